@@ -12534,6 +12534,10 @@
         <translation>订单数</translation>
     </message>
     <message>
+        <source>Quantity sold</source>
+        <translation>销量</translation>
+    </message>
+    <message>
         <source>Collected</source>
         <translation>回款</translation>
     </message>
@@ -12606,8 +12610,16 @@
         <translation>客房收入</translation>
     </message>
     <message>
+        <source>Room nights</source>
+        <translation>间夜</translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Units shipped</source>
+        <translation>出货量</translation>
     </message>
     <message>
         <source>New accounts</source>
@@ -23491,6 +23503,10 @@
     <message>
         <source>Days</source>
         <translation>天数</translation>
+    </message>
+    <message>
+        <source>Quantity of an order</source>
+        <translation>每单数量</translation>
     </message>
     <message>
         <source>Deals closed</source>

@@ -5,18 +5,22 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 
 from salesplanner.demo.history import MONTHS, SEASON, Teller
 from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.coverage import locate
 from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.period import Period
+from salesplanner.domain.targets import QUANTITY
 from salesplanner.store.regionlist import built_in
 
 #: What a piece costs in whole currency, by the place of its line, and how often a line is ordered.
 _PRICES, _WEIGHTS = (460, 690, 38), (14, 2, 1)
 #: Of those who buy: how many stopped some time ago, and how many have ordered once only.
 _STOPPED, _NEW = 5, 4
+#: What a piece of all that is asked brings on average, in whole currency.
+_A_PIECE = 500
 
 
 def tell(teller: Teller) -> None:
@@ -40,6 +44,7 @@ def tell(teller: Teller) -> None:
             days = days[-1:]
         size = chance.triangular(20, 150, 55)
         orders += [_order(teller, chance, client.id, channel, day, size) for day in days]
+    _aim(teller)
     orders.sort(key=lambda each: each.day)
     teller.store.orders.add_many(orders)
     teller.store.payments.add_many(
@@ -49,6 +54,13 @@ def tell(teller: Teller) -> None:
         )
         for each in orders
     )  # fmt: skip
+
+
+def _aim(teller: Teller) -> None:
+    """Ask for as many pieces as make the amount that is asked, in hundreds."""
+    for target in teller.store.targets.whole():
+        if target.metric == "orders.amount":
+            teller.store.targets.put(QUANTITY, target.period, round(target.value / _A_PIECE / 100) * Decimal(100))
 
 
 def _days(chance: random.Random, begin: date, end: date) -> Iterator[date]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
@@ -14,6 +16,7 @@ REMIND_DAYS = 30
 LAST_CALL, STILL_SPOKEN_OF = 7, 14
 #: An agreement ends soon within so many days.
 SOON_DAYS = 30
+_NUMBER = re.compile(r"\s*\d+(?:\.\d+)?")
 
 
 class Order(Struct, frozen=True, kw_only=True):
@@ -45,6 +48,12 @@ class Order(Struct, frozen=True, kw_only=True):
         A buyer who ordered twice on a day counts once: of takings the orders themselves are not known (domain X-07).
         """
         return max(int(self.quantity or 0), int(self.amount != 0)) if self.is_takings else 1
+
+
+def quantity_of(text: str) -> Decimal:
+    """A quantity as the file has it, by the number it begins with: 0 without one, or for another program's text that is none."""
+    found = _NUMBER.match(text)
+    return Decimal(found[0]) if found else Decimal(0)
 
 
 class Signed(NamedTuple):

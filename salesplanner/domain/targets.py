@@ -24,6 +24,7 @@ class Unit(Enum):
 METRICS: dict[str, Unit] = {
     "orders.amount": Unit.MONEY,
     "orders.count": Unit.COUNT,
+    "orders.quantity": Unit.COUNT,
     "payments.amount": Unit.MONEY,
     "deals.won.count": Unit.COUNT,
     "deals.won.amount": Unit.MONEY,
@@ -42,6 +43,22 @@ METRICS: dict[str, Unit] = {
     "regions.covered.count": Unit.COUNT,
     "followups.overdue.count": Unit.COUNT,
 }
+
+
+#: What is counted not record by record but by what stands in them, to the thousandth: pieces, room nights, tonnes.
+QUANTITY = "orders.quantity"
+
+
+def minor_units(metric: str) -> int:
+    """How many of what the records of a built-in metric count in make one of its unit: cents of an amount, thousandths of a quantity."""
+    if metric == QUANTITY:
+        return 1000
+    return 100 if METRICS[metric] is Unit.MONEY else 1
+
+
+def in_units(metric: str, counted: int) -> Decimal | int:
+    """What the records of a built-in metric came to, in its unit: a whole number of what is counted one by one."""
+    return counted if is_counted(metric) else Decimal(counted) / minor_units(metric)
 
 
 class Level(Enum):
@@ -141,8 +158,8 @@ class Quota(Struct, frozen=True, kw_only=True):
 
 
 def is_counted(metric: str) -> bool:
-    """Whether a metric counts records of the book one by one; what a person's own figure counts may be hours or kilometres."""
-    return METRICS.get(metric) is Unit.COUNT
+    """Whether a metric counts records of the book one by one; a quantity or a person's own figure may be tonnes or hours."""
+    return METRICS.get(metric) is Unit.COUNT and metric != QUANTITY
 
 
 def checked(value: Decimal, metric: str, unit: Unit, typed: str) -> Decimal:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.splits import Shape, as_last_year, by_season, by_working_days, evenly
-from salesplanner.domain.targets import METRICS, Revision, Unit, left_over
+from salesplanner.domain.targets import METRICS, Revision, in_units, left_over
 from salesplanner.report import own
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -49,8 +49,7 @@ def came(store: Store, metric: str, period: Period) -> Decimal:
     found = store.metrics.named(metric)
     if found is not None:
         return own.Reading(store).come_to(found, own.Stretch(period, period)).value or Decimal(0)
-    share = 100 if METRICS[metric] is Unit.MONEY else 1
-    return Decimal(store.measures.total(metric, period.first, period.last)) / share
+    return Decimal(in_units(metric, store.measures.total(metric, period.first, period.last)))
 
 
 def longer(store: Store, metric: str, period: Period) -> Period | None:

@@ -10,7 +10,7 @@ from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.deals import ClosedDeal, DealStatus
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import Brief
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import Unit, in_units
 from salesplanner.report.facts import Depth, Facts
 from salesplanner.report.facts import reading as facts_reading
 from salesplanner.report.figures import Figure, Value
@@ -70,8 +70,8 @@ def _earlier(store: Store, period: Period, metric: str) -> Generator[None, None,
     found: list[Decimal] = []
     for _ in range(_BACK):
         period = period.previous()
-        total = Decimal((yield from store.measures.summing(metric, period.first, period.last)))
-        found.append(total / 100 if METRICS[metric] is Unit.MONEY else total)
+        total = yield from store.measures.summing(metric, period.first, period.last)
+        found.append(Decimal(in_units(metric, total)))
     while found and not found[-1]:
         found.pop()
     return tuple(found)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
 
 from salesplanner.domain.movement import moved
+from salesplanner.domain.orders import quantity_of
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.report.facts import Facts
@@ -137,14 +138,7 @@ def _counts(orders: Iterable[PartedOrder], measure: str) -> Decimal:
         return Decimal(sum(order.amount for order in orders)) / 100
     if measure == "orders":
         return Decimal(sum(order.orders for order in orders))
-    return sum(map(_quantity, orders), Decimal(0))
-
-
-def _quantity(order: PartedOrder) -> Decimal:
-    try:
-        return Decimal(order.quantity or 0)
-    except InvalidOperation:
-        return Decimal(0)
+    return sum((quantity_of(order.quantity) for order in orders), Decimal(0))
 
 
 def _ordered(sides: dict[Side, _Sums], which: int) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from salesplanner.domain.effects import Portion
 from salesplanner.domain.metrics import Metric, Rule, reckon
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import METRICS, Unit, in_units
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
 
@@ -51,8 +51,7 @@ def daily(store: Store, code: str, first: date, last: date, *, channel: str = ""
     for day, record_id, value in found:
         sums[day] += value
         ids[day] += (record_id,)
-    share = 100 if unit is Unit.MONEY else 1
-    return Daily(unit, table, {day: Portion(Decimal(value) / share) for day, value in sums.items()}, dict(ids))
+    return Daily(unit, table, {day: Portion(Decimal(in_units(code, value))) for day, value in sums.items()}, dict(ids))
 
 
 def _won(store: Store, first: date, last: date) -> Daily:

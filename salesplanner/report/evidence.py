@@ -11,7 +11,7 @@ from msgspec import Struct
 from salesplanner.domain.improvements import BeforeAfter, Sample, Told, judge, spans
 from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import Improvement
-from salesplanner.domain.targets import METRICS, Unit, attainment
+from salesplanner.domain.targets import METRICS, Unit, attainment, in_units, is_counted
 from salesplanner.report import own
 from salesplanner.report.facts import comparable, target_of
 from salesplanner.report.figures import Value, plain
@@ -162,10 +162,9 @@ def _sampling(store: Store, key: str, span: Period) -> Generator[None, None, _Fo
         ids = tuple(each.id for each in [*won, *lost])
         return _Found(Sample(share, len(won), len(won) + len(lost)), "deal", ids)
     measures = yield from store.measures.reading(key, span.first, span.last)
-    total = Decimal(sum(each.value for each in measures))
-    value = total / 100 if METRICS[key] is Unit.MONEY else total
-    is_count = METRICS[key] is Unit.COUNT
-    return _Found(Sample(value, len(measures), is_count=is_count), table_of(key), tuple(each.id for each in measures))
+    value = Decimal(in_units(key, sum(each.value for each in measures)))
+    sample = Sample(value, len(measures), is_count=is_counted(key))
+    return _Found(sample, table_of(key), tuple(each.id for each in measures))
 
 
 # --- in words -------------------------------------------------------------------------------------------------------

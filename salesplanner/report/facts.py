@@ -19,7 +19,7 @@ from salesplanner.domain.metrics import Metric
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.reconciliation import Counted
-from salesplanner.domain.targets import METRICS, Level, Target, Unit, attainment
+from salesplanner.domain.targets import METRICS, Level, Target, Unit, attainment, in_units
 from salesplanner.domain.workdays import Pace, WorkCalendar
 from salesplanner.report import own
 from salesplanner.report.figures import Figure, Lazily, Value, plain
@@ -271,10 +271,9 @@ class _Figures:
         """What each day brought."""
         if metric in self._own.by_code:
             return self._own.daily(self._own.by_code[metric], self._spans[0])
-        share = 100 if METRICS[metric] is Unit.MONEY else 1
         days: dict[date, Decimal] = defaultdict(Decimal)
         for measure in self.counted(metric):
-            days[measure.day] += Decimal(measure.value) / share
+            days[measure.day] += in_units(metric, measure.value)
         return dict(days)
 
     def figure(self, metric: str) -> Figure:
@@ -289,7 +288,7 @@ class _Figures:
         value = (
             _rate(*(len(self.counted(each)) for each in _CLOSED))
             if metric == _WIN_RATE
-            else _as_value(metric, sum(measure.value for measure in measures))
+            else in_units(metric, sum(measure.value for measure in measures))
         )
         return Figure(
             id=metric,
@@ -334,11 +333,7 @@ def _value_in(store: Store, metric: str, part: Period | None) -> Generator[None,
     totals = []
     for each in _CLOSED if metric == _WIN_RATE else (metric,):
         totals.append((yield from store.measures.summing(each, part.first, part.last)) if part else 0)
-    return _rate(*totals) if metric == _WIN_RATE else _as_value(metric, *totals)
-
-
-def _as_value(metric: str, total: int) -> Decimal | int:
-    return Decimal(total) / 100 if METRICS[metric] is Unit.MONEY else total
+    return _rate(*totals) if metric == _WIN_RATE else in_units(metric, *totals)
 
 
 def _rate(won: int, lost: int) -> Decimal | None:

@@ -15,7 +15,7 @@ from salesplanner.domain.metrics import OWN
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.statements import Statement, Verdict
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import METRICS, QUANTITY, Unit, minor_units
 from salesplanner.report.figures import plain
 from salesplanner.report.gradual import at_once
 from salesplanner.report.known import OF_DUES, known
@@ -25,7 +25,7 @@ from salesplanner.words import Words
 
 #: The metrics whose days add up to their period; of the others each record may count once only.
 SUMMED = (
-    "orders.amount", "orders.count", "payments.amount", "deals.won.count", "deals.won.amount", "deals.lost.count", "deals.new.count",
+    "orders.amount", "orders.count", QUANTITY, "payments.amount", "deals.won.count", "deals.won.amount", "deals.lost.count", "deals.new.count",
     "agreements.new.count", "visits.count", "calls.count", "meetings.count", "quotes.count", "clients.new.count",
 )  # fmt: skip
 _DAY = timedelta(days=1)
@@ -137,7 +137,7 @@ def week_in(period: Period, today: date) -> date:
 
 def verdicts(store: Store, metric: str) -> list[Verdict]:
     """What was foretold of a metric each Monday, latest first, beside the guess of the week and what came."""
-    share, today = 100 if METRICS[metric] is Unit.MONEY else 1, store.today()
+    share, today = minor_units(metric), store.today()
     guesses = store.forecasts.guessed(metric)
     outcomes: dict[str, float | None] = {}
     found = []

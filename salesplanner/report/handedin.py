@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.reconciliation import Counted, Reconciliation, reconcile
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import METRICS, Unit, in_units
 from salesplanner.report.facts import Facts
 from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
@@ -52,7 +52,7 @@ class Became(Struct, frozen=True):
 
     def value(self, counted: int) -> Decimal | int:
         """A value of the reconciliation in the figure's unit."""
-        return Decimal(counted) / 100 if METRICS[self.metric] is Unit.MONEY else counted
+        return in_units(self.metric, counted)
 
 
 class HandedIn(Struct, frozen=True):

@@ -23,7 +23,7 @@ from salesplanner.domain.forecast import ON_TIME_DEALS, Expected, Forecast, on_t
 from salesplanner.domain.levels import Month, Past, Stretch
 from salesplanner.domain.period import Period
 from salesplanner.domain.reconciliation import Counted
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import is_counted, minor_units
 from salesplanner.report.facts import target_of
 from salesplanner.store import Store
 from salesplanner.store.forecasts import OpenThen, UndatedThen
@@ -60,13 +60,13 @@ class _Asked(NamedTuple):
 
     @property
     def is_counted(self) -> bool:
-        return self.metric.endswith(".count")
+        return is_counted(self.metric)
 
 
 def known(store: Store, period: Period, metric: str, as_of: date) -> Generator[None, None, Forecast]:
     """What was known at the end of a day that is not to come, giving way between two questions to the book."""
     today, measures = store.today(), store.measures
-    asked = _Asked(store, period, metric, as_of, 100 if METRICS[metric] is Unit.MONEY else 1)
+    asked = _Asked(store, period, metric, as_of, minor_units(metric))
     target = target_of(store, metric, period)
     late = (yield from _late(asked, min(asked.since, period.first))) if as_of < today else []
     done = measures.total(metric, period.first, min(as_of, period.last)) if as_of >= period.first else 0
@@ -84,7 +84,7 @@ def known(store: Store, period: Period, metric: str, as_of: date) -> Generator[N
         return (yield from _with_deals(asked, found))
     if metric == OF_DUES:
         return (yield from _with_dues(asked, found, {each.id for each in late}))
-    return replace(found, past=(yield from _every(asked, Counter(each.day for each in late))))
+    return replace(found, past=(yield from _every(asked, late)))
 
 
 def _with_deals(asked: _Asked, found: Forecast) -> Generator[None, None, Forecast]:
@@ -248,14 +248,23 @@ def _late(asked: _Asked, since: date) -> Generator[None, None, list[Counted]]:
     return found
 
 
-def _every(asked: _Asked, late: Counter[date]) -> Generator[None, None, Past]:
-    """All results of the last year, where nothing announces any; each counts one."""
+def _every(asked: _Asked, late: list[Counted]) -> Generator[None, None, Past]:
+    """All results of the last year, where nothing announces any; each counts one, or what stands in it."""
     days: Counter[date] = Counter()
+    values: list[int] = []
+    unknown = {each.id for each in late}
     for first, last in _months(asked.since, asked.as_of):
-        days += asked.store.measures.by_day(asked.metric, first, last)
+        if asked.is_counted:
+            days += asked.store.measures.by_day(asked.metric, first, last)
+        else:
+            told = [each for each in asked.store.measures.of(asked.metric, first, last) if each.id not in unknown]
+            days += Counter(each.day for each in told)
+            values += [each.value for each in told]
         yield
-    days -= late
-    return (yield from _past(asked, min(days, default=None), days, [1]))
+    if asked.is_counted:
+        days -= Counter(each.day for each in late)
+        values = [1]
+    return (yield from _past(asked, min(days, default=None), days, values))
 
 
 def _past(asked: _Asked, begun: date | None, days: Counter[date], values: list[int]) -> Generator[None, None, Past]:

@@ -17,7 +17,7 @@ from salesplanner.domain.orders import Agreement, Buyer, Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.quotes import PriceNote
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import METRICS, in_units
 from salesplanner.report import listedparts
 from salesplanner.report.facts import Depth, Facts, target_of
 from salesplanner.report.facts import reading as reading_facts
@@ -139,11 +139,10 @@ def _spans(store: Store, facts: Facts) -> Generator[None, None, dict[str, dict[s
         found[span] = {}
         for name in METRICS:
             yield
-            share = 100 if METRICS[name] is Unit.MONEY else 1
             is_known = known and name not in _RATES
-            value = Decimal(store.measures.total(name, whole.first, last)) / share if is_known else None
+            value = Decimal(in_units(name, store.measures.total(name, whole.first, last))) if is_known else None
             is_told = name == "orders.amount" and (facts.begun is None or facts.begun <= back.first)
-            before = Decimal(store.measures.total(name, back.first, back.last)) / share if is_told else None
+            before = Decimal(in_units(name, store.measures.total(name, back.first, back.last))) if is_told else None
             found[span][name] = value, target_of(store, name, whole), before
     return found
 

@@ -20,7 +20,7 @@ from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.reviews import ReviewText, Section
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import METRICS, in_units
 from salesplanner.report import bound, contacts, listed, parts, selfreview
 from salesplanner.report.facts import Depth, Facts, comparable, target_of
 from salesplanner.report.facts import facts as period_facts
@@ -176,15 +176,11 @@ def _months(store: Store, facts: Facts) -> Generator[None, None, tuple[Month, ..
 
 def _month(store: Store, month: Period, as_of: date, begun: date | None) -> Month:
     done, before = month.until(as_of), month.year_before()
-    values = {metric: _value(metric, store.measures.total(metric, done.first, done.last)) for metric in MONTHLY}
+    values = {metric: in_units(metric, store.measures.total(metric, done.first, done.last)) for metric in MONTHLY}
     last_year = None
     if begun is None or (before.last >= begun and not before.is_begun_late(begun)):
         last_year = Decimal(store.measures.total("orders.amount", before.first, before.last)) / 100
     return Month(month, values, target_of(store, "orders.amount", month), last_year)
-
-
-def _value(metric: str, total: int) -> Value:
-    return Decimal(total) / 100 if METRICS[metric] is Unit.MONEY else total
 
 
 def _courses(store: Store, facts: Facts, won: Sequence[ClosedDeal], open_deals: OpenDeals) -> tuple[Course, ...]:

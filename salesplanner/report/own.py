@@ -23,7 +23,7 @@ from salesplanner.domain.metrics import (
     reckon,
 )
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import DIFFERENT, METRICS, Unit
+from salesplanner.domain.targets import DIFFERENT, METRICS, Unit, in_units
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
 
@@ -125,7 +125,7 @@ class Reading:
             return []
         key = (name, stretch)
         if key not in self._read:
-            first, share = stretch.period.first, 100 if METRICS[name] is Unit.MONEY else 1
+            first = stretch.period.first
             measures = self._store.measures.of(name, first, stretch.until)
             by_part: dict[tuple[date, str], Decimal] = {
                 (day, ""): Decimal(0) for day in Period(first, stretch.until).days()
@@ -133,7 +133,7 @@ class Reading:
             channels = self._channels(name, [each.id for each in measures])
             for each in measures:
                 for part in {"", channels.get(each.id, "")}:
-                    by_part[each.day, part] = by_part.get((each.day, part), Decimal(0)) + Decimal(each.value) / share
+                    by_part[each.day, part] = by_part.get((each.day, part), Decimal(0)) + in_units(name, each.value)
             self._read[key] = [
                 MetricValue(metric_id=0, day=day, span=Span.DAY, value=value, split=part)
                 for (day, part), value in by_part.items()

@@ -11,7 +11,7 @@ from msgspec import Struct
 from salesplanner.domain.clients import ClientType
 from salesplanner.domain.metrics import OWN
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import METRICS, Unit, attainment
+from salesplanner.domain.targets import METRICS, Unit, attainment, in_units
 from salesplanner.report.facts import target_of
 from salesplanner.store import Store
 from salesplanner.store.measures import OF_CLIENT, table_of
@@ -132,7 +132,6 @@ def _sums(
 
     A client with several tags counts for the first of those that have a target, else for its first one.
     """
-    share = 100 if METRICS[metric] is Unit.MONEY else 1
     sums: dict[str, Decimal] = defaultdict(Decimal)
     ids: dict[str, Records] = defaultdict(tuple)
     found = (
@@ -141,6 +140,6 @@ def _sums(
     for text, value, records in found:
         tags = text.split() if dimension == "tags" else [text]
         part = next((tag for tag in wanted if tag in tags), tags[0] if tags else "")
-        sums[part] += Decimal(value) / share
+        sums[part] += in_units(metric, value)
         ids[part] += tuple(records)
     return dict(sums), dict(ids)

@@ -14,7 +14,7 @@ from salesplanner.domain.deals import DealStatus
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import by_month, total
 from salesplanner.domain.shop import Part
-from salesplanner.domain.targets import METRICS, Every, Quota, Unit, needed_per_day
+from salesplanner.domain.targets import METRICS, QUANTITY, Every, Quota, Unit, minor_units, needed_per_day
 from salesplanner.report.facts import Facts, comparable, target_of
 from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
@@ -263,7 +263,7 @@ def _said(words: Words, part: str) -> str:
 
 def _parts(store: Store, metric: str, period: Period, by: str) -> tuple[dict[str, float], dict[str, Records]]:
     """Sums and ids of a metric in a period by one part; what names none is under the empty name."""
-    share = 100 if METRICS[metric] is Unit.MONEY else 1
+    share = minor_units(metric)
     found = store.measures.by_part(metric, by, period.first, period.last)
     return {part: value / share for part, value, _ in found}, {part: tuple(ids) for part, _, ids in found}
 
@@ -287,9 +287,9 @@ def _text(value: Any) -> str:
 #: The metrics that each role looks at first (experience, part 9).
 ROLE_METRICS: dict[str, tuple[str, ...]] = {
     "project": ("orders.amount", "payments.amount", "clients.new.count", "visits.count"),
-    "hotel": ("orders.amount", "agreements.new.count", "visits.count"),
+    "hotel": ("orders.amount", "agreements.new.count", QUANTITY, "visits.count"),
     "online": ("orders.amount", "orders.count"),
-    "wholesale": ("orders.amount", "orders.count", "clients.new.count", "regions.covered.count"),
+    "wholesale": ("orders.amount", QUANTITY, "clients.new.count", "regions.covered.count"),
     "general": ("orders.amount", "payments.amount", "clients.new.count", "visits.count"),
 }
 

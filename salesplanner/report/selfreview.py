@@ -26,7 +26,7 @@ from salesplanner.domain.reviews import (
     Section,
     Verdict,
 )
-from salesplanner.domain.targets import Every
+from salesplanner.domain.targets import Every, is_counted
 from salesplanner.report import evidence
 from salesplanner.report.evidence import Fact
 from salesplanner.report.gradual import at_once
@@ -200,7 +200,7 @@ def reading_quotas(store: Store, period: Period, as_of: date | None = None) -> G
         fitting = [(view, day) for view, day in views if order.index(quota.every) <= order.index(view)]
         done: Counter[date] = Counter()
         for each in (yield from store.measures.reading(quota.metric, period.first, last)):
-            done[each.day] += each.value if quota.metric.endswith(".count") else 1
+            done[each.day] += each.value if is_counted(quota.metric) else 1
         calendar = store.calendar()
         stood = [standing(quota, view, day, last, done, calendar) for view, day in fitting]
         if stood:

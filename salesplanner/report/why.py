@@ -15,7 +15,7 @@ from salesplanner.domain.changes import FINE, Cause, Sales, by_chain, by_factors
 from salesplanner.domain.metrics import Metric, Rule
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import METRICS, QUANTITY, Unit, minor_units
 from salesplanner.report.facts import Facts
 from salesplanner.report.own import Reading, Stretch
 from salesplanner.report.progress import PARTS, base_days, reader_of, same_days
@@ -35,13 +35,15 @@ _STANDING = ("followups.overdue.count",)
 class Why(Struct, frozen=True):
     """Two stretches of days that are as far on, what each came to, and what the change is made of.
 
-    Sums and amounts are in minor units of money, as counts, or of a rate in hundredths of a percent. `parts` splits the change
+    Sums and amounts are in parts of which `share` make one: minor units of money, thousandths of a quantity, hundredths of a percent
+    of a rate. `parts` splits the change
     by one part of the records, such as the channel, by name; the empty name is what names none. `choices` are the parts that at
     least one record names, or the first there is. `mix` is empty for what cannot be split into how many and how much.
     """
 
     metric: str
     unit: Unit
+    share: int
     base: Period
     now: Period
     before: int
@@ -78,7 +80,7 @@ def _can_explain(store: Store, metric: str) -> bool:
     if metric in METRICS:
         return metric not in _STANDING
     own_metric = store.metrics.named(metric)
-    return own_metric is not None and own_metric.rule is Rule.SUM
+    return own_metric is not None and own_metric.rule is Rule.SUM and own_metric.adds_up
 
 
 def bases(store: Store, facts: Facts, metric: str) -> dict[str, Period]:
@@ -117,6 +119,7 @@ def why(store: Store, facts: Facts, base: str, by: str, metric: str = "orders.am
     return Why(
         metric=metric,
         unit=own_metric.kind if own_metric else METRICS[metric],
+        share=_share_of(own_metric, metric),
         base=then,
         now=facts.done,
         before=before.total,
@@ -127,6 +130,12 @@ def why(store: Store, facts: Facts, base: str, by: str, metric: str = "orders.am
         by=by,
         choices=choices,
     )
+
+
+def _share_of(own_metric: Metric | None, metric: str) -> int:
+    if own_metric is not None:
+        return 1 if own_metric.kind is Unit.COUNT else 100
+    return 100 if METRICS[metric] is Unit.RATE else minor_units(metric)
 
 
 def _records(store: Store, metric: str, period: Period) -> list[tuple[int, Any]]:
@@ -179,7 +188,7 @@ def _rate_side(period: Period, values: dict[str, list[int]]) -> _Side:
 def _own_side(store: Store, metric: Metric, period: Period) -> _Side:
     """A stretch of an own figure, by the parts it was entered by; what these leave is under the empty name."""
     told = Reading(store).come_to(metric, Stretch(period, period))
-    share = 100 if metric.kind is Unit.MONEY else 1
+    share = _share_of(metric, "")
     total = round((told.value or 0) * share)
     parts = {name: round(value * share) for name, value in told.parts.items()}
     rest = total - sum(parts.values())
@@ -201,6 +210,9 @@ def _causes(store: Store, metric: str, before: _Side, after: _Side) -> list[Caus
         return _of_contact(contact, by_factors(*sales))
     if metric == "payments.amount":
         return by_factors(*(Sales(0, count, side.total) for side, count in zip(sides, counts, strict=True)))
+    if metric == QUANTITY:
+        orders = [store.measures.total("orders.count", side.period.first, side.period.last) for side in sides]
+        return _in_units(_by_pace("orders", "size", orders, sides), minor_units(metric))
     change = after.total - before.total
     if metric in ("deals.won.count", "deals.won.amount"):
         closed = [_closed(store, side.period) for side in sides]
@@ -215,6 +227,16 @@ def _causes(store: Store, metric: str, before: _Side, after: _Side) -> list[Caus
         if all(count or not side.total for count, side in zip(made, sides, strict=True)) and any(made):
             return _of_contact(contact, _by_pace("visits", "signed", made, sides))
     return _by_pace("days", "pace", [_days(store, side.period) for side in sides], sides)
+
+
+def _in_units(causes: list[Cause], share: int) -> list[Cause]:
+    """The same, where a factor that is a quantity is told in whole units."""
+    return [
+        replace(each, before=each.before and each.before / share, after=each.after and each.after / share)
+        if each.name == "size"
+        else each
+        for each in causes
+    ]
 
 
 def _by_pace(name: str, pace: str, times: list[int], sides: tuple[_Side, _Side]) -> list[Cause]:
@@ -290,6 +312,7 @@ def name_of(cause: Cause, words: Words, metric: str = "orders.amount") -> str:
         "mix": say("Why", "Mix"),
         "value": say("Why", "Average order"),
         "days": say("Why", "Days"),
+        "size": say("Why", "Quantity of an order"),
         "closed": say("Why", "Deals closed"),
         "win": say("Why", "Win rate"),
         "within": say("Why", "Rate within the parts"),
@@ -323,23 +346,23 @@ def _shown(name: str, value: Fraction | None, words: Words, *, in_full: bool = F
     return words.money_full(round(value)) if in_full else words.money(round(value))
 
 
-def plain(amount: int, unit: Unit, words: Words) -> str:
-    """A sum of the change without its sign: money, a count, or points of a rate."""
+def plain(amount: int, unit: Unit, words: Words, share: int = 1) -> str:
+    """A sum of the change without its sign: money, a count in parts of which `share` make one, or points of a rate."""
     if unit is Unit.MONEY:
         return words.money(amount)
     if unit is Unit.RATE:
         return words.translate("Campaign", "{points} points").format(points=f"{Decimal(amount) / 100:f}")
-    return words.number(amount)
+    return words.number(Decimal(amount) / share)
 
 
-def signed(amount: int, words: Words, unit: Unit = Unit.MONEY) -> str:
+def signed(amount: int, words: Words, unit: Unit = Unit.MONEY, share: int = 1) -> str:
     """An amount with its sign."""
-    return ("+" if amount >= 0 else "−") + plain(abs(amount), unit, words)
+    return ("+" if amount >= 0 else "−") + plain(abs(amount), unit, words, share)
 
 
 def sentence(found: Why, words: Words) -> str:
     """The change and its causes in one sentence, the largest first."""
-    say, amount = words.translate, plain(abs(found.change), found.unit, words)
+    say, amount = words.translate, plain(abs(found.change), found.unit, words, found.share)
     month = words.month(Period.month_of(found.base.first))
     if found.change > 0:
         head = say("Why", "{amount} more than on the same days of {month}").format(amount=amount, month=month)
@@ -350,7 +373,7 @@ def sentence(found: Why, words: Words) -> str:
     causes = sorted((each for each in found.causes if each.amount), key=lambda each: -abs(each.amount))
     told = words.commas(
         " ".join(filter(None, (name_of(each, words, found.metric), course_of(each, words))))
-        + words.bracket(signed(each.amount, words, found.unit))
+        + words.bracket(signed(each.amount, words, found.unit, found.share))
         for each in causes
     )
     return (words.colon(head) + told if told else head) + ("。" if words.zh else ".")
@@ -360,7 +383,7 @@ def steps(found: Why, words: Words, parts: Sequence[tuple[str, int]] | None = No
     """The bars of the waterfall: by causes, or by the parts given as pairs of name and change."""
     from salesplanner.charts.waterfall import Step
 
-    share = 1 if found.unit is Unit.COUNT else 100
+    share = found.share
     if parts is None:
         between = [
             Step(name_of(each, words, found.metric), each.amount / share, course_of(each, words), key=each.name)

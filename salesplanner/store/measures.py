@@ -19,6 +19,7 @@ from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.clientwork import ClientWork
 from salesplanner.domain.period import Period
 from salesplanner.domain.reconciliation import Counted
+from salesplanner.domain.targets import QUANTITY, is_counted, minor_units
 from salesplanner.store.sqlite import Book
 from salesplanner.store.standings import REACHED
 
@@ -76,10 +77,18 @@ _DEALS = "FROM deal WHERE closed_on BETWEEN :first AND :last AND +status = '{}' 
 _OWED = "client_id IS NOT NULL AND kind <> 'task' AND deleted_at IS NULL AND created_at < :end"
 _ORDERS = 'FROM "order" WHERE day BETWEEN :first AND :last AND deleted_at IS NULL ORDER BY day, id'
 
+#: A quantity is a decimal text, empty where there is none.
+_PIECES = f"CAST(round(CAST(quantity AS REAL) * {minor_units(QUANTITY)}) AS INTEGER)"
+
 #: table and query of each metric; the win rate is made of two others.
 _QUERIES: dict[str, tuple[str, str]] = {
     "orders.count": ("order", f"SELECT id, day, {order_count('[order]')} {_ORDERS}"),
     "orders.amount": ("order", f"SELECT id, day, amount {_ORDERS}"),
+    QUANTITY: (
+        "order",
+        f'SELECT id, day, {_PIECES} AS pieces FROM "order" WHERE day BETWEEN :first AND :last AND pieces > 0'
+        " AND deleted_at IS NULL ORDER BY day, id",
+    ),
     "payments.amount": (
         "payment",
         "SELECT id, received_on, received_amount FROM payment"
@@ -143,7 +152,9 @@ DAYS_AT_ONCE = 10
 #: What counts once however many days it has, and what is no sum of its days.
 _ONCE, _WHOLE = frozenset({"clients.touched.count"}), frozenset({"regions.covered.count", "followups.overdue.count"})
 #: What counts by the end of a deal.
-_ENDED = frozenset({"orders.count", "orders.amount", "deals.won.count", "deals.won.amount", "deals.lost.count"})
+_ENDED = frozenset(
+    {"orders.count", "orders.amount", QUANTITY, "deals.won.count", "deals.won.amount", "deals.lost.count"}
+)
 #: The parts of a record that its client has.
 OF_CLIENT = ("grade", "type", "tags", "region")
 
@@ -251,8 +262,8 @@ class Measures:
         return any(self.first_day(metric, days.first, days.last) is not None for days in pieces)
 
     def by_day(self, metric: str, first: date, last: date) -> Counter[date]:
-        """What those records count on each of those days, of money how many they are; counted where they lie."""
-        counted = "sum(value)" if metric.endswith(".count") else "count(*)"
+        """What those records count on each of those days, of money and quantities how many they are; counted where they lie."""
+        counted = "sum(value)" if is_counted(metric) else "count(*)"
         query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT day, {counted} FROM m GROUP BY day"
         rows = self._db.execute(query, _days(first, last))
         return Counter({date.fromisoformat(day): count for day, count in rows})

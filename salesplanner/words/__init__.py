@@ -20,7 +20,7 @@ from salesplanner.domain.projects import Side
 from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.reviews import Section
-from salesplanner.domain.targets import METRICS, Every, Unit
+from salesplanner.domain.targets import METRICS, QUANTITY, Every, Unit
 from salesplanner.words.changes import LABELS
 from salesplanner.words.days import Days
 from salesplanner.words.figures import CURRENCIES as CURRENCIES
@@ -144,11 +144,13 @@ class Words(Days, Figures):
         return self.translate("Quota", "{name} this month").format(name=name)
 
     def counter(self, metric: str) -> str:
-        """The unit beside a metric's name in a document: 万元, 次, 家."""
+        """The unit beside a metric's name in a document: 万元, 次, 家; empty where it has none."""
         if METRICS[metric] is Unit.MONEY:
             return self.translate("Counter", "10k yuan") if self.currency == "CNY" else self.currency
         if METRICS[metric] is Unit.RATE:
             return "%"
+        if metric == QUANTITY:
+            return ""  # of whatever the orders say it is
         counters = {
             "clients": self.translate("Counter", "clients"),
             "organisations": self.translate("Counter", "clients"),

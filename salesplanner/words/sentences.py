@@ -15,7 +15,7 @@ from salesplanner.domain.problems import Kind
 from salesplanner.domain.projects import Side
 from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.reviews import Section
-from salesplanner.domain.targets import Every
+from salesplanner.domain.targets import QUANTITY, Every
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -131,6 +131,7 @@ def _metrics(translate: Callable[..., str], role: str) -> dict[Enum | str, str]:
     return {
         "orders.amount": translate("Metric", "Signed"),
         "orders.count": translate("Metric", "Orders"),
+        QUANTITY: translate("Metric", "Quantity sold"),
         "payments.amount": translate("Metric", "Collected"),
         "deals.won.count": translate("Metric", "Deals signed"),
         "deals.won.amount": translate("Metric", "Amount of deals signed"),
@@ -155,10 +156,11 @@ def _metrics(translate: Callable[..., str], role: str) -> dict[Enum | str, str]:
 def _metrics_of(role: str, translate: Callable[..., str]) -> dict[Enum | str, str]:
     """What a role calls otherwise (experience, part 9): a shop has sales where others sign."""
     names: dict[str, dict[Enum | str, str]] = {
-        "hotel": {"orders.amount": translate("Metric", "Room revenue")},
+        "hotel": {"orders.amount": translate("Metric", "Room revenue"), QUANTITY: translate("Metric", "Room nights")},
         "online": {"orders.amount": translate("Metric", "Sales")},
         "wholesale": {
             "orders.amount": translate("Metric", "Sales"),
+            QUANTITY: translate("Metric", "Units shipped"),
             "clients.new.count": translate("Metric", "New accounts"),
             "regions.covered.count": translate("Metric", "Regions covered"),
         },

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -15,7 +16,8 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.metrics import MetricValue
-from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.domain.orders import Agreement, Order, Payment, quantity_of
+from salesplanner.domain.targets import QUANTITY
 from salesplanner.report import ownwords
 from salesplanner.report.figures import Figure
 from salesplanner.report.forecast import announced, tenths
@@ -320,6 +322,10 @@ def place_of(record: Any) -> tuple[str, int] | None:
     return "client", record.id
 
 
+#: What the results of a figure are ranked by, by their table; others have no size.
+SIZES: dict[str, Callable[[Any], Any]] = {"order": attrgetter("amount"), "payment": attrgetter("received_amount")}
+
+
 def largest(workspace: Workspace, facts: Any, metric: str) -> list[tuple[str, str, str, tuple[str, int] | None]]:
     """The largest results of a figure, or its latest where it only counts: title, detail, value, place."""
     figure = facts.figures[metric]
@@ -327,10 +333,18 @@ def largest(workspace: Workspace, facts: Any, metric: str) -> list[tuple[str, st
         return _parts(workspace.words, figure)
     found = workspace.store.records(figure.table).many(figure.records)
     records = [found[each] for each in figure.records if each in found]
-    size = {"order": lambda each: each.amount, "payment": lambda each: each.received_amount}.get(figure.table)
-    records = sorted(records, key=size, reverse=True) if size else records[::-1]
-    names = Names(workspace, records[:_LARGEST])
-    return [_said(names, each) for each in records[:_LARGEST]]
+    size = _pieces if metric == QUANTITY else SIZES.get(figure.table)
+    records = (sorted(records, key=size, reverse=True) if size else records[::-1])[:_LARGEST]
+    names = Names(workspace, records)
+    said = [_said(names, each) for each in records]
+    if metric != QUANTITY:
+        return said
+    sizes = (workspace.words.number(_pieces(each)) for each in records)
+    return [(title, detail, size, place) for (title, detail, _, place), size in zip(said, sizes, strict=True)]
+
+
+def _pieces(order: Order) -> Decimal:
+    return quantity_of(order.quantity)
 
 
 def _parts(words: Words, figure: Figure) -> list[tuple[str, str, str, tuple[str, int] | None]]:

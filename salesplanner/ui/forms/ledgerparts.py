@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.domain.complaints import Complaint
-from salesplanner.domain.orders import Agreement, Term
+from salesplanner.domain.orders import Agreement, Term, quantity_of
 from salesplanner.domain.promises import Direction, Escalation, Promise, Remark
 from salesplanner.store import Store
 from salesplanner.ui.forms import owing
@@ -77,18 +77,10 @@ def _with_terms(store: Store, found: list[Line], today: date) -> list[Line]:
         starts, ends = agreement.starts_on or agreement.signed_on, agreement.ends_on
         orders = [] if agreement.client_id is None else store.orders.of_client(agreement.client_id)
         last = min(ends or today, today)
-        its = [_number(each.quantity) for each in orders if starts <= each.day <= last and not each.is_takings]
+        its = [quantity_of(each.quantity) for each in orders if starts <= each.day <= last and not each.is_takings]
         quantity = sum(its, Decimal(0))
         made.append(replace(line, term=agreement.term(today), starts=starts, ends=ends, quantity=quantity))
     return made
-
-
-def _number(text: str) -> Decimal:
-    """A quantity; 0 for a text of another program's that is none."""
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return Decimal(0)
 
 
 def _open(store: Store, part: Part, today: date) -> list[owing.Record]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from salesplanner.domain.targets import METRICS, Every, Quota, Unit
+from salesplanner.domain.targets import Every, Quota, Unit, is_counted
 from salesplanner.store import presets
 from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
@@ -26,7 +26,7 @@ class QuotaPart(QWidget):
         """`usual` are the metrics that are offered beside those that have a quota."""
         super().__init__()
         self._workspace = workspace
-        self._usual = [metric for metric in usual if METRICS.get(metric) is Unit.COUNT]
+        self._usual = [metric for metric in usual if is_counted(metric)]
         names = [self.tr("Per day"), self.tr("Per week"), self.tr("Per month")]
         self.grid = NumberGrid(workspace, self.tr("Quotas"), names, 110)
         self.profile = self._profiles()

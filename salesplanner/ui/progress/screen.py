@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import Unit
 from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.forms.channelday import edit_channel_day, is_shop
 from salesplanner.ui.kit.dialogs import save_path
@@ -379,7 +378,7 @@ class ProgressScreen(Screen):
         return bool(found)
 
     def _show_results(self) -> None:
-        from salesplanner.ui.forms.behind import largest, no_levers
+        from salesplanner.ui.forms.behind import SIZES, largest, no_levers
 
         self._has_results = True
         if self._show_levers():
@@ -387,7 +386,7 @@ class ProgressScreen(Screen):
             return
         results = [Result(*each) for each in largest(self.workspace, self._facts, self._metric)]
         figure = self._facts.figures[self._metric]
-        title = self.tr("Largest results") if figure.unit is Unit.MONEY else self.tr("Latest")
+        title = self.tr("Largest results") if figure.table in SIZES else self.tr("Latest")
         foot = no_levers(self.workspace, self._foretold, self._metric) if self._foretold is not None else ""
         if foot:  # which takes the room of a line: with all of them the page would be taller than a usual window
             results = results[:_BESIDE_FOOT]

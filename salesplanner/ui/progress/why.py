@@ -121,11 +121,12 @@ class WhyDialog(Dialog):
 
         words = self._workspace.words
         look = look_of(words)
-        unit, share = self._unit, 1 if self._unit is Unit.COUNT else 100
+        unit = self._unit
+        share = self._found.share if self._found is not None else 1
 
         def shown(step: Any) -> str:
             amount = round(step.value * share)
-            return why.plain(amount, unit, words) if step.is_sum else why.signed(amount, words, unit)
+            return why.plain(amount, unit, words, share) if step.is_sum else why.signed(amount, words, unit, share)
 
         rows = [[step.name, shown(step), step.remark] for step in steps]
         head = [self.tr("Part"), self.tr("Amount"), self.tr("From, to")]

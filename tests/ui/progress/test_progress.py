@@ -287,3 +287,19 @@ def test_no_card_is_cut_in_a_narrow_window(qtbot, story, screen):
                 if each.isVisible() and each.text() not in (each.full_text(), each.shorter)
             ]
             assert not cut
+
+
+def test_a_wholesaler_sees_what_was_shipped_the_largest_first(qtbot, story, workspace):
+    story.settings.put("role", "wholesale")
+    for day, quantity in ((12, "20"), (14, "120"), (15, "5")):
+        story.orders.add(Order(day=date(2026, 10, day), amount=100, quantity=quantity, product="Phone"))
+    story.targets.put("orders.quantity", "2026-10", Decimal(200))
+    made = ProgressScreen(workspace)
+    qtbot.addWidget(made)
+    made.resize(1280, 727)
+    shown(qtbot, made)
+    by_pieces = next(each for each in made.header.switch.buttons() if each.text() == "Quantity sold")
+    qtbot.mouseClick(by_pieces, LEFT)
+    qtbot.waitUntil(lambda: made._cards[0].value.text() == "145")
+    assert (made._cards[0].beside.full_text(), made._cards[0].corner.text()) == ("/ 200", "73%")
+    qtbot.waitUntil(lambda: [each.value for each in made._results._shown][:3] == ["120", "20", "5"])
