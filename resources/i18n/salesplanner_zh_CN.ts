@@ -16341,6 +16341,61 @@
     </message>
 </context>
 <context>
+    <name>QuotaAims</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likewise: {others}.</source>
+        <translation>同样：{others}。</translation>
+    </message>
+    <message>
+        <source>{metric}, {period}: the quota ({sum}) asks {more} more than the target of {target}.</source>
+        <translation>{metric}（{period}）：定额（{sum}）比目标 {target} 多要 {more}。</translation>
+    </message>
+    <message>
+        <source>{metric}, {period}: the quota ({sum}) alone leaves {more} of the target of {target} open.</source>
+        <translation>{metric}（{period}）：光完成定额（{sum}），离目标 {target} 还差 {more}。</translation>
+    </message>
+    <message>
+        <source>{count} a day</source>
+        <translation>每天 {count}</translation>
+    </message>
+    <message>
+        <source>{count} a week</source>
+        <translation>每周 {count}</translation>
+    </message>
+    <message>
+        <source>{count} a month</source>
+        <translation>每月 {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{often} × %n month(s) = {sum}</source>
+        <translation>
+            <numerusform>{often} × %n 个月 = {sum}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{often} × %n working day(s) = {sum}</source>
+        <translation>
+            <numerusform>{often} × %n 个工作日 = {sum}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{often}, %n working day(s): {sum}</source>
+        <translation>
+            <numerusform>{often}，%n 个工作日合 {sum}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{period} {sum} against {target}</source>
+        <translation>{period} {sum} 对 {target}</translation>
+    </message>
+</context>
+<context>
     <name>QuotaCard</name>
     <message>
         <source>Day</source>
@@ -16455,6 +16510,23 @@
     </message>
 </context>
 <context>
+    <name>QuotaLine</name>
+    <message>
+        <source>Set the target of {period} to {sum}</source>
+        <translation>把{period}目标改为 {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set these %n targets to what the quota comes to</source>
+        <translation>
+            <numerusform>把这 %n 个目标改成定额的合计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the quota to {quota}</source>
+        <translation>把定额改为{quota}</translation>
+    </message>
+</context>
+<context>
     <name>QuotaPage</name>
     <message>
         <source>Per day</source>
@@ -16507,6 +16579,14 @@
     <message>
         <source>Nothing that could be checked against each other.</source>
         <translation>没有可以互相核对的。</translation>
+    </message>
+    <message>
+        <source>Targets saved</source>
+        <translation>目标已保存</translation>
+    </message>
+    <message>
+        <source>Quota saved</source>
+        <translation>定额已保存</translation>
     </message>
     <message>
         <source>since {day}</source>

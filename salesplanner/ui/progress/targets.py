@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -12,13 +12,16 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.quotaaims import Beside
 from salesplanner.domain.targets import METRICS, Level, Unit, is_counted
+from salesplanner.report import quotaaims
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.inputs import Line as TextLine
 from salesplanner.ui.kit.layout import STRETCH, Segmented, boxed, button, column, heading, icon_button, muted, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.grid import Line, NumberGrid
+from salesplanner.ui.progress.quotaaims import QuotaAims
 from salesplanner.ui.progress.quotapart import QuotaPart
 from salesplanner.ui.progress.targetviews import Columns, Draft, View, head_of, name_in_full
 
@@ -50,11 +53,11 @@ class TargetsDialog(FormDialog):
         self.add_wide(self._switches())
         self.add_wide(self.targets)
         self.add_wide(self._below())
-        self.quota_part = QuotaPart(workspace, self._usual())
+        self.quota_part = QuotaPart(workspace, self._usual(), self.draft.asked, self._take_targets)
         self.quotas, self.profile, self.checks = self.quota_part.grid, self.quota_part.profile, self.quota_part.checks
         self.add_wide(self.quota_part)
         self.targets.typed.connect(self._on_typed)
-        self.quotas.typed.connect(lambda *_: self._on_edited())
+        self.quotas.typed.connect(lambda *_: self._on_quota_typed())
         self.targets.currentCellChanged.connect(lambda *_: self._say())
         self._show_view(metric="orders.amount")
 
@@ -110,12 +113,13 @@ class TargetsDialog(FormDialog):
         self.based = muted(wrap=True)
         self.sums = muted(wrap=True)
         self.told = muted(wrap=True)
+        self.aims = QuotaAims(self.workspace, self._take_targets, lambda old, new: self.quota_part.take_quota(old, new))
         self.why = TextLine(self.tr("Why it is changed; kept with today's date"), most=200)
         self.why.setAccessibleName(self.why.placeholderText())
         self.why.textEdited.connect(lambda _: self._on_edited())
         self.why.hide()
         line = row(self._per_day, 14, self.propose_button, STRETCH)
-        return boxed(column(line, self.based, self.sums, self.told, self.why, spacing=4))
+        return boxed(column(line, self.based, self.sums, self.aims, self.told, self.why, spacing=4))
 
     def _usual(self) -> list[str]:
         from salesplanner.report.progress import role_metrics
@@ -225,6 +229,14 @@ class TargetsDialog(FormDialog):
         _put(self.sums, [*self._below_base(metric, period), *self._checked(metric, period), *weeks] if is_known else [])
         _put(self.told, self._changed(metric, period) if is_known else [])
         self.why.setVisible(bool(self.draft.changes_begun(self.workspace.today())))
+        self.aims.show_differences(self._beside_quota(metric, period) if is_known else {})
+
+    def _beside_quota(self, metric: str, period: Period) -> dict[str, list[Beside]]:
+        """Where the target of the cell is not what the quota of its figure comes to."""
+        value = self.draft.value(metric, period, Level.BASE)
+        if value is None:
+            return {}
+        return quotaaims.found(self.workspace.store, self.quota_part.typed(), [(metric, period, value)])
 
     def _a_day(self, metric: str, period: Period) -> str:
         from salesplanner.report.own import adds_up
@@ -323,6 +335,17 @@ class TargetsDialog(FormDialog):
             self.targets.put_value(self.targets.currentRow(), self.targets.currentColumn(), self._proposed)
             self.targets.setFocus()
 
+    def _take_targets(self, metric: str, values: Mapping[Period, Decimal]) -> None:
+        """Set targets to what the quota comes to, as if they were typed."""
+        if self.targets.first_fault() is not None:
+            return
+        self._on_edited()
+        for period, value in values.items():
+            self.draft.put((metric, period.code, Level.BASE), value)
+        self._show_view()
+        self.quota_part.check()
+        self.targets.setFocus()
+
     def _split(self) -> None:
         """Split the target of the current cell, or of the whole where it has none; what is split is saved at once."""
         from salesplanner.ui.progress.splitting import SplitDialog
@@ -346,6 +369,11 @@ class TargetsDialog(FormDialog):
             key = (self.targets.metrics[line], self._columns.periods[place].code, self.level)
             self.draft.put(key, self.targets.value_at(line, place))
             self._sum_up(line)
+            self.quota_part.check()
+        self._say()
+
+    def _on_quota_typed(self) -> None:
+        self._on_edited()
         self._say()
 
     # --- saving -------------------------------------------------------------------------------------------------

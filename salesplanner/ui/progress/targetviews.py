@@ -11,6 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.quotaaims import Asked
 from salesplanner.domain.targets import Level, Revision
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -139,6 +140,16 @@ class Draft:
             return self.typed[key]
         kept = self._kept.get(key)
         return None if kept is None else kept.value
+
+    def asked(self) -> list[Asked]:
+        """The targets as typed, else as kept."""
+        keys = [key for key in {**self._kept, **self.typed} if key[2] is Level.BASE]
+        values = ((metric, Period.parse(code)) for metric, code, _ in keys)
+        return [
+            (metric, period, value)
+            for metric, period in values
+            if (value := self.value(metric, period, Level.BASE)) is not None
+        ]
 
     def reader(self, metric: str, level: Level) -> Callable[[Period], Decimal | None]:
         """A function that says what is asked of a metric in a period."""
