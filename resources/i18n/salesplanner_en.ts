@@ -1303,6 +1303,16 @@
     </message>
 </context>
 <context>
+    <name>LevelOrder</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkedCard</name>
     <message numerus="yes">
         <source>All %n linked client(s)…</source>

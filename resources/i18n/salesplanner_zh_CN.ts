@@ -11566,6 +11566,35 @@
     </message>
 </context>
 <context>
+    <name>LevelOrder</name>
+    <message>
+        <source>Swap target and stretch</source>
+        <translation>目标与冲刺对调</translation>
+    </message>
+    <message>
+        <source>Take the stretch away</source>
+        <translation>去掉冲刺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A stretch lies below its target</source>
+        <translation>有冲刺低于目标</translation>
+    </message>
+    <message>
+        <source>Save as it is</source>
+        <translation>照样保存</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续填写</translation>
+    </message>
+</context>
+<context>
     <name>LineGrid</name>
     <message>
         <source>Lines of the quote</source>
@@ -22067,6 +22096,10 @@
         </translation>
     </message>
     <message>
+        <source>{metric}, {period}: the stretch of {stretch} does not lie beyond the target of {base}.</source>
+        <translation>{metric}（{period}）：冲刺 {stretch} 没有超过目标 {base}。</translation>
+    </message>
+    <message>
         <source>Changed on {day} from {before} to {after}</source>
         <translation>{day}由 {before} 改为 {after}</translation>
     </message>
@@ -22248,10 +22281,6 @@
     <message>
         <source>{first}, {second}</source>
         <translation>{first}，{second}</translation>
-    </message>
-    <message>
-        <source>A stretch lies beyond the target, which is {value}</source>
-        <translation>冲刺应高于目标，目标是 {value}</translation>
     </message>
     <message>
         <source>{period}: target {asked}, not split yet</source>

@@ -116,6 +116,14 @@ def said(check: Check, value: Callable[[Decimal], str], words: Words) -> str:
     return sentence
 
 
+def below(metric: str, period: Period, base: str, stretch: str, words: Words) -> str:
+    """That a stretch does not lie beyond its target, as a sentence; the figures as they are written."""
+    text = words.translate(
+        "Targets", "{metric}, {period}: the stretch of {stretch} does not lie beyond the target of {base}."
+    )
+    return text.format(metric=metric, period=words.period(period), stretch=stretch, base=base)
+
+
 def revised(change: Revision, value: Callable[[Decimal], str], words: Words) -> str:
     """A change of a target as a sentence: on 12 October from 1.5m to 1.8m: why. `value` writes a figure."""
     text = words.translate("Targets", "Changed on {day} from {before} to {after}").format(

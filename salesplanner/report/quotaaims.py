@@ -8,6 +8,8 @@ from decimal import Decimal
 from salesplanner.domain.period import Period
 from salesplanner.domain.quotaaims import Asked, Beside, differing
 from salesplanner.domain.targets import Every, Level, Quota
+from salesplanner.report import own
+from salesplanner.report.aims import below
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -31,6 +33,21 @@ def found(
     quotas = store.quotas.all() if quotas is None else quotas
     targets = asked(store) if targets is None else targets
     return differing(quotas, targets, store.calendar(), store.today())
+
+
+def clashes(store: Store, words: Words, metric: str, period: Period) -> list[str]:
+    """What the target of a figure in a period does not go with: its other level, or the quota of the figure."""
+    unit, named = own.unit_of(store, metric), store.metrics.named(metric)
+    base, stretch = (store.targets.of(metric, period.code, level) for level in (Level.BASE, Level.STRETCH))
+    if unit is None or base is None:
+        return []
+    told = []
+    if stretch is not None and stretch.value <= base.value:
+        word = named.word if named else ""
+        both = words.exact(base.value, unit, word), words.exact(stretch.value, unit, word)
+        told.append(below(words.metric(metric), period, *both, words))
+    differences = found(store, targets=[(metric, period, base.value)]).values()
+    return [*told, *(said(each, words) for each in differences)]
 
 
 def said(differences: Sequence[Beside], words: Words) -> str:

@@ -21,6 +21,7 @@ from salesplanner.ui.kit.inputs import Line as TextLine
 from salesplanner.ui.kit.layout import STRETCH, Segmented, boxed, button, column, heading, icon_button, muted, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.grid import Line, NumberGrid
+from salesplanner.ui.progress.levelorder import LevelOrder
 from salesplanner.ui.progress.quotaaims import QuotaAims
 from salesplanner.ui.progress.quotapart import QuotaPart
 from salesplanner.ui.progress.targetviews import Columns, Draft, View, head_of, name_in_full
@@ -111,6 +112,7 @@ class TargetsDialog(FormDialog):
         self._per_day = muted()
         self.propose_button = button("", kind="link", on_click=self._take_proposal)
         self.based = muted(wrap=True)
+        self.order = LevelOrder(self.workspace, self.draft, self._value, self._reordered)
         self.sums = muted(wrap=True)
         self.told = muted(wrap=True)
         self.aims = QuotaAims(self.workspace, self._take_targets, lambda old, new: self.quota_part.take_quota(old, new))
@@ -119,7 +121,7 @@ class TargetsDialog(FormDialog):
         self.why.textEdited.connect(lambda _: self._on_edited())
         self.why.hide()
         line = row(self._per_day, 14, self.propose_button, STRETCH)
-        return boxed(column(line, self.based, self.sums, self.aims, self.told, self.why, spacing=4))
+        return boxed(column(line, self.order, self.based, self.sums, self.aims, self.told, self.why, spacing=4))
 
     def _usual(self) -> list[str]:
         from salesplanner.report.progress import role_metrics
@@ -226,7 +228,8 @@ class TargetsDialog(FormDialog):
             if self.views.value() is View.WEEKS
             else []
         )
-        _put(self.sums, [*self._below_base(metric, period), *self._checked(metric, period), *weeks] if is_known else [])
+        _put(self.sums, [*self._checked(metric, period), *weeks] if is_known else [])
+        self.order.show_place(metric if is_known else "", period)
         _put(self.told, self._changed(metric, period) if is_known else [])
         self.why.setVisible(bool(self.draft.changes_begun(self.workspace.today())))
         self.aims.show_differences(self._beside_quota(metric, period) if is_known else {})
@@ -256,13 +259,6 @@ class TargetsDialog(FormDialog):
             per_day = per_day.format(value=self._value(share, metric))
             text = self.tr("{first}, {second}").format(first=text, second=per_day)
         return text
-
-    def _below_base(self, metric: str, period: Period) -> list[str]:
-        """That a stretch is no more than the target it should lie beyond."""
-        base, value = (self.draft.value(metric, period, each) for each in (Level.BASE, self.level))
-        if self.level is Level.BASE or base is None or value is None or value > base:
-            return []
-        return [self.tr("A stretch lies beyond the target, which is {value}").format(value=self._value(base, metric))]
 
     def _checked(self, metric: str, period: Period) -> list[str]:
         from salesplanner.report.aims import checks, said
@@ -339,9 +335,13 @@ class TargetsDialog(FormDialog):
         """Set targets to what the quota comes to, as if they were typed."""
         if self.targets.first_fault() is not None:
             return
-        self._on_edited()
         for period, value in values.items():
             self.draft.put((metric, period.code, Level.BASE), value)
+        self._reordered()
+
+    def _reordered(self) -> None:
+        """Show what a click has put into the draft."""
+        self._on_edited()
         self._show_view()
         self.quota_part.check()
         self.targets.setFocus()
@@ -385,7 +385,18 @@ class TargetsDialog(FormDialog):
             if problem is not None:
                 self._show(problem)
                 return None
-        return {}
+        return {} if self._may_turn() else None
+
+    def _may_turn(self) -> bool:
+        """Whether each stretch lies beyond its target, or is to be kept as it is all the same."""
+        found = self.draft.turned_now()
+        if found and not self.order.ask(self, found):
+            metric, period = found[0]
+            self._day = period.first
+            self._show_view(metric, period)
+            self.targets.setFocus()
+            return False
+        return True
 
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep what differs, as one change."""

@@ -151,6 +151,27 @@ class Draft:
             if (value := self.value(metric, period, Level.BASE)) is not None
         ]
 
+    def turned(self, metric: str, period: Period) -> tuple[Decimal, Decimal] | None:
+        """The target and the stretch of a period where the second does not lie beyond the first."""
+        base, stretch = (self.value(metric, period, level) for level in (Level.BASE, Level.STRETCH))
+        return None if base is None or stretch is None or stretch > base else (base, stretch)
+
+    def turned_now(self) -> list[tuple[str, Period]]:
+        """Where something typed has left a stretch below its target."""
+        places = dict.fromkeys((metric, code) for metric, code, _ in self.typed)
+        found = [(metric, Period.parse(code)) for metric, code in places]
+        return [(m, period) for m, period in found if (both := self.turned(m, period)) and both[1] < both[0]]
+
+    def swap(self, metric: str, period: Period) -> None:
+        """Let a target and its stretch change places."""
+        base, stretch = (self.value(metric, period, level) for level in (Level.BASE, Level.STRETCH))
+        self.put((metric, period.code, Level.BASE), stretch)
+        self.put((metric, period.code, Level.STRETCH), base)
+
+    def drop_stretch(self, metric: str, period: Period) -> None:
+        """Ask for nothing beyond the target."""
+        self.put((metric, period.code, Level.STRETCH), None)
+
     def reader(self, metric: str, level: Level) -> Callable[[Period], Decimal | None]:
         """A function that says what is asked of a metric in a period."""
         return lambda period: self.value(metric, period, level)

@@ -231,10 +231,10 @@ def test_every_period_has_its_target_on_both_levels_and_the_sums_are_said(qtbot,
     choose(qtbot, targets.levels, "Stretch")
     type_into(qtbot, grid, 0, 4, "1m")
     grid.setCurrentCell(0, 4)
-    assert targets.sums.text() == "A stretch lies beyond the target, which is ¥1.5m"
+    assert targets.order.said.text() == "Signed, Q4 2026: the stretch of ¥1m does not lie beyond the target of ¥1.5m."
     type_into(qtbot, grid, 0, 4, "3m")
     grid.setCurrentCell(0, 4)
-    assert targets.sums.text() == ""
+    assert targets.sums.text() == "" and targets.order.isHidden()
     choose(qtbot, targets.levels, "Target")
     assert grid.item(0, 4).text() == "1,500,000"
     choose(qtbot, targets.views, "Weeks")
