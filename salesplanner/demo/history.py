@@ -16,6 +16,7 @@ from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.quotaaims import comes_to
 from salesplanner.domain.reportdue import Recipient
+from salesplanner.domain.targets import Level, Target
 from salesplanner.store import Store
 from salesplanner.store.deals import order_of
 from salesplanner.store.regionlist import built_in
@@ -39,6 +40,8 @@ _WEIGHTS = (42, 33, 13, 12)
 
 #: The demo's clients pay at the latest so many days after a payment is due.
 _PAID_WITHIN = 60
+#: So many days before its period a target is told.
+_TOLD_BEFORE = 7
 
 
 class Teller:
@@ -322,4 +325,11 @@ class Teller:
             for metric, value in asked.items():
                 quota = quotas.get(metric)
                 own = comes_to(quota, month, self.calendar) if quota is not None else None
-                self.store.targets.put(metric, month.code, value if own is None else Decimal(round(own[1])))
+                self.aim(metric, month, value if own is None else Decimal(round(own[1])))
+
+    def aim(self, metric: str, period: Period, value: Decimal, level: Level = Level.BASE) -> None:
+        """Set a target as told a week before its period, so that whoever changes it sees a change."""
+        told = min(period.first, self.today) - timedelta(days=_TOLD_BEFORE)
+        self.store.targets.put(metric, period.code, None, level)
+        created = datetime.combine(told, time(17))
+        self.store.targets.add(Target(metric=metric, period=period.code, value=value, level=level, created_at=created))

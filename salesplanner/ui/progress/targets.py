@@ -108,7 +108,7 @@ class TargetsDialog(FormDialog):
         return boxed(row(self.views, 14, self.levels, STRETCH, margins=(0, 2, 0, 4)))
 
     def _below(self) -> QWidget:
-        """What is said of the current cell, and why a target that runs already is changed."""
+        """What is said of the current cell, and why a target told earlier is changed."""
         self._per_day = muted()
         self.propose_button = button("", kind="link", on_click=self._take_proposal)
         self.based = muted(wrap=True)
@@ -231,7 +231,7 @@ class TargetsDialog(FormDialog):
         _put(self.sums, [*self._checked(metric, period), *weeks] if is_known else [])
         self.order.show_place(metric if is_known else "", period)
         _put(self.told, self._changed(metric, period) if is_known else [])
-        self.why.setVisible(bool(self.draft.changes_begun(self.workspace.today())))
+        self.why.setVisible(bool(self.draft.changes_told(self.workspace.today())))
         self.aims.show_differences(self._beside_quota(metric, period) if is_known else {})
 
     def _beside_quota(self, metric: str, period: Period) -> dict[str, list[Beside]]:
@@ -277,7 +277,7 @@ class TargetsDialog(FormDialog):
         ]
 
     def _changed(self, metric: str, period: Period) -> list[str]:
-        """How the target of the period was changed while it ran."""
+        """How the target of the period was changed since it was told."""
         from salesplanner.report.aims import revised
 
         value = partial(self._value, metric=metric)

@@ -189,16 +189,17 @@ class Draft:
         kept = self._kept.get((metric, period.code, level))
         return [] if kept is None else kept.revisions
 
-    def changes_begun(self, today: date) -> list[Key]:
-        """What of the typed changes a target of a period that has begun: that is noted with its day."""
+    def changes_told(self, today: date) -> list[Key]:
+        """What of the typed changes a target that was told on an earlier day: that is noted with its day."""
         return [
-            key for key, value in self.typed.items()
-            if value is not None and key in self._kept and Period.parse(key[1]).first <= today
-        ]  # fmt: skip
+            key
+            for key, value in self.typed.items()
+            if value is not None and (kept := self._kept.get(key)) is not None and kept.is_told(today)
+        ]
 
     def save(self, why: str) -> None:
-        """Keep all that was typed; `why` goes with the changes of periods that have begun."""
-        begun = set(self.changes_begun(self._store.today()))
+        """Keep all that was typed; `why` goes with the changes of what was told on an earlier day."""
+        told = set(self.changes_told(self._store.today()))
         for key, value in self.typed.items():
             metric, code, level = key
-            self._store.targets.put(metric, code, value, level, why if key in begun else "")
+            self._store.targets.put(metric, code, value, level, why if key in told else "")
