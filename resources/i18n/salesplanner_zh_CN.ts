@@ -21607,6 +21607,10 @@
         <translation>去年没有记录</translation>
     </message>
     <message>
+        <source>Left out, for no working day of {period} lies in it: {parts}</source>
+        <translation>{parts} 在{period}没有工作日，不分目标</translation>
+    </message>
+    <message>
         <source>Last 12 months</source>
         <translation>近 12 个月</translation>
     </message>

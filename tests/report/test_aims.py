@@ -126,9 +126,16 @@ def test_the_season_rests_on_the_own_months_that_are_over(sold):
         ("2026-08", 800),
         ("2026-09", 900),
     ]
-    found = shapes(sold, "orders.amount", YEAR.months())
+    found = shapes(sold, "orders.amount", YEAR.months(), YEAR)
     assert found["season"].months == 2 and found["season"].is_known and not found["last_year"].is_known
     assert sum(found["days"].weights) == sold.calendar().count(YEAR.first, YEAR.last)
+
+
+def test_no_way_to_split_gives_a_week_what_its_working_days_lie_outside_for(sold):
+    weeks = OCTOBER.within(PeriodKind.WEEK)
+    sold.orders.add(Order(day=date(2025, 9, 30), amount=50_000))  # in the week of the same number last year
+    for shape in shapes(sold, "orders.amount", weeks, OCTOBER).values():
+        assert not shape.weights[0] and (any(shape.weights) or not shape.is_known)
 
 
 def test_passing_a_target_lowers_nothing(sold):

@@ -347,6 +347,18 @@ def test_what_is_over_keeps_its_target_and_the_rest_is_spread(qtbot, story, spli
     assert dialog.amount.value() == sum(each or 0 for each in dialog._amounts())
 
 
+def test_a_week_without_a_working_day_in_the_month_is_left_out(qtbot, story, split):
+    dialog = split("2026-10", asked=Decimal(1_800_000))
+    for way in ("season", "days", "even", "last_year"):
+        pick(dialog.way, way)
+        amounts = dialog._amounts()
+        assert amounts[0] is None and sum(amounts[1:]) == 1_800_000
+    assert "Left out, for no working day of October 2026 lies in it: 28 Sep" in dialog.rests.text()
+    assert dialog.grid.item(0, 0).text() == "0" and dialog.sums.text().endswith("they add up")
+    qtbot.mouseClick(dialog.save_button, LEFT)
+    assert story.targets.of("orders.amount", "2026-W40") is None and story.targets.of("orders.amount", "2026-W41")
+
+
 def test_a_month_is_split_by_line_and_followed_to_its_records(qtbot, story, workspace, split):
     dialog = split("2026-10", asked=Decimal(1_800_000), by_part=True)
     pick(dialog.dimension, "line")
