@@ -834,6 +834,10 @@
         <translation>定额 {quota} · 达标 {met}/{days} 天</translation>
     </message>
     <message>
+        <source>Quota {quota}, {sum} in the month</source>
+        <translation>定额 {quota}，全月 {sum}</translation>
+    </message>
+    <message>
         <source>{metric} per week</source>
         <translation>每周{metric}</translation>
     </message>
@@ -15367,6 +15371,72 @@
     <message>
         <source>Nothing entered before</source>
         <translation>之前没有记录</translation>
+    </message>
+    <message>
+        <source>no target yet</source>
+        <translation>还没有目标</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Average of the last 3 months {value}</source>
+        <translation>近 3 个月平均 {value}</translation>
+    </message>
+    <message>
+        <source>Last year {value}</source>
+        <translation>去年同月 {value}</translation>
+    </message>
+    <message>
+        <source>Expected to close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due in the month</source>
+        <translation>当月应回款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned so far</source>
+        <translation>已排的计划</translation>
+    </message>
+    <message>
+        <source>The same month last year</source>
+        <translation>去年同月</translation>
+    </message>
+    <message>
+        <source>No open deal is expected to close then</source>
+        <translation>没有预计在那时签约的项目</translation>
+    </message>
+    <message>
+        <source>No payment is due then</source>
+        <translation>那时没有要回的款</translation>
+    </message>
+    <message>
+        <source>Nothing of this is planned for then yet</source>
+        <translation>那时还没有排这一项</translation>
+    </message>
+    <message>
+        <source>What comes in is told once the month begins</source>
+        <translation>开始以后再看业绩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 项</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>

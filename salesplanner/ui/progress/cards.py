@@ -83,6 +83,11 @@ class FigureCard(ClickableFrame):
         self.bar.setVisible(True)
         self.note.setVisible(False)
 
+    def show_note(self) -> None:
+        """Show the sentence where else the bar is."""
+        self.bar.setVisible(False)
+        self.note.setVisible(True)
+
     def offer(self, button: QWidget | None) -> None:
         """Put a button in the place of the sentence, or take it away."""
         if self.action is not None:

@@ -10,7 +10,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from salesplanner.domain.forecast import Forecast
-from salesplanner.domain.targets import Every, Unit
+from salesplanner.domain.quotaaims import comes_to
+from salesplanner.domain.targets import Every, Quota, Unit
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Figure
 from salesplanner.report.gradual import at_once
@@ -387,6 +388,10 @@ class CalendarPanel(FactsPanel):
                 else self.tr("Quota {quota}, met on {met} of {days}")
             )
             aside, short = text.format(quota=data.quota, met=met, days=over, weeks=over), f"{met}/{over}"
+        elif data.quota:  # what the month asks, while nothing of it is over
+            known = comes_to(Quota(metric=metric, every=every, count=data.quota), facts.period, facts.calendar)
+            text = self.tr("Quota {quota}, {sum} in the month")
+            aside = text.format(quota=data.quota, sum=round(known[1]) if known else data.quota)
         self.say(self._name(metric, every), "", aside, short)
         rows = [[self.words.day(day), f"{count:,}"] for day, count in sorted(data.counts.items())]
         self.draw(

@@ -88,6 +88,7 @@ class ResultsPanel(QFrame):
         self.setFixedWidth(px(340))
         self._empty, self._open = empty, on_open
         self._shown: list[Result] | None = None
+        self._told = ""  # in their place, while there are none
         self.title = heading("", 3)
         self.remark = muted("", wrap=True)
         self.foot = muted("", wrap=True)
@@ -96,19 +97,22 @@ class ResultsPanel(QFrame):
         head = row(self.title, STRETCH, on_all)
         self.setLayout(column(head, self.remark, self._list, self.foot, STRETCH, spacing=6, margins=14))
 
-    def show_results(self, title: str, results: Sequence[Result], remark: str = "", foot: str = "") -> None:
+    def show_results(
+        self, title: str, results: Sequence[Result], remark: str = "", foot: str = "", empty: str = ""
+    ) -> None:
         """List them, or say that there is nothing yet; a remark stands above them and another one below."""
         self.title.setText(title)
         for label, text in ((self.remark, remark), (self.foot, foot)):
             label.setText(text)
             label.setVisible(bool(text))
-        self._all.setVisible(not remark)
-        if self._shown == list(results):
+        self._all.setVisible(not remark and bool(results))
+        empty = empty or self._empty
+        if self._shown == list(results) and (results or self._told == empty):
             return
-        self._shown = list(results)
+        self._shown, self._told = list(results), empty
         clear(self._list)
         if not results:
-            self._list.addWidget(muted(self._empty, wrap=True))
+            self._list.addWidget(muted(empty, wrap=True))
         for result in results:
             self._list.addWidget(line())
             self._list.addWidget(_ResultRow(result, self._open))

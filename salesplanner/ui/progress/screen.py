@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -29,6 +29,9 @@ from salesplanner.ui.progress.header import ProgressHeader
 from salesplanner.ui.progress.panels import Result, ResultsPanel
 from salesplanner.ui.progress.restocking import RestockPage
 from salesplanner.ui.progress.targets import edit_targets
+
+if TYPE_CHECKING:
+    from salesplanner.report.ahead import Ahead
 
 _READS = frozenset({
     "order", "payment", "agreement", "deal", "deal_stage", "stage", "activity", "client", "target", "quota", "campaign",
@@ -60,6 +63,7 @@ class ProgressScreen(Screen):
         self._metric = "orders.amount"
         self._facts: Any = None
         self._foretold: Forecast | None = None
+        self._ahead: Ahead | None = None  # what is planned, of a month that has not begun
         self._has_results = True  # whether there is something to list beside the chart
         self._cards = [cards.FigureCard(workspace.theme, has_bar=number == 0) for number in range(4)]
         self._attainment = AttainmentPanel(workspace, 220, self._open)
@@ -70,7 +74,7 @@ class ProgressScreen(Screen):
         self._calendar = CalendarPanel(workspace, 140, self._open)
         everything = button(self.tr("All"), kind="link", on_click=self._open_figure)
         self._results = ResultsPanel(self.tr("Starts with your first result"), self._go, everything)
-        for number, opened in enumerate((self._open_figure, self._show_targets, self._open_needs, self._open_end)):
+        for number, opened in enumerate((self._open_first, self._show_targets, self._open_needs, self._open_end)):
             self._cards[number].clicked.connect(opened)
         self._made: dict[str, Any] = {}
         self._view = ""
@@ -196,9 +200,24 @@ class ProgressScreen(Screen):
         edit_targets(self, self.workspace, self._period)
 
     def _open_figure(self) -> None:
+        """Show the records of the figure; of a month that has not begun what is planned."""
         self.settle()
+        if self._ahead is not None:
+            from salesplanner.ui.progress import plancards
+
+            title = plancards.listed(self._ahead, self.workspace.words)[0]
+            self._open(title, self._ahead.table or "order", [each.id for each in self._ahead.planned])
+            return
         figure = self._facts.figures[self._metric]
         self._open(self.workspace.words.metric(self._metric), figure.table, figure.records)
+
+    def _open_first(self) -> None:
+        """Show the records of the figure, or the targets while there can be none yet."""
+        self.settle()
+        if self._ahead is not None:
+            self._show_targets()
+        else:
+            self._open_figure()
 
     def _open_needs(self) -> None:
         """Show what the target still takes; of another figure, or without a target, the records."""
@@ -265,6 +284,8 @@ class ProgressScreen(Screen):
         yield
         self._foretold = self._attainment.foretold = yield from self._foretelling()
         yield
+        self._ahead = yield from self._planned()
+        yield
         self._show_cards()
         yield
         yield from self._attainment.showing(self._facts, self._metric)  # a worker draws it meanwhile, and the next one
@@ -278,11 +299,19 @@ class ProgressScreen(Screen):
             yield
             yield from panel.showing(self._facts, self._metric)
 
+    def _planned(self) -> Generator[None, None, Ahead | None]:
+        """What is planned of a month that has not begun; None of any other."""
+        from salesplanner.report import ahead
+
+        if self._period.first <= self.workspace.today():
+            return None
+        return (yield from ahead.reading(self.workspace.store, self._period, self._metric))
+
     def _foretelling(self) -> Generator[None, None, Forecast | None]:
-        """The forecast of what is shown; None once the period is over, and for a metric whose days do not add up."""
+        """The forecast of what is shown; None unless the period runs, and for a metric whose days do not add up."""
         from salesplanner.report import forecast
 
-        if self._period.last < self.workspace.today() or self._metric not in forecast.SUMMED:
+        if not self._period.contains(self.workspace.today()) or self._metric not in forecast.SUMMED:
             return None
         yield from forecast.freezing(self.workspace.store)
         return (yield from forecast.gradually(self.workspace.store, self._period, self._metric))
@@ -300,12 +329,7 @@ class ProgressScreen(Screen):
     def _show_cards(self) -> None:
         words, facts, metric = self.workspace.words, self._facts, self._metric
         figure, first = facts.figures[metric], self._cards[0]
-        texts = (
-            cards.attained(facts, metric, words),
-            cards.working_days(facts, words),
-            cards.needed(facts, metric, words) if figure.adds_up else owncards.rests_on(figure, words),
-            self._fourth(),
-        )
+        texts = self._texts()
         for shown, said in zip(self._cards, texts, strict=True):
             shown.show_texts(
                 said.caption, said.value, said.beside, said.note, said.corner, said.short, said.beside_short
@@ -313,12 +337,29 @@ class ProgressScreen(Screen):
         first.offer(None)
         if figure.target is None:
             first.offer(self._target_button())
+        elif self._ahead is not None:
+            first.show_note()
         else:
             text = self.tr("{done} done, {pace} of the working days").format(
                 done=texts[0].corner, pace=words.percent(facts.pace.share)
             )
             pace = float(facts.pace.share) if facts.pace.left and figure.adds_up else None
             first.show_bar(float(figure.attainment or 0), pace, text)
+
+    def _texts(self) -> tuple[cards.Texts, ...]:
+        words, facts, metric = self.workspace.words, self._facts, self._metric
+        if self._ahead is not None:
+            from salesplanner.ui.progress import plancards
+
+            tip(self._cards[3].value, "")
+            return plancards.texts(facts, metric, self._ahead, words)
+        figure = facts.figures[metric]
+        return (
+            cards.attained(facts, metric, words),
+            cards.working_days(facts, words),
+            cards.needed(facts, metric, words) if figure.adds_up else owncards.rests_on(figure, words),
+            self._fourth(),
+        )
 
     def _target_button(self) -> QWidget:
         """The way to a target of the month: to split a longer period's, where one is set."""
@@ -381,6 +422,13 @@ class ProgressScreen(Screen):
         from salesplanner.ui.forms.behind import SIZES, largest, no_levers
 
         self._has_results = True
+        if self._ahead is not None:
+            from salesplanner.ui.progress import plancards
+
+            title, planned, foot, empty = plancards.listed(self._ahead, self.workspace.words)
+            self._results.show_results(title, planned, foot=foot, empty=empty)
+            self._results.setVisible(self.width() >= px(_WIDE))
+            return
         if self._show_levers():
             self._results.setVisible(self.width() >= px(_WIDE))
             return
