@@ -18482,6 +18482,10 @@
         <translation>构成</translation>
     </message>
     <message>
+        <source>all others {share}</source>
+        <translation>其余 {share}</translation>
+    </message>
+    <message>
         <source>before {share}</source>
         <translation>上期 {share}</translation>
     </message>
