@@ -84,6 +84,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
     is_span = said.is_length and (len(lengths) > 1 or len(sentence.said) != 3)
     if (
         _is_untold(sentence, said)
+        or _is_sorted(sentence, said)
         or _is_level(sentence, said)
         or is_span
         or said.per
@@ -126,10 +127,15 @@ def _is_listed(sentence: Sentence, said: Said) -> bool:
     return len(gaps) == 2 and all(_NEXT.fullmatch(gap) for gap in gaps)
 
 
+def _is_sorted(sentence: Sentence, said: Said) -> bool:
+    """Whether it is how many went one way, beside how many went the other: 增加 20 家、减少 26 家."""
+    return said.change is not None and any((each.change or 0) * said.change < 0 for each in sentence.said)
+
+
 def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
-    if _is_untold(sentence, said):
+    if _is_untold(sentence, said) or _is_sorted(sentence, said):
         return False
     is_span = said.is_length and said.change is None and not (_SOONER.search(said.label) or _LEFT.search(said.label))
     is_each = said.per and not _SAVED.search(said.before)
