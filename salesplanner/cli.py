@@ -208,13 +208,17 @@ def target() -> None:
 @click.option("--level", type=click.Choice([level.value for level in Level]), default="base", show_default=True)
 @_common
 def target_set(door: Door, metric: str, period: str, value: str, level: str) -> None:
-    """Set the target of a metric in a period."""
+    """Set the target of a metric in a period. What it does not go with is said, and it is set all the same."""
+    from salesplanner.report.quotaaims import clashes
+
     code = Period.parse(period).code
     with door.open(make=True) as store:
         unit = _unit(store, metric)
         asked = checked(arguments.number(value, is_rate=unit is Unit.RATE), metric, unit, value)
         store.targets.put(metric, code, asked, Level(level))
         _say_targets(door, store, [each for each in [store.targets.of(metric, code, Level(level))] if each])
+        for clash in clashes(store, door.words(store), metric, Period.parse(code)):
+            click.echo(clash, err=True)
 
 
 @target.command("list")

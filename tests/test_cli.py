@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from openpyxl import Workbook
 
 from salesplanner.cli import cli
+from salesplanner.domain.targets import Every
 from salesplanner.report.forecast import verdicts
 from salesplanner.store import Store
 
@@ -146,6 +147,18 @@ def test_what_cannot_be_done_is_one_sentence_and_status_1(door, words):
 def test_a_missing_book_is_not_made_by_reading(door, tmp_path):
     assert door("plan").exit_code == 1
     assert not (tmp_path / "b.db").exists()
+
+
+def test_a_target_that_does_not_go_with_its_stretch_or_its_quota_is_set_and_said(door, tmp_path):
+    door("target", "set", "visits.count", "2026-11", "50", "--level", "stretch")
+    with closing(Store.open(tmp_path / "b.db")) as store:
+        store.quotas.put("visits.count", Every.MONTH, 40)
+    done = door("target", "set", "visits.count", "2099-11", "60", "--json")
+    assert said(done)[0]["value"] == 60
+    assert done.stderr == "Visits, November 2099: the quota (40 a month) alone leaves 20 of the target of 60 open.\n"
+    done = door("target", "set", "visits.count", "2026-11", "60")
+    assert done.stderr.startswith("Visits, November 2026: the stretch of 50 does not lie beyond the target of 60.\n")
+    assert [each["value"] for each in said(door("target", "list", "2026-11", "--json"))] == [50, 60]
 
 
 def test_targets_are_set_and_listed(door):

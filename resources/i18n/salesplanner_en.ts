@@ -1303,6 +1303,16 @@
     </message>
 </context>
 <context>
+    <name>LevelOrder</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkedCard</name>
     <message numerus="yes">
         <source>All %n linked client(s)…</source>
@@ -1865,6 +1875,37 @@
     </message>
 </context>
 <context>
+    <name>QuotaAims</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{often} × %n month(s) = {sum}</source>
+        <translation>
+            <numerusform>{often} × %n month = {sum}</numerusform>
+            <numerusform>{often} × %n months = {sum}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{often} × %n working day(s) = {sum}</source>
+        <translation>
+            <numerusform>{often} × %n working day = {sum}</numerusform>
+            <numerusform>{often} × %n working days = {sum}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{often}, %n working day(s): {sum}</source>
+        <translation>
+            <numerusform>{often} over %n working day: {sum}</numerusform>
+            <numerusform>{often} over %n working days: {sum}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuotaCard</name>
     <message numerus="yes">
         <source>%n behind from earlier days</source>
@@ -1892,6 +1933,16 @@
         <translation>
             <numerusform>This month {done} of {asked}, %n behind</numerusform>
             <numerusform>This month {done} of {asked}, %n behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuotaLine</name>
+    <message numerus="yes">
+        <source>Set these %n targets to what the quota comes to</source>
+        <translation>
+            <numerusform>Set this %n target to what the quota comes to</numerusform>
+            <numerusform>Set these %n targets to what the quota comes to</numerusform>
         </translation>
     </message>
 </context>

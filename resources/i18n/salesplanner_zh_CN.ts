@@ -11566,6 +11566,35 @@
     </message>
 </context>
 <context>
+    <name>LevelOrder</name>
+    <message>
+        <source>Swap target and stretch</source>
+        <translation>目标与冲刺对调</translation>
+    </message>
+    <message>
+        <source>Take the stretch away</source>
+        <translation>去掉冲刺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A stretch lies below its target</source>
+        <translation>有冲刺低于目标</translation>
+    </message>
+    <message>
+        <source>Save as it is</source>
+        <translation>照样保存</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续填写</translation>
+    </message>
+</context>
+<context>
     <name>LineGrid</name>
     <message>
         <source>Lines of the quote</source>
@@ -16341,6 +16370,61 @@
     </message>
 </context>
 <context>
+    <name>QuotaAims</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likewise: {others}.</source>
+        <translation>同样：{others}。</translation>
+    </message>
+    <message>
+        <source>{metric}, {period}: the quota ({sum}) asks {more} more than the target of {target}.</source>
+        <translation>{metric}（{period}）：定额（{sum}）比目标 {target} 多要 {more}。</translation>
+    </message>
+    <message>
+        <source>{metric}, {period}: the quota ({sum}) alone leaves {more} of the target of {target} open.</source>
+        <translation>{metric}（{period}）：光完成定额（{sum}），离目标 {target} 还差 {more}。</translation>
+    </message>
+    <message>
+        <source>{count} a day</source>
+        <translation>每天 {count}</translation>
+    </message>
+    <message>
+        <source>{count} a week</source>
+        <translation>每周 {count}</translation>
+    </message>
+    <message>
+        <source>{count} a month</source>
+        <translation>每月 {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{often} × %n month(s) = {sum}</source>
+        <translation>
+            <numerusform>{often} × %n 个月 = {sum}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{often} × %n working day(s) = {sum}</source>
+        <translation>
+            <numerusform>{often} × %n 个工作日 = {sum}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{often}, %n working day(s): {sum}</source>
+        <translation>
+            <numerusform>{often}，%n 个工作日合 {sum}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{period} {sum} against {target}</source>
+        <translation>{period} {sum} 对 {target}</translation>
+    </message>
+</context>
+<context>
     <name>QuotaCard</name>
     <message>
         <source>Day</source>
@@ -16455,6 +16539,23 @@
     </message>
 </context>
 <context>
+    <name>QuotaLine</name>
+    <message>
+        <source>Set the target of {period} to {sum}</source>
+        <translation>把{period}目标改为 {sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set these %n targets to what the quota comes to</source>
+        <translation>
+            <numerusform>把这 %n 个目标改成定额的合计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the quota to {quota}</source>
+        <translation>把定额改为{quota}</translation>
+    </message>
+</context>
+<context>
     <name>QuotaPage</name>
     <message>
         <source>Per day</source>
@@ -16507,6 +16608,14 @@
     <message>
         <source>Nothing that could be checked against each other.</source>
         <translation>没有可以互相核对的。</translation>
+    </message>
+    <message>
+        <source>Targets saved</source>
+        <translation>目标已保存</translation>
+    </message>
+    <message>
+        <source>Quota saved</source>
+        <translation>定额已保存</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -21502,6 +21611,10 @@
         <translation>去年没有记录</translation>
     </message>
     <message>
+        <source>Left out, for no working day of {period} lies in it: {parts}</source>
+        <translation>{parts} 在{period}没有工作日，不分目标</translation>
+    </message>
+    <message>
         <source>Last 12 months</source>
         <translation>近 12 个月</translation>
     </message>
@@ -21991,6 +22104,10 @@
         </translation>
     </message>
     <message>
+        <source>{metric}, {period}: the stretch of {stretch} does not lie beyond the target of {base}.</source>
+        <translation>{metric}（{period}）：冲刺 {stretch} 没有超过目标 {base}。</translation>
+    </message>
+    <message>
         <source>Changed on {day} from {before} to {after}</source>
         <translation>{day}由 {before} 改为 {after}</translation>
     </message>
@@ -22172,10 +22289,6 @@
     <message>
         <source>{first}, {second}</source>
         <translation>{first}，{second}</translation>
-    </message>
-    <message>
-        <source>A stretch lies beyond the target, which is {value}</source>
-        <translation>冲刺应高于目标，目标是 {value}</translation>
     </message>
     <message>
         <source>{period}: target {asked}, not split yet</source>

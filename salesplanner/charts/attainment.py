@@ -231,7 +231,7 @@ class _Sheet:
 
     def target(self) -> None:
         """The thin line of the target, with a step where it was changed."""
-        targets, end = self.data.targets, float(max(1, len(self.data.days)))
+        targets, end = self._seen_targets(), float(max(1, len(self.data.days)))
         if not targets:
             return
         if self.data.stretch is not None:  # drawn next; the target's name keeps off it
@@ -249,6 +249,12 @@ class _Sheet:
             name = self.look.translate("Charts", "Target {value}").format(value=self._full(targets[-1][1]))
             spots = [(6, 11, "left"), (6, -11, "left"), (-6, 11, "right")]
             self.labels.put(name, (places[-2], targets[-1][1]), spots, color=self.tokens.text2)
+
+    def _seen_targets(self) -> tuple[tuple[date, float], ...]:
+        """The targets that held for a part of the line: what was changed before the first working day was over holds for all of it."""
+        targets = self.data.targets
+        whole = [place for place, (day, _) in enumerate(targets) if self.data.place(day) <= 1]
+        return targets[whole[-1] :] if whole else targets
 
     def stretch(self) -> None:
         """The thinner line of the figure beyond the target, told from it by its dots and its name."""

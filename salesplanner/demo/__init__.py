@@ -12,6 +12,8 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store import Store, presets
 
 _WEEKS_FORETOLD = 8
+#: What the demo's person is asked instead of what its line of work begins with.
+_QUOTAS = {("wholesale", "clients.new.count"): 1, ("wholesale", "regions.covered.count"): 25}
 
 
 def make(path: Path, role: str, today: date, language: str = "zh") -> dict[str, int]:
@@ -30,7 +32,9 @@ def make(path: Path, role: str, today: date, language: str = "zh") -> dict[str, 
         with store.change("demo"):
             presets.apply(store, role, language)
             for quota in store.quotas.all():  # set long ago, so that what is owed shows
-                store.quotas.change(quota.id, created_at=datetime.combine(today, time(8)) - timedelta(days=365))
+                since = datetime.combine(today, time(8)) - timedelta(days=365)
+                count = _QUOTAS.get((role, quota.metric), quota.count)
+                store.quotas.change(quota.id, count=count, created_at=since)
             teller = Teller(store, role, today, language, random.Random(f"{role} {today}"))
             teller.past()
             tell(teller)

@@ -14,7 +14,9 @@ from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade, Ro
 from salesplanner.domain.deals import Deal, DealStatus, LostReason
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
+from salesplanner.domain.quotaaims import comes_to
 from salesplanner.domain.reportdue import Recipient
+from salesplanner.domain.targets import Level, Target
 from salesplanner.store import Store
 from salesplanner.store.deals import order_of
 from salesplanner.store.regionlist import built_in
@@ -26,11 +28,20 @@ _SIZE = {"project": 160, "hotel": 42, "online": 44, "wholesale": 300, "general":
 #: What the deals of a shop and of a wholesaler are beside those of the story: small, for they live by their orders.
 _DEALS = {"online": 3, "wholesale": 30}
 SEASON = (0.85, 0.6, 1.05, 1.1, 1.1, 1.05, 0.95, 0.95, 1.1, 0.9, 1.15, 1.25)
+#: What a month is asked for beside its amount; of what has a quota as much as that comes to.
+_AIMS = {
+    "project": {"visits.count": Decimal(36), "clients.new.count": Decimal(3)},
+    "hotel": {"visits.count": Decimal(72), "clients.new.count": Decimal(3)},
+    "wholesale": {"regions.covered.count": Decimal(25), "clients.new.count": Decimal(3)},
+    "general": {"visits.count": Decimal(36), "clients.new.count": Decimal(3)},
+}
 _OUTCOMES = (Outcome.PROGRESS, Outcome.KEPT_WARM, Outcome.SETBACK, Outcome.NOT_REACHED)
 _WEIGHTS = (42, 33, 13, 12)
 
 #: The demo's clients pay at the latest so many days after a payment is due.
 _PAID_WITHIN = 60
+#: So many days before its period a target is told.
+_TOLD_BEFORE = 7
 
 
 class Teller:
@@ -307,12 +318,18 @@ class Teller:
             )
 
     def _targets(self, months: list[Period]) -> None:
+        quotas = {quota.metric: quota for quota in self.store.quotas.all()}
         for month in months:
             size = round(_SIZE[self.role] * SEASON[month.first.month - 1] / 10) * 100_000
-            self.store.targets.put("orders.amount", month.code, Decimal(size))
-            if self.role != "online":
-                if self.role == "wholesale":
-                    self.store.targets.put("regions.covered.count", month.code, Decimal(25))
-                else:
-                    self.store.targets.put("visits.count", month.code, Decimal(72 if self.role == "hotel" else 36))
-                self.store.targets.put("clients.new.count", month.code, Decimal(3))
+            asked = {"orders.amount": Decimal(size), **_AIMS.get(self.role, {})}
+            for metric, value in asked.items():
+                quota = quotas.get(metric)
+                own = comes_to(quota, month, self.calendar) if quota is not None else None
+                self.aim(metric, month, value if own is None else Decimal(round(own[1])))
+
+    def aim(self, metric: str, period: Period, value: Decimal, level: Level = Level.BASE) -> None:
+        """Set a target as told a week before its period, so that whoever changes it sees a change."""
+        told = min(period.first, self.today) - timedelta(days=_TOLD_BEFORE)
+        self.store.targets.put(metric, period.code, None, level)
+        created = datetime.combine(told, time(17))
+        self.store.targets.add(Target(metric=metric, period=period.code, value=value, level=level, created_at=created))

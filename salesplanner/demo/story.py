@@ -47,11 +47,15 @@ class Present:
         selfreviews.tell(self.teller)
         if self.teller.role == "project":
             pricing.tell(self.teller, self.ids, self.deals)
-            self.store.targets.put("orders.amount", self.month.belongs_to(PeriodKind.YEAR).code, Decimal(20_000_000))
-            self.store.targets.put("orders.amount", self.month.code, Decimal(1_800_000))
-            self.store.targets.put("orders.amount", self.month.code, Decimal(2_000_000), Level.STRETCH)
-            self.store.targets.put("orders.amount", self.month.next().code, Decimal(1_600_000))
-            self.store.targets.put("payments.amount", self.month.code, Decimal(1_500_000))
+            self._aims()
+
+    def _aims(self) -> None:
+        aim, month = self.teller.aim, self.month
+        aim("orders.amount", month.belongs_to(PeriodKind.YEAR), Decimal(20_000_000))
+        aim("orders.amount", month, Decimal(1_800_000))
+        aim("orders.amount", month, Decimal(2_000_000), Level.STRETCH)
+        aim("orders.amount", month.next(), Decimal(1_600_000))
+        aim("payments.amount", month, Decimal(1_500_000))
 
     # --- clients and deals --------------------------------------------------------------------------------------
 

@@ -68,15 +68,25 @@ class Shape(Struct, frozen=True):
         """Whether it says anything."""
         return any(self.weights)
 
+    def times(self, shares: Sequence[Fraction]) -> Shape:
+        """The same with a share of each weight."""
+        weights = tuple(each * share for each, share in zip(self.weights, shares, strict=True))
+        return Shape(weights, self.months)
+
+
+def worked(parts: Sequence[Period], whole: Period, calendar: WorkCalendar) -> list[int]:
+    """The days of each part that are worked within the whole: a week at its edge may lie in it with days off only."""
+    return [calendar.count(max(part.first, whole.first), min(part.last, whole.last)) for part in parts]
+
 
 def evenly(parts: Sequence[Period]) -> Shape:
     """All alike."""
     return Shape(tuple(Fraction(1) for _ in parts))
 
 
-def by_working_days(parts: Sequence[Period], calendar: WorkCalendar) -> Shape:
-    """By the days that are worked in each, leave aside."""
-    return Shape(tuple(Fraction(calendar.count(part.first, part.last)) for part in parts))
+def by_working_days(parts: Sequence[Period], whole: Period, calendar: WorkCalendar) -> Shape:
+    """By the days of the whole that are worked in each, leave aside."""
+    return Shape(tuple(map(Fraction, worked(parts, whole, calendar))))
 
 
 def as_last_year(parts: Sequence[Period], came: Callable[[Period], Decimal]) -> Shape:
@@ -86,8 +96,10 @@ def as_last_year(parts: Sequence[Period], came: Callable[[Period], Decimal]) -> 
     return Shape(tuple(_weight(came(part)) for part in before), len(months))
 
 
-def by_season(parts: Sequence[Period], history: Iterable[tuple[Period, Decimal]], calendar: WorkCalendar) -> Shape:
-    """By what a working day brought in each calendar month of the whole history; months never seen are as the average.
+def by_season(
+    parts: Sequence[Period], whole: Period, history: Iterable[tuple[Period, Decimal]], calendar: WorkCalendar
+) -> Shape:
+    """By what a working day of the whole brought in each calendar month of the history; months never seen are as the average.
 
     `history` are the complete months with what each brought.
     """
@@ -106,7 +118,7 @@ def by_season(parts: Sequence[Period], history: Iterable[tuple[Period, Decimal]]
     weights = []
     for part in parts:
         weight = Fraction(0)
-        for day in calendar.between(part.first, part.last):
+        for day in calendar.between(max(part.first, whole.first), min(part.last, whole.last)):
             weight += rate.get(day.month, average)
         weights.append(weight)
     return Shape(tuple(weights), months)

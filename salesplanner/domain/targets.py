@@ -75,7 +75,7 @@ _REVISION = re.compile(r"(\d{4}-\d\d-\d\d): (-?[\d.]+) -> (-?[\d.]+)(?:; (.*))?"
 
 
 class Revision(Struct, frozen=True):
-    """A change of a target in or after its period: on which day, from what to what, and why."""
+    """A change of a target that had been told: on which day, from what to what, and why."""
 
     day: date
     before: Decimal
@@ -119,8 +119,12 @@ class Target(Struct, frozen=True, kw_only=True):
 
     @property
     def revisions(self) -> list[Revision]:
-        """How it was changed once its period had begun, by day."""
+        """How it was changed since it was told, by day: before its period too."""
         return [found for line in self.note.splitlines() if (found := Revision.read(line))]
+
+    def is_told(self, day: date) -> bool:
+        """Whether it was set before a day, so that a change on it is one and no slip put right."""
+        return self.created_at is not None and self.created_at.date() < day
 
     def noted(self, value: Decimal, day: date, why: str = "") -> str:
         """Its note once it is changed to a value on a day; of several changes on one day, one that tells of all."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from msgspec import Struct
 
 from salesplanner.domain.period import Period, PeriodKind
-from salesplanner.domain.splits import Shape, as_last_year, by_season, by_working_days, evenly
+from salesplanner.domain.splits import Shape, as_last_year, by_season, by_working_days, evenly, worked
 from salesplanner.domain.targets import METRICS, Revision, in_units, left_over
 from salesplanner.report import own
 from salesplanner.store import Store
@@ -116,6 +117,14 @@ def said(check: Check, value: Callable[[Decimal], str], words: Words) -> str:
     return sentence
 
 
+def below(metric: str, period: Period, base: str, stretch: str, words: Words) -> str:
+    """That a stretch does not lie beyond its target, as a sentence; the figures as they are written."""
+    text = words.translate(
+        "Targets", "{metric}, {period}: the stretch of {stretch} does not lie beyond the target of {base}."
+    )
+    return text.format(metric=metric, period=words.period(period), stretch=stretch, base=base)
+
+
 def revised(change: Revision, value: Callable[[Decimal], str], words: Words) -> str:
     """A change of a target as a sentence: on 12 October from 1.5m to 1.8m: why. `value` writes a figure."""
     text = words.translate("Targets", "Changed on {day} from {before} to {after}").format(
@@ -127,14 +136,21 @@ def revised(change: Revision, value: Callable[[Decimal], str], words: Words) -> 
 # --- the shapes of a split --------------------------------------------------------------------------------------
 
 
-def shapes(store: Store, metric: str, parts: Sequence[Period]) -> Mapping[str, Shape]:
-    """How a whole can be split into periods: as last year, by the season, by working days, evenly; what is not known says so."""
+def shapes(store: Store, metric: str, parts: Sequence[Period], whole: Period) -> Mapping[str, Shape]:
+    """How a whole can be split into periods: as last year, by the season, by working days, evenly; what is not known says so.
+
+    A part without a working day in the whole gets nothing, unless none has one; one that lies in it by half counts by half.
+    """
     calendar = store.calendar()
+    inside, days = worked(parts, whole, calendar), [calendar.count(part.first, part.last) for part in parts]
+    shares = [
+        Fraction(1) if not any(inside) else Fraction(count, max(1, of)) for count, of in zip(inside, days, strict=True)
+    ]
     return {
-        "season": by_season(parts, history(store, metric), calendar),
-        "last_year": as_last_year(parts, lambda part: came(store, metric, part)),
-        "days": by_working_days(parts, calendar),
-        "even": evenly(parts),
+        "season": by_season(parts, whole, history(store, metric), calendar),
+        "last_year": as_last_year(parts, lambda part: came(store, metric, part)).times(shares),
+        "days": by_working_days(parts, whole, calendar),
+        "even": evenly(parts).times([Fraction(bool(share)) for share in shares]),
     }
 
 

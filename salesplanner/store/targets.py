@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Level, Quota, Target
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
@@ -44,7 +43,7 @@ class Targets(Records[Target]):
         self, metric: str, period: str, value: Decimal | None, level: Level = Level.BASE, note: str = "",
         *, dimension: str = "", part: str = "",
     ) -> None:  # fmt: skip
-        """Set the target, or take it away with None. `note` is why; once its period has begun, a change is kept in its note."""
+        """Set the target, or take it away with None. `note` is why; a change on a later day than it was told is kept in its note."""
         with self._journal.change("target set", metric=metric, period=period):
             present = self._one(metric, period, level, dimension, part)
             if value is None:
@@ -61,8 +60,7 @@ class Targets(Records[Target]):
     def _noted(self, present: Target, value: Decimal, why: str) -> str:
         """What the note says after a change: a slip put right on the day it was made is none."""
         today = self._now().date()
-        is_told = present.created_at is not None and present.created_at.date() < today
-        if is_told and present.value != value and Period.parse(present.period).first <= today:
+        if present.is_told(today) and present.value != value:
             return present.noted(value, today, why)
         return why or present.note
 

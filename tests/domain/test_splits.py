@@ -21,6 +21,7 @@ from salesplanner.domain.splits import (
     evenly,
     raised,
     step_of,
+    worked,
 )
 from salesplanner.domain.targets import Unit, attainment
 from salesplanner.domain.workdays import WorkCalendar
@@ -76,22 +77,47 @@ def test_each_week_belongs_to_one_month(day):
 
 
 def test_working_days_and_evenness():
-    months = Period.parse("2026-Q4").within(PeriodKind.MONTH)
-    assert by_working_days(months, CALENDAR).weights == (22, 21, 23)
+    quarter = Period.parse("2026-Q4")
+    months = quarter.within(PeriodKind.MONTH)
+    assert by_working_days(months, quarter, CALENDAR).weights == (22, 21, 23)
     away = WorkCalendar(leave=frozenset({date(2026, 10, 9)}))
-    assert by_working_days(months, away).weights[0] == 21
+    assert by_working_days(months, quarter, away).weights[0] == 21
     assert evenly(months).weights == (1, 1, 1)
 
 
 def test_the_season_rests_on_the_months_there_are():
-    quarter = Period.parse("2026-Q4").within(PeriodKind.MONTH)
+    whole = Period.parse("2026-Q4")
+    quarter = whole.within(PeriodKind.MONTH)
     history = [(Period.parse("2025-10"), Decimal(230)), (Period.parse("2025-11"), Decimal(20))]
-    shape = by_season(quarter, history, CALENDAR)
+    shape = by_season(quarter, whole, history, CALENDAR)
     assert shape.months == 2
     assert shape.weights[0] == 220 and shape.weights[1] == 21 and shape.weights[2] == Fraction(250, 43) * 23
-    assert not by_season(quarter, [], CALENDAR).is_known
+    assert not by_season(quarter, whole, [], CALENDAR).is_known
     last = as_last_year(quarter, lambda part: dict(history).get(part, Decimal(0)))
     assert last.weights == (230, 20, 0) and last.months == 3
+
+
+def test_a_week_weighs_by_its_working_days_within_the_month():
+    """The week from 28 September belongs to October by its Thursday, a holiday; its working days lie in September."""
+    october = Period.parse("2026-10")
+    weeks = october.within(PeriodKind.WEEK)
+    calendar = WorkCalendar(off=frozenset(date(2026, 10, day) for day in range(1, 8)))
+    assert weeks[0].first == date(2026, 9, 28)
+    assert worked(weeks, october, calendar) == [0, 2, 5, 5, 5]
+    assert by_working_days(weeks, october, calendar).weights == (0, 2, 5, 5, 5)
+    season = by_season(weeks, october, [(Period.parse("2025-10"), Decimal(180))], calendar).weights
+    assert season[0] == 0 and season[1] * 5 == season[2] * 2
+
+
+@given(st.dates(date(2024, 1, 1), date(2028, 1, 1)), AMOUNTS)
+def test_the_weeks_of_a_month_add_up_to_it_whatever_days_are_off(day, total):
+    month = Period.month_of(day)
+    weeks = month.within(PeriodKind.WEEK)
+    calendar = WorkCalendar(off=frozenset(Period.week_of(day).days()))
+    found = apportion(total, by_working_days(weeks, month, calendar).weights, Decimal("0.01"))
+    assert sum(found) == total
+    days = worked(weeks, month, calendar)
+    assert all(not amount for amount, count in zip(found, days, strict=True) if not count) or not any(days)
 
 
 def test_last_year_and_some_percent_is_not_bound_to_a_whole():

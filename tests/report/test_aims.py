@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -125,9 +126,16 @@ def test_the_season_rests_on_the_own_months_that_are_over(sold):
         ("2026-08", 800),
         ("2026-09", 900),
     ]
-    found = shapes(sold, "orders.amount", YEAR.months())
+    found = shapes(sold, "orders.amount", YEAR.months(), YEAR)
     assert found["season"].months == 2 and found["season"].is_known and not found["last_year"].is_known
     assert sum(found["days"].weights) == sold.calendar().count(YEAR.first, YEAR.last)
+
+
+def test_no_way_to_split_gives_a_week_what_its_working_days_lie_outside_for(sold):
+    weeks = OCTOBER.within(PeriodKind.WEEK)
+    sold.orders.add(Order(day=date(2025, 9, 30), amount=50_000))  # in the week of the same number last year
+    for shape in shapes(sold, "orders.amount", weeks, OCTOBER).values():
+        assert not shape.weights[0] and (any(shape.weights) or not shape.is_known)
 
 
 def test_passing_a_target_lowers_nothing(sold):
@@ -149,6 +157,29 @@ def test_a_days_work_is_never_measured_against_the_weeks_target(sold):
     assert (
         facts(sold, day).figures["visits.count"].target == 4 and facts(sold, week).figures["visits.count"].target == 20
     )
+
+
+@pytest.mark.parametrize("day", [date(2026, 9, 28), date(2026, 10, 1), date(2026, 10, 8)])
+def test_a_change_before_the_first_working_day_is_over_is_a_note_and_no_step(tmp_path, qapp, day):
+    from matplotlib.figure import Figure
+
+    from salesplanner.charts.attainment import Attainment, draw
+    from salesplanner.charts.look import look_of
+
+    now = [datetime(2026, 9, 20, 9)]
+    with closing(Store.open(tmp_path / "b.db", now=lambda: now[0])) as store:
+        store.targets.put("orders.amount", "2026-10", Decimal(1500))
+        now[0] = datetime.combine(day, time(9))
+        store.targets.put("orders.amount", "2026-10", Decimal(1800))
+        [change] = store.targets.of("orders.amount", "2026-10").revisions
+        assert (change.day, change.before, change.after) == (day, 1500, 1800)
+        told = facts(store, OCTOBER).figures["orders.amount"].revisions
+        assert bool(told) == (day >= OCTOBER.first)  # what was changed before is told with the targets
+        data: Attainment = attainment_of(facts(store, OCTOBER), "orders.amount", date(2026, 10, 20))
+        figure = Figure(figsize=(8, 4))
+        draw(figure, data, look_of(ZH, ""))
+        [line] = [each for each in figure.axes[0].lines if each.get_gid() == "target"]
+        assert set(line.get_ydata()) == {1800}
 
 
 def test_a_target_changed_in_the_middle_is_a_step_on_the_chart_and_stretch_no_target(tmp_path):

@@ -11,17 +11,18 @@ from salesplanner.store import Store
 OCTOBER = "2026-10"
 
 
-def test_a_change_within_the_period_is_noted_with_its_day_and_a_slip_is_not(tmp_path):
+def test_a_change_of_what_was_told_is_noted_with_its_day_and_a_slip_is_not(tmp_path):
     now = [datetime(2026, 9, 20, 9)]
     book = Store.open(tmp_path / "book.db", now=lambda: now[0])
 
     def turn(day):
         now[0] = datetime.combine(day, time(9))
 
+    book.targets.put("orders.amount", OCTOBER, Decimal(1_400_000))
     book.targets.put("orders.amount", OCTOBER, Decimal(1_500_000))
-    turn(date(2026, 9, 28))  # not begun yet: a plan may be changed freely
-    book.targets.put("orders.amount", OCTOBER, Decimal(1_600_000))
     assert book.targets.of("orders.amount", OCTOBER).revisions == []
+    turn(date(2026, 9, 28))  # before it begins
+    book.targets.put("orders.amount", OCTOBER, Decimal(1_600_000))
     turn(date(2026, 10, 12))
     book.targets.put("orders.amount", OCTOBER, Decimal(1_800_000), note="new\nchannel")
     book.targets.put("orders.amount", OCTOBER, Decimal(1_900_000))
@@ -29,11 +30,12 @@ def test_a_change_within_the_period_is_noted_with_its_day_and_a_slip_is_not(tmp_
     book.targets.put("orders.amount", OCTOBER, Decimal(2_000_000))
     found = book.targets.of("orders.amount", OCTOBER).revisions
     assert found == [
+        Revision(date(2026, 9, 28), Decimal(1_500_000), Decimal(1_600_000)),
         Revision(date(2026, 10, 12), Decimal(1_600_000), Decimal(1_900_000), "new channel"),
         Revision(date(2026, 10, 20), Decimal(1_900_000), Decimal(2_000_000)),
     ]
     book.targets.put("orders.amount", OCTOBER, Decimal(1_900_000))  # taken back on the same day
-    assert len(book.targets.of("orders.amount", OCTOBER).revisions) == 1
+    assert len(book.targets.of("orders.amount", OCTOBER).revisions) == 2
     book.close()
 
 

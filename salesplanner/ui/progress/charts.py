@@ -111,7 +111,8 @@ class AttainmentPanel(FactsPanel):
         by_day = self.tr("{month}, by day") if facts.calendar.is_every_day else self.tr("{month}, by working day")
         remark = by_day.format(month=words.month_name(facts.period))
         begun = facts.done is not None and not figure.records
-        self.say(title, remark, self.tr("Starts with your first result") if begun else self._revised(figure))
+        told = (self.tr("Starts with your first result") if begun else "", self._revised(figure))
+        self.say(title, remark, " · ".join(filter(None, told)))
         self.act.setVisible(bool(parted(self.workspace.store, metric, facts.period)))
         summary = self.tr("{metric} {value}, target {target}, {pace} of the working days").format(
             metric=name, value=words.value(figure.value, figure.unit, figure.word),

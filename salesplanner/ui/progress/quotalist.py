@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
+from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Quota
+from salesplanner.report import quotaaims
 from salesplanner.store import Store
 from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.progress.quotaaims import QuotaAims
 from salesplanner.ui.progress.quotachecks import sentences
 from salesplanner.ui.progress.targets import edit_targets
 
@@ -39,6 +44,7 @@ class QuotaPage(QWidget):
         self.table.opened.connect(lambda _: self._adjust())
         self.adjust_button = button(self.tr("Adjust targets and quotas…"), on_click=self._adjust)
         self.checks = muted(wrap=True)
+        self.aims = QuotaAims(workspace, self._take_targets, self._take_quota)
         self.setLayout(
             column(
                 muted(self.tr("A change asks from today on; earlier days keep what they were asked."), wrap=True),
@@ -46,6 +52,7 @@ class QuotaPage(QWidget):
                 row(self.adjust_button, STRETCH),
                 8,
                 heading(self.tr("What they ask together"), 3),
+                self.aims,
                 self.checks,
                 spacing=8,
             )
@@ -57,7 +64,29 @@ class QuotaPage(QWidget):
         store = self._workspace.store
         self.table.show_records([*store.quotas.all(), *_earlier(store)])
         said = sentences(store, self._workspace.words, store.quotas.all())
-        self.checks.setText("\n".join(said) or self.tr("Nothing that could be checked against each other."))
+        differences = quotaaims.found(store)
+        self.aims.show_differences(differences)
+        nothing = "" if differences else self.tr("Nothing that could be checked against each other.")
+        self.checks.setText("\n".join(said) or nothing)
+
+    def _take_targets(self, metric: str, values: Mapping[Period, Decimal]) -> None:
+        store = self._workspace.store
+        with store.change("targets changed"):
+            for period, value in values.items():
+                store.targets.put(metric, period.code, value)
+        self._told(self.tr("Targets saved"))
+
+    def _take_quota(self, old: Quota, new: Quota) -> None:
+        store = self._workspace.store
+        with store.change("quota set", metric=old.metric):
+            if new.every is not old.every:
+                store.quotas.put(old.metric, old.every, 0)
+            store.quotas.put(new.metric, new.every, new.count)
+        self._told(self.tr("Quota saved"))
+
+    def _told(self, text: str) -> None:
+        self._workspace.notice(text)
+        self.refresh()
 
     def _since(self, quota: Quota) -> str:
         words, today = self._workspace.words, self._workspace.today()

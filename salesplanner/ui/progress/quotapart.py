@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain.quotaaims import Asked
 from salesplanner.domain.targets import Every, Quota, Unit, is_counted
+from salesplanner.report import quotaaims
 from salesplanner.store import presets
 from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.grid import Line, NumberGrid
+from salesplanner.ui.progress.quotaaims import QuotaAims, TakeTargets
 
 _EVERY = (Every.DAY, Every.WEEK, Every.MONTH)
 _QUOTAS_FIRST = ("visits.count", "calls.count", "quotes.count")
@@ -22,15 +25,19 @@ _QUOTAS_FIRST = ("visits.count", "calls.count", "quotes.count")
 class QuotaPart(QWidget):
     """A grid of counts; what a line of work begins with can be taken over, nothing is saved by it."""
 
-    def __init__(self, workspace: Workspace, usual: Sequence[str]) -> None:
-        """`usual` are the metrics that are offered beside those that have a quota."""
+    def __init__(
+        self, workspace: Workspace, usual: Sequence[str], targets: Callable[[], Iterable[Asked]], take: TakeTargets
+    ) -> None:
+        """`usual` are the metrics offered beside those with a quota; `targets` says what is aimed at, `take` sets it anew."""
         super().__init__()
+        self._targets = targets
         self._workspace = workspace
         self._usual = [metric for metric in usual if is_counted(metric)]
         names = [self.tr("Per day"), self.tr("Per week"), self.tr("Per month")]
         self.grid = NumberGrid(workspace, self.tr("Quotas"), names, 110)
         self.profile = self._profiles()
         self.checks = muted(wrap=True)
+        self.aims = QuotaAims(workspace, take, self.take_quota)
         self.copy_button = button(self.tr("Copy"), workspace.theme.icon("copy"), on_click=self._copy)
         self.copy_button.setToolTip(self.tr("Copy what the quotas ask together, for your supervisor"))
         self.support_button = button(self.tr("Ask for support…"), on_click=self._ask)
@@ -39,7 +46,7 @@ class QuotaPart(QWidget):
         head = row(heading(self.tr("Quotas"), 3), 8, hint, STRETCH, self.profile)
         said = row(self.checks, column(row(self.copy_button, self.support_button, spacing=8), STRETCH), spacing=10)
         said.setStretch(0, 1)
-        self.setLayout(column(head, self.grid, said, spacing=4, margins=(0, 10, 0, 0)))
+        self.setLayout(column(head, self.grid, self.aims, said, spacing=4, margins=(0, 10, 0, 0)))
         self.grid.typed.connect(lambda *_: self.check())
         self._show()
         self.check()
@@ -77,23 +84,40 @@ class QuotaPart(QWidget):
         """Say what the quotas ask together, while they are typed."""
         from salesplanner.ui.progress.quotachecks import sentences
 
-        typed = [
-            Quota(metric=metric, every=every, count=int(self.grid.value_at(line, place) or 0))
-            for line, metric in enumerate(self.grid.metrics)
-            for place, every in enumerate(_EVERY)
-        ]
+        typed = self.typed()
         said = sentences(self._workspace.store, self._workspace.words, typed)
+        self.aims.show_differences(quotaaims.found(self._workspace.store, typed, self._targets()))
         self.checks.setText("\n".join(said))
         for each in (self.checks, self.copy_button, self.support_button):
             each.setVisible(bool(said))
 
+    def typed(self) -> list[Quota]:
+        """The quotas as they stand in the grid, those of nothing too."""
+        return [
+            Quota(metric=metric, every=every, count=int(self.grid.value_at(line, place) or 0))
+            for line, metric in enumerate(self.grid.metrics)
+            for place, every in enumerate(_EVERY)
+        ]
+
+    def take_quota(self, old: Quota, new: Quota) -> None:
+        """Put a quota in the place of another, as if it was typed."""
+        line = self.grid.metrics.index(old.metric)
+        if new.every is not old.every:
+            self.grid.put(line, _EVERY.index(old.every), "")
+        self.grid.put_value(line, _EVERY.index(new.every), Decimal(new.count))
+        self.grid.setCurrentCell(line, _EVERY.index(new.every))
+        self.grid.setFocus()
+
     def _ask(self) -> None:
         from salesplanner.ui.forms.oweforms import ask_for_support
 
-        ask_for_support(self, self._workspace, self.tr("The quotas do not fit together"), self.checks.full_text())
+        ask_for_support(self, self._workspace, self.tr("The quotas do not fit together"), self._said())
+
+    def _said(self) -> str:
+        return "\n".join(filter(None, (self.aims.text(), self.checks.full_text())))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.checks.full_text())
+        QGuiApplication.clipboard().setText(self._said())
         self._workspace.notice(self.tr("Text copied"), False)
 
     def changed(self) -> dict[tuple[str, Every], int]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from salesplanner.domain.period import Period, PeriodKind
-from salesplanner.domain.splits import SHORTER, Shape, apportion, raised, step_of
+from salesplanner.domain.splits import SHORTER, Shape, apportion, raised, step_of, worked
 from salesplanner.domain.targets import Level, Unit, is_counted
 from salesplanner.report.aims import SEASON_MONTHS, young
 from salesplanner.store import Store
@@ -77,10 +77,13 @@ class TimeSource(Source):
             parts = [part for part in parts if calendar.is_working(part.first)]
         self.parts, self._kind, self._way, self._percent = parts, kind, way, percent
         self.lines = [Line(part.code, name_of(part, words), goal.unit, goal.is_whole) for part in parts]
-        for part in parts:
-            self.beside[part.code, 0] = Decimal(calendar.count(part.first, part.last))
+        days = worked(parts, goal.period, calendar)
+        for part, count in zip(parts, days, strict=True):
+            self.beside[part.code, 0] = Decimal(count)
             self.beside[part.code, 1] = self._came(part.year_before())
-        shapes = aims.shapes(store, goal.metric, parts)
+        #: The places of those that no working day of the whole lies in: they are left out.
+        self.idle = {place for place, count in enumerate(days) if not count} if any(days) else set()
+        shapes = aims.shapes(store, goal.metric, parts, goal.period)
         self.shape = shapes["last_year" if way == RAISED else way]
         self.rests_on = self._told(self.shape)
         if not self.shape.is_known and way != RAISED:
@@ -114,7 +117,15 @@ class TimeSource(Source):
                 year=words.list(map(str, sorted(unknown)))
             )
             told = words.commas((told, rest))
-        return told
+        return "\n".join(filter(None, (told, self._left_out())))
+
+    def _left_out(self) -> str:
+        """Which parts get nothing, and why."""
+        if not self.idle:
+            return ""
+        names = self.words.list(self.lines[place].name for place in sorted(self.idle))
+        text = self.words.translate("Splitting", "Left out, for no working day of {period} lies in it: {parts}")
+        return text.format(period=self.words.period(self.goal.period), parts=names)
 
     def hold(self) -> int:
         """Leave the targets of what is over as they are; how many those are."""
@@ -134,7 +145,7 @@ class TimeSource(Source):
         if whole is None:
             return [None] * len(self.parts)
         rest = max(Decimal(0), whole - sum(self.held.values(), Decimal(0)))
-        places = [place for place in range(len(self.parts)) if place not in self.held]
+        places = [place for place in range(len(self.parts)) if place not in self.held and place not in self.idle]
         weights = [self.shape.weights[place] for place in places]
         amounts: list[Decimal | None] = [self.held.get(place) for place in range(len(self.parts))]
         for place, amount in zip(places, apportion(rest, weights, self._step(rest, len(places))), strict=True):
@@ -147,7 +158,7 @@ class TimeSource(Source):
             return [None] * len(self.parts)
         step = step_of(last.quantize(Decimal(1)), len(self.parts) * 10, self.goal.unit)
         found = raised(self.parts, self._came, self._percent, max(step, Decimal("0.01")))
-        return [self.held.get(place, amount) for place, amount in enumerate(found)]
+        return [self.held.get(place, None if place in self.idle else amount) for place, amount in enumerate(found)]
 
     def keep(self, amounts: Sequence[Decimal | None]) -> None:
         """Set the target of each period; one without an amount is taken away."""

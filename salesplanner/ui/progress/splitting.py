@@ -14,7 +14,7 @@ from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.splits import step_of
 from salesplanner.domain.targets import Level, Unit, is_counted
-from salesplanner.report.aims import Check, parts_name, said
+from salesplanner.report.aims import Check, below, parts_name, said
 from salesplanner.report.own import adds_up, unit_of
 from salesplanner.report.parts import dimension_name, dimensions, parted
 from salesplanner.store import Store
@@ -28,6 +28,8 @@ from salesplanner.ui.progress.grid import NumberGrid, read, write
 from salesplanner.ui.progress.splitsources import RAISED, Goal, PartSource, Source, TimeSource, kinds_of
 
 _SHARE = Decimal("0.001")
+#: So many parts with a stretch below their target are named.
+_TURNED_MOST = 3
 
 
 def can_split(store: Store, metric: str) -> bool:
@@ -298,7 +300,8 @@ class SplitDialog(FormDialog):
             self.sums.setText(self.tr("Type the target that is to be split."))
         elif self.modes.value() == "time":
             check = Check(period, self.into.value(), whole, together, len(amounts), len(self.grid.lines))
-            self.sums.setText(said(check, self._value, self.workspace.words))
+            told = (said(check, self._value, self.workspace.words), *self._turned())
+            self.sums.setText("\n".join(told))
         else:
             text = self.tr("{period}: target {asked}, assigned {together}: all of it")
             if whole > together:
@@ -311,6 +314,20 @@ class SplitDialog(FormDialog):
                     left=self._value(abs(whole - together)),
                 )
             )  # fmt: skip
+
+    def _turned(self) -> list[str]:
+        """The parts whose stretch does not lie beyond their target once this is kept."""
+        store, words, is_base = self.workspace.store, self.workspace.words, self._level is Level.BASE
+        other = Level.STRETCH if is_base else Level.BASE
+        found = []
+        for line, amount in zip(self.grid.lines, self._amounts(), strict=True):
+            kept = store.targets.of(self._metric, line.key, other)
+            if kept is None or amount is None or (kept.value > amount if is_base else kept.value < amount):
+                continue
+            base, stretch = (amount, kept.value) if is_base else (kept.value, amount)
+            period, both = Period.parse(line.key), (self._value(base), self._value(stretch))
+            found.append(below(words.metric(self._metric), period, *both, words))
+        return found[:_TURNED_MOST]
 
     def _value(self, value: Decimal) -> str:
         own = self.workspace.store.metrics.named(self._metric)

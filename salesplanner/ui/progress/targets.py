@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -12,13 +12,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.quotaaims import Beside
 from salesplanner.domain.targets import METRICS, Level, Unit, is_counted
+from salesplanner.report import quotaaims
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.inputs import Line as TextLine
 from salesplanner.ui.kit.layout import STRETCH, Segmented, boxed, button, column, heading, icon_button, muted, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.grid import Line, NumberGrid
+from salesplanner.ui.progress.levelorder import LevelOrder
+from salesplanner.ui.progress.quotaaims import QuotaAims
 from salesplanner.ui.progress.quotapart import QuotaPart
 from salesplanner.ui.progress.targetviews import Columns, Draft, View, head_of, name_in_full
 
@@ -50,11 +54,11 @@ class TargetsDialog(FormDialog):
         self.add_wide(self._switches())
         self.add_wide(self.targets)
         self.add_wide(self._below())
-        self.quota_part = QuotaPart(workspace, self._usual())
+        self.quota_part = QuotaPart(workspace, self._usual(), self.draft.asked, self._take_targets)
         self.quotas, self.profile, self.checks = self.quota_part.grid, self.quota_part.profile, self.quota_part.checks
         self.add_wide(self.quota_part)
         self.targets.typed.connect(self._on_typed)
-        self.quotas.typed.connect(lambda *_: self._on_edited())
+        self.quotas.typed.connect(lambda *_: self._on_quota_typed())
         self.targets.currentCellChanged.connect(lambda *_: self._say())
         self._show_view(metric="orders.amount")
 
@@ -104,18 +108,20 @@ class TargetsDialog(FormDialog):
         return boxed(row(self.views, 14, self.levels, STRETCH, margins=(0, 2, 0, 4)))
 
     def _below(self) -> QWidget:
-        """What is said of the current cell, and why a target that runs already is changed."""
+        """What is said of the current cell, and why a target told earlier is changed."""
         self._per_day = muted()
         self.propose_button = button("", kind="link", on_click=self._take_proposal)
         self.based = muted(wrap=True)
+        self.order = LevelOrder(self.workspace, self.draft, self._value, self._reordered)
         self.sums = muted(wrap=True)
         self.told = muted(wrap=True)
+        self.aims = QuotaAims(self.workspace, self._take_targets, lambda old, new: self.quota_part.take_quota(old, new))
         self.why = TextLine(self.tr("Why it is changed; kept with today's date"), most=200)
         self.why.setAccessibleName(self.why.placeholderText())
         self.why.textEdited.connect(lambda _: self._on_edited())
         self.why.hide()
         line = row(self._per_day, 14, self.propose_button, STRETCH)
-        return boxed(column(line, self.based, self.sums, self.told, self.why, spacing=4))
+        return boxed(column(line, self.order, self.based, self.sums, self.aims, self.told, self.why, spacing=4))
 
     def _usual(self) -> list[str]:
         from salesplanner.report.progress import role_metrics
@@ -222,9 +228,18 @@ class TargetsDialog(FormDialog):
             if self.views.value() is View.WEEKS
             else []
         )
-        _put(self.sums, [*self._below_base(metric, period), *self._checked(metric, period), *weeks] if is_known else [])
+        _put(self.sums, [*self._checked(metric, period), *weeks] if is_known else [])
+        self.order.show_place(metric if is_known else "", period)
         _put(self.told, self._changed(metric, period) if is_known else [])
-        self.why.setVisible(bool(self.draft.changes_begun(self.workspace.today())))
+        self.why.setVisible(bool(self.draft.changes_told(self.workspace.today())))
+        self.aims.show_differences(self._beside_quota(metric, period) if is_known else {})
+
+    def _beside_quota(self, metric: str, period: Period) -> dict[str, list[Beside]]:
+        """Where the target of the cell is not what the quota of its figure comes to."""
+        value = self.draft.value(metric, period, Level.BASE)
+        if value is None:
+            return {}
+        return quotaaims.found(self.workspace.store, self.quota_part.typed(), [(metric, period, value)])
 
     def _a_day(self, metric: str, period: Period) -> str:
         from salesplanner.report.own import adds_up
@@ -245,13 +260,6 @@ class TargetsDialog(FormDialog):
             text = self.tr("{first}, {second}").format(first=text, second=per_day)
         return text
 
-    def _below_base(self, metric: str, period: Period) -> list[str]:
-        """That a stretch is no more than the target it should lie beyond."""
-        base, value = (self.draft.value(metric, period, each) for each in (Level.BASE, self.level))
-        if self.level is Level.BASE or base is None or value is None or value > base:
-            return []
-        return [self.tr("A stretch lies beyond the target, which is {value}").format(value=self._value(base, metric))]
-
     def _checked(self, metric: str, period: Period) -> list[str]:
         from salesplanner.report.aims import checks, said
         from salesplanner.report.own import adds_up
@@ -269,7 +277,7 @@ class TargetsDialog(FormDialog):
         ]
 
     def _changed(self, metric: str, period: Period) -> list[str]:
-        """How the target of the period was changed while it ran."""
+        """How the target of the period was changed since it was told."""
         from salesplanner.report.aims import revised
 
         value = partial(self._value, metric=metric)
@@ -323,6 +331,21 @@ class TargetsDialog(FormDialog):
             self.targets.put_value(self.targets.currentRow(), self.targets.currentColumn(), self._proposed)
             self.targets.setFocus()
 
+    def _take_targets(self, metric: str, values: Mapping[Period, Decimal]) -> None:
+        """Set targets to what the quota comes to, as if they were typed."""
+        if self.targets.first_fault() is not None:
+            return
+        for period, value in values.items():
+            self.draft.put((metric, period.code, Level.BASE), value)
+        self._reordered()
+
+    def _reordered(self) -> None:
+        """Show what a click has put into the draft."""
+        self._on_edited()
+        self._show_view()
+        self.quota_part.check()
+        self.targets.setFocus()
+
     def _split(self) -> None:
         """Split the target of the current cell, or of the whole where it has none; what is split is saved at once."""
         from salesplanner.ui.progress.splitting import SplitDialog
@@ -346,6 +369,11 @@ class TargetsDialog(FormDialog):
             key = (self.targets.metrics[line], self._columns.periods[place].code, self.level)
             self.draft.put(key, self.targets.value_at(line, place))
             self._sum_up(line)
+            self.quota_part.check()
+        self._say()
+
+    def _on_quota_typed(self) -> None:
+        self._on_edited()
         self._say()
 
     # --- saving -------------------------------------------------------------------------------------------------
@@ -357,7 +385,18 @@ class TargetsDialog(FormDialog):
             if problem is not None:
                 self._show(problem)
                 return None
-        return {}
+        return {} if self._may_turn() else None
+
+    def _may_turn(self) -> bool:
+        """Whether each stretch lies beyond its target, or is to be kept as it is all the same."""
+        found = self.draft.turned_now()
+        if found and not self.order.ask(self, found):
+            metric, period = found[0]
+            self._day = period.first
+            self._show_view(metric, period)
+            self.targets.setFocus()
+            return False
+        return True
 
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep what differs, as one change."""

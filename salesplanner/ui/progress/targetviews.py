@@ -11,6 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.quotaaims import Asked
 from salesplanner.domain.targets import Level, Revision
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -140,6 +141,37 @@ class Draft:
         kept = self._kept.get(key)
         return None if kept is None else kept.value
 
+    def asked(self) -> list[Asked]:
+        """The targets as typed, else as kept."""
+        keys = [key for key in {**self._kept, **self.typed} if key[2] is Level.BASE]
+        values = ((metric, Period.parse(code)) for metric, code, _ in keys)
+        return [
+            (metric, period, value)
+            for metric, period in values
+            if (value := self.value(metric, period, Level.BASE)) is not None
+        ]
+
+    def turned(self, metric: str, period: Period) -> tuple[Decimal, Decimal] | None:
+        """The target and the stretch of a period where the second does not lie beyond the first."""
+        base, stretch = (self.value(metric, period, level) for level in (Level.BASE, Level.STRETCH))
+        return None if base is None or stretch is None or stretch > base else (base, stretch)
+
+    def turned_now(self) -> list[tuple[str, Period]]:
+        """Where something typed has left a stretch below its target."""
+        places = dict.fromkeys((metric, code) for metric, code, _ in self.typed)
+        found = [(metric, Period.parse(code)) for metric, code in places]
+        return [(m, period) for m, period in found if (both := self.turned(m, period)) and both[1] < both[0]]
+
+    def swap(self, metric: str, period: Period) -> None:
+        """Let a target and its stretch change places."""
+        base, stretch = (self.value(metric, period, level) for level in (Level.BASE, Level.STRETCH))
+        self.put((metric, period.code, Level.BASE), stretch)
+        self.put((metric, period.code, Level.STRETCH), base)
+
+    def drop_stretch(self, metric: str, period: Period) -> None:
+        """Ask for nothing beyond the target."""
+        self.put((metric, period.code, Level.STRETCH), None)
+
     def reader(self, metric: str, level: Level) -> Callable[[Period], Decimal | None]:
         """A function that says what is asked of a metric in a period."""
         return lambda period: self.value(metric, period, level)
@@ -157,16 +189,17 @@ class Draft:
         kept = self._kept.get((metric, period.code, level))
         return [] if kept is None else kept.revisions
 
-    def changes_begun(self, today: date) -> list[Key]:
-        """What of the typed changes a target of a period that has begun: that is noted with its day."""
+    def changes_told(self, today: date) -> list[Key]:
+        """What of the typed changes a target that was told on an earlier day: that is noted with its day."""
         return [
-            key for key, value in self.typed.items()
-            if value is not None and key in self._kept and Period.parse(key[1]).first <= today
-        ]  # fmt: skip
+            key
+            for key, value in self.typed.items()
+            if value is not None and (kept := self._kept.get(key)) is not None and kept.is_told(today)
+        ]
 
     def save(self, why: str) -> None:
-        """Keep all that was typed; `why` goes with the changes of periods that have begun."""
-        begun = set(self.changes_begun(self._store.today()))
+        """Keep all that was typed; `why` goes with the changes of what was told on an earlier day."""
+        told = set(self.changes_told(self._store.today()))
         for key, value in self.typed.items():
             metric, code, level = key
-            self._store.targets.put(metric, code, value, level, why if key in begun else "")
+            self._store.targets.put(metric, code, value, level, why if key in told else "")

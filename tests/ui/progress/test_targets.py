@@ -231,10 +231,10 @@ def test_every_period_has_its_target_on_both_levels_and_the_sums_are_said(qtbot,
     choose(qtbot, targets.levels, "Stretch")
     type_into(qtbot, grid, 0, 4, "1m")
     grid.setCurrentCell(0, 4)
-    assert targets.sums.text() == "A stretch lies beyond the target, which is ¥1.5m"
+    assert targets.order.said.text() == "Signed, Q4 2026: the stretch of ¥1m does not lie beyond the target of ¥1.5m."
     type_into(qtbot, grid, 0, 4, "3m")
     grid.setCurrentCell(0, 4)
-    assert targets.sums.text() == ""
+    assert targets.sums.text() == "" and targets.order.isHidden()
     choose(qtbot, targets.levels, "Target")
     assert grid.item(0, 4).text() == "1,500,000"
     choose(qtbot, targets.views, "Weeks")
@@ -345,6 +345,18 @@ def test_what_is_over_keeps_its_target_and_the_rest_is_spread(qtbot, story, spli
     assert story.targets.of("orders.amount", "2026-10").value == 1_800_000  # nothing is kept yet
     pick(dialog.way, "raised")
     assert dialog.amount.value() == sum(each or 0 for each in dialog._amounts())
+
+
+def test_a_week_without_a_working_day_in_the_month_is_left_out(qtbot, story, split):
+    dialog = split("2026-10", asked=Decimal(1_800_000))
+    for way in ("season", "days", "even", "last_year"):
+        pick(dialog.way, way)
+        amounts = dialog._amounts()
+        assert amounts[0] is None and sum(amounts[1:]) == 1_800_000
+    assert "Left out, for no working day of October 2026 lies in it: 28 Sep" in dialog.rests.text()
+    assert dialog.grid.item(0, 0).text() == "0" and dialog.sums.text().endswith("they add up")
+    qtbot.mouseClick(dialog.save_button, LEFT)
+    assert story.targets.of("orders.amount", "2026-W40") is None and story.targets.of("orders.amount", "2026-W41")
 
 
 def test_a_month_is_split_by_line_and_followed_to_its_records(qtbot, story, workspace, split):
