@@ -78,6 +78,9 @@ _MAYBE_REST = re.compile(
 )
 
 
+_NET = re.compile(r"净|(?<![a-z])net(?![a-z])")
+
+
 def may_be_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount may be what lies between others, as its words do not say clearly."""
     lengths = {each.number.unit for each in levels(sentence.said) if each.is_length}
@@ -128,8 +131,10 @@ def _is_listed(sentence: Sentence, said: Said) -> bool:
 
 
 def _is_sorted(sentence: Sentence, said: Said) -> bool:
-    """Whether it is how many went one way, beside how many went the other: 增加 20 家、减少 26 家."""
-    return said.change is not None and any((each.change or 0) * said.change < 0 for each in sentence.said)
+    """Whether it is how many went one way, beside how many went the other and without a net: 增加 20 家、减少 26 家."""
+    if said.change is None or _NET.search(sentence.text):
+        return False
+    return any((each.change or 0) * said.change < 0 for each in sentence.said)
 
 
 def is_rest(sentence: Sentence, said: Said) -> bool:
