@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import ast
 import json
+import re
 import subprocess
 import sys
 import sysconfig
@@ -22,6 +23,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from salesplanner.i18n import DEAL, DEAL_FILES
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 CHINESE, ENGLISH = "salesplanner_zh_CN.ts", "salesplanner_en.ts"
@@ -31,6 +34,9 @@ SAYING = {"translate", "say", "_say", "QT_TRANSLATE_NOOP"}
 EN_PLURALS = "__en_plurals__"
 
 Text = tuple[str, str]
+
+#: A source text that speaks of deals, and the word for one in its translation.
+_OF_DEALS, _DEAL = re.compile(r"\b(?:deals?|pipeline)\b", re.IGNORECASE), re.compile(f"{DEAL}(?!类型)")
 
 
 def texts(source: str) -> Iterator[Text]:
@@ -128,7 +134,40 @@ def listing(pairs: list[Text]) -> str:
 def release(folder: Path, into: Path) -> None:
     """Make the .qm files that Qt loads."""
     for name in (CHINESE, ENGLISH):
-        _tool("lrelease", "-silent", str(folder / name), "-qm", str((into / name).with_suffix(".qm")))
+        _release(folder / name, into / name)
+    with tempfile.TemporaryDirectory() as scratch:
+        for word, name in DEAL_FILES.items():
+            texts = Path(scratch) / f"{name}.ts"
+            call_deals(folder / CHINESE, word, texts)
+            _release(texts, into / texts.name)
+
+
+def _release(texts: Path, into: Path) -> None:
+    _tool("lrelease", "-silent", str(texts), "-qm", str(into.with_suffix(".qm")))
+
+
+def call_deals(chinese: Path, word: str, into: Path) -> None:
+    """Write the texts in which a deal is named, with another word for it, into a .ts file of their own."""
+    tree = ElementTree.parse(chinese)
+    root = tree.getroot()
+    for context in list(root.iter("context")):
+        for message in list(context.iter("message")):
+            if not _call_deal(message, word):
+                context.remove(message)
+        if context.find("message") is None:
+            root.remove(context)
+    tree.write(into, encoding="utf-8", xml_declaration=True)
+
+
+def _call_deal(message: ElementTree.Element, word: str) -> bool:
+    """Put another word for a deal into a text; False where none is named. A type of projects stays one."""
+    if not _OF_DEALS.search(message.findtext("source", "")):
+        return False
+    changed = False
+    for said in [*message.iter("translation"), *message.iter("numerusform")]:
+        text = _DEAL.sub(word, said.text or "")
+        changed, said.text = changed or text != said.text, text
+    return changed
 
 
 def _tool(name: str, *words: str) -> None:

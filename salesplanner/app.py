@@ -59,12 +59,13 @@ class Program(QObject):
 
     def show(self, tab: str | None = None) -> Window:
         """Build the window anew over the same store and show it."""
-        self._translators = i18n.install(self._app, self.language, self._translators)
+        settings = self.store.settings
+        role = settings.get("role", "")
+        self._translators = i18n.install(self._app, self.language, self._translators, role)
         apply(self._app, self.theme, self._scale())
         old = self.window
-        settings = self.store.settings
-        translator = i18n.Translator(self.language)
-        words = Words(translator, settings.get("book.currency", "CNY"), settings.get("role", ""))
+        translator = i18n.Translator(self.language, role)
+        words = Words(translator, settings.get("book.currency", "CNY"), role)
         workspace = Workspace(self.store, words, self.theme, self._now)
         window = Window(workspace)
         window.language_asked.connect(self.speak)

@@ -41,10 +41,11 @@ class Door:
         """The words of the chosen language, the system's if none is chosen."""
         from salesplanner.i18n import Translator, system_language
 
-        translator = Translator(self.language or system_language())
+        language = self.language or system_language()
         if store is None:
-            return Words(translator)
-        return Words(translator, store.settings.get("book.currency", "CNY"), store.settings.get("role", ""))
+            return Words(Translator(language))
+        role = store.settings.get("role", "")
+        return Words(Translator(language, role), store.settings.get("book.currency", "CNY"), role)
 
     @contextlib.contextmanager
     def open(self, *, make: bool = False) -> Iterator[Store]:
@@ -374,9 +375,13 @@ def review(door: Door, period: str) -> None:
 def check(door: Door) -> None:
     """Whether the book and the program are sound: file, references, sums, bundled files, both languages."""
     from salesplanner import resources
-    from salesplanner.i18n import Translator
+    from salesplanner.i18n import DEAL_WORDS, LANGUAGES, Translator
 
-    problems = [f"language {name} does not load" for name in ("zh", "en") if not Translator(name).is_loaded]
+    problems = [
+        f"language {name} does not load"
+        for name in LANGUAGES
+        if not all(Translator(name, role).is_loaded for role in ("", *DEAL_WORDS))
+    ]
     problems += [
         f"missing: {name}"
         for name in ("style.qss", "icons", "holidays", "presets", "types.json")

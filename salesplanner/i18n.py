@@ -15,18 +15,41 @@ if TYPE_CHECKING:
 LANGUAGES = {"zh": "zh_CN", "en": "en"}
 
 
-class Translator:
-    """One language, loaded without being installed, so that a report may speak another one than the window."""
+#: What roles call a deal in Chinese, where it is not the word that the translations are written with (experience, part 9).
+DEAL, DEAL_WORDS = "项目", {"hotel": "商机", "online": "商机", "general": "商机", "wholesale": "意向单"}
+#: The file with the texts of a language in which a word for a deal stands; it lies over the language's own.
+DEAL_FILES = {"商机": "salesplanner_zh_CN_opportunity", "意向单": "salesplanner_zh_CN_intention"}
 
-    def __init__(self, language: str) -> None:
+
+def files(language: str, role: str = "") -> list[str]:
+    """The files of the program's texts in a language as somebody of a role says them, each before those that lie over it."""
+    named = [f"salesplanner_{LANGUAGES[language]}"]
+    word = DEAL_WORDS.get(role)
+    return [*named, DEAL_FILES[word]] if word and language == "zh" else named
+
+
+class Translator:
+    """One language as somebody of a role speaks it, loaded without being installed: a report may speak another than the window."""
+
+    def __init__(self, language: str, role: str = "") -> None:
         self.language = language if language in LANGUAGES else "en"
-        self._texts = QTranslator()
-        self.is_loaded = self._texts.load(str(resources.path("i18n", f"salesplanner_{LANGUAGES[self.language]}.qm")))
+        self._texts = [_loaded(file) for file in reversed(files(self.language, role))]
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether all its texts are there."""
+        return not any(texts.isEmpty() for texts in self._texts)
 
     def translate(self, context: str, text: str, n: int = -1) -> str:
         """The text in this language, the source text where there is none; `n` chooses the plural and fills %n."""
-        said = self._texts.translate(context, text, "", n) or text
+        said = next(filter(None, (texts.translate(context, text, "", n) for texts in self._texts)), text)
         return said.replace("%n", str(n)) if n >= 0 else said
+
+
+def _loaded(file: str) -> QTranslator:
+    texts = QTranslator()
+    texts.load(str(resources.path("i18n", f"{file}.qm")))
+    return texts
 
 
 def system_language() -> str:
@@ -34,15 +57,18 @@ def system_language() -> str:
     return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 
-def install(app: QCoreApplication, language: str, present: Sequence[QTranslator] = ()) -> list[QTranslator]:
-    """Make the application speak a language, Qt's own buttons included; keep what comes back for the next call."""
+def install(
+    app: QCoreApplication, language: str, present: Sequence[QTranslator] = (), role: str = ""
+) -> list[QTranslator]:
+    """Make the application speak a language as somebody of a role does, Qt's own buttons included; keep what comes back for the next call."""
     for translator in present:
         app.removeTranslator(translator)
     name = LANGUAGES[language]
     QLocale.setDefault(QLocale(name))
     installed = []
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for file, folder in ((f"qtbase_{name}", qt_folder), (f"salesplanner_{name}", str(resources.path("i18n")))):
+    own = [(file, str(resources.path("i18n"))) for file in files(language, role)]
+    for file, folder in ((f"qtbase_{name}", qt_folder), *own):
         translator = QTranslator(app)
         if translator.load(file, folder):
             app.installTranslator(translator)

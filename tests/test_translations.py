@@ -8,6 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from salesplanner.i18n import DEAL_FILES, Translator
+
 ROOT = Path(__file__).parent.parent
 _spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
 translations = importlib.util.module_from_spec(_spec)
@@ -43,8 +45,30 @@ def test_the_files_hold_the_texts_of_the_code(copy):
 
 def test_the_loaded_files_are_made_from_the_texts(copy):
     translations.release(copy, copy)
-    made = [(copy / name).with_suffix(".qm").read_bytes() for name in FILES]
-    assert made == [(FOLDER / name).with_suffix(".qm").read_bytes() for name in FILES]
+    made = {file.name: file.read_bytes() for file in copy.glob("*.qm")}
+    assert made == {file.name: file.read_bytes() for file in FOLDER.glob("*.qm")}
+    assert len(made) == len(FILES) + len(DEAL_FILES)
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [("", "项目"), ("project", "项目"), ("hotel", "商机"), ("general", "商机"), ("wholesale", "意向单")],
+)
+def test_a_deal_is_called_as_the_role_calls_it(role, said):
+    translate = Translator("zh", role).translate
+    assert translate("DealForm", "New deal") == f"新{said}"
+    assert translate("DealActs", "%n deal(s) deleted", 3) == f"已删除 3 个{said}"
+    assert translate("DealForm", "Project type") == "项目类型"  # a type of projects is one for everybody
+    assert Translator("en", role).translate("DealForm", "New deal") == "New deal"
+
+
+def test_no_deal_is_called_by_the_word_of_another_role(tmp_path):
+    for word, name in DEAL_FILES.items():
+        translations.call_deals(FOLDER / translations.CHINESE, word, tmp_path / f"{name}.ts")
+        kept = ElementTree.parse(tmp_path / f"{name}.ts").getroot()
+        said = ["".join(each.itertext()) for each in kept.iter("translation")]
+        assert len(said) > 100
+        assert not [each for each in said if word not in each or re.search("项目(?!类型)", each)]
 
 
 def test_no_text_waits_for_a_translation():

@@ -807,16 +807,16 @@
 <context>
     <name>Buying</name>
     <message>
-        <source>Buys more</source>
-        <translation>进货在增加</translation>
+        <source>Orders rising</source>
+        <translation>下单增多</translation>
     </message>
     <message>
-        <source>Buys less</source>
-        <translation>进货在减少</translation>
+        <source>Orders falling</source>
+        <translation>下单减少</translation>
     </message>
     <message>
-        <source>Has stopped buying</source>
-        <translation>很久没进货</translation>
+        <source>Gone silent</source>
+        <translation>停止下单</translation>
     </message>
 </context>
 <context>
@@ -18659,6 +18659,10 @@
     <message>
         <source>Mix</source>
         <translation>构成</translation>
+    </message>
+    <message>
+        <source>all others {share}</source>
+        <translation>其余 {share}</translation>
     </message>
     <message>
         <source>before {share}</source>

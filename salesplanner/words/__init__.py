@@ -50,11 +50,6 @@ class Words(Days, Figures):
         self.currency = currency
         self._role = role
 
-    def speak_as(self, role: str) -> None:
-        """Call things from now on as somebody of this role does."""
-        self._role = role
-        vars(self).pop("_names", None)
-
     def colon(self, text: str) -> str:
         """The text with a colon and what follows it close: 今日： or Today: with a space."""
         return f"{text}：" if self.zh else f"{text}: "

@@ -215,3 +215,12 @@ def test_a_hint_is_no_error():
     (mark,) = check("下月计划：\n加强培训")
     assert mark == replace(mark, weight=Weight.HINT)
     assert date(2026, 11, 1) == BOOK.period.first
+
+
+@pytest.mark.parametrize(
+    ("told", "marked"),
+    [("▼ 15.5%", 0), ("↓15.5%", 0), ("下降 15.5%", 0), ("-15.5%", 0), ("▲ 15.5%", 1), ("▼ 18.3%", 1), ("15.5%", 1)],
+)
+def test_a_change_in_a_table_goes_the_way_its_cell_says(told, marked):
+    table = f"| 指标 | 完成 | 完成率 | 去年同期 | 同比 |\n|---|---|---|---|---|\n| 签约额（万元） | 71.00 | 79% | 84.00 | {told} |"
+    assert len(check(table)) == marked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -398,3 +398,16 @@ def test_a_type_that_the_book_does_not_have_stays_in_the_note_and_one_that_it_ha
     (tmp_path / "b.csv").write_text("项目名称,项目类型\n一,大修\n二,大修\n", encoding="utf-8")
     take_in(store, tmp_path / "b.csv", "deals", update=True)
     assert [(each.type_id, each.stage_id) for each in store.deals.all()] == [(repair, first)] * 2
+
+
+@pytest.mark.parametrize("role", ["project", "hotel", "wholesale"])
+def test_deals_come_in_again_by_whatever_name_they_went_out(store, tmp_path, role):
+    client = store.clients.add(Client(name="北岭通讯"))
+    store.deals.add(Deal(name="首单", client_id=client, amount=5_000_00, external_id="7", source="展会"))
+    speaking = Words(Translator("zh", role), role=role)
+    out = deallist.gather(store, [each.id for each in store.deals.all()], speaking)
+    deallist.write(out, tmp_path / "deals.csv")
+    with closing(Store.open(tmp_path / "other.db", now=lambda: NOW)) as other:
+        take_in(other, tmp_path / "deals.csv", "deals")
+        found = other.deals.all()[0]
+        assert (found.name, found.amount, found.external_id, found.source) == ("首单", 5_000_00, "7", "展会")

@@ -331,10 +331,26 @@ def test_the_first_run_gives_the_window_free_when_it_begins(qapp, qtbot, places,
     assert not window.centralWidget().isEnabled()
     qtbot.keyClick(page.signed.line, Qt.Key.Key_Return)
     assert window.centralWidget().isEnabled() and not page.isVisible()
-    assert window.present().isVisible()
-    window.workspace.jobs.close()
-    window.retire()
-    store.close()
+    assert made.window.present().isVisible()
+    made.close()
+    made.window.retire()
+
+
+def test_what_a_person_sells_gives_deals_their_name(qapp, qtbot, places, tmp_path):
+    from PySide6.QtCore import QSettings
+
+    QSettings().setValue("language", "zh")
+    made = Program(qapp, Store.open(tmp_path / "new.db"))
+    page = made.show().findChild(Welcome)
+    card = next(each for each in page._roles.buttons() if each.property("role_key") == "wholesale")
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(page.signed.line, Qt.Key.Key_Return)
+    assert [tab.title for tab in made.window.tabs][2] == "意向单管道"
+    assert made.window.workspace.words.metric("deals.won.count") == "签约意向单数"
+    made.speak("en")
+    assert [tab.title for tab in made.window.tabs][2] == "Pipeline"
+    made.close()
+    made.window.retire()
 
 
 def test_ctrl_n_brings_the_line_over_any_page(program, qtbot, book):

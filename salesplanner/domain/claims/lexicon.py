@@ -28,10 +28,10 @@ DOWN = _re(
 )
 #: A change told right before its number: 增长了约 20%, fell by 20%.
 UP_BEFORE = re.compile(
-    rf"(?:[▲↑]\s*|(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|(?<![最至不])多[签卖花跑做收来出]?|(?<!最)高)了?{_FILL}|(?<![a-z])(?<![a-z]-)(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
+    rf"(?:[▲↑]\s*|(?<!在)(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|(?<![最至不])多[签卖花跑做收来出]?|(?<!最)高)了?{_FILL}|(?<![a-z])(?<![a-z]-)(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
 )
 DOWN_BEFORE = re.compile(
-    rf"(?:[▼↓]\s*|(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|(?<![卖吃用花消处清换退忘丢])掉|缩|滑|砍|削|(?<![最至])少[签卖花跑做收来]?|(?<!最)低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
+    rf"(?:[▼↓]\s*|(?<!在)(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|(?<![卖吃用花消处清换退忘丢])掉|缩|滑|砍|削|(?<![最至])少[签卖花跑做收来]?|(?<!最)低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
 )
 EITHER_BEFORE = re.compile(
     rf"(?:同比|环比|较上[年月周]|比上[年月周]|较去年|比去年|yoy|year[- ]on[- ]year|month[- ]on[- ]month){_FILL}$"
@@ -168,7 +168,7 @@ FUTURE = _re(
 NEGATED = _re("未|没有?|不(?!断|仅|到|足|少|错|同)|尚未|无法", r"not|n't|never|failed|missed|without|no|nearly|almost")
 DONE_WORDS = _re(
     "拜访了|签约|签下|签订|成交|完成了|回款|到账|召开|举办|发货|验收|拜访|走访",
-    "visited|signed|closed|met with|delivered|held|sold|collected|called|received|visit to",
+    "visited|(?<!to be )(?:signed|closed|delivered|held|sold|collected)|met with|called|received|visit to",
 )
 
 

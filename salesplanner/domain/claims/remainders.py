@@ -78,12 +78,16 @@ _MAYBE_REST = re.compile(
 )
 
 
+_NET = re.compile(r"净|(?<![a-z])net(?![a-z])")
+
+
 def may_be_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount may be what lies between others, as its words do not say clearly."""
     lengths = {each.number.unit for each in levels(sentence.said) if each.is_length}
     is_span = said.is_length and (len(lengths) > 1 or len(sentence.said) != 3)
     if (
         _is_untold(sentence, said)
+        or _is_sorted(sentence, said)
         or _is_level(sentence, said)
         or is_span
         or said.per
@@ -126,10 +130,17 @@ def _is_listed(sentence: Sentence, said: Said) -> bool:
     return len(gaps) == 2 and all(_NEXT.fullmatch(gap) for gap in gaps)
 
 
+def _is_sorted(sentence: Sentence, said: Said) -> bool:
+    """Whether it is how many went one way, beside how many went the other and without a net: 增加 20 家、减少 26 家."""
+    if said.change is None or _NET.search(sentence.text):
+        return False
+    return any((each.change or 0) * said.change < 0 for each in sentence.said)
+
+
 def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
-    if _is_untold(sentence, said):
+    if _is_untold(sentence, said) or _is_sorted(sentence, said):
         return False
     is_span = said.is_length and said.change is None and not (_SOONER.search(said.label) or _LEFT.search(said.label))
     is_each = said.per and not _SAVED.search(said.before)

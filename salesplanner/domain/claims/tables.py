@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.domain.claims.days import all_of, times
+from salesplanner.domain.claims.lexicon import DOWN_BEFORE
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.mixes import wrong_shares
 from salesplanner.domain.claims.numbers import Kind, Number, numbers
@@ -95,11 +96,13 @@ def _cells(reading: Reading, at: int, line: str) -> Iterator[Cell]:
 
 
 def _number(text: str, at: int) -> Number | None:
-    """The figure of a cell, where it holds nothing else."""
+    """The figure of a cell, where it holds nothing else but which way it went."""
     found, bare = list(numbers(text, [])), text.strip().strip("*()")
     if len(found) != 1 or not bare or len(bare) - (found[0].end - found[0].start) > 3:
         return None
     one = found[0]
+    if one.value > 0 and DOWN_BEFORE.search(text[: one.start]):  # ▼ 15.5%
+        one = replace(one, value=-one.value, signed=True)
     digits = (one.digits[0] + at, one.digits[1] + at) if one.digits else None
     return replace(one, start=one.start + at, end=one.end + at, digits=digits)
 

@@ -26,6 +26,7 @@ def simple(text: str) -> str:
         .replace("联络", "联系")
         .replace("连络", "联系")
         .replace("行动电话", "移动电话")
+        .replace("意向单", "商机")
         .replace("°", "o")
     )
     if not text.isascii():

@@ -34,7 +34,7 @@ _WHOLE = re.compile(
 _CALLED = {
     "clients": "客户|客戶|公司|企业|clients?|customers?|accounts?|companies|organi[sz]ations?",
     "contacts": "联系人|聯絡人|通讯录|客户联系人|contacts?|people|persons?",
-    "deals": "商机|项目|销售机会|deals?|opportunities|pipeline",
+    "deals": "商机|意向单|项目|销售机会|deals?|opportunities|pipeline",
     "orders": "订单|orders?",
     "activities": "活动|拜访|跟进|activities|visits?",
 }

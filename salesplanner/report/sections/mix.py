@@ -12,7 +12,8 @@ from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.writer import Writer
 
-_PARTS_MOST = 5
+#: So many parts are told in a line, and listed in a table.
+_NAMED_MOST, _PARTS_MOST = 3, 5
 
 
 def pace(writer: Writer) -> Part:
@@ -48,8 +49,11 @@ def guests(writer: Writer) -> Part:
             + " "
             + words.percent(now[part] / whole)
             + _last(writer, part, before, was)
-            for part in named[:3]
+            for part in named[:_NAMED_MOST]
         ]
+        rest = whole - sum(now[part] for part in named[:_NAMED_MOST])
+        if rest > 0:  # shares of which some are left out would read as the whole
+            shares.append(writer.say("Report", "all others {share}").format(share=words.percent(rest / whole)))
         lines.append(words.colon(parts.dimension_name(dimension, words)) + words.list(shares))
         tables.append(_table(writer, dimension, now, before))
     return Part(tuple(lines), tuple(tables), empty=writer.nothing)

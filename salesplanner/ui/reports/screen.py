@@ -174,10 +174,11 @@ class ReportsScreen(Screen):
         language = recipient.language if recipient is not None else ""
         if language in ("", self.workspace.language):
             return self.workspace.words
-        if language not in self._translators:  # which read a file
-            self._translators[language] = Translator(language)
         settings = self._store.settings
-        return Words(self._translators[language], settings.get("book.currency", "CNY"), settings.get("role", ""))
+        role = settings.get("role", "")
+        if language not in self._translators:  # which read a file
+            self._translators[language] = Translator(language, role)
+        return Words(self._translators[language], settings.get("book.currency", "CNY"), role)
 
     def open_period(self, period: Period, to: int = 0) -> None:
         """Show the report on a period."""

@@ -214,7 +214,7 @@ class Requests:
 
     def _begin(self) -> None:
         """Show the window behind the first-run page, in the words of what the person sells."""
-        self._workspace.words.speak_as(self._workspace.store.settings.get("role", ""))
         self._window.content.setEnabled(True)
         self._window.refresh_page()
         self._window.present().setFocus()
+        self._window.rebuild_asked.emit()
