@@ -15275,6 +15275,22 @@
         <translation>日均 {average}</translation>
     </message>
     <message>
+        <source>Records since {day}</source>
+        <translation>{day}才开始有记录</translation>
+    </message>
+    <message>
+        <source>Average since {day} {average}</source>
+        <translation>{day}起日均 {average}</translation>
+    </message>
+    <message>
+        <source>Average since {day} is {average} a day</source>
+        <translation>{day}起日均 {average}</translation>
+    </message>
+    <message>
+        <source>Average since {day} {average}, {factor} times that needed</source>
+        <translation>{day}起日均 {average}，要快到 {factor} 倍</translation>
+    </message>
+    <message>
         <source>Against the same days</source>
         <translation>同期对比</translation>
     </message>

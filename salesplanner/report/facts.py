@@ -45,6 +45,13 @@ BREAKDOWNS = {
 }
 
 
+class Known(Struct, frozen=True):
+    """How many of a period's completed working days the book knows, and since when where that is not from its first day on."""
+
+    days: int
+    since: date | None = None
+
+
 class Facts(Struct, frozen=True, kw_only=True):
     """What the records say of a period as of a day; `done` is the part of the period up to that day, None before it.
 
@@ -59,6 +66,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     done: Period | None
     begun: date | None
     pace: Pace
+    known: Known
     calendar: WorkCalendar
     figures: Mapping[str, Figure]
     breakdowns: dict[str, Breakdown]
@@ -144,12 +152,14 @@ def reading(
     )
     if depth is Depth.WHOLE:
         values, days = yield from figures.all()
+    pace = calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of)
     return Facts(
         period=period,
         as_of=as_of,
         done=done,
         begun=figures.begun if figures.is_begun_late(figures.year_ago) else None,
-        pace=calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of),
+        pace=pace,
+        known=_known(period, pace, figures.begun, calendar),
         calendar=calendar,
         figures=values,
         breakdowns=(yield from _breakdowns(store, done)) if depth >= Depth.PARTS else {},
@@ -160,6 +170,12 @@ def reading(
         clients=store.clients.many([*(order.client_id for order in orders), *(deal.client_id for deal in won)]),
         stages=store.stages.lived(),
     )
+
+
+def _known(period: Period, pace: Pace, begun: date | None, calendar: WorkCalendar) -> Known:
+    """What of the completed working days lies before the book began is not known: nothing was done on them as far as one can say."""
+    before = 0 if begun is None else calendar.count(period.first, min(period.last, begun - timedelta(days=1)))
+    return Known(max(0, pace.completed - before), begun) if before else Known(pace.completed)
 
 
 def target_of(store: Store, metric: str, period: Period, level: Level = Level.BASE) -> Decimal | None:

@@ -76,9 +76,13 @@ def demand(facts: Facts, metric: str) -> Demand | None:
     figure = facts.figures[metric]
     if figure.target is None or figure.value is None:
         return None
-    completed = facts.pace.completed
-    average = Decimal(figure.value) / completed if completed else None
-    return Demand(needed_per_day(figure.value, figure.target, facts.pace.left), average)
+    return Demand(needed_per_day(figure.value, figure.target, facts.pace.left), average(facts, metric))
+
+
+def average(facts: Facts, metric: str) -> Decimal | None:
+    """What a completed working day brought, of those that the book knows; None while none is over."""
+    value, days = facts.figures[metric].value, facts.known.days
+    return Decimal(value or 0) / days if days else None
 
 
 def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:

@@ -140,9 +140,21 @@ def test_demand_is_the_gap_over_the_days_left_beside_the_own_average(store):
     found = facts(store, NOVEMBER)
     asked = progress.demand(found, "orders.amount")
     assert asked.per_day == Decimal(100_000) / found.pace.left
-    assert asked.average == Decimal(110_000) / found.pace.completed
+    assert asked.average == Decimal(110_000) / found.known.days
     assert round(asked.factor, 6) == round(asked.per_day / asked.average, 6)
     assert progress.demand(found, "payments.amount") is None
+
+
+def test_the_own_average_counts_from_the_first_day_of_the_book(store):
+    store.targets.put("orders.amount", "2026-11", Decimal(210_000))
+    order(store, "2026-11-16", 50_000)
+    order(store, "2026-11-17", 10_000)
+    found = facts(store, NOVEMBER, date(2026, 11, 17))
+    assert found.pace.completed == 12 and (found.known.days, found.known.since) == (2, date(2026, 11, 16))
+    assert progress.demand(found, "orders.amount").average == 30_000
+    order(store, "2026-10-12", 10_000)
+    found = facts(store, NOVEMBER, date(2026, 11, 17))
+    assert (found.known.days, found.known.since) == (12, None)
 
 
 def test_the_calendar_knows_the_daily_quota(store):

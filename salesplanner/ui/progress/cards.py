@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
@@ -159,29 +160,45 @@ def needed(facts: Facts, metric: str, words: Words) -> Texts:
     """What each remaining working day has to bring, beside the own average."""
     translate, figure, pace = words.translate, facts.figures[metric], facts.pace
     asked = progress.demand(facts, metric)
-    average = Decimal(figure.value or 0) / pace.completed if pace.completed else None
+    average, since = progress.average(facts, metric), facts.known.since
     is_daily = facts.calendar.is_every_day
+    known = "" if since is None else translate("Progress", "Records since {day}").format(day=words.day(since))
     if asked is None or pace.left == 0 or asked.per_day is None:
         shown = words.value(_rounded(average), figure.unit, figure.word) if average is not None else "–"
         a_day = translate("Progress", "Average per day")
-        return Texts(a_day if is_daily else translate("Progress", "Average per working day"), shown)
+        return Texts(a_day if is_daily else translate("Progress", "Average per working day"), shown, "", known)
     caption = translate("Progress", "Needed per day") if is_daily else translate("Progress", "Needed per working day")
     if asked.per_day == 0:
         with_days = translate("Progress", "Reached with %n working day(s) left", pace.left)
         note = translate("Progress", "Reached with %n day(s) left", pace.left) if is_daily else with_days
         return Texts(caption, words.value(0, figure.unit, figure.word), "", note)
     value = words.value(_rounded(asked.per_day), figure.unit, figure.word)
+    if asked.average is None and known and pace.completed:
+        return Texts(caption, value, "", known)
     if asked.average is None:
         none = translate("Progress", "No working day is over yet")
         return Texts(caption, value, "", translate("Progress", "No day is over yet") if is_daily else none)
     mean = words.value(_rounded(asked.average), figure.unit, figure.word)
-    if asked.factor is None or asked.factor <= Decimal("1.05"):
-        note = translate("Progress", "Average so far is {average} a day").format(average=mean)
+    note = _average(mean, asked.factor, since, words)
+    short = translate("Progress", "Average {average}").format(average=mean)
+    if since is not None:
+        short = translate("Progress", "Average since {day} {average}").format(day=words.day(since), average=mean)
+    return Texts(caption, value, "", note, short=short)
+
+
+def _average(mean: str, factor: Decimal | None, since: date | None, words: Words) -> str:
+    """The own average, since when it is taken if not from the first day of the period, and how it is to what is needed."""
+    say = words.translate
+    if factor is None or factor <= Decimal("1.05"):
+        text = say("Progress", "Average so far is {average} a day")
+        if since is not None:
+            text = say("Progress", "Average since {day} is {average} a day")
     else:
-        note = translate("Progress", "Average so far {average}, {factor} times that needed").format(
-            average=mean, factor=words.number(asked.factor)
-        )
-    return Texts(caption, value, "", note, short=translate("Progress", "Average {average}").format(average=mean))
+        text = say("Progress", "Average so far {average}, {factor} times that needed")
+        if since is not None:
+            text = say("Progress", "Average since {day} {average}, {factor} times that needed")
+    day = "" if since is None else words.day(since)
+    return text.format(average=mean, factor=words.number(factor or 0), day=day)
 
 
 def compared(facts: Facts, metric: str, words: Words) -> Texts:
