@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from openpyxl import Workbook
 
 from salesplanner.cli import cli
 from salesplanner.domain.targets import Every
+from salesplanner.report import commission, quotaaims
 from salesplanner.report.forecast import verdicts
 from salesplanner.store import Store
 
@@ -239,6 +240,9 @@ def test_every_role_has_a_demo(door, role, tmp_path):
     assert 0.4 < month["attainment"] < 1, "a month under way, not one that was over in its first days"
     with closing(Store.open(tmp_path / "b.db", now=lambda: datetime(2026, 11, 23, 9))) as store:
         judged = [each for each in verdicts(store, "orders.amount") if each.outcome is not None]
+        assert not quotaaims.found(store), "what is asked a day and what is asked a month are the same"
+        months = {each.day.isoformat()[:7] for each in store.orders.between(date(2025, 5, 1), date(2026, 11, 23))}
+        assert len(months) == 19 and bool(commission.rules(store).steps) == (role != "online")
     assert len(judged) == 5 and all(each.guess is not None for each in judged), "what was said before can be looked at"
 
 

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import random
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from salesplanner.demo.history import Teller
 from salesplanner.demo.story import tell
+from salesplanner.domain.commission import Rules, Step
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store import Store, presets
 
 _WEEKS_FORETOLD = 8
 #: What the demo's person is asked instead of what its line of work begins with.
 _QUOTAS = {("wholesale", "clients.new.count"): 1, ("wholesale", "regions.covered.count"): 25}
+#: What commission is paid on and its steps: from an amount in whole currency on, so many percent. A shop's keeper has none.
+_COMMISSION: dict[str, tuple[str, tuple[tuple[int, str], ...]]] = {
+    "project": ("payments.amount", ((0, "0.8"), (1_200_000, "1.2"), (1_800_000, "1.5"))),
+    "hotel": ("orders.amount", ((0, "1"), (400_000, "1.5"), (500_000, "2"))),
+    "wholesale": ("orders.amount", ((0, "0.3"), (2_500_000, "0.5"), (3_500_000, "0.8"))),
+    "general": ("orders.amount", ((0, "2"), (700_000, "3"))),
+}
 
 
 def make(path: Path, role: str, today: date, language: str = "zh") -> dict[str, int]:
@@ -38,6 +47,7 @@ def make(path: Path, role: str, today: date, language: str = "zh") -> dict[str, 
             teller = Teller(store, role, today, language, random.Random(f"{role} {today}"))
             teller.past()
             tell(teller)
+            _pay(store, role)
             _foretell(store, teller, clock)
         store.forget_history()
         counts = {name: count for name, count in store.counts().items() if count}
@@ -45,6 +55,16 @@ def make(path: Path, role: str, today: date, language: str = "zh") -> dict[str, 
         store.close()
     draft.replace(path)
     return counts
+
+
+def _pay(store: Store, role: str) -> None:
+    """By what rules the person is paid a commission, where one of the trade is."""
+    from salesplanner.report import commission
+
+    if role in _COMMISSION:
+        metric, steps = _COMMISSION[role]
+        made = tuple(Step(start * 100, Decimal(percent)) for start, percent in steps)
+        commission.keep(store, Rules(metric=metric, steps=made))
 
 
 def _foretell(store: Store, teller: Teller, clock: list[datetime]) -> None:

@@ -25,8 +25,8 @@ MONTHS = 18
 _CLIENTS = 75
 #: How much a month sells, in ten thousands of whole currency, and how it swings over the year.
 _SIZE = {"project": 160, "hotel": 42, "online": 44, "wholesale": 300, "general": 80}
-#: What the deals of a shop and of a wholesaler are beside those of the story: small, for they live by their orders.
-_DEALS = {"online": 3, "wholesale": 30}
+#: What the deals of a shop, a wholesaler and a hotel are beside those of the story: small, for they live by their orders.
+_DEALS = {"online": 3, "wholesale": 30, "hotel": 16}
 SEASON = (0.85, 0.6, 1.05, 1.1, 1.1, 1.05, 0.95, 0.95, 1.1, 0.9, 1.15, 1.25)
 #: What a month is asked for beside its amount; of what has a quota as much as that comes to.
 _AIMS = {
@@ -56,6 +56,7 @@ class Teller:
         self.calendar = store.calendar()
         self.clients: dict[str, int] = {}
         self.people: dict[int, list[tuple[int, str]]] = {}
+        self._done: list[Activity] = []
         self.lines: list[str] = store.settings.get("lines") or [""]
         self.channels: list[str] = store.settings.get("channels") or [""]
         self.stages = store.stages.all()
@@ -82,6 +83,7 @@ class Teller:
             months.insert(0, months[0].previous())
         for each in months[:-1]:
             self._month(each)
+        self.keep_contacts()
         self._targets([*months, months[-1].next(), months[-1].next().next()])
 
     def _person(self) -> None:
@@ -111,7 +113,8 @@ class Teller:
         self, name: str, *, grade: Grade, status: ClientStatus, region: str, industry: str = "", **more: Any
     ) -> int:
         """A client with one to three people."""
-        since = self.today - timedelta(days=self.chance.randint(60, 540))
+        back, day = self.chance.randint(0, 480), self.today.day  # before this month, which the story tells of
+        since = self.today - timedelta(days=day + back * (540 - day) // 480)
         record = Client(
             name=name,
             grade=grade,
@@ -174,13 +177,18 @@ class Teller:
         if self.role == "wholesale":
             amounts[ActivityKind.VISIT], amounts[ActivityKind.CALL] = (
                 self.chance.choice((0, 0, 1)),
-                self.chance.randint(6, 14),
+                self.chance.randint(10, 18),
             )
         hour = 9
         for kind, count in amounts.items():
             for _ in range(count):
                 self.contact(day, time(min(hour, 17), self.chance.choice((0, 15, 30, 45))), kind)
                 hour += self.chance.choice((0, 1))
+
+    def keep_contacts(self) -> None:
+        """Keep the contacts that were told of: thousands, so all at once."""
+        self.store.activities.add_many(self._done)
+        self._done = []
 
     def contact(self, day: date, at: time, kind: ActivityKind, client_id: int | None = None) -> None:
         """One contact that happened."""
@@ -189,7 +197,7 @@ class Teller:
         outcome = self.chance.choices(_OUTCOMES, _WEIGHTS)[0] if kind.is_contact else None
         points = self.say(self.chance.choice(names.POINTS[outcome.value])) if outcome else ""
         moment = datetime.combine(day, at)
-        self.store.activities.add(
+        self._done.append(
             Activity(
                 kind=kind,
                 title=self.say(names.CONTACT_TITLES[kind.value]).format(who=who[1]),

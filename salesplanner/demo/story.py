@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from salesplanner.demo import names, pricing, projects, script, selfreviews, shop, wholesale
+from salesplanner.demo import hotel, names, pricing, projects, script, selfreviews, shop, wholesale
 from salesplanner.demo.history import Teller
 from salesplanner.demo.names import Both
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus, Appointment, Outcome
@@ -23,6 +23,10 @@ K = ActivityKind
 def tell(teller: Teller) -> None:
     """Tell of the month and of today."""
     Present(teller).tell()
+
+
+#: What a trade lives by beside its deals.
+_OF_TRADE = {"online": shop.tell, "wholesale": wholesale.tell, "hotel": hotel.tell}
 
 
 class Present:
@@ -160,10 +164,8 @@ class Present:
     def _signed(self) -> None:
         days, is_project = self._past_days(), self.teller.role == "project"
         signed: dict[int, int | None] = {}
-        if self.teller.role == "online":
-            shop.tell(self.teller)
-        if self.teller.role == "wholesale":
-            wholesale.tell(self.teller)
+        if (tell := _OF_TRADE.get(self.teller.role)) is not None:
+            tell(self.teller)
         for place, (name, client, amount, line) in enumerate(script.SIGNED if self.teller.role != "online" else ()):
             day = days[min(len(days) - 1, (place * len(days)) // len(script.SIGNED))]
             of_project = projects.day_signed(self.today, place) if is_project else None
@@ -221,6 +223,7 @@ class Present:
     def _contacts(self) -> None:
         for day in self._past_days():
             self.teller.contacts_of(day)
+        self.teller.keep_contacts()
         if self.teller.role != "project":
             return
         for days, kind, title, outcome, points in script.CHUANJIANG:

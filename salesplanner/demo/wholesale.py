@@ -60,7 +60,7 @@ def _aim(teller: Teller) -> None:
     """Ask for as many pieces as make the amount that is asked, in hundreds."""
     for target in teller.store.targets.whole():
         if target.metric == "orders.amount":
-            teller.store.targets.put(QUANTITY, target.period, round(target.value / _A_PIECE / 100) * Decimal(100))
+            teller.aim(QUANTITY, Period.parse(target.period), round(target.value / _A_PIECE / 100) * Decimal(100))
 
 
 def _days(chance: random.Random, begin: date, end: date) -> Iterator[date]:
