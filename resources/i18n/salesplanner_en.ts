@@ -699,17 +699,31 @@
 <context>
     <name>Demand</name>
     <message numerus="yes">
-        <source>That is {a_day} on each of the %n working day(s) left.</source>
+        <source>That is {a_day} a day over the %n working day(s) left.</source>
         <translation>
-            <numerusform>That is {a_day} on the one working day left.</numerusform>
-            <numerusform>That is {a_day} on each of the %n working days left.</numerusform>
+            <numerusform>All of it is for the one working day left.</numerusform>
+            <numerusform>That is {a_day} a day over the %n working days left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>That is {orders} and {visitors} on each of the %n day(s) left.</source>
+        <source>That is {a_day} a day over its %n working day(s).</source>
         <translation>
-            <numerusform>That is {orders} and {visitors} on the one day left.</numerusform>
-            <numerusform>That is {orders} and {visitors} on each of the %n days left.</numerusform>
+            <numerusform>All of it is for its one working day.</numerusform>
+            <numerusform>That is {a_day} a day over its %n working days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is {orders} and {visitors} a day over the %n day(s) left.</source>
+        <translation>
+            <numerusform>All of it is for the one day left.</numerusform>
+            <numerusform>That is {orders} and {visitors} a day over the %n days left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is {orders} and {visitors} a day over its %n day(s).</source>
+        <translation>
+            <numerusform>All of it is for its one day.</numerusform>
+            <numerusform>That is {orders} and {visitors} a day over its %n days.</numerusform>
         </translation>
     </message>
 </context>

@@ -7341,16 +7341,6 @@
 <context>
     <name>Demand</name>
     <message>
-        <source>No working day is left.</source>
-        <translation>没有剩余的工作日了。</translation>
-    </message>
-    <message numerus="yes">
-        <source>That is {a_day} on each of the %n working day(s) left.</source>
-        <translation>
-            <numerusform>剩下 %n 个工作日，每天 {a_day}。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{number} visits</source>
         <translation>{number} 次拜访</translation>
     </message>
@@ -7363,29 +7353,59 @@
         <translation>还差 {gap}。{orders}、{contacts}太少，说不准要做多少。</translation>
     </message>
     <message>
-        <source>{gap} short. Your average order is {average}, one order takes you {each}: {orders}, {contacts}.</source>
-        <translation>还差 {gap}。你平均每单 {average}，每单约需 {each}：共 {orders}，{contacts}。</translation>
+        <source>{gap} short. Your average order is {average} and takes you {each}. To close the gap it takes {orders}: {contacts}.</source>
+        <translation>还差 {gap}。你平均每单 {average}，每单约需 {each}。补上缺口要 {orders}：{contacts}。</translation>
     </message>
     <message>
-        <source>By your last year: {orders} of {amount} from {contacts}.</source>
+        <source>No working day is left for that.</source>
+        <translation>已经没有剩余的工作日了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is {a_day} a day over the %n working day(s) left.</source>
+        <translation>
+            <numerusform>剩下 %n 个工作日，每天 {a_day}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is {a_day} a day over its %n working day(s).</source>
+        <translation>
+            <numerusform>期内 %n 个工作日，每天 {a_day}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is for the one working day left.</source>
+        <translation>都要放在剩下的 1 个工作日里。</translation>
+    </message>
+    <message>
+        <source>This rests on your last year: {orders} worth {amount} from {contacts}.</source>
         <translation>依据你最近一年：{contacts}签下 {orders}，共 {amount}。</translation>
     </message>
     <message>
-        <source>Since {day}: {orders} of {amount} from {contacts}.</source>
-        <translation>自{day}以来：{contacts}签下 {orders}，共 {amount}。</translation>
+        <source>This rests on your records since {day}: {orders} worth {amount} from {contacts}.</source>
+        <translation>依据{day}以来的记录：{contacts}签下 {orders}，共 {amount}。</translation>
     </message>
     <message>
-        <source>{gap} short. An order brings {average} and {conversion} of the visitors buy: {orders}, {visitors}.</source>
-        <translation>还差 {gap}。客单价 {average}，转化率 {conversion}：还要 {orders}，{visitors}。</translation>
+        <source>{gap} short. An order brings {average}, and {conversion} of the visitors buy. To close the gap it takes {orders}: {visitors}.</source>
+        <translation>还差 {gap}。客单价 {average}，转化率 {conversion}。补上缺口要 {orders}：{visitors}。</translation>
     </message>
     <message numerus="yes">
-        <source>That is {orders} and {visitors} on each of the %n day(s) left.</source>
+        <source>That is {orders} and {visitors} a day over the %n day(s) left.</source>
         <translation>
             <numerusform>剩下 %n 天，每天 {orders}、{visitors}。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>That is {orders} and {visitors} a day over its %n day(s).</source>
+        <translation>
+            <numerusform>期内 %n 天，每天 {orders}、{visitors}。</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>By {period}: {orders} of {amount} from {visitors}.</source>
+        <source>All of it is for the one day left.</source>
+        <translation>都要放在剩下的 1 天里。</translation>
+    </message>
+    <message>
+        <source>This rests on {period}: {orders} worth {amount} from {visitors}.</source>
         <translation>依据{period}：{visitors}成交 {orders}，共 {amount}。</translation>
     </message>
     <message>
@@ -7417,16 +7437,20 @@
         <translation>{number} 位访客</translation>
     </message>
     <message>
-        <source>They take {taken} hours and {free} are free beside what is planned: by your rates these bring {gap} on the average.</source>
-        <translation>共需 {taken} 小时，除已安排的之外有 {free} 小时：按你的比率，平均也够补上 {gap}。</translation>
+        <source>They take {taken} hours, and {free} are free beside what is planned. Orders are counted whole here: by your rates the free hours bring about {reachable} on the average, no less than the gap.</source>
+        <translation>共需 {taken} 小时，除已安排的之外有 {free} 小时。这里订单按整单算：按你的比率，空出的时间平均能带来约 {reachable}，够补上缺口。</translation>
+    </message>
+    <message>
+        <source>They take {taken} hours, and {free} are free beside what is planned: it does not all fit. What fits would bring about {reachable}; {rest} would stay open.</source>
+        <translation>共需 {taken} 小时，除已安排的之外只有 {free} 小时，排不下全部。能排下的大约带来 {reachable}，仍差 {rest}。</translation>
+    </message>
+    <message>
+        <source>They take {taken} hours, and none is free beside what is planned: the whole gap of {rest} would stay open.</source>
+        <translation>共需 {taken} 小时，除已安排的之外没有空出的时间，{rest} 的缺口补不上。</translation>
     </message>
     <message>
         <source>They take {taken} of the {free} hours that are free beside what is planned.</source>
         <translation>共需 {taken} 小时，除已安排的之外有 {free} 小时可用。</translation>
-    </message>
-    <message>
-        <source>That does not fit: they take {taken} hours, and {free} are free beside what is planned. What fits would bring about {reachable}; {rest} would stay open.</source>
-        <translation>时间不够：共需 {taken} 小时，除已安排的之外只有 {free} 小时。能安排下的大约带来 {reachable}，仍差 {rest}。</translation>
     </message>
 </context>
 <context>
@@ -16608,12 +16632,12 @@
         <translation>你近 {weeks} 周：{visits} 次拜访成 {done} 个，{rate}。</translation>
     </message>
     <message>
-        <source>At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit.</source>
-        <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算。</translation>
+        <source>At usual lengths the quotas take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit.</source>
+        <translation>按通常时长，这些定额一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算。</translation>
     </message>
     <message>
-        <source>At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit: {over} hours too many.</source>
-        <translation>按通常时长，这些量一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
+        <source>At usual lengths the quotas take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit: {over} hours too many.</source>
+        <translation>按通常时长，这些定额一周要 {hours} 小时，可用 {available} 小时（{share}），每次拜访路上按 {way} 分钟算：多出 {over} 小时。</translation>
     </message>
     <message>
         <source>Your {clients} clients in {regions} regions ask for {touches} touches a week by their rhythms, {missing} more than the quotas hold; as calls these take {hours} hours, and {free} are free.</source>
@@ -16765,6 +16789,10 @@
     <message>
         <source>The quotas do not fit together</source>
         <translation>各项定额合不到一起</translation>
+    </message>
+    <message>
+        <source>Help with the quotas</source>
+        <translation>完成定额需要的帮助</translation>
     </message>
     <message>
         <source>Text copied</source>

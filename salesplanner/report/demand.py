@@ -26,6 +26,8 @@ from salesplanner.words import Words
 
 #: So many are named, where no more are needed.
 WORTH_MOST = 20
+#: Below so many a day, parts of an order are told: three orders in ten days are 0.3 a day.
+_FEW = 10
 
 
 class Worth(Struct, frozen=True):
@@ -156,23 +158,25 @@ def plan(store: Store, facts: Facts, chosen: Sequence[Worth], kind: ActivityKind
     return len(chosen)
 
 
-def sentences(found: Need, words: Words) -> list[str]:
-    """What is short and what that takes; whether the hours hold it, with the figures, so that it can be shown to a leader."""
+def sentences(found: Need, words: Words, *, is_ahead: bool = False) -> list[str]:
+    """What is short and what that takes; whether the hours hold it, with the figures, so that it can be shown to a leader.
+
+    `is_ahead` for a period that has not begun, of which nothing is over.
+    """
     say, rates = words.translate, found.rates
-    gap, amount = words.money(found.gap), words.money(rates.amount)
+    gap = words.money(found.gap)
     made = _visitors(rates.visitors, words) if rates.visitors is not None else _contacts(rates.contacts, words)
     if not rates.is_known:
         text = say("Demand", "{gap} short. {orders} and {contacts} are too few to tell what that takes.")
         return [text.format(gap=gap, orders=_orders(rates.orders, words), contacts=made)]
     average = words.money(round(rates.average))
     if rates.visitors is not None:
-        return _of_shop(found, average, words)
-    text = say(
-        "Demand",
-        "{gap} short. Your average order is {average}, one order takes you {each}: {orders}, {contacts}.",
-    )
+        return _of_shop(found, average, words, is_ahead=is_ahead)
     each = _contacts({kind: rates.an_order(kind) for kind in rates.contacts}, words)
-    first = text.format(
+    first = say(
+        "Demand",
+        "{gap} short. Your average order is {average} and takes you {each}. To close the gap it takes {orders}: {contacts}.",
+    ).format(
         gap=gap,
         average=average,
         each=each,
@@ -180,39 +184,48 @@ def sentences(found: Need, words: Words) -> list[str]:
         contacts=_contacts(found.contacts, words),
     )
     if not found.days:
-        return [first, say("Demand", "No working day is left.")]
-    second = say("Demand", "That is {a_day} on each of the %n working day(s) left.", found.days)
+        return [first, say("Demand", "No working day is left for that."), _basis(rates, made, words)]
     a_day = _contacts({kind: Fraction(count, found.days) for kind, count in found.contacts.items()}, words)
-    basis = (
-        say("Demand", "By your last year: {orders} of {amount} from {contacts}.")
+    second = say("Demand", "That is {a_day} a day over the %n working day(s) left.", found.days)
+    if is_ahead:
+        second = say("Demand", "That is {a_day} a day over its %n working day(s).", found.days)
+    elif found.days == 1:
+        second = say("Demand", "All of it is for the one working day left.")
+    return [first, second.format(a_day=a_day), _hours(found, words), _basis(rates, made, words)]
+
+
+def _basis(rates: Rates, made: str, words: Words) -> str:
+    """What the sum rests on."""
+    say = words.translate
+    text = (
+        say("Demand", "This rests on your last year: {orders} worth {amount} from {contacts}.")
         if rates.days is None or ways.is_whole(rates.days)
-        else say("Demand", "Since {day}: {orders} of {amount} from {contacts}.")
+        else say("Demand", "This rests on your records since {day}: {orders} worth {amount} from {contacts}.")
     )
     day = words.day(rates.days.first) if rates.days else ""
-    return [
-        first,
-        second.format(a_day=a_day),
-        _hours(found, words),
-        basis.format(day=day, orders=_orders(rates.orders, words), amount=amount, contacts=made),
-    ]
+    return text.format(day=day, orders=_orders(rates.orders, words), amount=words.money(rates.amount), contacts=made)
 
 
-def _of_shop(found: Need, average: str, words: Words) -> list[str]:
+def _of_shop(found: Need, average: str, words: Words, *, is_ahead: bool) -> list[str]:
     """The same of a shop, whose orders come of visitors (C7: visitors × conversion × order value)."""
     say, rates = words.translate, found.rates
     assert rates.visitors is not None
     text = say(
         "Demand",
-        "{gap} short. An order brings {average} and {conversion} of the visitors buy: {orders}, {visitors}.",
+        "{gap} short. An order brings {average}, and {conversion} of the visitors buy. To close the gap it takes {orders}: {visitors}.",
     )
     first = text.format(
         gap=words.money(found.gap), average=average,
         conversion=shopwords.said(Fraction(rates.orders, rates.visitors), Part.CONVERSION, words),
         orders=_orders(found.orders, words), visitors=_visitors(found.visitors, words),
     )  # fmt: skip
-    second = say("Demand", "That is {orders} and {visitors} on each of the %n day(s) left.", found.days)
-    orders, visitors = (ceil(each / found.days) for each in (found.orders, found.visitors))
-    basis = say("Demand", "By {period}: {orders} of {amount} from {visitors}.")
+    second = say("Demand", "That is {orders} and {visitors} a day over the %n day(s) left.", found.days)
+    if is_ahead:
+        second = say("Demand", "That is {orders} and {visitors} a day over its %n day(s).", found.days)
+    elif found.days == 1:
+        second = say("Demand", "All of it is for the one day left.")
+    orders, visitors = Fraction(found.orders, found.days), ceil(Fraction(found.visitors, found.days))
+    basis = say("Demand", "This rests on {period}: {orders} worth {amount} from {visitors}.")
     return [
         first,
         second.format(orders=_orders(orders, words), visitors=_visitors(visitors, words)),
@@ -241,9 +254,10 @@ def _made(kind: ActivityKind, number: str, words: Words) -> str:
     return say("Demand", "{number} visit" if is_one else "{number} visits").format(number=number)
 
 
-def _orders(count: int, words: Words) -> str:
-    text = words.translate("Demand", "{number} order" if count == 1 else "{number} orders")
-    return text.format(number=words.number(count))
+def _orders(count: Fraction | int, words: Words) -> str:
+    number = _number(Fraction(count), words) if count < _FEW else words.number(ceil(count))
+    text = words.translate("Demand", "{number} order" if number == "1" else "{number} orders")
+    return text.format(number=number)
 
 
 def _visitors(count: int, words: Words) -> str:
@@ -254,20 +268,26 @@ def _visitors(count: int, words: Words) -> str:
 def _hours(found: Need, words: Words) -> str:
     say = words.translate
     taken, free = (_number(Fraction(each, 60), words) for each in (found.minutes, found.available))
-    if found.fits and found.minutes > found.available:
+    if found.fits and found.minutes > found.available:  # a whole order is more than the gap
         text = say(
             "Demand",
-            "They take {taken} hours and {free} are free beside what is planned: by your rates these bring {gap} on the average.",
+            "They take {taken} hours, and {free} are free beside what is planned. Orders are counted whole here:"
+            " by your rates the free hours bring about {reachable} on the average, no less than the gap.",
         )
-        return text.format(taken=taken, free=free, gap=words.money(found.gap))
+        return text.format(taken=taken, free=free, reachable=words.money(found.reachable))
     if found.fits:
         text = say("Demand", "They take {taken} of the {free} hours that are free beside what is planned.")
         return text.format(taken=taken, free=free)
     text = say(
         "Demand",
-        "That does not fit: they take {taken} hours, and {free} are free beside what is planned."
+        "They take {taken} hours, and {free} are free beside what is planned: it does not all fit."
         " What fits would bring about {reachable}; {rest} would stay open.",
     )
+    if not found.available:
+        text = say(
+            "Demand",
+            "They take {taken} hours, and none is free beside what is planned: the whole gap of {rest} would stay open.",
+        )
     reachable = min(found.reachable, found.gap)
     return text.format(
         taken=taken, free=free, reachable=words.money(reachable), rest=words.money(found.gap - reachable)

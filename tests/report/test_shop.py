@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.campaigns import Campaign
 from salesplanner.domain.clients import Client
+from salesplanner.domain.demand import Need, Rates
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.shop import ChannelDay, Part, Remark
@@ -134,8 +135,31 @@ def test_what_the_target_takes_is_told_in_orders_and_visitors(shop, workspace):
     assert (found.rates.orders, found.rates.amount, found.rates.visitors) == (sold.orders, sold.amount, sold.visits)
     assert found.rates.orders > 400 and not found.contacts and found.days == 10
     first, second, _ = demand.sentences(found, workspace.words)
-    assert "An order brings ¥330 and 2.10% of the visitors buy: 101 orders, 4,810 visitors" in first
-    assert second == "That is 11 orders and 481 visitors on each of the 10 days left."
+    assert (
+        "An order brings ¥330, and 2.10% of the visitors buy. To close the gap it takes 101 orders: 4,810 visitors."
+        in first
+    )
+    assert second == "That is 11 orders and 481 visitors a day over the 10 days left."
+
+
+def test_parts_of_an_order_a_day_and_one_day_are_told_as_they_are(workspace):
+    rates = Rates(orders=700, amount=21_000_000, visitors=35_000)
+    told = demand.sentences(Need(gap=90_000, rates=rates, days=10, available=0), workspace.words)
+    assert told[1] == "That is 0.3 orders and 15 visitors a day over the 10 days left."
+    told = demand.sentences(Need(gap=90_000, rates=rates, days=30, available=0), workspace.words, is_ahead=True)
+    assert told[1] == "That is 0.1 orders and 5 visitors a day over its 30 days."
+    visits = Rates(orders=10, amount=60_000_000, contacts={ActivityKind.VISIT: 100})
+    need = Need(gap=2_000_000, rates=visits, days=1, available=390)
+    told = demand.sentences(need, workspace.words)
+    assert told[1:3] == [
+        "All of it is for the one working day left.",
+        "They take 15 hours, and 6.5 are free beside what is planned. Orders are counted whole here: by your rates the free"
+        " hours bring about ¥26k on the average, no less than the gap.",
+    ]
+    told = demand.sentences(replace(need, available=0), workspace.words)
+    assert told[2].endswith("none is free beside what is planned: the whole gap of ¥20k would stay open.")
+    told = demand.sentences(replace(need, days=0, available=0), workspace.words)
+    assert told[1] == "No working day is left for that."
 
 
 def test_who_sells_by_calls_is_told_in_calls_and_no_rate_is_over_all(store, workspace):
@@ -151,14 +175,16 @@ def test_who_sells_by_calls_is_told_in_calls_and_no_rate_is_over_all(store, work
     found = formula(store, OCTOBER)
     assert (found.contact, found.total.visits) == ("calls.count", 20)  # the one visit came after all orders
     told = demand.sentences(demand.need(store, facts(store, OCTOBER)), workspace.words)
-    assert told[0].endswith("one order takes you 2 calls: 5 orders, 10 calls.")
+    assert told[0].endswith("and takes you 2 calls. To close the gap it takes 5 orders: 10 calls.")
     store.targets.put("orders.amount", "2026-10", Decimal(110_000))
     told = demand.sentences(demand.need(store, facts(store, OCTOBER)), workspace.words)
-    assert told[0].endswith("one order takes you 2 calls: 1 order, 2 calls.")
-    assert told[-1].startswith("By your last year: 10 orders of ")
+    assert told[0].endswith("and takes you 2 calls. To close the gap it takes 1 order: 2 calls.")
+    assert told[-1].startswith("This rests on your last year: 10 orders worth ")
     store.orders.add_many(Order(day=date(2026, 8, 1), amount=100, client_id=client) for _ in range(300))
     told = demand.sentences(demand.need(store, facts(store, OCTOBER)), workspace.words)
-    assert told[-1].startswith("Since 1 Aug: 310 orders of ")  # many orders are looked at no further back than those
+    assert told[-1].startswith(
+        "This rests on your records since 1 Aug: 310 orders worth "
+    )  # many orders are looked at no further back than those
     assert factor_names(found, workspace.words)[0] == "Calls"
     assert said(Fraction(10, 4), Part.CONVERSION, workspace.words) == "2.5 each"
 

@@ -30,7 +30,8 @@ class NeedsDialog(Dialog):
         self.setWindowTitle(self.tr("What the target still takes"))
         words = workspace.words
         self._need = need
-        self.said = PlainLabel(words.sentences(demand.sentences(need, words)), wrap=True)
+        is_ahead = facts.period.first > workspace.today()
+        self.said = PlainLabel(words.sentences(demand.sentences(need, words, is_ahead=is_ahead)), wrap=True)
         self.copy_button = button(self.tr("Copy"), workspace.theme.icon("copy"), on_click=self._copy)
         self.support_button = button(self.tr("Ask for support…"), on_click=self._ask)
         self.support_button.setToolTip(self.tr("Put this with its figures into the support section of your summary"))
@@ -53,7 +54,7 @@ class NeedsDialog(Dialog):
         close = button(self.tr("Close"), on_click=self.close)
         told = column(self.said, row(self.copy_button, self.support_button, STRETCH, spacing=8), spacing=8)
         head = column(heading(self.windowTitle(), 3), told, spacing=8)
-        if need.rates.visitors is not None:
+        if need.rates.visitors is not None or not need.days:  # nobody to see, or no day to see anybody
             self.setLayout(column(head, STRETCH, row(STRETCH, close), spacing=8, margins=16))
             fit(self, px(560), px(240))
             return
@@ -115,7 +116,7 @@ class NeedsDialog(Dialog):
         what = self.tr("The target of {period} does not fit the days left").format(
             period=words.period(self._facts.period)
         )
-        if self._need.fits:
+        if self._need.fits and self._need.days:
             what = self.tr("Help to reach the target of {period}").format(period=words.period(self._facts.period))
         ask_for_support(self, self._workspace, what, self.said.full_text())
 

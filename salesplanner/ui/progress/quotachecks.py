@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from salesplanner.domain.dayplan import TRAVEL_MINUTES
-from salesplanner.domain.quotachecks import Coherence, coherence, keeping, load, own_rate
+from salesplanner.domain.quotachecks import Coherence, Keeping, coherence, keeping, load, own_rate
 from salesplanner.domain.targets import Quota
 from salesplanner.report.clashes import kept_a_week
 from salesplanner.store import Store
@@ -24,6 +24,19 @@ def sentences(store: Store, words: Words, quotas: Sequence[Quota]) -> list[str]:
     days = store.calendar().days_a_week
     said = [_coherence(store, words, each) for each in coherence(quotas, days)]
     return [*said, *filter(None, (_load(store, words, quotas, days), _keeping(store, words, quotas, days)))]
+
+
+def fit(store: Store, quotas: Sequence[Quota]) -> bool:
+    """Whether the hours hold the quotas, and what the clients' rhythms ask beside them."""
+    days = store.calendar().days_a_week
+    found = load(quotas, days, available_minutes(store.settings), kept_a_week(store))
+    return (found is None or not found.over) and _kept(store, quotas, days).fits
+
+
+def _kept(store: Store, quotas: Sequence[Quota], days: Fraction) -> Keeping:
+    rhythms, regions = store.client_list.by_rhythm(store.today())
+    minutes = round(days * available_minutes(store.settings)) - kept_a_week(store)
+    return keeping(rhythms, quotas, days, minutes, regions=regions)
 
 
 def _coherence(store: Store, words: Words, asked: Coherence) -> str:
@@ -62,12 +75,12 @@ def _load(store: Store, words: Words, quotas: Sequence[Quota], days: Fraction) -
     if found is None:
         return ""
     text = say(
-        "QuotaChecks", "At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit."
+        "QuotaChecks", "At usual lengths the quotas take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit."
     )  # fmt: skip
     if found.over:
         text = say(
             "QuotaChecks",
-            "At usual lengths they take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit:"
+            "At usual lengths the quotas take {hours} of {available} hours a week ({share}), counting {way} minutes of travel to each visit:"
             " {over} hours too many.",
         )
     return text.format(
@@ -81,9 +94,7 @@ def _load(store: Store, words: Words, quotas: Sequence[Quota], days: Fraction) -
 
 def _keeping(store: Store, words: Words, quotas: Sequence[Quota], days: Fraction) -> str:
     """What the clients' rhythms ask beyond the quotas, against the hours those leave; nothing where the quotas hold it."""
-    rhythms, regions = store.client_list.by_rhythm(store.today())
-    minutes = round(days * available_minutes(store.settings)) - kept_a_week(store)
-    found, say = keeping(rhythms, quotas, days, minutes, regions=regions), words.translate
+    found, say = _kept(store, quotas, days), words.translate
     if not found.missing or not any(quota.count for quota in quotas):
         return ""
     text = say(

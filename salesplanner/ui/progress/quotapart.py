@@ -110,8 +110,12 @@ class QuotaPart(QWidget):
 
     def _ask(self) -> None:
         from salesplanner.ui.forms.oweforms import ask_for_support
+        from salesplanner.ui.progress.quotachecks import fit
 
-        ask_for_support(self, self._workspace, self.tr("The quotas do not fit together"), self._said())
+        what = self.tr("The quotas do not fit together")
+        if fit(self._workspace.store, self.typed()) and not self.aims.text():
+            what = self.tr("Help with the quotas")
+        ask_for_support(self, self._workspace, what, self._said())
 
     def _said(self) -> str:
         return "\n".join(filter(None, (self.aims.text(), self.checks.full_text())))

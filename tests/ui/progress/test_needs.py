@@ -26,8 +26,8 @@ def test_the_gap_is_told_in_visits_and_planned_in_one_act(qtbot, story, screen):
     dialog = shown(screen, NeedsDialog)
     # 15 orders of 2,021k from 23 visits in a year
     assert dialog.said.full_text().startswith(
-        "¥754k short. Your average order is ¥134.7k, one order takes you 1.5 visits: 6 orders, 10 visits."
-        " That is 1.4 visits on each of the 7 working days left."
+        "¥754k short. Your average order is ¥134.7k and takes you 1.5 visits. To close the gap it takes 6 orders: 10 visits."
+        " That is 1.4 visits a day over the 7 working days left."
     )
     chosen = dialog.clients.selected()
     assert len(chosen) == dialog.clients.model.rowCount() == 5 and dialog.plan_button.text() == "Plan 5 visits"

@@ -162,7 +162,7 @@ def test_the_quotas_of_a_line_of_work_are_taken_over_and_can_be_changed(qtbot, s
     before = story.digest()
     dialog.profile.activated.emit(2)
     assert story.digest() == before
-    assert dialog.checks.text().startswith("At usual lengths they take 28.8 of 35 hours a week")
+    assert dialog.checks.text().startswith("At usual lengths the quotas take 28.8 of 35 hours a week")
     type_into(qtbot, dialog.quotas, dialog.quotas.metrics.index("calls.count"), 0, "5")
     qtbot.mouseClick(dialog.save_button, LEFT)
     assert {(q.metric, q.every, q.count) for q in story.quotas.all()} == {
@@ -180,7 +180,7 @@ def test_what_the_quotas_ask_together_is_said_while_they_are_typed(qtbot, story,
         "New clients: 6 a week from 20 visits means 30% of the visits (17% of all 35 touches), about 26 a month. "
     )
     assert rate.endswith("Yours in the last 13 weeks: 5 from 23 visits, 22%.")
-    assert hours.startswith("At usual lengths they take 33.8 of 35 hours a week (96%)")
+    assert hours.startswith("At usual lengths the quotas take 33.8 of 35 hours a week (96%)")
     type_into(qtbot, targets.quotas, targets.quotas.metrics.index("visits.count"), 0, "6")
     assert targets.checks.text().endswith(": 13.8 hours too many.")
     qtbot.mouseClick(targets.save_button, LEFT)
