@@ -169,6 +169,16 @@
     </message>
 </context>
 <context>
+    <name>ChannelGrid</name>
+    <message numerus="yes">
+        <source>{channel} (%n product(s))</source>
+        <translation>
+            <numerusform>{channel} (%n product)</numerusform>
+            <numerusform>{channel} (%n products)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimsDialog</name>
     <message numerus="yes">
         <source>%n place(s) to put right</source>

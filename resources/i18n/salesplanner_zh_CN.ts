@@ -2324,6 +2324,14 @@
         <translation>加一个渠道</translation>
     </message>
     <message>
+        <source>By product…</source>
+        <translation>按产品…</translation>
+    </message>
+    <message>
+        <source>What the channel of this row took of each product</source>
+        <translation>这一行的渠道，每个产品各卖了多少</translation>
+    </message>
+    <message>
         <source>Ctrl+V takes cells of a spreadsheet</source>
         <translation>可从表格复制后按 Ctrl+V 粘贴</translation>
     </message>
@@ -2359,6 +2367,16 @@
     <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>{channel} (%n product(s))</source>
+        <translation>
+            <numerusform>{channel}（%n 个产品）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No product named</source>
+        <translation>没写产品</translation>
     </message>
 </context>
 <context>
@@ -15160,6 +15178,33 @@
     <message>
         <source>has an action</source>
         <translation>已有行动</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDayDialog</name>
+    <message>
+        <source>Take over</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>{channel} by product</source>
+        <translation>{channel}：按产品</translation>
+    </message>
+    <message>
+        <source>Products of {channel}</source>
+        <translation>{channel}的产品</translation>
+    </message>
+    <message>
+        <source>Add a product…</source>
+        <translation>添加产品…</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>添加产品</translation>
+    </message>
+    <message>
+        <source>What the channel took and its buyers are then the sums.</source>
+        <translation>渠道的销售额和买家数由各产品相加得出。</translation>
     </message>
 </context>
 <context>

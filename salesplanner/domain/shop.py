@@ -14,6 +14,7 @@ from fractions import Fraction
 from statistics import median
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.domain.changes import Sales
 from salesplanner.domain.period import Period
@@ -43,12 +44,32 @@ RATES = (Part.RETURNING, Part.CLICK_RATE)
 SOURCES = (Part.SEARCH, Part.CLICKS)
 
 
+class Taken(Struct, frozen=True):
+    """What a channel took of a product on a day, in minor units, and from how many buyers; None is not entered.
+
+    The empty name is of what was told of no product.
+    """
+
+    product: str
+    sales: int | None = None
+    buyers: Decimal | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing of it was entered."""
+        return self.sales is None and self.buyers is None
+
+
 class ChannelDay(Struct, frozen=True):
-    """What a channel brought on a day: its counts and rates (fractions), and what it took in minor units; None is not entered."""
+    """What a channel brought on a day: its counts and rates (fractions), and what it took in minor units; None is not entered.
+
+    Where it was entered by product, what it took and its buyers are the sums of `products` (`by_product`).
+    """
 
     channel: str
     values: Mapping[Part, Decimal] = field(default_factory=dict)
     sales: int | None = None
+    products: tuple[Taken, ...] = ()
 
     @property
     def is_blank(self) -> bool:
@@ -64,6 +85,17 @@ class ChannelDay(Struct, frozen=True):
     def order_value(self) -> Fraction | None:
         """What it took by buyers, in minor units."""
         return ratio(self.sales, self.values.get(Part.BUYERS))
+
+
+def by_product(day: ChannelDay, products: Iterable[Taken]) -> ChannelDay:
+    """The same day told by product: its sales and buyers are computed, never typed beside them; without any it has none."""
+    told = tuple(each for each in products if not each.is_blank)
+    sales = [each.sales for each in told if each.sales is not None]
+    buyers = [each.buyers for each in told if each.buyers is not None]
+    values = dict(day.values) | {Part.BUYERS: sum(buyers, Decimal(0))}
+    if not buyers:
+        del values[Part.BUYERS]
+    return replace(day, values=values, sales=sum(sales) if sales else None, products=told)
 
 
 def ratio(part: Decimal | int | None, whole: Decimal | int | None) -> Fraction | None:

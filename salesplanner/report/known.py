@@ -60,6 +60,7 @@ class _Asked(NamedTuple):
 
     @property
     def is_counted(self) -> bool:
+        """Whether each result counts one; asked for once, not for each of thousands."""
         return is_counted(self.metric)
 
 
@@ -95,7 +96,8 @@ def _with_deals(asked: _Asked, found: Forecast) -> Generator[None, None, Forecas
     told = store.forecasts.results(table_of(asked.metric), asked.since, as_of, asked.horizon)
     begun = told[0].day if told else None
     quiet = [each for each in told if not each.is_announced]
-    values = [each.counts if asked.is_counted else each.amount for each in quiet]
+    counts = asked.is_counted
+    values = [each.counts if counts else each.amount for each in quiet]
     days = Counter(each.day for each in quiet)
     past = yield from _past(asked, begun, days, values)
     found = replace(found, past=past, late=1 - in_time / closed if closed >= ON_TIME_DEALS else None)
@@ -117,12 +119,12 @@ def _with_deals(asked: _Asked, found: Forecast) -> Generator[None, None, Forecas
 
 def _dated(asked: _Asked, open_then: Iterable[OpenThen], punctual: float) -> tuple[Expected, ...]:
     """Of the open deals those with an expected day, each by its win chance and how many come in time."""
-    norms = asked.store.stages.norms(asked.as_of)
+    norms, counts = asked.store.stages.norms(asked.as_of), asked.is_counted
     found = []
     for deal in open_then:
         if deal.expected_on is not None:
             percent = deal.chance if deal.chance is not None else norms.get(deal.stage_id or 0, norms[0]).chance
-            value = 1.0 if asked.is_counted else (deal.amount or 0) / asked.share
+            value = 1.0 if counts else (deal.amount or 0) / asked.share
             found.append(Expected(deal.id, value, percent / 100 * punctual, deal.expected_on))
     return tuple(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Generator, Hashable, Iterable
+from collections.abc import Callable, Generator, Hashable, Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -44,12 +44,13 @@ PARTS: dict[str, tuple[str, ...]] = {
 
 
 class Split(Struct, frozen=True):
-    """A mix by one part, such as the channel, and the ids in `table` behind each segment."""
+    """A mix by one part, such as the channel, and the ids in `table` behind each segment; `order` are the parts in theirs."""
 
     mix: Mix
     by: str
     table: str
     records: dict[tuple[Hashable, str | None], Records]
+    order: tuple[str, ...]
 
 
 class Passage(Struct, frozen=True):
@@ -89,12 +90,7 @@ def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:
     """What the records of this metric can be split by here: the parts that at least one of them names."""
     if facts.done is None:
         return []
-    first, last = facts.done.first, facts.done.last
-    return [
-        by
-        for by in PARTS[table_of(metric)]
-        if any(part for part, _, _ in store.measures.by_part(metric, by, first, last, with_ids=False))
-    ]
+    return store.measures.parted(metric, PARTS[table_of(metric)], facts.done.first, facts.done.last)
 
 
 def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Split | None:
@@ -102,8 +98,10 @@ def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Spl
     return at_once(splitting(store, facts, metric, by, words))
 
 
-def splitting(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Generator[None, None, Split | None]:
-    """The same in parts."""
+def splitting(
+    store: Store, facts: Facts, metric: str, by: str, words: Words, order: Sequence[str] = ()
+) -> Generator[None, None, Split | None]:
+    """The same in parts; in an order that was told before, where it has all of them: to find it takes a year's records."""
     from salesplanner.charts.comparison import SERIES_MOST, Mix, Row
 
     if facts.done is None:
@@ -118,14 +116,18 @@ def splitting(store: Store, facts: Facts, metric: str, by: str, words: Words) ->
         rows.append(Row(name, {_said(words, each): value for each, value in values.items()}, key))
         kept |= {(key, each): found for each, found in ids.items()}
     yield
-    order = yield from _ordering(store, facts, metric, by, {each for _, each in kept})
+    names = {each for _, each in kept}
+    if not names.issubset(order):
+        order = yield from _ordering(store, facts, metric, by, names)
+    order = [each for each in order if each in names]
     shown = set(order[:SERIES_MOST])
     records: dict[tuple[Hashable, str | None], Records] = {}
     for (key, each), found in kept.items():
         place = (key, _said(words, each) if each in shown else None)
         records[place] = records.get(place, ()) + found
     series = tuple(_said(words, each) for each in order)
-    return Split(Mix(tuple(rows), series, facts.figures[metric].unit is Unit.MONEY), by, table_of(metric), records)
+    mix = Mix(tuple(rows), series, facts.figures[metric].unit is Unit.MONEY)
+    return Split(mix, by, table_of(metric), records, tuple(order))
 
 
 def same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | None:

@@ -261,6 +261,23 @@ class Measures:
         pieces = reversed([*Period(first, last).pieces(DAYS_AT_ONCE)])
         return any(self.first_day(metric, days.first, days.last) is not None for days in pieces)
 
+    def parted(self, metric: str, parts: Sequence[str], first: date, last: date) -> list[str]:
+        """Those of the parts, as `by_part` has them, that at least one of those records names."""
+        found = []
+        for part in parts:
+            of, joined = self._part(metric, part)
+            query = (
+                f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT 1 FROM m {joined} WHERE {of} > '' LIMIT 1"
+            )
+            if self._db.execute(query, _days(first, last)).fetchone() is not None:
+                found.append(part)
+        return found
+
+    def largest(self, metric: str, first: date, last: date, most: int) -> list[int]:
+        """The ids of so many of those records that count the most, the largest first."""
+        query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT id FROM m ORDER BY value DESC, day, id LIMIT {most}"
+        return [id for (id,) in self._db.execute(query, _days(first, last))]
+
     def by_day(self, metric: str, first: date, last: date) -> Counter[date]:
         """What those records count on each of those days, of money and quantities how many they are; counted where they lie."""
         counted = "sum(value)" if is_counted(metric) else "count(*)"
@@ -288,23 +305,24 @@ class Measures:
 
         A part is a column of the record, of its deal for a payment, or of its client. Without ids it is half the work.
         """
-        table, of_client = table_of(metric), part in OF_CLIENT
-        owner = "t"
-        if of_client and table != "client":
-            owner = "c"
-        elif table == "payment" and not of_client:
-            owner = "d"
+        of, joined = self._part(metric, part)
         query = (
-            f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT coalesce({owner}.{part}, ''), sum(m.value),"
-            f' {"json_group_array(m.id)" if with_ids else "NULL"} FROM m JOIN "{table}" t ON t.id = m.id'
-            + {
-                "c": " LEFT JOIN client c ON c.id = t.client_id",
-                "d": " LEFT JOIN deal d ON d.id = t.deal_id",
-            }.get(owner, "")
-            + " GROUP BY 1"
+            f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT coalesce({of}, ''), sum(m.value),"
+            f" {'json_group_array(m.id)' if with_ids else 'NULL'} FROM m {joined} GROUP BY 1"
         )
         rows = self._db.execute(query, _days(first, last))
         return [(name, value, json.loads(ids or "[]")) for name, value, ids in rows]
+
+    @staticmethod
+    def _part(metric: str, part: str) -> tuple[str, str]:
+        """A part of a metric's records, and what they have to be joined with for it."""
+        table, of_client = table_of(metric), part in OF_CLIENT
+        joined = f'JOIN "{table}" t ON t.id = m.id'
+        if of_client and table != "client":
+            return f"c.{part}", f"{joined} LEFT JOIN client c ON c.id = t.client_id"
+        if table == "payment" and not of_client:
+            return f"d.{part}", f"{joined} LEFT JOIN deal d ON d.id = t.deal_id"
+        return f"t.{part}", joined
 
     def by_client(self, metric: str, first: date, last: date) -> list[tuple[int | None, str, int]]:
         """What each of those records counts, with its client and the client's name: None and '' for none."""

@@ -1,6 +1,7 @@
 """What a shop's channels brought by day: visitors and the rest as own figures by channel, what they took as an order of the day.
 
-Sales are kept once: one order a channel and day, with the buyers as its quantity. All that counts orders counts them so.
+Sales are kept once: one order a channel, day and product (without one, where they are not told by product), with the buyers as its
+quantity. All that counts orders counts them so.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from salesplanner.domain.metrics import Metric, MetricValue
-from salesplanner.domain.orders import Order
-from salesplanner.domain.shop import ASKED, DAYS_BACK, OPTIONAL, ChannelDay, Part
+from salesplanner.domain.orders import Order, quantity_of
+from salesplanner.domain.shop import ASKED, DAYS_BACK, OPTIONAL, ChannelDay, Part, Taken, by_product
 from salesplanner.store.journal import Journal
 from salesplanner.store.metrics import Entry, Metrics
 from salesplanner.store.orders import Orders
@@ -22,6 +23,8 @@ from salesplanner.store.settings import Settings
 
 #: The setting of the optional figures that the person enters, by their names.
 COLUMNS = "shop.columns"
+#: So many products are offered.
+_PRODUCTS_MOST = 30
 
 
 class Shop:
@@ -68,57 +71,71 @@ class Shop:
             for value in self._metrics.values.between(metric.id, first, last):
                 if value.split and value.span.period(value.day).first == value.span.period(value.day).last:
                     values[value.day, value.split][part] = value.value
-        sales = {(each.day, each.channel): each.amount for each in self._takings(first, last)}
+        taken = self._places(first, last)
         found: dict[date, dict[str, ChannelDay]] = defaultdict(dict)
-        for day, channel in sorted({*values, *sales}):
-            found[day][channel] = ChannelDay(channel, values.get((day, channel), {}), sales.get((day, channel)))
+        for day, channel in sorted({*values, *taken}):
+            found[day][channel] = _entry(channel, values.get((day, channel), {}), taken.get((day, channel), []))
         return dict(found)
+
+    def products(self, first: date, last: date) -> list[str]:
+        """The products that orders of those days name, the commonest first."""
+        sql = (
+            "SELECT product FROM \"order\" WHERE day BETWEEN ? AND ? AND product > '' AND deleted_at IS NULL"
+            f" GROUP BY product ORDER BY count(*) DESC, product LIMIT {_PRODUCTS_MOST}"
+        )
+        return [product for (product,) in self._journal.db.execute(sql, [first.isoformat(), last.isoformat()])]
 
     def put(self, day: date, entries: Iterable[ChannelDay]) -> None:
         """Keep what channels brought on a day in the place of what was there, as one change; a blank one takes it away."""
         metrics = self.metrics()
         with self._journal.change("channel day", day=day.isoformat()):
-            present = {each.channel: each for each in self._takings(day, day)}
+            present = self._places(day, day)
             for entry in entries:
                 for part in (*ASKED, *OPTIONAL):
                     if part in metrics:
                         self._metrics.values.put(metrics[part].id, day, entry.values.get(part), split=entry.channel)
-                self._put_sales(day, entry, present.get(entry.channel))
+                self._put_sales(day, entry, present.get((day, entry.channel), []))
 
-    def _put_sales(self, day: date, entry: ChannelDay, present: Order | None) -> None:
-        buyers = entry.values.get(Part.BUYERS)
-        quantity = "" if buyers is None else str(buyers)
-        if entry.sales is None:
-            if present is not None:
-                self._orders.delete(present.id)
-        elif present is None:
-            self._orders.add(takings(day, entry))
-        elif (present.amount, present.quantity) != (entry.sales, quantity):
-            self._orders.change(present.id, amount=entry.sales, quantity=quantity)
+    def _put_sales(self, day: date, entry: ChannelDay, present: Sequence[Order]) -> None:
+        """Keep what a channel took in the place of what is there, product by product."""
+        there, wanted = {each.product: each for each in present}, takings(day, entry)
+        for order in present:
+            if order.product not in {each.product for each in wanted}:
+                self._orders.delete(order.id)
+        for each in wanted:
+            known = there.get(each.product)
+            if known is None:
+                self._orders.add(each)
+            elif (known.amount, known.quantity) != (each.amount, each.quantity):
+                self._orders.change(known.id, amount=each.amount, quantity=each.quantity)
 
     def taken(self) -> dict[tuple[date, str], int]:
         """What every channel took on every day, in minor units."""
-        return {(each.day, each.channel): each.amount for each in self._takings(date.min, date.max)}
+        return {place: sum(each.amount for each in told) for place, told in self._places(date.min, date.max).items()}
 
     def settle(self, sales: Mapping[tuple[date, str], int], counted: Iterable[tuple[date, str]] = ()) -> None:
         """Keep what channels took on days, in minor units, from as many buyers as are entered; as one change.
 
-        `counted` are further days and channels whose buyers were entered anew.
+        `counted` are further days and channels whose buyers were entered anew. What was told by product stays so as long as
+        its sum is what comes in.
         """
         places = {*sales, *counted}
         if not places:
             return
         first, last = min(day for day, _ in places), max(day for day, _ in places)
-        days, present = self.days(first, last), {(each.day, each.channel): each for each in self._takings(first, last)}
+        days, present = self.days(first, last), self._places(first, last)
         with self._journal.change("shop metrics"):
             new = []
             for day, channel in sorted(places):
                 entry = days.get(day, {}).get(channel, ChannelDay(channel))
                 amount = sales.get((day, channel), entry.sales)
-                if amount is not None and (day, channel) not in present:
-                    new.append(takings(day, replace(entry, sales=amount)))
-                elif amount is not None:
-                    self._put_sales(day, replace(entry, sales=amount), present[day, channel])
+                if amount is None or (amount == entry.sales and entry.products):
+                    continue
+                told = replace(entry, sales=amount, products=())
+                if (day, channel) not in present:
+                    new += takings(day, told)
+                else:
+                    self._put_sales(day, told, present[day, channel])
             self._orders.add_many(new)
 
     def enter(self, entries: Sequence[Entry]) -> None:
@@ -129,12 +146,14 @@ class Shop:
             self.settle({}, [(each.day, each.split) for each in entries if buyers and each.metric_id == buyers.id])
 
     def take_back(self, order: Order) -> None:
-        """Take away what a channel took on a day, with its buyers; its visitors stay."""
+        """Take away what a channel took on a day, or of a product on it, with its buyers; its visitors stay."""
         buyers = self.metrics().get(Part.BUYERS)
         with self._journal.change("order deleted"):
             self._orders.delete(order.id)
+            left = self._places(order.day, order.day).get((order.day, order.channel), [])
             if buyers is not None:
-                self._metrics.values.put(buyers.id, order.day, None, split=order.channel)
+                still = by_product(ChannelDay(order.channel), map(_taken, left)).values.get(Part.BUYERS)
+                self._metrics.values.put(buyers.id, order.day, still, split=order.channel)
 
     def add_days(self, days: Iterable[tuple[date, ChannelDay]]) -> None:
         """Keep many entries for days and channels that have none yet, as one change."""
@@ -145,14 +164,38 @@ class Shop:
                 for day, entry in entries
                 for part, value in entry.values.items()
             )
-            self._orders.add_many(takings(day, entry) for day, entry in entries if entry.sales is not None)
+            self._orders.add_many(order for day, entry in entries for order in takings(day, entry))
 
-    def _takings(self, first: date, last: date) -> list[Order]:
-        return [order for order in self._orders.between(first, last) if order.is_takings]
+    def _places(self, first: date, last: date) -> dict[tuple[date, str], list[Order]]:
+        """What channels took on days: one order, or one a product."""
+        found: dict[tuple[date, str], list[Order]] = defaultdict(list)
+        for order in self._orders.between(first, last):
+            if order.is_takings:
+                found[order.day, order.channel].append(order)
+        return found
 
 
-def takings(day: date, entry: ChannelDay) -> Order:
-    """The order that stands for what a channel took on a day."""
-    buyers = entry.values.get(Part.BUYERS)
-    quantity = "" if buyers is None else str(buyers)
-    return Order(day=day, amount=entry.sales or 0, channel=entry.channel, quantity=quantity, is_takings=True)
+def _entry(channel: str, values: Mapping[Part, Decimal], taken: Sequence[Order]) -> ChannelDay:
+    entry = ChannelDay(channel, values, sum(each.amount for each in taken) if taken else None)
+    return by_product(entry, map(_taken, taken)) if any(each.product for each in taken) else entry
+
+
+def _taken(order: Order) -> Taken:
+    return Taken(order.product, order.amount, quantity_of(order.quantity) if order.quantity else None)
+
+
+def takings(day: date, entry: ChannelDay) -> list[Order]:
+    """The orders that stand for what a channel took on a day: one, or one a product; none where nothing is known of it."""
+    told = entry.products or (Taken("", entry.sales, entry.values.get(Part.BUYERS)),)
+    return [
+        Order(
+            day=day,
+            amount=each.sales or 0,
+            channel=entry.channel,
+            product=each.product,
+            quantity="" if each.buyers is None else str(each.buyers),
+            is_takings=True,
+        )
+        for each in told
+        if each.sales is not None or each.product
+    ]

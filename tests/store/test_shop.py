@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from salesplanner.domain.period import Period
-from salesplanner.domain.shop import ChannelDay, Part
+from salesplanner.domain.shop import ChannelDay, Part, Taken, by_product
 from salesplanner.report.facts import facts
 from salesplanner.store import presets
 from salesplanner.store.metrics import Entry
@@ -71,3 +71,52 @@ def test_buyers_entered_among_the_own_figures_are_those_of_the_takings(shop):
     buyers = shop.shop.metrics()[Part.BUYERS]
     shop.shop.enter([Entry(buyers.id, DAY, Decimal(18), split="自营店")])
     assert [order.count for order in shop.orders.between(DAY, DAY)] == [18, 10]
+
+
+def by_products(channel="自营店", **taken):
+    told = [Taken(product, yuan * 100, Decimal(buyers)) for product, (yuan, buyers) in taken.items()]
+    return by_product(ChannelDay(channel, {Part.VISITORS: Decimal(700)}), told)
+
+
+def test_what_a_channel_took_by_product_is_kept_so_and_adds_up(shop):
+    shop.shop.put(DAY, [by_products(常规线=(1200, 12), 自由行=(500, 3)), entry("平台甲", 300, 2, 900)])
+    found = shop.shop.days(DAY, DAY)[DAY]
+    assert (found["自营店"].sales, found["自营店"].values[Part.BUYERS]) == (170_000, 15)
+    assert {each.product: (each.sales, each.buyers) for each in found["自营店"].products} == {
+        "常规线": (120_000, 12),
+        "自由行": (50_000, 3),
+    }
+    assert found["平台甲"].products == ()
+    assert shop.measures.total("orders.count", DAY, DAY) == 17
+    parts = {part: value for part, value, _ in shop.measures.by_part("orders.amount", "product", DAY, DAY)}
+    assert parts == {"常规线": 120_000, "自由行": 50_000, "": 90_000}
+    assert shop.shop.products(DAY, DAY) == ["常规线", "自由行"]
+
+
+def test_entered_anew_a_day_has_what_was_entered_last_and_is_undone_as_a_whole(shop):
+    shop.shop.put(DAY, [by_products(常规线=(1200, 12), 自由行=(500, 3))])
+    before = shop.digest()
+    shop.shop.put(DAY, [by_products(常规线=(1300, 13), 定制=(80, 1))])
+    assert {each.product for each in shop.shop.days(DAY, DAY)[DAY]["自营店"].products} == {"常规线", "定制"}
+    shop.undo()
+    assert shop.digest() == before
+    shop.shop.put(DAY, [entry("自营店", 700, 9, 2000)])
+    assert shop.shop.days(DAY, DAY)[DAY]["自营店"] == entry("自营店", 700, 9, 2000)
+    assert [each.amount for each in shop.orders.between(DAY, DAY) if each.channel == "自营店"] == [200_000]
+
+
+def test_a_total_that_comes_in_again_leaves_its_products_and_another_takes_their_place(shop):
+    shop.shop.put(DAY, [by_products(常规线=(1200, 12), 自由行=(500, 3))])
+    shop.shop.settle({(DAY, "自营店"): 170_000})
+    assert len(shop.shop.days(DAY, DAY)[DAY]["自营店"].products) == 2
+    shop.shop.settle({(DAY, "自营店"): 180_000})
+    assert shop.shop.days(DAY, DAY)[DAY]["自营店"].products == ()
+    assert shop.shop.taken()[DAY, "自营店"] == 180_000
+
+
+def test_a_product_taken_back_takes_its_buyers_along(shop):
+    shop.shop.put(DAY, [by_products(常规线=(1200, 12), 自由行=(500, 3))])
+    order = next(each for each in shop.orders.between(DAY, DAY) if each.product == "自由行")
+    shop.shop.take_back(order)
+    left = shop.shop.days(DAY, DAY)[DAY]["自营店"]
+    assert (left.sales, left.values[Part.BUYERS]) == (120_000, 12)

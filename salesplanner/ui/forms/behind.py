@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -322,8 +321,8 @@ def place_of(record: Any) -> tuple[str, int] | None:
     return "client", record.id
 
 
-#: What the results of a figure are ranked by, by their table; others have no size.
-SIZES: dict[str, Callable[[Any], Any]] = {"order": attrgetter("amount"), "payment": attrgetter("received_amount")}
+#: The figure that results are ranked by, by their table; others have no size.
+SIZES = {"order": "orders.amount", "payment": "payments.amount"}
 
 
 def largest(workspace: Workspace, facts: Any, metric: str) -> list[tuple[str, str, str, tuple[str, int] | None]]:
@@ -331,20 +330,19 @@ def largest(workspace: Workspace, facts: Any, metric: str) -> list[tuple[str, st
     figure = facts.figures[metric]
     if figure.own is not None:
         return _parts(workspace.words, figure)
-    found = workspace.store.records(figure.table).many(figure.records)
-    records = [found[each] for each in figure.records if each in found]
-    size = _pieces if metric == QUANTITY else SIZES.get(figure.table)
-    records = (sorted(records, key=size, reverse=True) if size else records[::-1])[:_LARGEST]
+    size = metric if metric == QUANTITY else SIZES.get(figure.table)
+    if size and facts.done is not None:
+        ids = workspace.store.measures.largest(size, facts.done.first, facts.done.last, _LARGEST)
+    else:
+        ids = [*figure.records[: -_LARGEST - 1 : -1]]
+    found = workspace.store.records(figure.table).many(ids)
+    records = [found[each] for each in ids if each in found]
     names = Names(workspace, records)
     said = [_said(names, each) for each in records]
     if metric != QUANTITY:
         return said
-    sizes = (workspace.words.number(_pieces(each)) for each in records)
+    sizes = (workspace.words.number(quantity_of(each.quantity)) for each in records)
     return [(title, detail, size, place) for (title, detail, _, place), size in zip(said, sizes, strict=True)]
-
-
-def _pieces(order: Order) -> Decimal:
-    return quantity_of(order.quantity)
 
 
 def _parts(words: Words, figure: Figure) -> list[tuple[str, str, str, tuple[str, int] | None]]:

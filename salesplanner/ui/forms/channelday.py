@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
@@ -17,6 +18,7 @@ from salesplanner.store import presets
 from salesplanner.store.shop import COLUMNS
 from salesplanner.ui.forms.channelgrid import ChannelGrid, names
 from salesplanner.ui.forms.daystrip import DayStrip
+from salesplanner.ui.forms.productday import ProductDayDialog
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.inputs import Line
@@ -52,6 +54,8 @@ class ChannelDayDialog(FormDialog):
         self.strip.chosen.connect(self._go)
         self.grid = ChannelGrid(workspace)
         self.grid.changed.connect(self._on_typed)
+        self.grid.products_asked.connect(self._show_products)
+        self.grid.rows_asked.connect(self._add_channels)
         self._month, self._title, self._state = heading("", 3), heading("", 2), chip("")
         self._warning = muted("", wrap=True)
         self.add_wide(self._head())
@@ -84,8 +88,13 @@ class ChannelDayDialog(FormDialog):
         self.channel_line.setMaxLength(30)
         self.channel_line.setFixedWidth(px(150))
         self.channel_line.returnPressed.connect(self._add_channel)
+        self.products_button = button(
+            self.tr("By product…"), on_click=lambda: self._show_products(self.grid.currentRow())
+        )
+        self.products_button.setToolTip(self.tr("What the channel of this row took of each product"))
         hint = muted(self.tr("Ctrl+V takes cells of a spreadsheet"))
-        return boxed(row(self.channel_line, self.more_button, 8, hint, STRETCH, margins=(0, 6, 0, 0)))
+        line = row(self.channel_line, self.products_button, self.more_button, 8, hint, STRETCH, margins=(0, 6, 0, 0))
+        return boxed(line)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first channel that is not entered."""
@@ -201,22 +210,39 @@ class ChannelDayDialog(FormDialog):
             if channel in typed:
                 hidden = {key: value for key, value in entry.values.items() if key in OPTIONAL}
                 kept = typed[channel]
-                typed[channel] = ChannelDay(channel, hidden | dict(kept.values), kept.sales)
+                typed[channel] = replace(kept, values=hidden | dict(kept.values))
         is_edited = self._is_edited
         self._show_grid(typed)
         self._is_edited = is_edited
 
+    def _show_products(self, place: int) -> None:
+        """Ask what the channel of a row took of each product; its sales and buyers are then the sums."""
+        self.grid.settle()
+        if self.grid.first_fault() is not None or not 0 <= place < len(self._channels):
+            return
+        entry = self.grid.entries()[place]
+        asked = ProductDayDialog(self, self.workspace, self.day, entry)
+        run(asked)
+        if asked.taken is not None:
+            self.grid.put_products(place, asked.taken)
+        self.grid.setFocus()
+
     def _add_channel(self) -> None:
         name = " ".join(self.channel_line.text().split())
         if name and name not in self._channels and self.grid.first_fault() is None:
-            self.grid.settle()
-            typed = {each.channel: each for each in self.grid.entries()}
-            self._added.append(name)
-            self._channels.append(name)
-            self._show_grid(typed)
+            self._add_channels([name])
             self.channel_line.clear()
             self.grid.setCurrentCell(len(self._channels) - 1, 0)
             self.grid.setFocus()
+
+    def _add_channels(self, channels: list[str]) -> None:
+        """Give further channels a row; what is typed stays."""
+        self.grid.settle()
+        typed = {each.channel: each for each in self.grid.entries()}
+        new = [each for each in dict.fromkeys(channels) if each not in self._channels]
+        self._added += new
+        self._channels += new
+        self._show_grid(typed)
 
     def _on_typed(self) -> None:
         self._on_edited()
@@ -247,7 +273,7 @@ class ChannelDayDialog(FormDialog):
             if entry not in self._kept:
                 before = stored.get(entry.channel, ChannelDay(entry.channel)).values
                 hidden = {part: value for part, value in before.items() if part not in shown}
-                changed.append(ChannelDay(entry.channel, hidden | dict(entry.values), entry.sales))
+                changed.append(replace(entry, values=hidden | dict(entry.values)))
         if not changed:
             return None
         with store.change("channel day", day=self.day.isoformat()):

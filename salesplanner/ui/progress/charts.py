@@ -229,6 +229,7 @@ class MixPanel(FactsPanel):
         super().__init__(workspace, height, on_records)
         self._by = ""
         self._behind: dict[Any, tuple[int, ...]] = {}
+        self._orders: dict[Any, tuple[str, ...]] = {}  # of the parts, by what was split
         self._own: Any = None  # the parts of an own figure, while one is shown
         self.choice.setAccessibleName(self.tr("Split by"))
         self.choice.activated.connect(self._choose)
@@ -267,7 +268,11 @@ class MixPanel(FactsPanel):
         if self._by not in parts:
             self._by = parts[0] if parts else progress.PARTS[table][0]
         yield
-        found = yield from progress.splitting(store, facts, self.shown, self._by, self.words)
+        split = (self.shown, self._by, facts.period)
+        order = self._orders.get(split, ())
+        found = yield from progress.splitting(store, facts, self.shown, self._by, self.words, order)
+        if found is not None:
+            self._orders[split] = found.order
         self.offer([(self._name(part), part) for part in parts], self._by)
         self.title.setVisible(len(parts) < 2)  # the choice says it
         self._behind = found.records if found else {}

@@ -81,7 +81,10 @@ def test_rows_of_a_spreadsheet_find_their_channels_and_columns(qtbot, dialog):
     values = {
         each.channel: {part.value: int(value) for part, value in each.values.items()} for each in dialog.grid.entries()
     }
-    assert values == {"Own shop": {"visitors": 710, "buyers": 15}, "Platform A": {"visitors": 310, "buyers": 6}}
+    assert values == {
+        "Own shop": {"visitors": 710, "buyers": 15}, "Platform A": {"visitors": 310, "buyers": 6},
+        "Nobody": {"visitors": 1, "buyers": 1},  # a name without a row gets one: nothing pasted is lost unseen
+    }  # fmt: skip
 
 
 def test_cells_without_heads_go_where_the_hands_are(qtbot, dialog):
@@ -130,3 +133,48 @@ def test_a_result_may_be_a_channel_day_and_the_foot_counts_the_channels(qtbot, w
     shop.shop.put(TODAY, [ChannelDay("Own shop", {Part.VISITORS: Decimal(700)})])
     workspace.settle()
     assert foot.quotas.text() == "Today's figures entered: 1/2 channels"
+
+
+def test_a_channel_is_told_by_product_and_its_sums_follow(qtbot, dialog, shop, when_shown):
+    def enter(asked):
+        asked.line.setFocus()
+        qtbot.keyClicks(asked.line, "Regular route")
+        qtbot.keyClick(asked.line, Qt.Key.Key_Return)
+        typed(qtbot, asked.grid, "12", "1200")
+        qtbot.keyClicks(asked.line, "Free travel")
+        qtbot.keyClick(asked.line, Qt.Key.Key_Return)
+        typed(qtbot, asked.grid, "3", "500")
+        assert [asked.grid.item(2, place).text() for place in (0, 1)] == ["15", "1,700"]
+        save(qtbot, asked)
+
+    grid = dialog.grid
+    grid.setCurrentCell(0, 0)
+    when_shown(enter)
+    qtbot.mouseClick(dialog.products_button, Qt.MouseButton.LeftButton)
+    assert [grid.item(0, place).text() for place in (1, 2)] == ["15", "1,700"]
+    assert grid.verticalHeaderItem(0).text() == "Own shop (2 products)"
+    assert not grid.item(0, 2).flags() & Qt.ItemFlag.ItemIsEditable, "a total is computed"
+    grid.setCurrentCell(0, 0)
+    typed(qtbot, grid, "700", "310", "6", "2,000")  # past what is computed, on to the next channel
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    found = shop.shop.days(TODAY, TODAY)[TODAY]
+    assert (found["Own shop"].sales, found["Own shop"].values[Part.VISITORS]) == (170_000, 700)
+    assert found["Platform A"].sales == 200_000
+    products = {part: value for part, value, _ in shop.measures.by_part("orders.amount", "product", TODAY, TODAY)}
+    assert products == {"Regular route": 120_000, "Free travel": 50_000, "": 200_000}
+
+
+def test_products_are_pasted_with_their_names(qtbot, dialog, shop, when_shown):
+    def enter(asked):
+        QGuiApplication.clipboard().setText("Regular route\t12\t1200\nFree travel\t3\t500\nTotal\t15\t1700")
+        asked.grid.setFocus()
+        qtbot.keyClick(asked.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert asked.grid.channels == ["Regular route", "Free travel"]
+        save(qtbot, asked)
+
+    dialog.grid.setCurrentCell(1, 0)
+    when_shown(enter)
+    qtbot.mouseClick(dialog.products_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    taken = shop.shop.days(TODAY, TODAY)[TODAY]["Platform A"]
+    assert (taken.sales, [each.product for each in taken.products]) == (170_000, ["Regular route", "Free travel"])

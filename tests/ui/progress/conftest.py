@@ -130,27 +130,3 @@ def screen(qtbot: QtBot, workspace: Workspace) -> ProgressScreen:
     qtbot.waitExposed(made)
     made.settle()
     return made
-
-
-@pytest.fixture
-def when_shown():
-    """Does something with the next modal dialog, once it is there."""
-    from PySide6.QtCore import QTimer
-
-    def soon(act):
-        def look(tries=200):
-            found = QApplication.activeModalWidget()
-            if found is None:
-                if tries:
-                    QTimer.singleShot(20, lambda: look(tries - 1))
-                return
-            try:
-                act(found)
-            finally:
-                if found.isVisible():  # a dialog that stays open would keep the test for ever
-                    found._is_edited = False
-                    found.done(0)
-
-        QTimer.singleShot(20, look)
-
-    return soon
