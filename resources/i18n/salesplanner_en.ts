@@ -82,6 +82,13 @@
 <context>
     <name>Campaign</name>
     <message numerus="yes">
+        <source>Too few days before to tell: %n of at least {least} for so short a campaign.</source>
+        <translation>
+            <numerusform>Too few days before to tell: %n of at least {least} for so short a campaign.</numerusform>
+            <numerusform>Too few days before to tell: %n of at least {least} for so short a campaign.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Too few days to tell: %n of at least {least} on each side.</source>
         <translation>
             <numerusform>Too few days to tell: %n of at least {least} on each side.</numerusform>
@@ -93,6 +100,13 @@
         <translation>
             <numerusform>{metric}: {mean} on %n day, {before} on {days} before, {change}.</numerusform>
             <numerusform>{metric}: {mean} over %n days, {before} over {days} before, {change}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} a day on %n day(s), {before} a day on the {days} same weekdays before, {change}.</source>
+        <translation>
+            <numerusform>{metric}: {mean} a day on %n day, {before} a day on the {days} same weekdays before, {change}.</numerusform>
+            <numerusform>{metric}: {mean} a day on %n days, {before} a day on the {days} same weekdays before, {change}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1035,6 +1035,12 @@
         <translation>{points} 个百分点</translation>
     </message>
     <message numerus="yes">
+        <source>Too few days before to tell: %n of at least {least} for so short a campaign.</source>
+        <translation>
+            <numerusform>这么短的活动，之前的天数太少，说不准：{least} 天里只有 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Too few days to tell: %n of at least {least} on each side.</source>
         <translation>
             <numerusform>天数太少，还看不出：两边至少各 {least} 天，现在 %n 天。</numerusform>
@@ -1064,6 +1070,12 @@
         <source>{metric}: {mean} over %n day(s), {before} over {days} before, {change}.</source>
         <translation>
             <numerusform>{metric}：这 %n 天 {mean}，之前 {days} 天 {before}，{change}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: {mean} a day on %n day(s), {before} a day on the {days} same weekdays before, {change}.</source>
+        <translation>
+            <numerusform>{metric}：这 %n 天平均每天 {mean}，之前 {days} 个同样的星期几平均 {before}，{change}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

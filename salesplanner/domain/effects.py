@@ -4,12 +4,17 @@ The two groups of days are compared by their means, a rate by the ratio of its s
 chance is a permutation test (Pitman 1937): every way of sharing the days out among the two groups is as likely as the real one
 where nothing was done. Up to 5,000 ways are all looked at; of more, as many are drawn, always the same ones, and the real one is
 counted among them, so that the answer is never nothing (Phipson and Smyth 2010, Permutation p-values should never be zero). With
-three days on each side even days that do not overlap at all come by chance once in ten: below four nothing is said. The test knows
-no season and no weekday; it says only whether the days differ.
+three days on each side even days that do not overlap at all come by chance once in ten: a campaign of fewer than four days is held
+against the last twenty-eight before it, of which there must be twenty at least, for one day among twenty others is the most once in
+twenty-one times. So long a time before has every weekday several times: each day is divided by what its weekday usually is of a day
+(the mean of that weekday by the mean of all, where three of them are known), else a Saturday's sale would be the Saturday's; and the
+level it is told beside is that of the same weekdays. Otherwise the test knows no season and no weekday; it says only whether the
+days differ.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -18,9 +23,14 @@ from math import comb
 from typing import Any, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 #: So many days each side must have (module text).
 DAYS_LEAST = 4
+#: A campaign of fewer days is held against so many days before it, and so many of them there must be.
+SHORT_BACK, SHORT_LEAST = 28, 20
+#: So many days of a weekday say what it usually is.
+_WEEKDAYS_LEAST = 3
 #: A difference that comes by chance more rarely than this is taken for real.
 RARE = 0.05
 _ALL_WAYS = _DRAWN = 5_000
@@ -44,12 +54,14 @@ class Group(Struct, frozen=True):
 class Effect(Struct, frozen=True):
     """Two groups of days: what one had on average, what the other has, and how often chance alone does as much.
 
-    `chance` is None where there are too few days to tell.
+    `chance` is None where there are too few days to tell. `looked_at` is on how many days before it rests; `before` are those that
+    are told beside, of a short campaign the same weekdays.
     """
 
     before: Group
     during: Group
     chance: float | None
+    looked_at: int = 0
 
     @property
     def change(self) -> Decimal | None:
@@ -65,8 +77,23 @@ class Effect(Struct, frozen=True):
 
     @property
     def missing(self) -> int:
-        """How many days the shorter side lacks for a verdict."""
-        return max(0, DAYS_LEAST - min(len(self.before.days), len(self.during.days)))
+        """How many days the shorter side, or of a short campaign the one before, lacks for a verdict."""
+        return max(0, self.least - self.known)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is of so few days that many before are looked at."""
+        return 0 < len(self.during.days) < DAYS_LEAST
+
+    @property
+    def least(self) -> int:
+        """How many days are needed."""
+        return SHORT_LEAST if self.is_short else DAYS_LEAST
+
+    @property
+    def known(self) -> int:
+        """How many there are."""
+        return self.looked_at if self.is_short else min(len(self.before.days), len(self.during.days))
 
     @property
     def is_real(self) -> bool | None:
@@ -79,13 +106,45 @@ class Effect(Struct, frozen=True):
         return None if self.before.mean is None else self.during.total - self.before.mean * len(self.during.days)
 
 
+def days_before(during: int) -> int:
+    """How many days before so many days they are held against."""
+    return SHORT_BACK if 0 < during < DAYS_LEAST else during
+
+
 def effect(daily: Mapping[date, Portion], before: Sequence[date], during: Sequence[date]) -> Effect:
-    """Compare two groups of days; a day that brought nothing counts with nothing."""
+    """Compare two groups of days; a day that brought nothing counts with nothing. `before` are the last `days_before`."""
     nothing = Portion(Decimal(0), next((Decimal(0) for each in daily.values() if each.of != 1), Decimal(1)))
-    sides = [[daily.get(day, nothing) for day in days] for days in (before, during)]
-    groups = [_group(days, side) for days, side in zip((before, during), sides, strict=True)]
-    told = min(len(before), len(during)) >= DAYS_LEAST and all(group.mean is not None for group in groups)
-    return Effect(groups[0], groups[1], _chance(sides[0], sides[1]) if told else None)
+    known = {day: daily.get(day, nothing) for day in (*before, *during)}
+    groups = [_group(days, [known[day] for day in days]) for days in (before, during)]
+    found = Effect(groups[0], groups[1], None, len(before))
+    if found.is_short:
+        like = _like(before, during)
+        found = replace(found, before=_group(like, [known[day] for day in like]))
+        known = _evened(known, before)
+    if found.missing or not during or any(group.mean is None for group in (*groups, found.before)):
+        return found
+    return replace(found, chance=_chance(*([known[day] for day in days] for days in (before, during))))
+
+
+def _like(before: Sequence[date], during: Sequence[date]) -> Sequence[date]:
+    """Of the days before those on the weekdays of the others, where each of these has enough."""
+    weekdays = {day.weekday() for day in during}
+    found = [day for day in before if day.weekday() in weekdays]
+    counts = Counter(day.weekday() for day in found)
+    return found if all(counts[each] >= _WEEKDAYS_LEAST for each in weekdays) else before
+
+
+def _evened(known: Mapping[date, Portion], before: Sequence[date]) -> dict[date, Portion]:
+    """Each day divided by what its weekday usually is; a rate has no weekdays to be evened."""
+    if any(each.of != 1 for each in known.values()):
+        return dict(known)
+    mean = sum((known[day].part for day in before), Decimal(0)) / len(before) if before else Decimal(0)
+    usual: dict[int, Decimal] = {}
+    for weekday in range(7):
+        days = [day for day in before if day.weekday() == weekday]
+        level = sum((known[day].part for day in days), Decimal(0)) / len(days) if days else Decimal(0)
+        usual[weekday] = level / mean if len(days) >= _WEEKDAYS_LEAST and level and mean else Decimal(1)
+    return {day: Portion(each.part / usual[day.weekday()]) for day, each in known.items()}
 
 
 def _group(days: Sequence[date], side: Sequence[Portion]) -> Group:

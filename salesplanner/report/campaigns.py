@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from salesplanner.domain.campaigns import Campaign, CampaignKind
-from salesplanner.domain.effects import DAYS_LEAST, Base, Effect, Portion, base, effect
+from salesplanner.domain.effects import DAYS_LEAST, Base, Effect, Portion, base, days_before, effect
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.daily_figures import Daily, daily
@@ -72,7 +72,10 @@ def result(store: Store, campaign: Campaign, others: Sequence[Campaign]) -> Resu
     during = _during(store, campaign, counted, today)
     taken = {day for each in others if _shares(campaign, each) for day in Period(each.starts_on, each.ends_on).days()}
     back = _counting(store, counted, campaign.starts_on - _BACK, campaign.starts_on - _DAY)
-    before = [day for day in back if day not in taken][-len(during) :] if during else []
+    before = [day for day in back if day not in taken][-days_before(len(during)) :] if during else []
+    if 0 < len(during) < DAYS_LEAST:  # of so many days some may lie before the first of which anything is known
+        begun = min(counted.days, default=campaign.starts_on)
+        before = [day for day in before if day >= begun]
     own = (counted.days.get(day) for day in Period(campaign.starts_on, campaign.ends_on).days())
     total = None if counted.unit is Unit.RATE else sum((each.part for each in own if each is not None), Decimal(0))
     return Result(campaign, metric, counted, effect(counted.days, before, during), total)
@@ -164,10 +167,12 @@ def verdict(found: Effect, words: Words) -> str:
     """Whether it is more than chance, with how often chance alone does as much."""
     say = words.translate
     if found.chance is None:
-        days = min(len(found.before.days), len(found.during.days))
-        return say("Campaign", "Too few days to tell: %n of at least {least} on each side.", days).format(
-            least=DAYS_LEAST
+        text = (
+            say("Campaign", "Too few days before to tell: %n of at least {least} for so short a campaign.", found.known)
+            if found.is_short
+            else say("Campaign", "Too few days to tell: %n of at least {least} on each side.", found.known)
         )
+        return text.format(least=found.least)
     if found.chance < 0.001:
         return say("Campaign", "More than chance: as much comes by chance less than once in 1,000 times.")
     times = round(1 / found.chance)
@@ -184,18 +189,23 @@ def told(found: Result, words: Words) -> str:
     if not each.during.days:
         return say("Campaign", "No day of it is over yet.")
     days = len(each.during.days)
-    text = (
-        say("Campaign", "{metric}: {mean} over %n day(s), {before} over {days} before, {change}.", days)
-        if unit is Unit.RATE
-        else say("Campaign", "{metric}: {mean} a day on %n day(s), {before} a day on {days} before, {change}.", days)
-    )
+    if unit is Unit.RATE:
+        text = say("Campaign", "{metric}: {mean} over %n day(s), {before} over {days} before, {change}.", days)
+    elif len(each.before.days) < each.looked_at:
+        text = say(
+            "Campaign",
+            "{metric}: {mean} a day on %n day(s), {before} a day on the {days} same weekdays before, {change}.",
+            days,
+        )
+    else:
+        text = say("Campaign", "{metric}: {mean} a day on %n day(s), {before} a day on {days} before, {change}.", days)
     said = [
         text.format(
             metric=words.metric(found.metric), mean=mean_of(each.during.mean, unit, words),
             before=mean_of(each.before.mean, unit, words), days=len(each.before.days), change=change_of(each, unit, words),
         )
     ]  # fmt: skip
-    if each.above is not None and unit is not Unit.RATE and len(each.before.days) == len(each.during.days):
+    if each.above is not None and unit is not Unit.RATE and len(each.before.days) >= len(each.during.days):
         text = (
             say("Campaign", "In all {amount} above the level before.")
             if each.above >= 0

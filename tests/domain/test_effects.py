@@ -31,8 +31,28 @@ def test_days_that_do_not_overlap_are_more_than_chance_from_four_on():
 
 def test_three_days_a_side_are_too_few_whatever_they_show():
     found = effect(plain(1, 1, 1, 90, 90, 90), days(3), days(3, 3))
-    assert found.chance is None and found.is_real is None and found.missing == 1
+    assert found.chance is None and found.is_real is None and found.missing == 17
     assert found.change == 89
+
+
+def test_one_day_is_told_beside_four_weeks():
+    quiet = [10 + n % 3 for n in range(28)]
+    found = effect(plain(*quiet, 40), days(28), days(1, 28))
+    assert found.chance == pytest.approx(1 / 29) and found.is_real and found.missing == 0
+    assert effect(plain(*quiet, 12), days(28), days(1, 28)).is_real is False
+    assert effect(plain(*quiet[:19], 40), days(19), days(1, 19)).missing == 1
+
+
+def test_a_day_that_is_always_strong_is_no_campaign():
+    by_weekday = [30 if day.weekday() == 5 else 10 for day in days(35)]
+    saturday = next(day for day in days(7, 28) if day.weekday() == 5)
+    number = (saturday - FIRST).days
+    values = plain(*by_weekday[:number], 31)
+    found = effect(values, days(28, number - 28), [saturday])
+    assert {day.weekday() for day in found.before.days} == {5} and found.looked_at == 28
+    assert (found.before.mean, found.change) == (30, 1)
+    assert found.is_real is True, "a little more than any day of its kind"
+    assert effect(plain(*by_weekday[:number], 29), days(28, number - 28), [saturday]).change == -1
 
 
 def test_what_chance_does_often_is_not_taken_for_real():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -73,8 +73,20 @@ def test_a_short_campaign_and_one_to_come_say_what_they_lack(store):
     add(store, 12, 13)
     add(store, 28, 30, "later")
     short, later = campaigns.results(store, OCTOBER)
-    assert "Too few days to tell: 2 of at least 4 on each side." in campaigns.told(short, EN)
+    assert "Too few days before to tell: 11 of at least 20 for so short a campaign." in campaigns.told(short, EN)
     assert campaigns.told(later, EN) == "No day of it is over yet."
+
+
+def test_a_campaign_of_one_day_is_told_beside_the_same_weekdays(store):
+    for back in range(1, 30):
+        day = date(2026, 10, 1) - timedelta(days=back)
+        store.orders.add(Order(day=day, amount=(1_000 + back % 4) * 100, channel="shop"))
+    add(store, 14, 14, "flash sale", channel="shop")
+    found = campaigns.results(store, OCTOBER)[0].effect
+    assert (len(found.during.days), {day.weekday() for day in found.before.days}) == (1, {2})
+    assert found.looked_at == 28 and found.chance is not None
+    said = campaigns.told(campaigns.results(store, OCTOBER)[0], EN)
+    assert "¥3k a day on 1 day, " in said and "same weekdays before" in said
 
 
 def test_what_came_once_is_told_from_the_level_of_the_other_days(store):
