@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.period import Period
+from salesplanner.domain.targets import in_units
 from salesplanner.report.aims import came
 from salesplanner.report.known import OF_DEALS, OF_DUES
 from salesplanner.report.own import adds_up
@@ -56,11 +57,13 @@ def reading(store: Store, period: Period, metric: str) -> Generator[None, None, 
     table = "activity" if metric in _KINDS else table
     planned = (yield from _deals(store, period)) if table == "deal" else _others(store, period, metric)
     yield
-    usual = _usual(store, metric) if adds_up(store, metric) else None
-    yield
-    before, begun = period.year_before(), store.measures.begun()
-    is_known = begun is not None and begun <= before.last and not before.is_begun_late(begun)
-    return Ahead(table, planned, usual, came(store, metric, before) if is_known and adds_up(store, metric) else None)
+    begun = store.measures.begun()
+    if begun is None or not adds_up(store, metric):
+        return Ahead(table, planned)
+    usual, before = (yield from _usual(store, metric, begun)), period.year_before()
+    if begun > before.last or before.is_begun_late(begun):
+        return Ahead(table, planned, usual)
+    return Ahead(table, planned, usual, (yield from _came(store, metric, before)))
 
 
 def _deals(store: Store, period: Period) -> Generator[None, None, tuple[Planned, ...]]:
@@ -93,15 +96,21 @@ def _others(store: Store, period: Period, metric: str) -> tuple[Planned, ...]:
     )
 
 
-def _usual(store: Store, metric: str) -> Decimal | None:
+def _usual(store: Store, metric: str, begun: date) -> Generator[None, None, Decimal | None]:
     """What a working day brought in the whole months before today, from the first day of the book on."""
     last = Period.month_of(store.today()).previous()
     first = last
     for _ in range(_MONTHS - 1):
         first = first.previous()
-    begun = store.measures.begun()
-    if begun is None or begun > last.last:
+    if begun > last.last:
         return None
     span = Period(max(first.first, begun), last.last)
     days = store.calendar().count(span.first, span.last)
-    return came(store, metric, span) / days if days else None
+    return (yield from _came(store, metric, span)) / days if days else None
+
+
+def _came(store: Store, metric: str, span: Period) -> Generator[None, None, Decimal]:
+    """What `came` gives, of a built-in figure in pieces: a large book takes its time."""
+    if store.metrics.named(metric) is not None:
+        return came(store, metric, span)
+    return Decimal(in_units(metric, (yield from store.measures.summing(metric, span.first, span.last))))
