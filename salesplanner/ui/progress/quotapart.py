@@ -86,10 +86,14 @@ class QuotaPart(QWidget):
 
         typed = self.typed()
         said = sentences(self._workspace.store, self._workspace.words, typed)
-        self.aims.show_differences(quotaaims.found(self._workspace.store, typed, self._targets()))
+        self.check_aims()
         self.checks.setText("\n".join(said))
         for each in (self.checks, self.copy_button, self.support_button):
             each.setVisible(bool(said))
+
+    def check_aims(self) -> None:
+        """Say where the quotas and the targets differ, which is quickly known."""
+        self.aims.show_differences(quotaaims.found(self._workspace.store, self.typed(), self._targets()))
 
     def typed(self) -> list[Quota]:
         """The quotas as they stand in the grid, those of nothing too."""

@@ -343,7 +343,7 @@ class TargetsDialog(FormDialog):
         """Show what a click has put into the draft."""
         self._on_edited()
         self._show_view()
-        self.quota_part.check()
+        self.quota_part.check_aims()
         self.targets.setFocus()
 
     def _split(self) -> None:
@@ -369,7 +369,7 @@ class TargetsDialog(FormDialog):
             key = (self.targets.metrics[line], self._columns.periods[place].code, self.level)
             self.draft.put(key, self.targets.value_at(line, place))
             self._sum_up(line)
-            self.quota_part.check()
+            self.quota_part.check_aims()
         self._say()
 
     def _on_quota_typed(self) -> None:

@@ -91,3 +91,18 @@ def test_in_the_settings_a_click_is_kept_at_once_and_undone_as_one(qtbot, differ
     assert differing.targets.of("clients.new.count", "2026-10").value == 3
     qtbot.mouseClick(seen(page.aims)[0].quota_button, LEFT)
     assert not seen(page.aims)
+
+
+def test_help_is_asked_for_what_it_is(qtbot, differing, dialog, monkeypatch):
+    asked = []
+    monkeypatch.setattr("salesplanner.ui.forms.oweforms.ask_for_support", lambda *said: asked.append(said[2:]))
+    part = dialog.quota_part
+    qtbot.mouseClick(part.support_button, LEFT)
+    qtbot.mouseClick(seen(part.aims)[0].target_button, LEFT)
+    qtbot.mouseClick(part.support_button, LEFT)
+    part.grid.put_value(part.grid.metrics.index("visits.count"), 0, Decimal(9))
+    qtbot.mouseClick(part.support_button, LEFT)
+    assert [what for what, _ in asked] == [
+        "The quotas do not fit together", "Help with the quotas", "The quotas do not fit together",
+    ]  # fmt: skip
+    assert asked[0][1].startswith("New clients, October 2026: the quota") and "hours too many" in asked[2][1]
