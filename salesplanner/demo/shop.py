@@ -17,7 +17,7 @@ from salesplanner.domain.campaigns import Campaign, Cause
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import Improvement
-from salesplanner.domain.shop import ChannelDay, Part
+from salesplanner.domain.shop import ChannelDay, Part, Taken, by_product
 from salesplanner.store.shop import COLUMNS
 
 _YEAR = 365
@@ -55,6 +55,12 @@ _CHANNELS = (
     _Channel(480, 1.09, 2.04, 0.0, 331, 16, 17, 66, 64, 4.1),
     _Channel(224, 0.94, 1.85, -0.3, 336, 14, 14, 41, 63, 3.5),
     _Channel(168, 1.2, 2.47, 0.1, 329, 5, 5, 96, 94, 1.2, is_young=True),
+)
+#: What is sold, with what a buyer of it pays beside the average, and its share of the buyers of each channel.
+_PRODUCTS: tuple[tuple[Both, float, tuple[float, ...]], ...] = (
+    (("常规线", "Regular route"), 0.9, (0.30, 0.10, 0.64, 0.15)),
+    (("自由行", "Independent travel"), 1.15, (0.48, 0.62, 0.20, 0.50)),
+    (("周边游", "Short trips"), 0.85, (0.22, 0.28, 0.16, 0.35)),
 )
 #: The campaigns of each month: first and last day, name, place of the channel, whether it is large.
 _CAMPAIGNS: tuple[tuple[int, int, Both, int, bool], ...] = (
@@ -111,7 +117,21 @@ def _days(teller: Teller, first: date) -> Iterator[tuple[date, ChannelDay]]:
         begun = max(first, teller.today - timedelta(days=_YOUNG_DAYS)) if channel.is_young else first
         last = teller.today - timedelta(days=int(place == len(_CHANNELS) - 1))
         for day in Period(begun, last).days():
-            yield day, _day(teller, channel, name, day, pushed[day], chance)
+            entry = _day(teller, channel, name, day, pushed[day], chance)
+            yield day, by_product(entry, _taken(teller, place, entry))
+
+
+def _taken(teller: Teller, place: int, entry: ChannelDay) -> Iterator[Taken]:
+    """What a channel took of each product; what rounding leaves is the last one's."""
+    buyers, sales = int(entry.values[Part.BUYERS]), entry.sales or 0
+    left, unsold = buyers, sales
+    for number, (name, price, shares) in enumerate(_PRODUCTS):
+        is_last = number == len(_PRODUCTS) - 1
+        count = left if is_last else min(left, round(buyers * shares[place]))
+        took = unsold if is_last else min(unsold, round(sales * count / max(1, buyers) * price / 100) * 100)
+        left, unsold = left - count, unsold - took
+        if count or took:
+            yield Taken(teller.say(name), took, Decimal(count))
 
 
 def _day(teller: Teller, channel: _Channel, name: str, day: date, pushed: float, chance: random.Random) -> ChannelDay:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -11,7 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from salesplanner.domain import metricentry
-from salesplanner.domain.metrics import Span
+from salesplanner.domain.metrics import Metric, Span
 from salesplanner.domain.pastedgrid import Pasted, lay
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Problem
@@ -38,7 +40,8 @@ class EntryDialog(FormDialog):
         chosen = next((each for each in self._metrics if each.id == metric_id), None)
         self._sheet = Sheet(workspace.store, self._metrics)
         self._span = (chosen or self._metrics[0]).every if self._metrics else Span.DAY
-        self._day, self._part = workspace.today(), ""
+        self._day = workspace.today()
+        self._part = self._part_in_use([chosen] if chosen else self._metrics)
         self._days: list[date] = []
         self.grid = CellGrid(workspace, self.tr("Figures"), self._usual)
         self.grid.setMinimumHeight(px(330))
@@ -199,6 +202,12 @@ class EntryDialog(FormDialog):
             self._span = span
             self._show_rows()
         self.spans.set_value(self._span)
+
+    def _part_in_use(self, metrics: Sequence[Metric]) -> str:
+        """The whole, or, where these days know parts of it only, the commonest of them: the grid would look empty else."""
+        self._sheet.read(self._span, self._period())
+        found = Counter(value.split for each in metrics for value in self._sheet.values(each.id))
+        return "" if not found or found[""] else found.most_common(1)[0][0]
 
     def _offer_parts(self) -> None:
         """The whole, every part that is known, and the way to a new one."""

@@ -207,5 +207,19 @@ def test_what_was_entered_by_channel_is_told_beside_an_empty_whole(qtbot, worksp
     visitors = shop.metrics.all()[0].id
     shop.metrics.values.put(visitors, date(2026, 10, 6), Decimal(820), split="App")
     dialog = opened(qtbot, EntryDialog(None, workspace))
+    qtbot.keyClick(dialog.parts, Qt.Key.Key_Home)  # from the channel it begins with
+    dialog.parts.activated.emit(dialog.parts.currentIndex())
     said = "Visitors: October 2026 820 people, entered by source or channel: nothing for the whole"
     assert dialog.said.full_text() == said
+
+
+def test_figures_entered_by_channel_alone_are_not_shown_as_an_empty_whole(qtbot, workspace, shop):
+    visitors = shop.metrics.named("own.Visitors")
+    for day in (20, 21):
+        shop.metrics.values.put(visitors.id, date(2026, 10, day), Decimal(300), split="Platform")
+    shop.metrics.values.put(visitors.id, date(2026, 10, 21), Decimal(90), split="Search")
+    dialog = opened(qtbot, EntryDialog(None, workspace, visitors.id))
+    assert dialog.parts.currentText() == "Platform"
+    assert dialog.grid.text_at(20, 0) == "300"
+    shop.metrics.values.put(visitors.id, date(2026, 10, 21), Decimal(400))
+    assert opened(qtbot, EntryDialog(None, workspace, visitors.id)).parts.currentText() == "The whole"
