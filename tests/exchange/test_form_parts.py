@@ -16,7 +16,7 @@ from salesplanner.domain.metrics import Metric, MetricValue, Rule, Span
 from salesplanner.domain.orders import Agreement
 from salesplanner.domain.period import Period
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import currencies, filling, tablewords
+from salesplanner.exchange.forms import currencies, filling, gaps, tablewords
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.figurewords import names_of
 from salesplanner.exchange.forms.words import BLOCKS
@@ -187,3 +187,21 @@ def test_complaints_are_listed_and_a_week_by_its_days(shop, tmp_path):
     heard, days, other = map(rows_of, docx.Document(str(tmp_path / "o.docx")).tables)
     assert heard[1] == ["10月7日", "北辰重机", "交期拖了", "已补发"]
     assert days[1][1:] == ["5,000", "40,000", "45,000"] and other[1] == [""] * 4
+
+
+def test_a_line_is_of_the_part_of_the_year_that_it_begins_with():
+    def asked(line):
+        return [each.guess for each in gaps.gaps_in(line, None)]
+
+    assert asked("Half-year to June: orders CNY ____, visits ____.") == [
+        "figure.orders.amount.half1_value",
+        "figure.visits.count.half1_value",
+    ]
+    assert asked("Nine months to September: orders CNY ____") == [], "not this month's"
+    assert asked("This quarter: visits ____") == ["figure.visits.count.value"]
+    assert asked("Orders: ____ against a target of ____")[0] == "figure.orders.amount.value"
+
+
+def test_new_clients_are_listed_where_only_the_heading_says_so():
+    found = tablewords.columns_of(["Customer", "Region", "Industry", "Class", "Contract no."], "New customers")
+    assert found.kind == "newcomers" and len(found.names) == 4

@@ -519,8 +519,11 @@ def test_from_close_the_month_to_the_file_in_the_companys_form_are_three_actions
 ):
     import docx
 
-    form = tmp_path / "form.docx"
-    zh_one_table()[0].save(str(form))
+    form, told = tmp_path / "form.docx", []
+    made = zh_one_table()[0]
+    made.add_paragraph("All amounts in USD")
+    made.save(str(form))
+    monkeypatch.setattr(dialogs, "tell", lambda _, text: told.append(text))
     book.reports.recipients.change(book.reports.recipients.all()[0].id, form=str(form), language="zh")
     monkeypatch.setattr(dialogs, "save_path", lambda *_, **__: tmp_path / "out.docx")  # the third: Save
     program.window.go("report 2026-10", 0)  # the first: the deadline in the foot
@@ -529,6 +532,7 @@ def test_from_close_the_month_to_the_file_in_the_companys_form_are_three_actions
         qtbot.mouseClick(page.sending.export_button, Qt.MouseButton.LeftButton)  # the second
     rows = docx.Document(tmp_path / "out.docx").tables[0].rows
     assert [cell.text for cell in rows[1].cells][:4] == ["销售额（万元）", "104.6", "完成率", "58%"]
+    assert len(told) == 1 and "USD" in told[0], "nothing is converted, which the dialog would have said"
 
 
 def test_own_words_that_do_not_agree_with_the_figures_are_asked_about_before_they_leave(program, qtbot, book):

@@ -44,9 +44,9 @@ _MONTH = r"(?:完成|实现)?(?:今日|当[日天]|本日|本月份?|当月|本�
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
 _ASPECTS = [
-    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?)\.?%"),
+    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?)\.?%"),
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?)|差异率"),
-    ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|shortfall|vs(?:target|goal|plan|budget))"),
+    ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|shortfall(?:to|against|vs|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget)?|vs(?:target|goal|plan|budget))"),
     ("gap_previous", r"(?:较|比|与)(?:上月|上期|上周|上一?季度?)(?:相比)?(?:的)?(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|环比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)(?:amount|value)"),
     ("gap_year", r"(?:较|比|与)(?:去年|上年)(?:同期|同月)?(?:相比)?(?:的)?(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|同比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over)(?:the)?(?:last|prior|previous)year(?:amount|value)"),
     ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?"),
@@ -96,10 +96,11 @@ _A_MONTH = re.compile(
     r"(?:20\d\d年?)?(1[0-2]|0?[1-9])月份?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t?(?:ember)|ober)?(?:20\d\d)?"
 )
 _PART = re.compile(
-    r"第?([一二三四1-4])季度|(?<![a-z])q([1-4])(?=20\d\d|[^0-9]|$)|(?<=for)q([1-4])|(?<=of)q([1-4])|(?<!去年)(?<!上年)(?<!个)([上下])半年度?|(?:the)?(first|second|1st|2nd)half(?:of(?:the)?year|year)?"
+    r"第?([一二三四1-4])季度|(?<![a-z])q([1-4])(?=20\d\d|[^0-9]|$)|(?<=for)q([1-4])|(?<=of)q([1-4])|(?<!去年)(?<!上年)(?<!个)([上下])半年度?|(?:the)?(first|second|1st|2nd)half(?:of(?:the)?year|year)?|half(?:year)?(?:to|ended|ending)(june?|dec(?:ember)?)"
 )
 _PARTS = {**{each: f"quarter{n}_" for n, both in enumerate(("一1", "二2", "三3", "四4"), 1) for each in both}}
 _PARTS |= {"上": "half1_", "first": "half1_", "1st": "half1_", "下": "half2_", "second": "half2_", "2nd": "half2_"}
+_PARTS |= {"jun": "half1_", "june": "half1_", "dec": "half2_", "december": "half2_"}
 _SPAN = re.compile(r"^(?:year|total|quarter\d|half\d)_")
 ASPECTS = (
     *(name for name, _ in _ASPECTS),
@@ -363,7 +364,7 @@ def stated(text: str) -> int | None:
 
 
 #: A caption that ends with the unit of the amounts below it: 表二 分区域签约额（万元）, Quarters 2026 (CNY k).
-_CAPTION = re.compile(r"[(（\[]\s*(?:金额)?(?:单位[:：]?)?\s*([^()（）\[\]]{1,14})[)）\]]\s*[:：]?\s*$")
+_CAPTION = re.compile(r"[(（\[]\s*(?:金额)?(?:单位[:：]?)?\s*(?:(?:all )?amounts? in )?([^()（）\[\]]{1,14})[)）\]]\s*[:：]?\s*$", re.I)
 
 
 def captioned(text: str) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from salesplanner.domain.metrics import OWN
+from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import figurewords, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.meaning import Found, target_of
@@ -103,6 +104,13 @@ _TO = re.compile(r"\s*(?:至|到|[~～—–-]+|to|until|through)\s*", re.I)
 _TO_GAP = re.compile(rf"{_TO.pattern}(?:{GAP.pattern})", re.I)
 _SPANNING = re.compile(r"(?:日期|期间|周期|时间|起止|自|从|period|dates?|from|week)\s*[:：]?\s*$", re.I)
 _UNCOUNTED = re.compile(r"\s*[次家个份单条人件场]")
+#: A line that begins with a part of the year, or with months up to one.
+_LEAD = re.compile(
+    r"\s*(?!this\b|the\b|current\b)((?:\w+ )?(?:half(?:[- ]?year)?|quarter|q[1-4])\b[^:：_]{0,24}|[上下]半年度?|第?[一二三四]季度|(?:\w+ ){0,2}months (?:to|ended|ending) \w+)\s*[:：](?!\s*[_＿]{2})",
+    re.I,
+)
+#: What a figure is beside, that has a target.
+_AGAINST = re.compile(r"[\s(（]*(?:against|vs\.?|versus|of) (?:a |the |my |our )?(?:\w+ )?(?:target|quota|goal)\b", re.I)
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for\s*)?$", re.I)
 
@@ -110,6 +118,7 @@ _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：
 def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
     """The gaps of a line, each with what the words before it name: a label, or another value of the figure before."""
     begin, last, is_annual, is_far, is_next = 0, "", False, False, False
+    span = _lead(text)
     for gap in GAP.finditer(text):
         before, after = text[begin : gap.start()], text[gap.end() :]
         label, is_behind = _label_of(before, after, names)
@@ -123,6 +132,8 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = next((target for each in asked if (target := target_of(each, names))), "")
         is_line = "年" in gap[0] and not (before + after).strip(" \u3000()（）")
         guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
+        if guess == "figure.orders.count.value" and not is_counted and _AGAINST.match(after):
+            guess = "figure.orders.amount.value"  # a target is one of what they are worth
         guess = _span_of(before, after, last) or _of_letter(before, after) or guess
         moved = _moved(guess, after)
         of_before = _of_before(label, last, before, after, names) if moved is None else moved
@@ -142,7 +153,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
             guess = ""
         if is_far and guess:
             guess = figurewords.within(guess, "", _FAR)
-        guess = _carried(guess, last, before)
+        guess = _carried(guess, last, before) if span is None else _of_part(guess, span, before)
         is_annual |= guess.endswith(".annual")
         is_sure = guess.endswith("annual_attainment")
         if is_annual and not is_sure and not _THIS.search(before) and guess.endswith(("attainment", ".gap", "_gap")):
@@ -211,6 +222,23 @@ def _carried(guess: str, last: str, before: str) -> str:
     ):
         return guess
     return f"figure.{metric}.{part[1]}"
+
+
+def _lead(text: str) -> str | None:
+    """The part of the year that a line begins with, Half-year to June: orders; empty for one that is not known, None for none."""
+    found = _LEAD.match(text)
+    if found is None:
+        return None
+    rest, span = figurewords.spanned(bare(found[1]))
+    return span if not rest and span.startswith(("quarter", "half")) else ""
+
+
+def _of_part(guess: str, span: str, before: str) -> str:
+    """The target of a gap of a line that begins with a part of the year: that part's figure, or none where it is not known."""
+    metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
+    if not metric or not guess.startswith("figure.") or _THIS.search(before) or aspect.startswith(("quarter", "half")):
+        return guess
+    return f"figure.{metric}.{span}{aspect}" if span and aspect in ("value", "target", "attainment") else ""
 
 
 def _span_of(before: str, after: str, last: str) -> str:

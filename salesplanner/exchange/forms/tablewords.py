@@ -368,6 +368,7 @@ def _fitting(kind: str, header: Sequence[str], below: str, names_of: Names | Non
             names[place] = figure
     known = [name for name in names.values() if name not in (NUMBER, "owner")]
     is_whole = all(set(known) & set(each) for each in _NEEDED.get(kind, [["part"]] if "part" in forms else []))
+    is_whole |= kind == "newcomers" and "client" in known and bool(re.search(_ABOVE[kind], below, re.I))
     if len(known) < 2 or not is_whole or 2 * len(names) < sum(1 for head in header if head.strip()):
         return None
     worth = len(known) + 0.6 * sum((kind, name) in _TELLING for name in known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -72,6 +73,7 @@ class Leaving(QObject):
         self._workspace = page.workspace
         self._store = page.workspace.store
         self._wanted: list[tuple[Path, Path | None, Callable[[Any], None]]] = []  # the files that are being prepared
+        self._notes: list[str] = []  # what is to be said of the form that is being filled
         self._handed: tuple[Material, Document, int]  # the report that is being kept, and whom it is for
         self._workspace.ending.connect(self._finish)
 
@@ -133,7 +135,7 @@ class Leaving(QObject):
         self._page.editor.flush()
         if self._is_sure():
             name = Path(self.file_name("")).name
-            CompanyFormDialog(self._parent, self._workspace, self.save, name).open()
+            CompanyFormDialog(self._parent, self._workspace, partial(self.save, is_told=True), name).open()
 
     def file_name(self, suffix: str) -> str:
         """What the file of the report is called at first."""
@@ -147,9 +149,12 @@ class Leaving(QObject):
         text = words.translate("Report", "Sales summary {period}").format(period=shown)
         return text, self._store.settings.get("person.name", "")
 
-    def save(self, path: Path, form: Path | None = None) -> None:
-        """Write the report to a file in the background, into the company's form where one is given; say where it lies."""
-        self._prepare(path, form, lambda write: self._run(write, path))
+    def save(self, path: Path, form: Path | None = None, *, is_told: bool = False) -> None:
+        """Write the report to a file in the background, into the company's form where one is given; say where it lies.
+
+        `is_told` where what is to be said of the form was said before.
+        """
+        self._prepare(path, form, lambda write: self._run(write, path, is_told=is_told))
 
     def _prepare(self, path: Path, form: Path | None, then: Callable[[Any], None]) -> None:
         """Read what a file needs, where it is not there already; `then` is given what writes it."""
@@ -169,10 +174,12 @@ class Leaving(QObject):
         path, form, then = self._wanted.pop()
         page, store, words, options = self._page, self._store, self._page.words, self._page.options()
         gathering = page.gathering()
+        self._notes = []
+        tell = self._notes.append
         try:
             write = yield from steadily(
                 lambda: store.written,
-                lambda: summary.preparing(store, gathering, path, words, options=options, template=form),
+                lambda: summary.preparing(store, gathering, path, words, options=options, template=form, tell=tell),
             )
         except Problem as problem:
             page.sending.export_button.setEnabled(True)
@@ -180,13 +187,16 @@ class Leaving(QObject):
         else:
             then(write)
 
-    def _run(self, write: Any, path: Path, then: Any = None) -> None:
+    def _run(self, write: Any, path: Path, then: Any = None, *, is_told: bool = False) -> None:
         button = self._page.sending.export_button
+        notes, self._notes = self._notes, []
         button.setEnabled(False)
 
         def done(_: Any) -> None:
             button.setEnabled(True)
             (then or self._workspace.saved.emit)(path)
+            if notes and not is_told:
+                dialogs.tell(self._parent, "\n".join(notes))
 
         def failed(error: BaseException) -> None:
             button.setEnabled(True)
