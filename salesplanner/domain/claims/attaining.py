@@ -175,7 +175,9 @@ def _of_target(
 
 def _by_verb(sentence: Sentence, said: Said) -> str:
     """What a percent behind a target says of it, by the verb before that: beat the budget of 2,200 by 8 %."""
-    if said.number.kind is not Kind.PERCENT or not _BY.search(sentence.between(said.number.start - 16, said.number.start)):
+    if said.number.kind is not Kind.PERCENT or not _BY.search(
+        sentence.between(said.number.start - 16, said.number.start)
+    ):
         return ""
     before = [each for each in sentence.said if each.number.end <= said.number.start]
     if not before or not before[-1].has("target"):

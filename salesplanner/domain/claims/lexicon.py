@@ -23,7 +23,7 @@ UP = _re(
     UP_EN + "|enlarged|raised|raising|lifted|lengthened|extended|hiked|boosted|bumped|put up",
 )
 DOWN = _re(
-    DOWN_WORDS + "|降至|跌至|减至|减到|跌到|降到|砍到|压到|缩到",
+    DOWN_WORDS + "|掉[到至]|落[到至]|滑[到至]|降至|跌至|减至|减到|跌到|降到|砍到|压到|缩到",
     DOWN_EN + "|lowered|lowering|trimmed|slashed|brought down",
 )
 #: A change told right before its number: 增长了约 20%, fell by 20%.
@@ -144,7 +144,7 @@ MET = re.compile(
     rf"|(?<![a-z]){_DONE} (?:(?!(?:for|by|a|of|in|at|on) )[a-z'-]+ ){{0,4}}?{_AIM_EN}(?! (?:of|by) |[a-z])"
     rf"|(?<![a-z])(?:is|was|are|were|stayed|kept) (?:still |well |just |comfortably )?within (?:the |our |my |its ){_AIM_EN}(?! (?:of|by|for) |[a-z])"
     rf"|(?<![a-z])(?:made|above|ahead of|came in above) (?:(?:our|my|the|its|their|all|sales|monthly|annual) ){{0,3}}{_AIM_EN}(?! (?:of|by|for) |[a-z])"
-    rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} |of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:(?:was|were|is|are|has been|have been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|passed|done|made|in the bag)(?![a-z])"
+    rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} |of (?:the|our|my) [a-z]+ |of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:(?:was|were|is|are|has been|have been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|passed|done|made|in the bag)(?![a-z])"
 )
 MISSED = re.compile(
     rf"(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|(?:目标|任务)未(?:完成|达)|不达标"
