@@ -110,7 +110,9 @@ _LEAD = re.compile(
     re.I,
 )
 #: What a figure is beside, that has a target.
-_AGAINST = re.compile(r"[\s(（]*(?:against|vs\.?|versus|of) (?:a |the |my |our )?(?:\w+ )?(?:target|quota|goal)\b", re.I)
+_AGAINST = re.compile(
+    r"[\s(（]*(?:against|vs\.?|versus|of) (?:a |the |my |our )?(?:\w+ )?(?:target|quota|goal)\b", re.I
+)
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for\s*)?$", re.I)
 
@@ -132,8 +134,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = next((target for each in asked if (target := target_of(each, names))), "")
         is_line = "年" in gap[0] and not (before + after).strip(" \u3000()（）")
         guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
-        if guess == "figure.orders.count.value" and not is_counted and _AGAINST.match(after):
-            guess = "figure.orders.amount.value"  # a target is one of what they are worth
+        guess = _targeted(guess * (not is_counted), after) or guess
         guess = _span_of(before, after, last) or _of_letter(before, after) or guess
         moved = _moved(guess, after)
         of_before = _of_before(label, last, before, after, names) if moved is None else moved
@@ -222,6 +223,11 @@ def _carried(guess: str, last: str, before: str) -> str:
     ):
         return guess
     return f"figure.{metric}.{part[1]}"
+
+
+def _targeted(guess: str, after: str) -> str:
+    """The target of orders beside a target, which is one of what they are worth: Orders: ____ against a target of ____."""
+    return "figure.orders.amount.value" * (guess == "figure.orders.count.value" and bool(_AGAINST.match(after)))
 
 
 def _lead(text: str) -> str | None:
