@@ -165,7 +165,7 @@ def when_shown():
     from PySide6.QtWidgets import QApplication
 
     def soon(act):
-        def look(tries=200):
+        def look(tries=3_000):  # a minute, as for all that is waited for
             found = QApplication.activeModalWidget()
             if found is None:
                 if tries:

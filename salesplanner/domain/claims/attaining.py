@@ -29,6 +29,11 @@ _PLAN_SHORT_AFTER = re.compile(
 _BEYOND = re.compile(
     r"超额(?:完成)?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$"
 )
+_BY = re.compile(r"(?<![a-z])by(?: about| some| nearly| almost| over)? $")
+_VERB = re.compile(
+    r"(?<![a-z])(?:(?P<over>beat|exceed(?:ed)?|topped|surpassed|outdid|passed)|missed|undershot|(?:fell|came in|ended) (?:short of|below|under))"
+    r"(?: [a-z'-]+){0,6}? (?:targets?|goals?|budget|plan|quota)(?![a-z])[a-z ]*$"
+)
 #: What lies on one side of a target only; a gap lies on either.
 _SIDED = re.compile(
     r"[比较][^，,。；;]{0,8}[多少高低][出了]?[约]?\s*$|(?<![a-z])(?:shortfall|short|below|under|above|over|exceed\w*|beat\w*|surplus|surpass\w*)(?![a-z])[a-z ]*$"
@@ -129,6 +134,7 @@ def _of_target(
 ) -> Iterator[Mark]:
     """What is said of a target: percent reached, beyond it, still missing; `after` is the next figure."""
     number, how = said.number, _how(said, after) or ("attain" if _is_of_target(reading, sentence, said) else "")
+    how = how or _by_verb(sentence, said)
     pair = _target_and_actual(said, sentence.said) if how else None
     if how and pair is None and not _BEFORE.search(sentence.text):  # last month's gap is not of this month's target
         pair = _target_and_actual(said, around)
@@ -165,6 +171,19 @@ def _of_target(
         return  # three short (90 %)
     if not number.fits(low, high) and not is_turned:
         yield wrong_figure(reading, number, kind, right, top=actual, of=target)
+
+
+def _by_verb(sentence: Sentence, said: Said) -> str:
+    """What a percent behind a target says of it, by the verb before that: beat the budget of 2,200 by 8 %."""
+    if said.number.kind is not Kind.PERCENT or not _BY.search(
+        sentence.between(said.number.start - 16, said.number.start)
+    ):
+        return ""
+    before = [each for each in sentence.said if each.number.end <= said.number.start]
+    if not before or not before[-1].has("target"):
+        return ""
+    found = _VERB.search(sentence.between(sentence.start, before[-1].number.start))
+    return ("over" if found["over"] else "short") if found else ""
 
 
 def _is_of_target(reading: Reading, sentence: Sentence, said: Said) -> bool:

@@ -62,6 +62,12 @@ _NO_SUBJECT = re.compile(
 )
 
 
+#: A change that others publish, of all their business.
+_OF_OTHERS = re.compile(
+    r"公布的?(?:数字|数据|是)|官方(?:数字|数据)|(?<![a-z])(?:published figures?|the (?:whole )?industry|the market as a whole)(?![a-z])"
+)
+
+
 class Claim(Struct, frozen=True):
     """A change that is claimed: by how much, to which side; `is_level` where it is a multiple of the base."""
 
@@ -77,6 +83,8 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
     """The claims of a sentence, each with its base and present figure; None where the text does not say both."""
     claims = claims_of(sentence)
     for at, claim in enumerate(claims):
+        if _OF_OTHERS.search(claim.before):
+            continue
         pair = _pair(sentence, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
         pair = pair or _derived(sentence, claim)
         beside = _two_before(reading, place, claim) if claim.words or len(claims) == 1 else None

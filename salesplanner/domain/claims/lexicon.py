@@ -23,7 +23,7 @@ UP = _re(
     UP_EN + "|enlarged|raised|raising|lifted|lengthened|extended|hiked|boosted|bumped|put up",
 )
 DOWN = _re(
-    DOWN_WORDS + "|降至|跌至|减至|减到|跌到|降到|砍到|压到|缩到",
+    DOWN_WORDS + "|掉[到至]|落[到至]|滑[到至]|降至|跌至|减至|减到|跌到|降到|砍到|压到|缩到",
     DOWN_EN + "|lowered|lowering|trimmed|slashed|brought down",
 )
 #: A change told right before its number: 增长了约 20%, fell by 20%.
@@ -50,7 +50,7 @@ DOWN_AFTER = re.compile(
 MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
 BASE_BEFORE = _re(
     r"同比(?=[(（])|去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原(?![味料木油厂装件色创因则版])|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
-    rf"from|last (?:year|month|week|quarter|period|{MONTHS})|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to(?: be)?|the year before|the month before|yesterday",
+    rf"from|last (?:year|month|week|quarter|period|{MONTHS})(?!'s [a-z]+,)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to(?: be)?|the year before|the month before|yesterday|(?<=\d )after(?= ?[$€£¥]?\d)",
 )
 BASE_AFTER = re.compile(
     rf"\s?(?:[a-z]+ ){{0,3}}(?:last (?:year|month|week|quarter|period|{MONTHS})|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:month|period|week|quarter)|earlier|before|yesterday)(?![a-z]|'s )|\s?的?(?:基础上|基数)"
@@ -142,8 +142,9 @@ MET = re.compile(
     r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额(?!完成的|部分)[一-龥]{1,3}(?=[，。,.;；]|$))(?!率|[的约近\d]| ?\d)|(?<![未没不])(?:过线|过关|说到做到|达到了?要求|符合(?:要求|标准|规定))(?![率的])|控制住了|(?<![a-z])(?:(?:that|this|the|my) box (?:is |was |got )?ticked|ticked (?:that|the|my) box|(?:over|above|ahead of|more than) what (?:i|we) (?:had )?promised|i passed(?=[.,;!]|$)|(?:all|both|each|every [a-z]+) (?:were |was |are |is )?(?:met|on target)(?![a-z]))"
     rf"|{_AIM_EN}[^.;]{{3,40}}? (?:met|exceeded|beat|hit|reached|smashed|surpassed) it(?![a-z])|(?<![a-z])(?:so|thus|therefore|and)(?: (?:we|i|that))?(?: have| has)? (?:met|hit|reached|beat|exceeded|made) it(?![a-z])"
     rf"|(?<![a-z]){_DONE} (?:(?!(?:for|by|a|of|in|at|on) )[a-z'-]+ ){{0,4}}?{_AIM_EN}(?! (?:of|by) |[a-z])"
+    rf"|(?<![a-z])(?:is|was|are|were|stayed|kept) (?:still |well |just |comfortably )?within (?:the |our |my |its ){_AIM_EN}(?! (?:of|by|for) |[a-z])"
     rf"|(?<![a-z])(?:made|above|ahead of|came in above) (?:(?:our|my|the|its|their|all|sales|monthly|annual) ){{0,3}}{_AIM_EN}(?! (?:of|by|for) |[a-z])"
-    rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} |of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:(?:was|were|is|are|has been|have been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|passed|done|made|in the bag)(?![a-z])"
+    rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} |of (?:the|our|my) [a-z]+ |of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:(?:was|were|is|are|has been|have been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|passed|done|made|in the bag)(?![a-z])"
 )
 MISSED = re.compile(
     rf"(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|(?:目标|任务)未(?:完成|达)|不达标"

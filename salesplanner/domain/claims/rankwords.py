@@ -23,7 +23,7 @@ OUT = re.compile(
     r"目标|争取|力争|冲刺|希望|计划|打算|下[个月周季年]|如果|要是|想要?|不是|并非|没有?|未能?|曾经?|此前|以前|(?<![a-z])(?:aim|goal|hope|want|plan|next|if|would|could|will|not|never|used to|n't|at a time|previous(?:ly)?|ago|in the(?= (?:second|third|first)))(?![a-z])"
 )
 SORTED = re.compile(
-    r"从(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh>[少低小弱慢差短][到至][多高大强快好长]))|由(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh2>[少低小弱慢差短][到至][多高大强快好长]))|(?:依次)?(?:递减|降序)|(?P<zh3>(?:依次)?递增|升序)|(?P<any>前(?:三|四|五|六|十|\d{1,2})(?:名|位|强|大[一-龥]{2,4})?(?:依次|分别)(?:[是为])?|(?<![a-z])(?:the|our) top (?:three|four|five|ten) (?:[a-z]+ ){0,2}(?:were|was|are|is)(?![a-z])|(?:排名|排行榜?|[一-龥]{1,4}榜|名次|(?<![a-z])(?:ranking|ranked by [a-z ]{1,16}|league table|rank order|top (?:three|five|ten)))(?=\s*[:：]))|(?<![a-z])(?:(?:from )?(?:the )?(?:most|highest|largest|biggest|best|longest) (?:to|first|down to)(?: the)?(?: (?:least|lowest|smallest|fewest|worst|shortest))?|in descending order|(?P<en>(?:from )?(?:the )?(?:least|lowest|smallest|fewest|worst|shortest) (?:to|first|up to)(?: the)?(?: (?:most|highest|largest|biggest|best|longest))?|in ascending order))(?![a-z])"
+    r"从(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh>[少低小弱慢差短][到至][多高大强快好长]))|由(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh2>[少低小弱慢差短][到至][多高大强快好长]))|(?:依次)?(?:递减|降序)|(?P<zh3>(?:依次)?递增|升序)|(?P<any>前(?:三|四|五|六|十|\d{1,2})(?:(?:名|位|强|大)[一-龥]{0,12}?)?(?:依次|分别)(?:[是为])?|(?<![a-z])(?:the|our) top (?:three|four|five|ten) (?:[a-z]+ ){0,2}(?:were|was|are|is)(?![a-z])|(?<![a-z])top (?:(?:three|four|five|ten|\d{1,2}) [a-z ]{0,30}|[a-z ]{0,16}s by [a-z ]{1,24})(?:, in (?:that )?order)?(?=\s*:)|(?:排名|排行榜?|[一-龥]{1,4}榜|名次|(?<![a-z])(?:ranking|ranked by [a-z ]{1,16}|league table|rank order|top (?:three|five|ten)))(?=\s*[:：]))|(?<![a-z])(?:(?:from )?(?:the )?(?:most|highest|largest|biggest|best|longest) (?:to|first|down to)(?: the)?(?: (?:least|lowest|smallest|fewest|worst|shortest))?|in descending order|(?P<en>(?:from )?(?:the )?(?:least|lowest|smallest|fewest|worst|shortest) (?:to|first|up to)(?: the)?(?: (?:most|highest|largest|biggest|best|longest))?|in ascending order))(?![a-z])"
 )
 CLAUSE = re.compile(
     r"，|,(?!\d)|[。；;：:()（）\n]|\.(?=\s|$)|——|(?<![a-z])(?:and|but|while|whereas|then|which|so|because|although|though)(?![a-z])|而(?!且)| - | – "
@@ -53,7 +53,7 @@ STOP_EN = frozenset({
 })  # fmt: skip
 SELF = re.compile(r"我|本[店人部组区]|自己|(?<![a-z'])(?:i|we|me|us|my|our|mine|ours)(?![a-z])")
 OF_ALL = re.compile(
-    r"全|总|合计|合共|共|占|目标|平均|均|剩|差|前[两三四五十几]|(?<!第)[两三四五几]家|(?<![a-z])(?:total|all|of|altogether|combined|together|average|target|goal|sum|whole|mean|top (?:two|three|four|five|ten|\d+))(?![a-z])"
+    r"全|总|合计|合共|共|(?<![一-龥][一-龥])占|目标|平均|均|剩|差|前[两三四五十几]|(?<!第)[两三四五几]家|(?<![a-z])(?:total|all|of|altogether|combined|together|average|target|goal|sum|whole|mean|top (?:two|three|four|five|ten|\d+))(?![a-z])"
 )
 ENTRANTS = re.compile(
     rf"(?<!第)(?<!第 )(?P<many>\d{{1,3}}|[{DIGITS}两]{{1,3}}) ?(?:个|家|名|位|人|支|款|条|种|省|市|县|区|店|台|组)|(?:out )?of (?:the |our |all |a field of |a total of )?(?P<en>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?![a-z\d.%])|(?<![a-z\d.])(?P<en2>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: [a-z]+)? (?:reps?|people|salespeople|sellers|teams?|regions?|shops?|stores?|branches|offices|suppliers?|bidders?|dealers?|colleagues|competitors?|candidates|participants|departments|companies|of us|members|entrants)(?![a-z])"
@@ -147,7 +147,7 @@ NTH_OF_SIZE = re.compile(rf"(?<![a-z])({NTH})[ -]$|第([{DIGITS}])$")
 BEHIND = re.compile(r"(?<![a-z])(?:behind|after|ahead of|in front of)(?: only)? $|(?:仅次于|落后于?|输给|比)$")
 #: A measure of its own behind a word of size: the best margin.
 MEASURE_BEHIND = re.compile(
-    r" (?:[a-z]+ )?(margin|profit|rate|conversion|average|growth|satisfaction|turnover)(?![a-z])"
+    r" (?:[a-z]+ )?(margin|profit|rate|conversion|average|growth|satisfaction|turnover|prices?|costs?|quality|risk)(?![a-z])"
 )
 #: Who writes, by name.
 I_AM = re.compile(r"(?<![a-z])(?:i'm|i am) ([a-z]{2,12})(?=[,.;]| and)|我(?:就是|是|叫)([一-龥]{2,3})(?=[，,。；;])")

@@ -179,7 +179,9 @@ _NEWLY = re.compile(
 )
 _OPEN = re.compile(r"[尾余欠]款|在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided|outstanding|owed|due)(?![a-z])")
 #: What is counted in two lists at once is no rest of them.
-_UNION = re.compile(r"重[复合叠]|去重|(?<![a-z])(?:overlaps?|overlapping|duplicates?|double-counted)(?![a-z])")
+_UNION = re.compile(
+    r"重[复合叠]|去重|(?<!不)(?:可以?|能)[一-龥]?多[项选个]|多选|(?<![a-z])(?:more than one (?:each|answer|reason|item|point)|several answers|overlaps?|overlapping|duplicates?|double-counted)(?![a-z])"
+)
 _REST_UNTOLD = re.compile(
     r"(?:其余|剩下|余下)的?(?!是?\d)[^\d一二三四五六七八九十]*$|(?<![a-z])the rest (?:is|are|was|were|of)(?! [$€£¥]?\d)[^\d]*$"
 )

@@ -163,6 +163,10 @@ def _is_whole(total: Said, others: list[Said]) -> bool:
     return total.number.value >= value_of(parts) * _MOST_OF
 
 
+#: The names of a month by each of them: nov is told again as november.
+_MONTHS = {name: month_names(month) for month in range(1, 13) for name in month_names(month) if name.isascii()}
+
+
 def _names(before: str) -> frozenset[str]:
     """The words before a figure for whose it is: of the last piece that has any, or of the one before it."""
     pieces = [each for each in say.CUT.split(before.rstrip(":： =-—")) if each.strip()]
@@ -171,6 +175,7 @@ def _names(before: str) -> frozenset[str]:
         words = re.findall(r"[a-z][a-z\d'.-]+", piece)
         found |= set(_LETTER.findall(piece))
         found |= {word for word in words if word not in say.STOP_EN and not word.startswith("i'")}
+        found |= {name for word in words for name in _MONTHS.get(word, ())}
         if found:
             return frozenset(found)
     return frozenset()
