@@ -257,6 +257,7 @@ def _warm_up() -> None:
             from salesplanner.ui.window.tabs import load_pages
 
             findwords.sound("京")
+            findwords.find_pieces("京")
             library()
             load_pages()
             import matplotlib.backends.backend_qtagg

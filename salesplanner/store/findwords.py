@@ -17,8 +17,8 @@ os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
 
 _HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
-find_pieces = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+").findall
-is_han = re.compile(rf"[{_HAN}]").match
+#: Compiled when first used, which is after the window stands: so wide a range takes milliseconds.
+_PIECES = rf"[{_HAN}]+|[^\W_{_HAN}]+"
 #: Letters that the index holds without what stands on them.
 _has_signs = re.compile("[\u00c0-\u024f\u1e00-\u1eff]").search
 #: Characters whose usual reading as a name or in a place differs from their first one.
@@ -43,6 +43,16 @@ _NAME_READINGS = {
     "黑": "he",
 }
 _MOST_SYLLABLES = 24
+
+
+def find_pieces(text: str) -> list[str]:
+    """The runs of Chinese characters, and those of other letters and digits."""
+    return re.findall(_PIECES, text)
+
+
+def is_han(text: str) -> bool:
+    """Whether a text begins with a Chinese character."""
+    return "\u3400" <= text[:1] <= "\u9fff" or "\U00020000" <= text[:1] <= "\U0003ffff"
 
 
 class _Syllables(dict[str, str]):

@@ -10,7 +10,8 @@ from salesplanner.domain.claims import rankwords as say
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.numerals import cn_value, count_of
-from salesplanner.domain.claims.reading import Reading, Sentence, clause
+from salesplanner.domain.claims.reading import Reading, Sentence
+from salesplanner.domain.claims.sentences import clause
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.whose import Entry, common_names, entries_of, is_better_low
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words

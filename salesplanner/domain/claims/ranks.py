@@ -43,8 +43,6 @@ _FAR = 30
 _A_LIST = 3
 #: Of these less may be better.
 _TIMES = {"day", "hour", "minute", "second"}
-#: Letters between a rank and the colon before its name.
-_NEAR = 14
 #: Figures told one by one of the places of several: 一个第二、一个第四，第一名分别是 93.0 和 90.4.
 _OF_EACH = re.compile("第[^，,]{1,2}[，,].*第.*第.*分别|respectively")
 #: What is quick by selling much.

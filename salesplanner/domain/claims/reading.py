@@ -223,19 +223,13 @@ def _as_listed(text: str, found: list[Number], base: int) -> list[Number]:
     money = next((each.unit for each in found if each.kind is Kind.MONEY and each.scale > 1), "")
     told = found[-1:]
     for each in reversed(found[:-1]):
-        after, is_bare = (
-            told[0],
-            each.kind is Kind.COUNT and not each.unit and each.digits is not None and not each.signed,
-        )
+        after, scale = told[0], told[0].scale
+        is_bare = each.kind is Kind.COUNT and not each.unit and each.digits is not None and not each.signed
         is_listed = is_bare and each.scale == 1 and _SIDE_BY_SIDE.fullmatch(text[each.end - base : after.start - base])
-        if is_listed and after.unit and (after.scale > 1 or after.kind is Kind.MONEY) and each.high is None:
-            value, step, is_exact = (
-                each.value * after.scale,
-                each.step * after.scale,
-                each.is_exact and after.scale == 1,
-            )
+        if is_listed and after.unit and (scale > 1 or after.kind is Kind.MONEY) and each.high is None:
+            as_told = replace(each, scale=scale, kind=after.kind, unit=after.unit)
             each = replace(
-                each, value=value, step=step, scale=after.scale, kind=after.kind, unit=after.unit, is_exact=is_exact
+                as_told, value=each.value * scale, step=each.step * scale, is_exact=each.is_exact and scale == 1
             )
         told = [each, *told]
     return [
@@ -393,13 +387,6 @@ _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
 _PRICE = re.compile(
     r"(?:(?<![a-z])(?<!stands )(?<!stood )(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!in )(?<!ended )(?<!remains )(?<!valued )(?<!landed )(?<!closed )(?<!finished )at|@) ?$"
 )
-
-
-def clause(text: str, marks: re.Pattern[str], start: int, end: int) -> tuple[int, int]:
-    """The part of a text between two of such marks in which a place lies."""
-    low = max((found.end() for found in marks.finditer(text, 0, start)), default=0)
-    ahead = marks.search(text, end)
-    return low, ahead.start() if ahead else len(text)
 
 
 def value_of(parts: Iterable[Said]) -> Decimal:

@@ -74,3 +74,10 @@ def _goes_on(folded: str, raw: str, start: int, at: int) -> bool:
     """Whether a line's end is no sentence's end: a wrapped line of Latin text."""
     ahead = raw[at + 1 : at + 2]
     return "a" <= ahead <= "z" and not _LINE_ENDS.search(folded, max(start, at - 3), at) and at - start > 40
+
+
+def clause(text: str, marks: re.Pattern[str], start: int, end: int) -> tuple[int, int]:
+    """The part of a text between two of such marks in which a place lies."""
+    low = max((found.end() for found in marks.finditer(text, 0, start)), default=0)
+    ahead = marks.search(text, end)
+    return low, ahead.start() if ahead else len(text)

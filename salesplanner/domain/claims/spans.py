@@ -15,7 +15,8 @@ from salesplanner.domain.claims.days import Day, month_of
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import count_of
-from salesplanner.domain.claims.reading import Reading, Sentence, clause
+from salesplanner.domain.claims.reading import Reading, Sentence
+from salesplanner.domain.claims.sentences import clause
 from salesplanner.domain.claims.writing import wrong_words
 
 TO = re.compile(

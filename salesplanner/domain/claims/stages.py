@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from salesplanner.domain.claims.days import Day
 from salesplanner.domain.claims.marks import Mark
-from salesplanner.domain.claims.reading import Reading, Sentence, clause
+from salesplanner.domain.claims.reading import Reading, Sentence
+from salesplanner.domain.claims.sentences import clause
 from salesplanner.domain.claims.spans import OTHER_ONE, turned
 
 #: What happens to an order or a job, in the order in which it must.

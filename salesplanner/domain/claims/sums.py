@@ -58,6 +58,10 @@ _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
 _FLOWS = re.compile(r"期初|[月年]初|原有|[入出]库|进货|发[出走]|新增|流失")
 #: Letters that may stand between two parts.
 _FAR = 60
+#: How far a total told in a sentence of its own may be off its parts, and still be meant to be of them.
+_SLIP = Decimal("0.3")
+#: Letters that may stand before a total of the sentence before it.
+_LEAD = 60
 #: So many parts of a sum are shown.
 _SHOWN = 8
 #: Words after which a list has no more parts than it names.
@@ -104,20 +108,21 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
     total, listed = sentence.said[at], sentence.said[:at]
     if len(listed) == 1 and place and listed[0].number.value == len(reading.sentences[place - 1].said):
         listed = []  # 三项一起
-    is_lead = total.number.start - sentence.start < 24
+    is_lead = total.number.start - sentence.start < _LEAD
     if not listed and place and is_lead and reading.sentences[place - 1].block == sentence.block:
         listed = reading.sentences[place - 1].said
-    run = listed_before(reading, listed, total, _FAR)
-    if len(run) < 2:
-        return []
+    is_apart = bool(listed) and listed[-1].number.end <= sentence.start
+    run = listed_before(reading, listed, total, _FAR, ends="[:：。]")
+    if len(run) < 2 or not value_of(run) or (is_apart and abs(total.number.value / value_of(run) - 1) > _SLIP):
+        return []  # in a sentence of its own, a total far from the list is of more than it
     names = nouns(re.split("[,，]", total.before)[-1])
     named = [each for each in run if names & nouns(each.before)]
     run = named if 2 <= len(named) < len(run) else run
     return [taken_times(sentence, each) if each.number.start >= sentence.start else each for each in run]
 
 
-def listed_before(reading: Reading, listed: list[Said], total: Said, most: int) -> list[Said]:
-    """The figures right before one that may be its parts, in their order, with at most so many letters between them."""
+def listed_before(reading: Reading, listed: list[Said], total: Said, most: int, *, ends: str = "[:：]") -> list[Said]:
+    """The figures right before one that may be its parts, in their order, with at most so many letters between them; the last of `ends` is where the words of the total begin."""
     run: list[Said] = []
     has_digits = any(each.number.digits for each in listed)
     for each in reversed(listed):
@@ -131,7 +136,7 @@ def listed_before(reading: Reading, listed: list[Said], total: Said, most: int) 
         is_other = is_other or _is_far_smaller(each.number, total.number)
         if is_other or (each.is_length and not total.is_length):
             continue  # 25 家贡献 221 万: how many made it
-        gap = gap if run else re.split("[:：]", gap)[-1]
+        gap = gap if run else re.split(ends, gap)[-1]
         if not _may_be_part(each, total) or len(gap) > most or _BETWEEN.search(gap) or each.has("total"):
             break
         run.append(each)

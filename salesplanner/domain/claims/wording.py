@@ -10,8 +10,9 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, clause, levels
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels
 from salesplanner.domain.claims.sections import is_heading, planned
+from salesplanner.domain.claims.sentences import clause
 from salesplanner.domain.claims.statements import named
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 

@@ -49,7 +49,9 @@ from salesplanner.ui.kit.buttons import icon_button as icon_button
 from salesplanner.ui.kit.buttons import tile as tile
 from salesplanner.ui.kit.theme import Theme, current
 
-_UNBROKEN = re.compile(r"[^\s/\u2e80-\uffef]{30}(?=[^\s/\u2e80-\uffef]{10})")
+#: Compiled when a text is long enough for it: so wide a range takes milliseconds of the start.
+_UNBROKEN = r"[^\s/\u2e80-\uffef]{30}(?=[^\s/\u2e80-\uffef]{10})"
+_LEAST_UNBROKEN = 40
 
 
 class PlainLabel(QLabel):
@@ -110,7 +112,7 @@ class PlainLabel(QLabel):
 
 def breakable(text: str) -> str:
     """The text with places to wrap in words that have none, such as long paths and names of files."""
-    return _UNBROKEN.sub("\\g<0>\u200b", text)
+    return text if len(text) < _LEAST_UNBROKEN else re.sub(_UNBROKEN, "\\g<0>\u200b", text)
 
 
 def restyle(widget: QWidget, **properties: object) -> None:
