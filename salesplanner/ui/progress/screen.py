@@ -22,10 +22,11 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards, owncards
 from salesplanner.ui.progress.campaigns import CampaignsPage
-from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel, MixPanel
+from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel
 from salesplanner.ui.progress.coverage import CoveragePage
 from salesplanner.ui.progress.formula import FormulaPage
 from salesplanner.ui.progress.header import ProgressHeader
+from salesplanner.ui.progress.mix import MixPanel
 from salesplanner.ui.progress.panels import Result, ResultsPanel
 from salesplanner.ui.progress.restocking import RestockPage
 from salesplanner.ui.progress.targets import edit_targets

@@ -145,7 +145,7 @@ def test_a_channel_is_told_by_product_and_its_sums_follow(qtbot, dialog, shop, w
         qtbot.keyClick(asked.line, Qt.Key.Key_Return)
         typed(qtbot, asked.grid, "3", "500")
         assert [asked.grid.item(2, place).text() for place in (0, 1)] == ["15", "1,700"]
-        save(qtbot, asked)
+        qtbot.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
 
     grid = dialog.grid
     grid.setCurrentCell(0, 0)
@@ -170,7 +170,7 @@ def test_products_are_pasted_with_their_names(qtbot, dialog, shop, when_shown):
         asked.grid.setFocus()
         qtbot.keyClick(asked.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         assert asked.grid.channels == ["Regular route", "Free travel"]
-        save(qtbot, asked)
+        qtbot.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
 
     dialog.grid.setCurrentCell(1, 0)
     when_shown(enter)
