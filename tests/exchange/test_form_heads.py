@@ -194,3 +194,20 @@ def test_the_months_of_another_months_heads_become_this_one_and_those_beside_it(
     assert course == [["指标", "8月", "9月", "10月"], ["签约额（万元）", "", "103", "96"]], (
         "the months of a course stay"
     )
+
+
+def test_a_line_of_labels_right_above_a_table_of_figures_is_no_head_of_it(tmp_path):
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["销售月报"])
+    sheet.append(["部门", "销售一部", "姓名", None, "月份", None, "填报日期", None])
+    sheet.append(["指标名称", "单位", "本月目标", "本月实际", "上月实际", "去年同月", "同比", "备注"])
+    for name, unit in (("签约额", "万元"), ("回款额", "万元"), ("客户拜访", "次")):
+        sheet.append([name, unit, *[None] * 6])
+    sheet.append([None, None])
+    book.save(tmp_path / "form.xlsx")
+    found = {place.text: place.guess for place in SheetForm(tmp_path / "form.xlsx").places}
+    assert {name: found.get(name) for name in ("姓名", "月份", "填报日期")} == {
+        "姓名": "field.name", "月份": "field.period", "填报日期": "field.date",
+    }  # fmt: skip
+    assert "table.figures" in found.values()

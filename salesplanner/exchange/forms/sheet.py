@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
-from salesplanner.exchange.forms import figurewords, texts
+from salesplanner.exchange.forms import figurewords, texts, words
 from salesplanner.exchange.forms.content import Content, Exact, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.form import parsed
@@ -162,6 +162,17 @@ class Sheet:
         if is_above and is_row and not any(text.strip() for text in self.cells(below[0]).values()):
             return below if self._is_free(*below) else None
         return None
+
+    def is_cover(self, row: int) -> bool:
+        """Whether a row asks for facts about the report, each in the blank beside its label: 姓名 __ 月份 __, no head of a table."""
+        found = [column for column, text in self.filled(row).items() if words.field_of(text)]
+        return any(
+            self.answer(row, column, is_known=True, is_head=False) == self._after(row, column) for column in found
+        )
+
+    def _after(self, row: int, column: int) -> tuple[int, int]:
+        """The cell to the right of another."""
+        return row, self._merged.get((row, column), (row, column))[1] + 1
 
     def may_answer(self, row: int, column: int) -> bool:
         """Whether a blank cell holds the answer to the label before it: of several that are drawn their heads say which.

@@ -58,7 +58,7 @@ _FIELDS = {
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
     "recipient": "主管 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 reportsto supervisor manager linemanager submittedto to attention",
     "period": "月份 填报周期 考核周期 考核期 考核期间 reviewperiod salesperiod periodreviewed periodunderreview 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear week weekof forweek quarter halfyear monthreviewed reviewmonth 季度 报告季度 年月份 periodcovered reportingmonth reportedmonth",
-    "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 更新日期 更新时间 date updated updatedon lastupdated dateupdated reportdate datesubmitted submissiondate dateofissue preparedon submittedon issuedate dateofreport",
+    "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 更新日期 更新时间 date updated updatedon lastupdate lastupdated dateupdated reportdate datesubmitted submissiondate dateofissue preparedon submittedon issuedate dateofreport",
     "as_of": "asat 截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",
     "period_start": "开始日期 起始日期 开始时间 startdate datefrom periodfrom",
     "period_end": "结束日期 终止日期 结束时间 周末日期 enddate dateto periodto weekending weekended periodending periodended monthending monthended",

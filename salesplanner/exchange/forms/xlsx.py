@@ -185,9 +185,13 @@ class SheetForm(Form):
     def _read_figures(self, part: str) -> dict[int, tuple[int, int, list[Crossing]]]:
         """The tables of figures by the row of their head: that row, their last one, and their cells."""
         sheet = self._sheets[part]
-        found, region, by, above = {}, [], None, self._called[part]
+        found, by, above = {}, None, self._called[part]
+        region: list[tuple[int, dict[int, str]]] = []
         for row in range(1, sheet.last_row + 2):
             seen = sheet.seen(row) if row <= sheet.last_row else {}
+            if sheet.is_cover(row) and all(len(sheet.filled(each)) < 2 for each, _ in region):
+                region = []  # with the title before it, which is of the whole sheet
+                continue
             if any(text.strip() for text in seen.values()):
                 region.append((row, seen))
                 by = next((unit for text in seen.values() if (unit := figurewords.stated(text))), by)
