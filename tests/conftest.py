@@ -156,28 +156,3 @@ def office(tmp_path: Path) -> Callable[..., Path]:
         return tmp_path / "out" / f"{path.stem}.{kind.split(':')[0]}"
 
     return convert
-
-
-@pytest.fixture
-def when_shown():
-    """Does something with the next modal dialog, once it is there."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
-    def soon(act):
-        def look(tries=3_000):  # a minute, as for all that is waited for
-            found = QApplication.activeModalWidget()
-            if found is None:
-                if tries:
-                    QTimer.singleShot(20, lambda: look(tries - 1))
-                return
-            try:
-                act(found)
-            finally:
-                if found.isVisible():  # a dialog that stays open would keep the test for ever
-                    found._is_edited = False
-                    found.done(0)
-
-        QTimer.singleShot(20, look)
-
-    return soon

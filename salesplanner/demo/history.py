@@ -71,6 +71,16 @@ class Teller:
         size = _DEALS.get(self.role, _SIZE[self.role])
         return round(Decimal(amount) * 100 * size / _SIZE["project"]) * 100
 
+    @property
+    def begins(self) -> date:
+        """The first day that is told of."""
+        return Period.month_of(self.today).previous(MONTHS).first
+
+    def buyers(self) -> list[Client]:
+        """The clients who buy."""
+        buying = {ClientStatus.CUSTOMER, ClientStatus.ACTIVE}
+        return [each for each in self.store.clients.all() if each.status in buying]
+
     # --- all of the past ----------------------------------------------------------------------------------------
 
     def past(self) -> None:
@@ -78,9 +88,7 @@ class Teller:
         self._person()
         self._many_clients()
         month = Period.month_of(self.today)
-        months = [month]
-        for _ in range(MONTHS):
-            months.insert(0, months[0].previous())
+        months = [month.previous(count) for count in range(MONTHS, -1, -1)]
         for each in months[:-1]:
             self._month(each)
         self.keep_contacts()

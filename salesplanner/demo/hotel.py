@@ -9,9 +9,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from salesplanner.demo import names
-from salesplanner.demo.history import MONTHS, SEASON, Teller
+from salesplanner.demo.history import SEASON, Teller
 from salesplanner.demo.names import Both
-from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import QUANTITY
@@ -29,21 +28,15 @@ _PAID_ON, _LATE = 15, 8
 def tell(teller: Teller) -> None:
     """Tell of the bookings up to yesterday, and of the statements that were paid."""
     chance = random.Random(f"hotel {teller.today}")
-    clients = [
-        each for each in teller.store.clients.all() if each.status in {ClientStatus.CUSTOMER, ClientStatus.ACTIVE}
-    ]
-    first = Period.month_of(teller.today)
-    for _ in range(MONTHS):
-        first = first.previous()
     orders: list[Order] = []
-    for place, client in enumerate(clients):
+    for place, client in enumerate(teller.buyers()):
         end = teller.today - timedelta(days=1)
         if place < _STOPPED:
             end -= timedelta(days=chance.randint(50, 110))
         is_fading = _STOPPED <= place < _STOPPED + _FADING
         channel = teller.channels[client.industry == teller.say(names.TRADES["hotel"][1])]  # companies, and agencies
         rate, size = chance.randint(38, 56) * 10, chance.triangular(2, 11, 3)
-        for day in _days(chance, first.first, end, end if is_fading else None):
+        for day in _days(chance, teller.begins, end, end if is_fading else None):
             room, more = _ROOMS[chance.random() < 0.2]
             nights = max(1, round(size * chance.uniform(0.5, 1.6)))
             orders.append(

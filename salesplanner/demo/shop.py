@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from salesplanner.demo.history import MONTHS, SEASON, Teller
+from salesplanner.demo.history import SEASON, Teller
 from salesplanner.demo.names import Both
 from salesplanner.domain.campaigns import Campaign, Cause
 from salesplanner.domain.orders import Payment
@@ -95,11 +95,8 @@ _ACTIONS: tuple[tuple[Both, Both, Both], ...] = (
 
 def tell(teller: Teller) -> None:
     """Tell of the shop up to today, of which one channel is still missing."""
-    first = Period.month_of(teller.today)
-    for _ in range(MONTHS):
-        first = first.previous()
-    _campaigns(teller, first.first)
-    days = list(_days(teller, first.first))
+    _campaigns(teller, teller.begins)
+    days = list(_days(teller, teller.begins))
     teller.store.settings.put(COLUMNS, [Part.SECONDS.value, Part.SEARCH.value, Part.CLICKS.value])
     teller.store.shop.add_days(days)
     _settle(teller, days)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from salesplanner.demo.history import MONTHS, SEASON, Teller
-from salesplanner.domain.clients import ClientStatus
+from salesplanner.demo.history import SEASON, Teller
 from salesplanner.domain.coverage import locate
 from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.period import Period
@@ -26,15 +25,9 @@ _A_PIECE = 500
 def tell(teller: Teller) -> None:
     """Tell of what was ordered up to yesterday, and paid before it was sent."""
     chance = random.Random(f"wholesale {teller.today}")
-    clients = [
-        each for each in teller.store.clients.all() if each.status in {ClientStatus.CUSTOMER, ClientStatus.ACTIVE}
-    ]
-    first = Period.month_of(teller.today)
-    for _ in range(MONTHS):
-        first = first.previous()
     orders: list[Order] = []
-    for place, client in enumerate(clients):
-        begin, end = first.first, teller.today - timedelta(days=1)
+    for place, client in enumerate(teller.buyers()):
+        begin, end = teller.begins, teller.today - timedelta(days=1)
         if place < _STOPPED:
             end -= timedelta(days=chance.randint(60, 130))
         region = locate(client.region, built_in())

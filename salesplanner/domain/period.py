@@ -110,9 +110,9 @@ class Period(Struct, frozen=True):
         }
         return codes[self.kind]()
 
-    def previous(self) -> Period:
-        """The period of the same kind just before; for any other span, as many days before it."""
-        return self._shifted(-1)
+    def previous(self, count: int = 1) -> Period:
+        """The period of the same kind just before, or so many before; for any other span, as many days before it."""
+        return self._shifted(-count)
 
     def next(self) -> Period:
         """The period of the same kind just after."""

@@ -99,9 +99,7 @@ def _others(store: Store, period: Period, metric: str) -> tuple[Planned, ...]:
 def _usual(store: Store, metric: str, begun: date) -> Generator[None, None, Decimal | None]:
     """What a working day brought in the whole months before today, from the first day of the book on."""
     last = Period.month_of(store.today()).previous()
-    first = last
-    for _ in range(_MONTHS - 1):
-        first = first.previous()
+    first = last.previous(_MONTHS - 1)
     if begun > last.last:
         return None
     span = Period(max(first.first, begun), last.last)

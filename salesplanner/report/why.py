@@ -36,9 +36,9 @@ class Why(Struct, frozen=True):
     """Two stretches of days that are as far on, what each came to, and what the change is made of.
 
     Sums and amounts are in parts of which `share` make one: minor units of money, thousandths of a quantity, hundredths of a percent
-    of a rate. `parts` splits the change
-    by one part of the records, such as the channel, by name; the empty name is what names none. `choices` are the parts that at
-    least one record names, or the first there is. `mix` is empty for what cannot be split into how many and how much.
+    of a rate. `parts` splits the change by one part of the records, such as the channel, by name; the empty name is what names none.
+    `choices` are the parts that at least one record names, or the first there is. `mix` is empty for what cannot be split into how
+    many and how much.
     """
 
     metric: str
@@ -119,7 +119,7 @@ def why(store: Store, facts: Facts, base: str, by: str, metric: str = "orders.am
     return Why(
         metric=metric,
         unit=own_metric.kind if own_metric else METRICS[metric],
-        share=_share_of(own_metric, metric),
+        share=_share_of(metric) if own_metric is None else _share_of_own(own_metric),
         base=then,
         now=facts.done,
         before=before.total,
@@ -132,10 +132,12 @@ def why(store: Store, facts: Facts, base: str, by: str, metric: str = "orders.am
     )
 
 
-def _share_of(own_metric: Metric | None, metric: str) -> int:
-    if own_metric is not None:
-        return 1 if own_metric.kind is Unit.COUNT else 100
+def _share_of(metric: str) -> int:
     return 100 if METRICS[metric] is Unit.RATE else minor_units(metric)
+
+
+def _share_of_own(metric: Metric) -> int:
+    return 1 if metric.kind is Unit.COUNT else 100
 
 
 def _records(store: Store, metric: str, period: Period) -> list[tuple[int, Any]]:
@@ -188,7 +190,7 @@ def _rate_side(period: Period, values: dict[str, list[int]]) -> _Side:
 def _own_side(store: Store, metric: Metric, period: Period) -> _Side:
     """A stretch of an own figure, by the parts it was entered by; what these leave is under the empty name."""
     told = Reading(store).come_to(metric, Stretch(period, period))
-    share = _share_of(metric, "")
+    share = _share_of_own(metric)
     total = round((told.value or 0) * share)
     parts = {name: round(value * share) for name, value in told.parts.items()}
     rest = total - sum(parts.values())

@@ -75,7 +75,8 @@ def _visits(who: str) -> str:
 _DEALS = "FROM deal WHERE closed_on BETWEEN :first AND :last AND +status = '{}' AND deleted_at IS NULL ORDER BY closed_on, id"
 #: What a follow-up planned before `last` has, besides still being open on that day.
 _OWED = "client_id IS NOT NULL AND kind <> 'task' AND deleted_at IS NULL AND created_at < :end"
-_ORDERS = 'FROM "order" WHERE day BETWEEN :first AND :last AND deleted_at IS NULL ORDER BY day, id'
+_OF_DAYS = 'FROM "order" WHERE day BETWEEN :first AND :last AND deleted_at IS NULL'
+_ORDERS = f"{_OF_DAYS} ORDER BY day, id"
 
 #: A quantity is a decimal text, empty where there is none.
 _PIECES = f"CAST(round(CAST(quantity AS REAL) * {minor_units(QUANTITY)}) AS INTEGER)"
@@ -84,11 +85,7 @@ _PIECES = f"CAST(round(CAST(quantity AS REAL) * {minor_units(QUANTITY)}) AS INTE
 _QUERIES: dict[str, tuple[str, str]] = {
     "orders.count": ("order", f"SELECT id, day, {order_count('[order]')} {_ORDERS}"),
     "orders.amount": ("order", f"SELECT id, day, amount {_ORDERS}"),
-    QUANTITY: (
-        "order",
-        f'SELECT id, day, {_PIECES} AS pieces FROM "order" WHERE day BETWEEN :first AND :last AND pieces > 0'
-        " AND deleted_at IS NULL ORDER BY day, id",
-    ),
+    QUANTITY: ("order", f"SELECT id, day, {_PIECES} AS pieces {_OF_DAYS} AND pieces > 0 ORDER BY day, id"),
     "payments.amount": (
         "payment",
         "SELECT id, received_on, received_amount FROM payment"

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from salesplanner.domain.deals import DealStatus, LostReason
-from tests.journeys.test_window import when_open
+from tests.answering import when_open
 
 
 @pytest.fixture

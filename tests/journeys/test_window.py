@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
 
@@ -26,6 +26,7 @@ from salesplanner.ui.settings import SettingsDialog
 from salesplanner.ui.welcome import Welcome
 from salesplanner.ui.window import files
 from salesplanner.ui.window.information import ShortcutsDialog
+from tests.answering import when_open
 
 
 def dialog(kind=QDialog):
@@ -33,24 +34,6 @@ def dialog(kind=QDialog):
     found = QApplication.activeModalWidget()
     assert isinstance(found, kind), found
     return found
-
-
-def when_open(act):
-    """Do something with the next modal dialog, once it is there."""
-
-    def look(tries=200):
-        found = QApplication.activeModalWidget()
-        if found is None:
-            if tries:
-                QTimer.singleShot(20, lambda: look(tries - 1))
-            return
-        try:
-            act(found)
-        finally:
-            if found.isVisible():  # a dialog that stays open would keep the test for ever
-                found.done(0)
-
-    QTimer.singleShot(20, look)
 
 
 def test_every_tab_opens_by_its_keys_and_the_next_key_is_the_pages_though_it_is_still_being_built(program, qtbot):

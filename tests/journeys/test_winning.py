@@ -12,7 +12,7 @@ from salesplanner.report.facts import facts
 from salesplanner.ui.forms.radar import RadarDialog
 from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.pipeline.board import Frame
-from tests.journeys.test_window import when_open
+from tests.answering import when_open
 
 OCTOBER = Period.parse("2026-10")
 

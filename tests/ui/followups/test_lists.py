@@ -15,7 +15,7 @@ from salesplanner.domain.followups import Order, Segment
 from salesplanner.ui.followups.filterbox import FilterDialog
 from salesplanner.ui.followups.listout import ListOutDialog
 from salesplanner.ui.kit import dialogs
-from tests.journeys.test_window import when_open
+from tests.answering import when_open
 from tests.ui.followups.test_screen import click, names, press
 
 

@@ -15,6 +15,7 @@ from salesplanner.ui.forms.channelday import ChannelDayDialog
 from salesplanner.ui.forms.result import ResultDialog
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.window.foot import Foot
+from tests.answering import when_open
 
 TODAY = date(2026, 10, 22)
 
@@ -135,7 +136,7 @@ def test_a_result_may_be_a_channel_day_and_the_foot_counts_the_channels(qtbot, w
     assert foot.quotas.text() == "Today's figures entered: 1/2 channels"
 
 
-def test_a_channel_is_told_by_product_and_its_sums_follow(qtbot, dialog, shop, when_shown):
+def test_a_channel_is_told_by_product_and_its_sums_follow(qtbot, dialog, shop):
     def enter(asked):
         asked.line.setFocus()
         qtbot.keyClicks(asked.line, "Regular route")
@@ -149,7 +150,7 @@ def test_a_channel_is_told_by_product_and_its_sums_follow(qtbot, dialog, shop, w
 
     grid = dialog.grid
     grid.setCurrentCell(0, 0)
-    when_shown(enter)
+    when_open(enter)
     qtbot.mouseClick(dialog.products_button, Qt.MouseButton.LeftButton)
     assert [grid.item(0, place).text() for place in (1, 2)] == ["15", "1,700"]
     assert grid.verticalHeaderItem(0).text() == "Own shop (2 products)"
@@ -164,7 +165,7 @@ def test_a_channel_is_told_by_product_and_its_sums_follow(qtbot, dialog, shop, w
     assert products == {"Regular route": 120_000, "Free travel": 50_000, "": 200_000}
 
 
-def test_products_are_pasted_with_their_names(qtbot, dialog, shop, when_shown):
+def test_products_are_pasted_with_their_names(qtbot, dialog, shop):
     def enter(asked):
         QGuiApplication.clipboard().setText("Regular route\t12\t1200\nFree travel\t3\t500\nTotal\t15\t1700")
         asked.grid.setFocus()
@@ -173,7 +174,7 @@ def test_products_are_pasted_with_their_names(qtbot, dialog, shop, when_shown):
         qtbot.mouseClick(asked.save_button, Qt.MouseButton.LeftButton)
 
     dialog.grid.setCurrentCell(1, 0)
-    when_shown(enter)
+    when_open(enter)
     qtbot.mouseClick(dialog.products_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     taken = shop.shop.days(TODAY, TODAY)[TODAY]["Platform A"]

@@ -9,7 +9,7 @@ from salesplanner.domain.deals import Deal, LineKind
 from salesplanner.store import presets
 from salesplanner.ui.forms.projecttypes import TypePage, _DropStageForm, _DropTypeForm, _StageForm
 from salesplanner.ui.forms.typelines import TypeLinesForm
-from tests.journeys.test_window import when_open
+from tests.answering import when_open
 
 
 @pytest.fixture

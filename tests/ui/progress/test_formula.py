@@ -17,6 +17,7 @@ from salesplanner.ui.forms.channelday import ChannelDayDialog
 from salesplanner.ui.forms.importing.figures import FigureImport
 from salesplanner.ui.progress.formula import FormulaPage
 from salesplanner.ui.progress.tryaction import TryActionDialog
+from tests.answering import when_open
 from tests.ui.progress.conftest import type_text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -60,7 +61,7 @@ def test_a_page_that_is_not_seen_asks_for_no_room(qtbot, page, screen):
     qtbot.waitUntil(lambda: bar.maximum() == 0)
 
 
-def test_a_slider_moved_by_keys_says_what_comes_of_it_and_becomes_an_action(qtbot, page, shop, when_shown):
+def test_a_slider_moved_by_keys_says_what_comes_of_it_and_becomes_an_action(qtbot, page, shop):
     trial = page.trial
     assert trial.result.full_text() == "¥204.6k" and trial.factors[1].need.text() == "needs 2.35%"
     slider = trial.factors[1].slider
@@ -73,10 +74,10 @@ def test_a_slider_moved_by_keys_says_what_comes_of_it_and_becomes_an_action(qtbo
     assert trial.unchanged.full_text() == "Unchanged: ¥204.6k, ¥35.4k short"
     qtbot.mouseClick(trial.reset_button, LEFT)
     assert trial.result.full_text() == "¥204.6k" and not trial.save_button.isEnabled()
-    what_the_target_takes_is_one_click_and_becomes_an_action(qtbot, page, shop, when_shown)
+    what_the_target_takes_is_one_click_and_becomes_an_action(qtbot, page, shop)
 
 
-def what_the_target_takes_is_one_click_and_becomes_an_action(qtbot, page, shop, when_shown):
+def what_the_target_takes_is_one_click_and_becomes_an_action(qtbot, page, shop):
     qtbot.mouseClick(page.trial.factors[1].need, LEFT)
     assert page.trial.verdict.full_text() == "Just meets the target of ¥240k"
 
@@ -86,7 +87,7 @@ def what_the_target_takes_is_one_click_and_becomes_an_action(qtbot, page, shop, 
         type_text(qtbot, dialog.field("act").line, "Rework ten titles a week")
         qtbot.mouseClick(dialog.save_button, LEFT)
 
-    when_shown(fill)
+    when_open(fill)
     qtbot.mouseClick(page.trial.save_button, LEFT)
     action = shop.improvements.open()[0]
     assert (action.metric, action.aim, action.due_on) == ("own.Conversion", Decimal("0.0235"), date(2026, 10, 31))
@@ -97,7 +98,7 @@ def actions(page):
     return [page._actions.itemAt(place).widget() for place in range(page._actions.count())]
 
 
-def test_figures_of_a_channel_open_their_records_and_days_their_grid(qtbot, page, shop, when_shown):
+def test_figures_of_a_channel_open_their_records_and_days_their_grid(qtbot, page, shop):
     table = page.table
     texts = [[table.item(row, place).text() for place in range(8)] for row in range(3)]
     assert texts[0] == ["Own shop", "97,020", "▲ 17%", "14,700", "▲ 17%", "2.00%", "level", "330"]
@@ -113,10 +114,10 @@ def test_figures_of_a_channel_open_their_records_and_days_their_grid(qtbot, page
     shown = next(each for each in page.findChildren(RecordsDialog) if each.isVisible())
     assert len(shown.list.model._records) == 42 and {each.split for each in shown.list.model._records} == {"Platform A"}
     shown.close()
-    a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop, when_shown)
+    a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop)
 
 
-def a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop, when_shown):
+def a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop):
     chart = page.daily
     qtbot.waitUntil(lambda: any(point.key == date(2026, 10, 5) for point in chart.points()))
     point = next(each for each in chart.points() if each.key == date(2026, 10, 5))
@@ -129,14 +130,14 @@ def a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop, when_shown
         qtbot.keyClick(dialog.grid.indexWidget(dialog.grid.currentIndex()), Qt.Key.Key_Return)
         qtbot.mouseClick(dialog.save_button, LEFT)
 
-    when_shown(change)
+    when_open(change)
     place = QPoint(round(point.x * chart.width()), round(point.y * chart.height()))
     qtbot.mouseClick(chart._canvas, LEFT, pos=place)
     assert shop.orders.between(date(2026, 10, 5), date(2026, 10, 5))[0].amount == 900_000
     assert page.table.item(0, 1).text() == "101,400"
 
 
-def test_a_cause_is_shown_and_a_month_with_nothing_says_how_to_begin(qtbot, page, screen, shop, when_shown):
+def test_a_cause_is_shown_and_a_month_with_nothing_says_how_to_begin(qtbot, page, screen, shop):
     seen = []
 
     def choose(dialog):
@@ -145,12 +146,12 @@ def test_a_cause_is_shown_and_a_month_with_nothing_says_how_to_begin(qtbot, page
         dialog.field("what").combo.setCurrentText("Price and freight")
         qtbot.mouseClick(dialog.save_button, LEFT)
 
-    when_shown(choose)
+    when_open(choose)
     qtbot.mouseClick(page.cause_button, LEFT)
     cause = shop.causes.all()[0]
     assert (cause.metric, cause.day, cause.what) == ("own.Conversion", date(2026, 10, 21), "price and freight")
     assert page.table.item(0, 8).text() == "21 Oct Price and freight"
-    when_shown(lambda dialog: seen.append(type(dialog)))
+    when_open(lambda dialog: seen.append(type(dialog)))
     qtbot.mouseClick(screen.import_button, LEFT)
     assert seen == [FigureImport]
     on = next(each for each in screen.findChildren(QToolButton) if each.accessibleName().startswith("Next month"))

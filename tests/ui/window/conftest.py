@@ -65,28 +65,3 @@ def program(request, qapp, qtbot, places, book, turned):
 def window(program):
     """Its window."""
     return program.window
-
-
-@pytest.fixture
-def when_open():
-    """Does something with the next modal dialog, once it is there."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
-    def soon(act):
-        def look(tries=200):
-            found = QApplication.activeModalWidget()
-            if found is None or found is before:
-                if tries:
-                    QTimer.singleShot(20, lambda: look(tries - 1))
-                return
-            try:
-                act(found)
-            finally:
-                if found.isVisible():  # a dialog that stays open would keep the test for ever
-                    found.done(0)
-
-        before = QApplication.activeModalWidget()
-        QTimer.singleShot(20, look)
-
-    return soon

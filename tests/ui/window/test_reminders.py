@@ -28,6 +28,7 @@ from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.window import remindtext
 from salesplanner.ui.window.belllist import BellDialog
 from salesplanner.ui.window.reminding import Reminding
+from tests.answering import when_open
 from tests.builders import DAY, a_deal, an_activity
 
 
@@ -270,7 +271,7 @@ def test_paused_reminders_come_when_the_hour_is_over(window, book, turned):
 # --- the list -------------------------------------------------------------------------------------------------------
 
 
-def test_the_list_opens_by_keys_and_takes_the_dot_away(window, book, turned, qtbot, when_open):
+def test_the_list_opens_by_keys_and_takes_the_dot_away(window, book, turned, qtbot):
     a_visit(book)
     tick(window, turned, 14)
     seen = []
@@ -300,7 +301,7 @@ def test_ten_minutes_later_it_is_told_again(window, book, turned, listed, qtbot)
     assert window.bell.count == 1
 
 
-def test_enter_logs_and_the_list_says_what_became_of_it(window, book, turned, listed, qtbot, when_open):
+def test_enter_logs_and_the_list_says_what_became_of_it(window, book, turned, listed, qtbot):
     visit = a_visit(book)
     book.settings.put(OFF, ["leave"])
     tick(window, turned, 15, 45)
@@ -333,7 +334,7 @@ def test_who_did_not_go_moves_the_visit(window, book, turned, listed, qtbot):
     assert dialog._lines[0].became == "Moved"
 
 
-def test_a_payment_is_recorded_from_the_list(window, book, turned, listed, qtbot, when_open):
+def test_a_payment_is_recorded_from_the_list(window, book, turned, listed, qtbot):
     payment = book.payments.add(Payment(client_id=1, due_on=DAY, due_amount=5_000_000))
     tick(window, turned, 9)
     dialog = listed()

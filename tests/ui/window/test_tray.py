@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from salesplanner.ui.kit.closing import ASK, QUIT, STAY, closing, keep_closing
 from salesplanner.ui.window.tray import CloseQuestion
+from tests.answering import when_open
 from tests.builders import an_activity
 
 
@@ -57,7 +58,7 @@ def test_the_menu_pauses_for_an_hour(tray, window):
 
 @pytest.mark.parametrize(("button", "stays"), [("stay_button", True), ("quit_button", False)])
 @pytest.mark.parametrize("never", [True, False])
-def test_closing_asks_whether_reminders_go_on(window, tray, qtbot, when_open, button, stays, never):
+def test_closing_asks_whether_reminders_go_on(window, tray, qtbot, button, stays, never):
     def answer(question):
         assert isinstance(question, CloseQuestion)
         question.never.setChecked(never)
@@ -70,7 +71,7 @@ def test_closing_asks_whether_reminders_go_on(window, tray, qtbot, when_open, bu
     assert closing() == ((STAY if stays else QUIT) if never else ASK)
 
 
-def test_enter_quits_and_esc_leaves_the_window_open(window, tray, qtbot, when_open):
+def test_enter_quits_and_esc_leaves_the_window_open(window, tray, qtbot):
     when_open(lambda question: qtbot.keyClick(question, Qt.Key.Key_Escape))
     window.close()
     assert window.isVisible() and not window.is_in_tray
