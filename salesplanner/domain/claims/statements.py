@@ -131,7 +131,8 @@ def metric_of(said: Said) -> str:
     ]
     ahead = next((name for name, words in table.items() if words.match(after.lstrip())), "")
     best = max(before_it, key=lambda each: each[:2])[2] if before_it else ahead
-    if not best or (number.unit in ("client", "person") and best in _OF_CLIENTS):
+    is_of_clients = number.unit in ("client", "person") and best in _OF_CLIENTS
+    if not best or is_of_clients or (number.unit == "contact" and best == "visits.count"):
         return ""
     words = table[best]
     rest = words.sub(" ", before) + " " + (after if before_it else words.sub(" ", after))
