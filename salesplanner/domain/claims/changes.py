@@ -52,6 +52,10 @@ _THIS_YEAR = re.compile(r"今年|(?<![a-z])this year(?![a-z])")
 _WEEK = re.compile(
     r" (?:[a-z]+ )?in (?:week (?P<n>\d{1,2})(?!\d)|the (?P<word>first|second|third|fourth)(?: week| month| quarter| half)?(?![a-z]))"
 )
+_TIME = re.compile(r"last|this|from|prev|prior|before|against|versus|year|month|week|when|then|only|still|up|down|base")
+_BRACKETS, _BESIDE = re.compile(r"\([^()]{4,60}\)"), 12
+#: What figures in brackets behind a change are told of.
+_NAMED_ASIDE = re.compile(r"^ ?\(([a-z]{4,})(?: [a-z]+)? $")
 #: Figures this much above another count something else.
 _FAR = 100
 _TURNED = re.compile(r"\s?(?:但是?|而|可是?|不过|同期|另外)")
@@ -91,10 +95,25 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
         pair = _pair(sentence, claims, at) or (
             by_periods(sentence, claim.before, claim.place) if len(claims) == 1 else None
         )
-        pair = pair or _derived(sentence, claim)
+        pair = pair or _derived(sentence, claim) or _in_brackets(sentence, claim)
         beside = _two_before(reading, place, claim) if claim.words or len(claims) == 1 else None
         pair = pair or (beside if claim.words else None)
         yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at) or beside
+
+
+def _in_brackets(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
+    """A base of another time in brackets behind the present figure, with the change: 1,320 (1,200 in September, +10%)."""
+    for found in _BRACKETS.finditer(sentence.text):
+        start, end = sentence.at(found)
+        inside = [each for each in sentence.said if start < each.number.start < end and each.is_level]
+        before = [each for each in sentence.said if each.number.end <= start and each.is_level]
+        is_dated = any(start < each.start < end for each in sentence.periods)
+        if not start < claim.place < end or len(inside) != 1 or not before or not is_dated:
+            continue
+        base, now = inside[0], before[-1]
+        is_near = start - now.number.end <= _BESIDE and when_of(sentence, now) is None
+        return (base, now) if is_near and are_alike(base, now) and base.per in ("", now.per) else None
+    return None
 
 
 def _two_before(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
@@ -371,6 +390,8 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     ):
         return last > number.end  # after prices fell 3 %
     first = min((each.number.start for each in figures), default=number.start)
+    if aside := _NAMED_ASIDE.search(sentence.between(number.end, first)):
+        return not (_TIME.match(aside[1]) or aside[1][:4] in sentence.between(sentence.start, number.start))
     if first > number.end:
         *before, own_words = re.split("[，,；;]", sentence.between(number.end, first))
         return bool(before) and _names_another(sentence, number, own_words)
