@@ -16,6 +16,7 @@ from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.forms.channelday import edit_channel_day, is_shop
 from salesplanner.ui.kit.dialogs import save_path
 from salesplanner.ui.kit.form import run
+from salesplanner.ui.kit.later import Until
 from salesplanner.ui.kit.layout import boxed, button, column, row, scrolled, tip
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
@@ -291,7 +292,7 @@ class ProgressScreen(Screen):
         yield
         yield from self._attainment.showing(self._facts, self._metric)  # a worker draws it meanwhile, and the next one
         yield from self._mix.showing(self._facts, self._metric)
-        yield
+        yield Until(lambda: not any(panel.chart.is_redrawing for panel in (self._attainment, self._mix)))
         if self._foretold is not None:
             self._foretold.levers()  # reckoned once, and told below
         yield
