@@ -8374,6 +8374,10 @@
         <translation>一列日期，每个指标一列，表头写成「访客（人）」「转化率（%）」，有渠道就加一列渠道；或者每个数一行：日期、指标、数值、单位、渠道</translation>
     </message>
     <message>
+        <source>. With a column of products, what each channel took of each product</source>
+        <translation>。带「产品」一列时，记为各渠道各产品的成交</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
@@ -14959,6 +14963,10 @@
     <message>
         <source>“{name}” needs two different figures, one above and one below the line.</source>
         <translation>「{name}」要有两个不同的指标：一个分子，一个分母。</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept by channel, not by product, and is left out.</source>
+        <translation>“{name}”只按渠道记，不按产品记，未导入。</translation>
     </message>
     <message>
         <source>“{value}” has another unit than “{name}”, which is in {unit}.</source>
