@@ -17791,6 +17791,10 @@
         <source>Amount</source>
         <translation>金额</translation>
     </message>
+    <message>
+        <source>{now}; compared with {before}</source>
+        <translation>{now}；对比 {before}</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s)</source>
         <translation>

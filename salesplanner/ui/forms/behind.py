@@ -36,9 +36,11 @@ _DAYS = ("due_on", "planned_on", "day", "opened_on", "starts_on")
 _SAYS = ("what", "body", "name", "item", "value", "title")
 
 
-def show_records(parent: QWidget, workspace: Workspace, title: str, table: str, ids: Sequence[int]) -> RecordsDialog:
-    """Show the records of a figure in a dialog of their own."""
-    dialog = RecordsDialog(parent, workspace, title, table, ids)
+def show_records(
+    parent: QWidget, workspace: Workspace, title: str, table: str, ids: Sequence[int], before: Sequence[int] = ()
+) -> RecordsDialog:
+    """Show the records of a figure in a dialog of their own; `before` are those that they are compared with."""
+    dialog = RecordsDialog(parent, workspace, title, table, ids, before)
     dialog.open()
     return dialog
 
@@ -71,10 +73,18 @@ class Names:
 class RecordsDialog(Dialog):
     """The list; a double click goes to the client or deal."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace, title: str, table: str, ids: Sequence[int]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        workspace: Workspace,
+        title: str,
+        table: str,
+        ids: Sequence[int],
+        before: Sequence[int] = (),
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.workspace, self._table, self._ids = workspace, table, list(ids)
+        self.workspace, self._table, self._ids, self._before = workspace, table, [*ids, *before], frozenset(before)
         self.setWindowTitle(title)
         self._names = Names(workspace, [])
         self._sum = muted()
@@ -125,9 +135,9 @@ class RecordsDialog(Dialog):
         ]
 
     def _order_text(self, order: Order) -> str:
-        """Its deal or product; of what a channel took on a day, from how many buyers."""
+        """Its deal or product; of what a channel took on a day, of which product and from how many buyers."""
         if order.is_takings:
-            return self.tr("%n buyer(s)", "", order.count)
+            return " · ".join(filter(None, (order.product, self.tr("%n buyer(s)", "", order.count))))
         return self._names.deal(order) or order.product
 
     def _payment_columns(self) -> list[Column]:
@@ -237,16 +247,24 @@ class RecordsDialog(Dialog):
         records = [found[each] for each in self._ids if each in found and found[each].deleted_at is None]
         self._names = Names(self.workspace, records)
         self.list.show_records(records)
+        summed = self._summed([each for each in records if each.id not in self._before])
+        if self._before:
+            before = self._summed([each for each in records if each.id in self._before])
+            summed = self.tr("{now}; compared with {before}").format(now=summed, before=before)
+        self._sum.setText(summed)
+        for each in (self.edit_button, self.delete_button, self.open_button):
+            each.setEnabled(bool(records))
+        if records and not self.list.selected():
+            self.list.select(records[0].id)
+
+    def _summed(self, records: Sequence[Any]) -> str:
+        """How many they are, and what they come to."""
         texts = [self.tr("%n record(s)", "", len(records))]
         amounts = {"order": "amount", "payment": "received_amount", "deal": "amount"}
         if self._table in amounts and records:
             total = sum(getattr(each, amounts[self._table]) or 0 for each in records)
             texts.append(self.workspace.words.money_full(total))
-        self._sum.setText(" · ".join(texts))
-        for each in (self.edit_button, self.delete_button, self.open_button):
-            each.setEnabled(bool(records))
-        if records and not self.list.selected():
-            self.list.select(records[0].id)
+        return " · ".join(texts)
 
     def _on_changed(self, change: Change) -> None:
         if change.touched.keys() & {self._table, "client", "deal"}:
