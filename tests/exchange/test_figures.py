@@ -277,6 +277,8 @@ def test_a_product_told_twice_or_of_a_month_is_given_back(store, brought):
 
 def test_a_list_of_numbers_may_name_a_product(store, brought):
     presets.apply(store, "online", "zh")
-    plan = brought("日期,指标,数值,渠道,商品\n2026-10-01,成交额,60,甲,雨伞\n2026-10-01,访客数,70,甲,\n2026-10-01,访客数,7,甲,雨伞\n")
+    plan = brought(
+        "日期,指标,数值,渠道,商品\n2026-10-01,成交额,60,甲,雨伞\n2026-10-01,访客数,70,甲,\n2026-10-01,访客数,7,甲,雨伞\n"
+    )
     assert plan.added == 2 and [problem.kind for _, problem in plan.rejected] == [Kind.NOT_BY_PRODUCT]
     assert crossed(store) == {(1, "甲", "雨伞"): (6_000, None)}

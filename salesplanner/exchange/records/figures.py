@@ -20,7 +20,15 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.shop import ChannelDay, Part, Taken
 from salesplanner.domain.targets import Unit
 from salesplanner.exchange import values
-from salesplanner.exchange.records.figurefile import TAKINGS, Known, Shape, check_by_product, key_of, new_metric, shape_of
+from salesplanner.exchange.records.figurefile import (
+    TAKINGS,
+    Known,
+    Shape,
+    check_by_product,
+    key_of,
+    new_metric,
+    shape_of,
+)
 from salesplanner.exchange.records.figureturn import turned
 from salesplanner.exchange.records.importing import ImportResult
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable

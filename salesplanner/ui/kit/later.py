@@ -29,6 +29,7 @@ class Until:
         self._is_so, self._end = is_so, perf_counter() + _PATIENCE_S
 
     def __call__(self) -> bool:
+        """Whether that is so, or took too long."""
         return self._is_so() or perf_counter() > self._end
 
 
