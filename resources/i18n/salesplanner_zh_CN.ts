@@ -15364,6 +15364,10 @@
         <translation>日均 {average}</translation>
     </message>
     <message>
+        <source>{month} so far</source>
+        <translation>{month}至今</translation>
+    </message>
+    <message>
         <source>Records since {day}</source>
         <translation>{day}才开始有记录</translation>
     </message>

@@ -222,7 +222,8 @@ class CrossDialog(Dialog):
         return f"{words.value(value, found.unit)}\n{self._turned(found, place, before, value)}"
 
     def _turned(self, found: crosstab.Cross, place: crosstab.Place, before: Decimal, value: Decimal) -> str:
-        change = found.change(place, self._side())
+        side = self._side()
+        change = found.change(place, side) if side is not None else None
         if change is None:
             return self.tr("new")
         if value == before:

@@ -259,7 +259,7 @@ class ProgressScreen(Screen):
         """Show now what is still to be read."""
         self.workspace.settle(self._parts)
 
-    def _parts(self) -> Iterator[None]:
+    def _parts(self) -> Iterator[Any]:
         """Each card is shown whole, once all that it says was read; until then it says what it said.
 
         A further view that is new was made a moment ago, which is enough for one part.
