@@ -170,6 +170,7 @@ _BEFORE = {
     "~": re.compile(r"(?:(?<![a-z])a good |大约|大概|约为|(?<![签合预续履邀违条节])约|差不多|估计|(?<![a-z])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?))\s*$|[~≈]\s*$"),
 }  # fmt: skip
 _CLIENTS = re.compile(r"[一-龥]{0,4}客户")
+_ORDERS = re.compile(r"[一-龥]{0,2}订单")
 _AND_A_HALF = re.compile(r"个半(?=小时|钟头)| and a half(?= hours?| days?| years?| months?)")
 _HALF_MORE = re.compile("(?<=[天月年时])半(?![个年月天小数])")
 _IN_SUM = re.compile(r" (?:in all|in total|altogether|total|together|combined|all told)(?![a-z])")
@@ -386,7 +387,10 @@ def _with_unit(folded: str, number: Number) -> Number:
     unit = (found.lastgroup or "") if found else ""
     if found is None or (number.unit and unit not in _MONEY_UNITS):
         return number
-    unit = "client" if unit == "thing" and _CLIENTS.match(folded, found.end()) else unit
+    if unit == "thing":
+        unit = (
+            "client" if _CLIENTS.match(folded, found.end()) else "order" if _ORDERS.match(folded, found.end()) else unit
+        )
     end = found.end() if not found[0][0].isascii() or unit in _MONEY_UNITS else number.end
     kind = Kind.MONEY if unit in _MONEY_UNITS else Kind.COUNT
     if _HALF_MORE.match(folded, end) and number.is_exact and number.unit == "":

@@ -25,6 +25,7 @@ from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.places import entrants, place_of, sized_by
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.tables import rows_of
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.whose import (
     Entry,
@@ -345,6 +346,16 @@ def _lines(reading: Reading, place: int, step: int) -> list[Said]:
     return found[::step] if len(found) >= _A_LIST else []
 
 
+def _rows(reading: Reading, sentence: Sentence) -> list[Said]:
+    """The last figure of each row of a table right behind a sentence."""
+    behind = (each for each in reading.tables if not reading.folded[sentence.end : each[0]].strip())
+    table = next((each for each in behind if each[0] >= sentence.end), None)
+    rows = (
+        [[cell.number for cell in row if cell.number is not None] for row in rows_of(reading, *table)] if table else []
+    )
+    return [Said(row[-1], "", "") for row in rows if row]
+
+
 def _sorted(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """A list that is told to be in order, and is not."""
     for cue in say.SORTED.finditer(sentence.text):
@@ -353,7 +364,7 @@ def _sorted(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
         known = [each for each in sentence.said if is_ranked(each, sentence.said)]
         listed = [each for each in known if each.number.start >= end]
         if len(listed) < 2 and not sentence.text[cue.end() :].strip(" :：排序列\n"):
-            listed = [each for each in _lines(reading, place, 1) if is_ranked(each, [])]
+            listed = [each for each in _lines(reading, place, 1) if is_ranked(each, [])] or _rows(reading, sentence)
         listed = listed if len(listed) > 1 else [each for each in known if each.number.end <= start]
         many = next((at for at, each in enumerate(listed) if not each.number.agrees(listed[0].number)), len(listed))
         if many < _A_LIST or lex.FUTURE.search(sentence.text[: cue.start()]):
