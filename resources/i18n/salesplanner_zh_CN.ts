@@ -8374,6 +8374,10 @@
         <translation>一列日期，每个指标一列，表头写成「访客（人）」「转化率（%）」，有渠道就加一列渠道；或者每个数一行：日期、指标、数值、单位、渠道</translation>
     </message>
     <message>
+        <source>. With a column of products, what each channel took of each product</source>
+        <translation>。带「产品」一列时，记为各渠道各产品的成交</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
@@ -14961,6 +14965,10 @@
         <translation>「{name}」要有两个不同的指标：一个分子，一个分母。</translation>
     </message>
     <message>
+        <source>“{name}” is kept by channel, not by product, and is left out.</source>
+        <translation>“{name}”只按渠道记，不按产品记，未导入。</translation>
+    </message>
+    <message>
         <source>“{value}” has another unit than “{name}”, which is in {unit}.</source>
         <translation>「{value}」的单位不对：「{name}」的单位是 {unit}。</translation>
     </message>
@@ -15238,6 +15246,34 @@
         <translation>未填写</translation>
     </message>
     <message>
+        <source>Chance of reaching the target once this one came in</source>
+        <translation>这笔收回后，达成可能会变成</translation>
+    </message>
+    <message>
+        <source>Chance of reaching the target once this one is signed</source>
+        <translation>签下这一单，达成可能会变成</translation>
+    </message>
+    <message>
+        <source>What would move it most</source>
+        <translation>推一把，最见效的</translation>
+    </message>
+    <message>
+        <source>Sources and channels</source>
+        <translation>来源和渠道</translation>
+    </message>
+    <message>
+        <source>Largest results</source>
+        <translation>最大的几笔</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近的</translation>
+    </message>
+    <message>
+        <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
+        <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
+    </message>
+    <message>
         <source>{amount}  {before} →</source>
         <translation>{amount}  {before} 成 →</translation>
     </message>
@@ -15354,6 +15390,10 @@
     <message>
         <source>Average {average}</source>
         <translation>日均 {average}</translation>
+    </message>
+    <message>
+        <source>{month} so far</source>
+        <translation>{month}至今</translation>
     </message>
     <message>
         <source>Records since {day}</source>
@@ -15673,34 +15713,6 @@
     <message>
         <source>Split the target of {period}</source>
         <translation>拆分{period}目标</translation>
-    </message>
-    <message>
-        <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
-        <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
-    </message>
-    <message>
-        <source>Chance of reaching the target once this one came in</source>
-        <translation>这笔收回后，达成可能会变成</translation>
-    </message>
-    <message>
-        <source>Chance of reaching the target once this one is signed</source>
-        <translation>签下这一单，达成可能会变成</translation>
-    </message>
-    <message>
-        <source>What would move it most</source>
-        <translation>推一把，最见效的</translation>
-    </message>
-    <message>
-        <source>Largest results</source>
-        <translation>最大的几笔</translation>
-    </message>
-    <message>
-        <source>Latest</source>
-        <translation>最近的</translation>
-    </message>
-    <message>
-        <source>Sources and channels</source>
-        <translation>来源和渠道</translation>
     </message>
 </context>
 <context>
@@ -17782,6 +17794,10 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>{now}; compared with {before}</source>
+        <translation>{now}；对比 {before}</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>

@@ -346,6 +346,11 @@ class Teller:
     def aim(self, metric: str, period: Period, value: Decimal, level: Level = Level.BASE) -> None:
         """Set a target as told a week before its period, so that whoever changes it sees a change."""
         told = min(period.first, self.today) - timedelta(days=_TOLD_BEFORE)
-        self.store.targets.put(metric, period.code, None, level)
         created = datetime.combine(told, time(17))
-        self.store.targets.add(Target(metric=metric, period=period.code, value=value, level=level, created_at=created))
+        present = self.store.targets.of(metric, period.code, level)
+        if present is not None:
+            self.store.targets.change(present.id, value=value, created_at=created)
+        else:
+            self.store.targets.add(
+                Target(metric=metric, period=period.code, value=value, level=level, created_at=created)
+            )

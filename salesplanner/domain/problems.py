@@ -30,6 +30,7 @@ class Kind(Enum):
     ENTERED_TWICE = "entered_twice"  # name, day, first, second
     RATIO_NEEDS_SIDES = "ratio_needs_sides"  # name
     OTHER_UNIT = "other_unit"  # name, value, unit
+    NOT_BY_PRODUCT = "not_by_product"  # name
     UNIT_IN_USE = "unit_in_use"  # name, unit
     UNIT_NEEDED = "unit_needed"  # name
     NEXT_STEP_NEEDED = "next_step_needed"

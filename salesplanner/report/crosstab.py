@@ -40,13 +40,13 @@ Side = Literal["now", "previous", "last_year"]
 
 
 class Cross(Struct, frozen=True):
-    """The table: `values` by side, of what the book knows, and place, `records` of now by place, `months` by place for each of the last months."""
+    """The table: `values` and their `records` by side, of what the book knows, and place; `months` by place for each of the last months."""
 
     measure: str
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     values: dict[Side, dict[Place, Decimal]]
-    records: dict[Place, tuple[int, ...]]
+    records: dict[Side, dict[Place, tuple[int, ...]]]
     months: tuple[tuple[Period, dict[Place, Decimal], dict[Place, tuple[int, ...]]], ...]
 
     @property
@@ -57,6 +57,10 @@ class Cross(Struct, frozen=True):
     def value(self, place: Place, side: Side = "now") -> Decimal:
         """What a cell, a row, a column or all came to."""
         return self.values.get(side, {}).get(place, Decimal(0))
+
+    def behind(self, place: Place, side: Side | None = "now") -> tuple[int, ...]:
+        """The orders of a cell, none without a side."""
+        return self.records[side].get(place, ()) if side in self.records else ()
 
     def share(self, place: Place) -> Decimal | None:
         """The part of all; None where there is nothing."""
@@ -88,7 +92,7 @@ def cross(store: Store, facts: Facts, measure: str, rows: str, columns: str) -> 
         rows=_ordered(sides, 0),
         columns=_ordered(sides, 1),
         values={side: found for side, (found, _) in sides.items()},
-        records=sides["now"][1],
+        records={side: records for side, (_, records) in sides.items()},
         months=tuple((month, *_summed(_of(orders, month), kept, measure)) for month in reversed(months)),
     )
 

@@ -88,30 +88,27 @@ def average(facts: Facts, metric: str) -> Decimal | None:
 
 def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:
     """What the records of this metric can be split by here: the parts that at least one of them names."""
-    if facts.done is None:
-        return []
-    return store.measures.parted(metric, PARTS[table_of(metric)], facts.done.first, facts.done.last)
+    done = facts.done
+    if done is None:  # a month to come has what the last twelve named
+        done = Period(facts.period.year_before().first, facts.as_of)
+    return store.measures.parted(metric, PARTS[table_of(metric)], done.first, done.last)
 
 
-def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Split | None:
-    """The mix of this period beside the same days a month and a year ago; None for a period yet to come."""
+def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Split:
+    """The mix of this period beside the same days a month and a year ago; of one yet to come the month so far and a year ago alone."""
     return at_once(splitting(store, facts, metric, by, words))
 
 
 def splitting(
     store: Store, facts: Facts, metric: str, by: str, words: Words, order: Sequence[str] = ()
-) -> Generator[None, None, Split | None]:
+) -> Generator[None, None, Split]:
     """The same in parts; in an order that was told before, where it has all of them: to find it takes a year's records."""
     from salesplanner.charts.comparison import SERIES_MOST, Mix, Row
 
-    if facts.done is None:
-        return None
     rows: list[Row] = []
     kept: dict[tuple[str, str], Records] = {}
-    for key, period, name in _rows(facts, words, store.today()):
-        days = base_days(store, facts, key, period)
-        if days is None:
-            continue
+    stretches = _compared(store, facts, words) if facts.done is not None else _before(store, facts, words)
+    for key, days, name in stretches:
         values, ids = _parts(store, metric, days, by)
         rows.append(Row(name, {_said(words, each): value for each, value in values.items()}, key))
         kept |= {(key, each): found for each, found in ids.items()}
@@ -253,14 +250,25 @@ def _farthest(deal: Begun, place: dict[int, int]) -> int:
     return len(place) if deal.is_won else max((place.get(stage_id, 0) for stage_id in deal.stages), default=0)
 
 
-def _rows(facts: Facts, words: Words, today: date) -> list[tuple[str, Period, str]]:
+def _compared(store: Store, facts: Facts, words: Words) -> list[tuple[str, Period, str]]:
+    """The days of this period, and the same days of others as far as the book knows them."""
     period, translate = facts.period, words.translate
-    is_now = period.contains(today)
-    return [
+    is_now = period.contains(store.today())
+    rows = [
         ("now", period, translate("Progress", "This month") if is_now else words.month_name(period)),
         ("previous", period.previous(), translate("Progress", "Month before")),
         ("last_year", period.year_before(), translate("Progress", "Year before")),
     ]
+    found = [(key, base_days(store, facts, key, other), name) for key, other, name in rows]
+    return [(key, days, name) for key, days, name in found if days is not None]
+
+
+def _before(store: Store, facts: Facts, words: Words) -> list[tuple[str, Period, str]]:
+    """What a month to come is planned from: the month that runs, and the whole month a year ago, as far as the book knows them."""
+    now, then, begun = Period.month_of(facts.as_of), facts.period.year_before(), store.measures.begun()
+    so_far = words.translate("Progress", "{month} so far").format(month=words.month_name(now))
+    rows = [("previous", now.until(facts.as_of), so_far), ("last_year", then, words.month(then))]
+    return [row for row in rows if begun is not None and begun <= row[1].last and not row[1].is_begun_late(begun)]
 
 
 def _said(words: Words, part: str) -> str:

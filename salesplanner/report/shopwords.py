@@ -8,8 +8,9 @@ from fractions import Fraction
 from salesplanner.domain.changes import Cause as Factor
 from salesplanner.domain.period import Period
 from salesplanner.domain.shop import RATES, Asked, Doubt, Part, Remark, Trial
+from salesplanner.domain.targets import Unit
 from salesplanner.report.shop import Formula, Line, as_decimal, conversion, order_value
-from salesplanner.report.why import signed
+from salesplanner.report.why import together, with_sign
 from salesplanner.words import Words
 
 _TEN_THOUSAND, _THOUSAND, _MILLION = 10_000, 1_000, 1_000_000
@@ -240,15 +241,19 @@ def sentence(formula: Formula, words: Words) -> str:
     if not formula.is_compared:
         nothing = say("Why", "Nothing is recorded of the same days of {month}: there is nothing to compare with yet")
         return nothing.format(month=base) + ("。" if words.zh else ".")
-    facts = {"amount": words.money(abs(moved)), "month": base}
+    ranked = sorted((each for each in formula.factors if each.amount), key=lambda each: -abs(each.amount))
+    amount, *sums = together([moved, *(each.amount for each in ranked)], Unit.MONEY, words)
+    facts = {"amount": amount, "month": base}
     if moved > 0:
         head = say("Why", "{amount} more than on the same days of {month}").format(**facts)
     elif moved < 0:
         head = say("Why", "{amount} less than on the same days of {month}").format(**facts)
     else:
         head = say("Why", "As much as on the same days of {month}").format(month=base)
-    ranked = sorted((each for each in formula.factors if each.amount), key=lambda each: -abs(each.amount))
-    parts = (f"{factor_name(each, formula, words)} {signed(each.amount, words)}" for each in ranked)
+    parts = (
+        f"{factor_name(each, formula, words)} {with_sign(each.amount, text)}"
+        for each, text in zip(ranked, sums, strict=True)
+    )
     told = words.commas(parts)
     return (words.colon(head) + told if told else head) + ("。" if words.zh else ".")
 

@@ -359,12 +359,26 @@ def plain(amount: int, unit: Unit, words: Words, share: int = 1) -> str:
 
 def signed(amount: int, words: Words, unit: Unit = Unit.MONEY, share: int = 1) -> str:
     """An amount with its sign."""
-    return ("+" if amount >= 0 else "−") + plain(abs(amount), unit, words, share)
+    return with_sign(amount, plain(abs(amount), unit, words, share))
+
+
+def together(amounts: Sequence[int], unit: Unit, words: Words, share: int = 1) -> list[str]:
+    """A change and its parts as `plain` writes them, to be compared with each other."""
+    if unit is Unit.MONEY:
+        return words.money_together(amounts)
+    return [plain(abs(each), unit, words, share) for each in amounts]
+
+
+def with_sign(amount: int, text: str) -> str:
+    """An amount that was written without its sign."""
+    return ("+" if amount >= 0 else "−") + text
 
 
 def sentence(found: Why, words: Words) -> str:
     """The change and its causes in one sentence, the largest first."""
-    say, amount = words.translate, plain(abs(found.change), found.unit, words, found.share)
+    causes = sorted((each for each in found.causes if each.amount), key=lambda each: -abs(each.amount))
+    amount, *parts = together([found.change, *(each.amount for each in causes)], found.unit, words, found.share)
+    say = words.translate
     month = words.month(Period.month_of(found.base.first))
     if found.change > 0:
         head = say("Why", "{amount} more than on the same days of {month}").format(amount=amount, month=month)
@@ -372,11 +386,10 @@ def sentence(found: Why, words: Words) -> str:
         head = say("Why", "{amount} less than on the same days of {month}").format(amount=amount, month=month)
     else:
         head = say("Why", "As much as on the same days of {month}").format(month=month)
-    causes = sorted((each for each in found.causes if each.amount), key=lambda each: -abs(each.amount))
     told = words.commas(
         " ".join(filter(None, (name_of(each, words, found.metric), course_of(each, words))))
-        + words.bracket(signed(each.amount, words, found.unit, found.share))
-        for each in causes
+        + words.bracket(with_sign(each.amount, part))
+        for each, part in zip(causes, parts, strict=True)
     )
     return (words.colon(head) + told if told else head) + ("。" if words.zh else ".")
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from salesplanner.domain.metrics import Metric, MetricValue
+from salesplanner.domain.metrics import Metric, MetricValue, Span
 from salesplanner.domain.orders import Order, quantity_of
 from salesplanner.domain.shop import ASKED, DAYS_BACK, OPTIONAL, ChannelDay, Part, Taken, by_product
 from salesplanner.store.journal import Journal
@@ -109,9 +109,12 @@ class Shop:
             elif (known.amount, known.quantity) != (each.amount, each.quantity):
                 self._orders.change(known.id, amount=each.amount, quantity=each.quantity)
 
-    def taken(self) -> dict[tuple[date, str], int]:
-        """What every channel took on every day, in minor units."""
-        return {place: sum(each.amount for each in told) for place, told in self._places(date.min, date.max).items()}
+    def taken(self) -> dict[tuple[date, str], ChannelDay]:
+        """What every channel took on every day, from how many buyers, and of which products where that was told."""
+        return {
+            (day, channel): _entry(channel, _buyers(told), told)
+            for (day, channel), told in self._places(date.min, date.max).items()
+        }
 
     def settle(self, sales: Mapping[tuple[date, str], int], counted: Iterable[tuple[date, str]] = ()) -> None:
         """Keep what channels took on days, in minor units, from as many buyers as are entered; as one change.
@@ -136,6 +139,37 @@ class Shop:
                     new += takings(day, told)
                 else:
                     self._put_sales(day, told, present[day, channel])
+            self._orders.add_many(new)
+
+    def settle_products(self, taken: Mapping[tuple[date, str], Iterable[Taken]]) -> None:
+        """Keep what channels took of products on days, as one change: products that are there already stay beside them, what was
+        told of a whole day gives way to them. The day's buyers are then theirs.
+        """
+        if not taken:
+            return
+        buyers = self.metrics().get(Part.BUYERS)
+        present = self._places(min(day for day, _ in taken), max(day for day, _ in taken))
+        with self._journal.change("shop metrics"):
+            counted, new = [], []
+            for (day, channel), products in sorted(taken.items()):
+                there = {each.product: _taken(each) for each in present.get((day, channel), [])}
+                if there.keys() == {""}:
+                    there = {}
+                for each in products:
+                    known = there.get(each.product, each)
+                    there[each.product] = Taken(
+                        each.product,
+                        known.sales if each.sales is None else each.sales,
+                        known.buyers if each.buyers is None else each.buyers,
+                    )
+                entry = by_product(ChannelDay(channel), there.values())
+                if buyers is not None and (count := entry.values.get(Part.BUYERS)) is not None:
+                    counted.append(Entry(buyers.id, day, count, Span.DAY, channel))
+                if (day, channel) in present:
+                    self._put_sales(day, entry, present[day, channel])
+                else:
+                    new += takings(day, entry)
+            self._metrics.enter(counted)
             self._orders.add_many(new)
 
     def enter(self, entries: Sequence[Entry]) -> None:
@@ -178,6 +212,11 @@ class Shop:
 def _entry(channel: str, values: Mapping[Part, Decimal], taken: Sequence[Order]) -> ChannelDay:
     entry = ChannelDay(channel, values, sum(each.amount for each in taken) if taken else None)
     return by_product(entry, map(_taken, taken)) if any(each.product for each in taken) else entry
+
+
+def _buyers(taken: Sequence[Order]) -> dict[Part, Decimal]:
+    counted = [quantity_of(each.quantity) for each in taken if each.quantity]
+    return {Part.BUYERS: sum(counted, Decimal(0))} if counted else {}
 
 
 def _taken(order: Order) -> Taken:

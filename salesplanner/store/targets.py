@@ -43,11 +43,19 @@ class Targets(Records[Target]):
         self, metric: str, period: str, value: Decimal | None, level: Level = Level.BASE, note: str = "",
         *, dimension: str = "", part: str = "",
     ) -> None:  # fmt: skip
-        """Set the target, or take it away with None. `note` is why; a change on a later day than it was told is kept in its note."""
+        """Set the target, or take it away with None. `note` is why; a change on a later day than it was told is kept in its note.
+
+        One that was told stays in the file when it is taken away, so that setting it again is a change too.
+        """
+        key = [metric, period, level, dimension, part]
         with self._journal.change("target set", metric=metric, period=period):
             present = self._one(metric, period, level, dimension, part)
-            if value is None:
-                self._remove(_ONE, [metric, period, level, dimension, part])
+            if value is None and present is not None and present.is_told(self._now().date()):
+                self.delete(present.id)
+            elif value is None:
+                self._remove(f"{_ONE} AND deleted_at IS NULL", key)
+            elif present is None and (before := self._taken_away(key)) is not None:
+                self.change(before.id, value=value, note=self._noted(before, value, note), deleted_at=None)
             elif present is None:
                 self.add(
                     Target(
@@ -56,6 +64,10 @@ class Targets(Records[Target]):
                 )  # fmt: skip
             elif present.value != value or (note and present.note != note):
                 self.change(present.id, value=value, note=self._noted(present, value, note))
+
+    def _taken_away(self, key: list[object]) -> Target | None:
+        found = self._query(f"SELECT {self._select} FROM target WHERE {_ONE} AND deleted_at IS NOT NULL", key)
+        return found[0] if found else None
 
     def _noted(self, present: Target, value: Decimal, why: str) -> str:
         """What the note says after a change: a slip put right on the day it was made is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from salesplanner.domain.metrics import RATES
@@ -30,6 +31,18 @@ class Figures(Translating):
     def money(self, minor: int) -> str:
         """For the screen: 104.6 万 or ¥1.05m; small amounts in full."""
         return self.amount(Decimal(minor) / 100)
+
+    def money_together(self, amounts: Sequence[int]) -> list[str]:
+        """Amounts that are read together, without their signs: in Chinese all in the unit of the largest, for 417 元 beside 6.1 万 misleads."""
+        largest = max((abs(each) for each in amounts), default=0)
+        by, unit = (10_000_000_000, "亿") if largest >= 10_000_000_000 else (1_000_000, "万")
+        if not self.zh or largest < 1_000_000:
+            return [self.money(abs(each)) for each in amounts]
+        texts = [_short(Decimal(abs(each)) / by, 2) for each in amounts]
+        return [
+            self.money(abs(each)) if text == "0" else f"{text} {unit}"
+            for each, text in zip(amounts, texts, strict=True)
+        ]
 
     def amount(self, value: Decimal | int) -> str:
         """For the screen, an amount in whole currency: 104.6 万 or ¥1.05m."""

@@ -212,6 +212,7 @@ PROBLEMS = {
     Kind.RATIO_NEEDS_SIDES: QT_TRANSLATE_NOOP(
         "Problem", "“{name}” needs two different figures, one above and one below the line."
     ),
+    Kind.NOT_BY_PRODUCT: QT_TRANSLATE_NOOP("Problem", "“{name}” is kept by channel, not by product, and is left out."),
     Kind.OTHER_UNIT: QT_TRANSLATE_NOOP("Problem", "“{value}” has another unit than “{name}”, which is in {unit}."),
     Kind.UNIT_IN_USE: QT_TRANSLATE_NOOP(
         "Problem", "“{name}” has numbers in {unit} already, which would mean something else. Make a new figure instead."

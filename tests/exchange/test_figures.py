@@ -219,3 +219,66 @@ def test_sheets_of_shops_or_people_are_parts_and_sheets_of_months_are_not(tmp_pa
     assert told({"王蕾": across, "李强": [*across[:1], ["访客数", 7, 8]]}) == [
         (1, "王蕾", 5), (2, "王蕾", 6), (1, "李强", 7), (2, "李强", 8),
     ]  # fmt: skip
+
+
+BY_PRODUCT = (
+    "日期,渠道,商品名称,支付金额,成交人数,商品访客数（人）\n"
+    "2026-10-01,甲,保温杯,1200.50,12,300\n2026-10-01,甲,雨伞,300,5,90\n2026-10-01,乙,保温杯,80,1,40\n2026-10-02,甲,雨伞,60,1,33\n"
+)
+
+
+def crossed(store):
+    """What each channel took of each product on each day, with its buyers."""
+    return {
+        (day.day, channel, each.product): (each.sales, each.buyers)
+        for day, channels in store.shop.days(date(2026, 10, 1), date(2026, 10, 31)).items()
+        for channel, entry in channels.items()
+        for each in entry.products
+    }
+
+
+def test_a_month_by_channel_and_product_comes_in_as_one_sheet(store, brought):
+    """The day's takings and buyers are its products' sums; visitors of a product are no visitors of the channel."""
+    presets.apply(store, "online", "zh")
+    before = store.digest()
+    plan = brought(BY_PRODUCT)
+    assert (plan.added, plan.rejected, [each.kind for each in plan.shape.refused]) == (4, [], [Kind.NOT_BY_PRODUCT])
+    assert crossed(store) == {
+        (1, "甲", "保温杯"): (120_050, 12), (1, "甲", "雨伞"): (30_000, 5), (1, "乙", "保温杯"): (8_000, 1),
+        (2, "甲", "雨伞"): (6_000, 1),
+    }  # fmt: skip
+    whole = store.shop.days(date(2026, 10, 1), date(2026, 10, 1))[date(2026, 10, 1)]["甲"]
+    assert (whole.sales, whole.values) == (150_050, {Part.BUYERS: 17})
+    assert brought(BY_PRODUCT).duplicates == 4
+    more = BY_PRODUCT.splitlines()[0] + "\n2026-10-02,甲,保温杯,40,2,\n2026-10-02,甲,雨伞,61,1,\n"
+    assert (plan := brought(more)) and (plan.added, plan.duplicates) == (1, 1)
+    assert brought(more, update=True).updated == 1
+    assert crossed(store)[2, "甲", "雨伞"] == (6_100, 1) and crossed(store)[2, "甲", "保温杯"] == (4_000, 2)
+    for _ in range(3):
+        store.undo()
+    assert store.digest() == before
+
+
+def test_what_was_told_of_a_whole_day_gives_way_to_its_products_only_where_that_is_asked(store, brought):
+    presets.apply(store, "online", "zh")
+    brought("日期,渠道,成交人数,成交额\n2026-10-02,甲,1,60\n")
+    assert brought(BY_PRODUCT).added == 3 and (2, "甲", "雨伞") not in crossed(store)
+    assert brought(BY_PRODUCT, update=True).updated == 1
+    assert crossed(store)[2, "甲", "雨伞"] == (6_000, 1)
+    assert len(store.orders.between(date(2026, 10, 2), date(2026, 10, 2))) == 1
+
+
+def test_a_product_told_twice_or_of_a_month_is_given_back(store, brought):
+    presets.apply(store, "online", "zh")
+    plan = brought("日期,渠道,商品,成交额\n2026-10-01,甲,雨伞,60\n2026-10-01,甲,雨伞,70\n2026年9月,甲,雨伞,70\n")
+    assert [problem.kind for _, problem in plan.rejected] == [Kind.ENTERED_TWICE, Kind.NOT_A_DATE]
+    assert crossed(store) == {(1, "甲", "雨伞"): (6_000, None)}
+
+
+def test_a_list_of_numbers_may_name_a_product(store, brought):
+    presets.apply(store, "online", "zh")
+    plan = brought(
+        "日期,指标,数值,渠道,商品\n2026-10-01,成交额,60,甲,雨伞\n2026-10-01,访客数,70,甲,\n2026-10-01,访客数,7,甲,雨伞\n"
+    )
+    assert plan.added == 2 and [problem.kind for _, problem in plan.rejected] == [Kind.NOT_BY_PRODUCT]
+    assert crossed(store) == {(1, "甲", "雨伞"): (6_000, None)}

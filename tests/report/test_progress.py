@@ -70,8 +70,15 @@ def test_the_parts_of_a_mix_add_up_to_the_figure(store, words):
     assert len(mix.records["now", None]) == 4
 
 
-def test_a_month_to_come_has_no_mix(store, words):
-    assert progress.split(store, facts(store, NOVEMBER.next()), "orders.amount", "line", words) is None
+def test_a_month_to_come_shows_what_it_is_planned_from(store, words):
+    order(store, "2025-10-01", 500, "Pumps")
+    order(store, "2025-12-30", 40_000, "Pumps")
+    order(store, "2026-11-05", 10_000, "Valves")
+    mix = progress.split(store, facts(store, NOVEMBER.next()), "orders.amount", "line", words).mix
+    assert [(row.name, row.values) for row in mix.rows] == [
+        ("November so far", {"Valves": 10_000}),
+        ("December 2025", {"Pumps": 40_000}),
+    ]
 
 
 def test_only_parts_that_are_named_are_offered(store):

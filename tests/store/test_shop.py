@@ -111,7 +111,7 @@ def test_a_total_that_comes_in_again_leaves_its_products_and_another_takes_their
     assert len(shop.shop.days(DAY, DAY)[DAY]["自营店"].products) == 2
     shop.shop.settle({(DAY, "自营店"): 180_000})
     assert shop.shop.days(DAY, DAY)[DAY]["自营店"].products == ()
-    assert shop.shop.taken()[DAY, "自营店"] == 180_000
+    assert shop.shop.taken()[DAY, "自营店"].sales == 180_000
 
 
 def test_a_product_taken_back_takes_its_buyers_along(shop):

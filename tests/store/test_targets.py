@@ -36,6 +36,14 @@ def test_a_change_of_what_was_told_is_noted_with_its_day_and_a_slip_is_not(tmp_p
     ]
     book.targets.put("orders.amount", OCTOBER, Decimal(1_900_000))  # taken back on the same day
     assert len(book.targets.of("orders.amount", OCTOBER).revisions) == 2
+    turn(date(2026, 10, 21))
+    book.targets.put("orders.amount", OCTOBER, None)
+    assert book.targets.of("orders.amount", OCTOBER) is None and book.targets.in_period(OCTOBER) == []
+    turn(date(2026, 10, 22))
+    book.targets.put("orders.amount", OCTOBER, Decimal(1_700_000))  # taken away and set again is a change like another
+    assert book.targets.of("orders.amount", OCTOBER).revisions[-1] == Revision(
+        date(2026, 10, 22), Decimal(1_900_000), Decimal(1_700_000)
+    )
     book.close()
 
 

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from salesplanner.domain import metricentry
 from salesplanner.domain.metrics import MONEY, OWN, PER, RATES, Metric, Rule, Span
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.shop import Part
 from salesplanner.exchange import values
 from salesplanner.exchange.columns.headertext import plain
 from salesplanner.exchange.source import Cell, SourceTable
@@ -24,6 +25,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "value": ("数值", "值", "指标值", "数据", "value", "figure value", "number", "amount", "数量", "actual", "实际", "实际值"),
     "unit": ("单位", "计量单位", "unit", "units"),
     "channel": ("渠道", "来源", "流量来源", "来源渠道", "来源或渠道", "channel", "source", "part", "source or channel", "店铺"),
+    "product": ("产品", "商品", "产品名称", "商品名称", "商品标题", "品名", "宝贝", "宝贝名称", "宝贝标题", "款式", "款名", "单品", "sku", "product", "product name", "item", "item name"),
     "span": ("代表", "粒度", "span", "stands for", "granularity"),
     "rule": ("算法", "rule", "kind"),
 }  # fmt: skip
@@ -39,6 +41,10 @@ _USUAL = (
     (re.compile(r"(?:订单数|单数|单量|订单量)$"), "单"),
     (re.compile(r"(?:件数|销量)$"), "件"),
 )
+#: What a figure stands for that is kept as the orders of a channel and day, not as a number of its own.
+TAKINGS = "takings"
+#: What stands for what can be told by product.
+_BY_PRODUCT = (TAKINGS, Part.BUYERS.value)
 _FRACTION = ("小数", "fraction", "decimal")
 _MONEY = ("元", "¥", "￥", "rmb", "cny", "money", "$", "usd", "€", "eur")
 _TEN_THOUSAND = {"万元": 10_000, "万": 10_000, "千元": 1000, "k": 1000}
@@ -67,6 +73,11 @@ class Shape(Struct, frozen=True):
         """Whether each row is one number."""
         return "metric" in self.fields
 
+    @property
+    def is_by_product(self) -> bool:
+        """Whether its rows tell what a channel took of a product."""
+        return "product" in self.fields
+
 
 class Known(Struct):
     """The figures of the book, and those that the table brings."""
@@ -86,6 +97,11 @@ class Known(Struct):
         """Have a new figure at hand for the rows that follow."""
         return self.metrics.setdefault(key_of(metric.name), metric)
 
+    @property
+    def is_of_shop(self) -> bool:
+        """Whether what channels took is among them."""
+        return any(each.stands_for == TAKINGS for each in self.metrics.values())
+
 
 def key_of(name: str) -> str:
     """A figure's name as it is compared."""
@@ -95,6 +111,8 @@ def key_of(name: str) -> str:
 def shape_of(table: SourceTable, known: Known, mapping: Mapping[str, str]) -> Shape:
     """How a table is read. Raises Problem: COLUMN_NEEDED, COLUMN_MISSING, FIELD_UNKNOWN, or why no column can be taken."""
     fields = _fields(table, mapping)
+    if not known.is_of_shop:
+        fields.pop("product", None)
     if "day" not in fields:
         raise Problem(Kind.COLUMN_NEEDED, field="day")
     if (
@@ -107,7 +125,7 @@ def shape_of(table: SourceTable, known: Known, mapping: Mapping[str, str]) -> Sh
     span = Span.MONTH if head in _MONTHS else Span.WEEK if head in _WEEKS else None
     if "metric" in fields and "value" in fields:
         return Shape(fields, span=span)
-    fields = {name: place for name, place in fields.items() if name in ("day", "channel", "span")}
+    fields = {name: place for name, place in fields.items() if name in ("day", "channel", "product", "span")}
     figures, refused = [], []
     for place, heading in enumerate(table.headers):
         cells = [row.cells[place] for row in table.rows if place < len(row.cells)]
@@ -115,12 +133,21 @@ def shape_of(table: SourceTable, known: Known, mapping: Mapping[str, str]) -> Sh
         if place in fields.values() or is_beside or all(map(values.is_nothing, cells)):
             continue
         try:
-            figures.append(_figure(place, heading, cells, known, table))
+            figure = _figure(place, heading, cells, known, table)
+            if "product" in fields:
+                check_by_product(figure.metric)
+            figures.append(figure)
         except Problem as problem:
             refused.append(problem)
     if not figures:
         raise refused[0] if refused else Problem(Kind.COLUMN_NEEDED, field="metric")
     return Shape(fields, tuple(figures), tuple(refused), span)
+
+
+def check_by_product(metric: Metric) -> None:
+    """Refuse what is not kept by product: visitors of a product's page do not add up to the channel's. Raises Problem(NOT_BY_PRODUCT)."""
+    if metric.stands_for not in _BY_PRODUCT:
+        raise Problem(Kind.NOT_BY_PRODUCT, name=metric.name)
 
 
 def _are_periods(table: SourceTable, place: int) -> bool:

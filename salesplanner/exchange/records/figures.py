@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.domain import metricentry
 from salesplanner.domain.metrics import MONEY, RATES, Metric, Rule, Span
 from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.shop import Part
+from salesplanner.domain.shop import ChannelDay, Part, Taken
 from salesplanner.domain.targets import Unit
 from salesplanner.exchange import values
-from salesplanner.exchange.records.figurefile import Known, Shape, key_of, new_metric, shape_of
+from salesplanner.exchange.records.figurefile import (
+    TAKINGS,
+    Known,
+    Shape,
+    check_by_product,
+    key_of,
+    new_metric,
+    shape_of,
+)
 from salesplanner.exchange.records.figureturn import turned
 from salesplanner.exchange.records.importing import ImportResult
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
@@ -41,22 +51,21 @@ _RULES = {
     Rule.RATIO: ("比率", "ratio"),
     Rule.LEVEL: ("最新值", "level"),
 }
-#: What a figure stands for that is kept as the orders of a channel and day, not as a number of its own.
-TAKINGS = "takings"
 _TAKINGS = (
     "成交额", "销售额", "成交金额", "支付金额", "销售金额", "营业额", "gmv", "sales", "sales amount", "revenue", "takings", "amount paid",
 )  # fmt: skip
-Place = tuple[str, Span, date, str]  # the figure's name as it is compared, and where its number stands
+Place = tuple[str, Span, date, str, str]  # the figure's name as it is compared, and where its number stands
 
 
 class Told(Struct, frozen=True):
-    """A number that a row tells of a figure."""
+    """A number that a row tells of a figure; `product` of what a channel took is empty for no product, None where none is asked."""
 
     metric: Metric
     span: Span
     day: date
     split: str
     value: Decimal
+    product: str | None = None
 
     @property
     def is_takings(self) -> bool:
@@ -66,7 +75,8 @@ class Told(Struct, frozen=True):
     @property
     def place(self) -> Place:
         """Where it stands in the book."""
-        return (TAKINGS if self.is_takings else key_of(self.metric.name), self.span, self.day, self.split)
+        name = TAKINGS if self.is_takings else key_of(self.metric.name)
+        return (name, self.span, self.day, self.split, self.product or "")
 
 
 class FigurePlan(Struct, kw_only=True):
@@ -160,9 +170,11 @@ class _Reader:
     def told(self, row: SourceRow) -> list[Told]:
         """The numbers of a row. Raises Problem."""
         day, span = self._when(row)
-        split = self._text(row, "channel")
+        split, product = self._text(row, "channel"), self._product(row)
         if self._shape.is_long:
             found = [self._long(row)]
+            if product is not None:
+                check_by_product(found[0][0])
         else:
             cells = ((each, row.cells[each.place]) for each in self._shape.figures if each.place < len(row.cells))
             found = [
@@ -170,10 +182,11 @@ class _Reader:
             ]  # fmt: skip
         if not found:
             raise Problem(Kind.REQUIRED, field="value")
-        if span not in (None, Span.DAY) and any(metric.stands_for == TAKINGS for metric, _ in found):
+        is_of_days = product is not None or any(metric.stands_for == TAKINGS for metric, _ in found)
+        if is_of_days and span not in (None, Span.DAY):
             raise Problem(Kind.NOT_A_DATE, value=self._text(row, "day"))
         return [
-            Told(metric, usual, usual.period(day).first, split, value)
+            Told(metric, usual, usual.period(day).first, split, value, product)
             for metric, value in found
             for usual in [span or (metric.every if metric.every.period(day).first == day else Span.DAY)]
         ]
@@ -191,6 +204,13 @@ class _Reader:
         elif metric.unit in RATES and not unit and not metricentry.parted(values.to_text(cell))[1]:
             raise self._nameless(name, cell)
         return metric, _number(cell, metric, Decimal(1), unit)
+
+    def _product(self, row: SourceRow) -> str | None:
+        """The product of a row: in a table of columns a row without one tells the rest, in a list of numbers it tells of none."""
+        if not self._shape.is_by_product:
+            return None
+        named = self._text(row, "product")
+        return named or (None if self._shape.is_long else "")
 
     @staticmethod
     def _nameless(name: str, cell: Cell) -> Problem:
@@ -257,7 +277,7 @@ class _Sorter:
         self._store, self._update = store, update
         self._book: dict[str, dict[Place, Decimal]] = {}
         self._file: dict[Place, Decimal] = {}
-        self._taken: dict[tuple[date, str], int] | None = None
+        self._taken: dict[tuple[date, str], ChannelDay] | None = None
 
     def place(self, plan: FigurePlan, told: list[Told]) -> None:
         """Put the numbers of a row where they belong. Raises Problem(ENTERED_TWICE)."""
@@ -284,18 +304,31 @@ class _Sorter:
     def _present(self, told: Told) -> Decimal | None:
         if told.place in self._file:
             return told.value
-        if told.is_takings:
+        if told.is_takings or told.product is not None:
             if self._taken is None:
                 self._taken = self._store.shop.taken()
-            minor = self._taken.get((told.day, told.split))
-            return None if minor is None else Decimal(minor) / 100
+            return _of_day(told, self._taken.get((told.day, told.split)))
         if not told.metric.id:
             return None
         key = key_of(told.metric.name)
         if key not in self._book:
             found = self._store.metrics.values.between(told.metric.id, date.min, date.max)
-            self._book[key] = {(key, each.span, each.day, each.split): each.value for each in found}
+            self._book[key] = {(key, each.span, each.day, each.split, ""): each.value for each in found}
         return self._book[key].get(told.place)
+
+
+def _of_day(told: Told, known: ChannelDay | None) -> Decimal | None:
+    """What is known of the same; not a number where a day was told as a whole, which is another than its products tell."""
+    if known is None:
+        return None
+    if told.product is None:
+        return None if known.sales is None else Decimal(known.sales) / 100
+    if not known.products:
+        return Decimal("NaN")
+    taken = next((each for each in known.products if each.product == told.product), Taken(told.product))
+    if not told.is_takings:
+        return taken.buyers
+    return None if taken.sales is None else Decimal(taken.sales) / 100
 
 
 def apply(store: Store, plan: FigurePlan, *, words: Words | None = None) -> ImportResult:
@@ -308,13 +341,26 @@ def apply(store: Store, plan: FigurePlan, *, words: Words | None = None) -> Impo
             entries = [
                 Entry(ids.get(key_of(each.metric.name), each.metric.id), each.day, each.value, each.span, each.split)
                 for each in plan.told
-                if not each.is_takings
+                if not each.is_takings and each.product is None
             ]
             store.shop.enter(entries)
-            store.shop.settle(
-                {(each.day, each.split): round(each.value * 100) for each in plan.told if each.is_takings}
-            )
+            whole = [each for each in plan.told if each.is_takings and each.product is None]
+            store.shop.settle({(each.day, each.split): round(each.value * 100) for each in whole})
+            store.shop.settle_products(_by_product(plan.told))
     return plan.result(giveback.write(plan, words) if words is not None else None)
+
+
+def _by_product(told: Iterable[Told]) -> dict[tuple[date, str], list[Taken]]:
+    """What channels took on days of their products, from as many buyers."""
+    found: dict[tuple[date, str], dict[str, Taken]] = defaultdict(dict)
+    for each in told:
+        if each.product is not None:
+            within = found[each.day, each.split]
+            known = within.get(each.product, Taken(each.product))
+            within[each.product] = (
+                replace(known, sales=round(each.value * 100)) if each.is_takings else replace(known, buyers=each.value)
+            )
+    return {place: list(products.values()) for place, products in found.items()}
 
 
 # --- out ------------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +52,7 @@ class ChartView(QWidget):
         self._workspace = workspace
         self._draw: Draw | None = None
         self._shows: object = None  # the data of the drawing, where they are told
-        self._asked = 0
+        self._asked = self._came = 0  # the drawings that were asked for, and the last of them that came
         self._table: Callable[[], Table] | None = None
         self._drawn: Drawn | None = None
         self._canvas: Any = None
@@ -119,6 +120,11 @@ class ChartView(QWidget):
             menu.addAction(icon("copy"), self.tr("Copy data"), self.copy_data)
         menu.addAction(icon("download"), self.tr("Save picture..."), self.save)
         menu.setEnabled(self._draw is not None)
+
+    @property
+    def is_redrawing(self) -> bool:
+        """Whether it still shows a picture of before, and a worker has the next one to draw."""
+        return self._drawn is not None and (self._pause.isActive() or self._asked > self._came)
 
     # --- pictures and data --------------------------------------------------------------------------------------
 
@@ -206,9 +212,9 @@ class ChartView(QWidget):
                 return None  # something newer waits behind
             return rendered(draw, inches, dots, style_of=lambda: style.styled(tokens, is_zh, scale))
 
-        self._workspace.jobs.run(self, work, done=self._show_rendered)
+        self._workspace.jobs.run(self, work, done=partial(self._show_rendered, asked))
 
-    def _show_rendered(self, rendered: tuple[Any, QImage, Any] | None) -> None:
+    def _show_rendered(self, asked: int, rendered: tuple[Any, QImage, Any] | None) -> None:
         if rendered is None:
             return
         if self._canvas is None:
@@ -217,6 +223,7 @@ class ChartView(QWidget):
             self._box.addWidget(self._canvas)
             self._ring.raise_()
         figure, image, drawn = rendered
+        self._came = asked
         self._drawn = drawn or _nothing()
         self._canvas.show_figure(figure, image)
 

@@ -72,7 +72,7 @@ class ChannelTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(px(36))
+        self.verticalHeader().setDefaultSectionSize(px(33))
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(px(30))
@@ -217,7 +217,7 @@ class ChannelTable(QTableWidget):
             self.setColumnWidth(place, width)
 
     def _fit(self) -> None:
-        rows = px(36) * self.rowCount() + self.horizontalHeader().sizeHint().height()
+        rows = px(33) * self.rowCount() + self.horizontalHeader().sizeHint().height()
         bar = self.horizontalScrollBar()
         scroll = bar.sizeHint().height() if bar.maximum() > 0 else 0
         self.setFixedHeight(rows + scroll + 2 * self.frameWidth())

@@ -189,16 +189,17 @@ class CrossDialog(Dialog):
         if asked <= self.width() - px(32) - grid.verticalHeader().sizeHint().width():
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
-    def _side(self) -> Any:
-        shown = self.shown.value()
-        return shown if shown in ("previous", "last_year") else None
+    def _side(self) -> crosstab.Side | None:
+        """What the cells are compared with."""
+        sides: dict[object, crosstab.Side] = {"previous": "previous", "last_year": "last_year"}
+        return sides.get(self.shown.value())
 
     def _item(self, place: crosstab.Place) -> QTableWidgetItem:
         found = self._found
         assert found is not None
         item = QTableWidgetItem(self._text(found, place))
         item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        count = len(found.records.get(place, ()))
+        count = self._count(found, place)
         if count:
             words = self._workspace.words
             value = words.colon(self._said(place)) + words.value(found.value(place), found.unit)
@@ -221,7 +222,8 @@ class CrossDialog(Dialog):
         return f"{words.value(value, found.unit)}\n{self._turned(found, place, before, value)}"
 
     def _turned(self, found: crosstab.Cross, place: crosstab.Place, before: Decimal, value: Decimal) -> str:
-        change = found.change(place, self._side())
+        side = self._side()
+        change = found.change(place, side) if side is not None else None
         if change is None:
             return self.tr("new")
         if value == before:
@@ -241,6 +243,10 @@ class CrossDialog(Dialog):
         named = [crosstab.name_of(each, words) for each in place if each is not None]
         return " · ".join(named) or crosstab.name_of(None, words)
 
+    def _count(self, found: crosstab.Cross, place: crosstab.Place) -> int:
+        """How many orders are behind what a cell says."""
+        return len(found.behind(place)) + len(found.behind(place, self._side()))
+
     def _behind(self, count: int) -> str:
         return self.tr("%n order(s) behind this cell", "", count)
 
@@ -252,7 +258,7 @@ class CrossDialog(Dialog):
         found, words, place = self._found, self._workspace.words, self.place()
         if found is None:
             return
-        count = len(found.records.get(place, ()))
+        count = self._count(found, place)
         self.records_button.setText(self._behind(count))
         self.records_button.setVisible(bool(count))
         self.chart.say(self._said(place), self.tr("last 12 months"))
@@ -277,10 +283,11 @@ class CrossDialog(Dialog):
     # --- what a click does --------------------------------------------------------------------------------------
 
     def open_cell(self) -> None:
-        """Show the orders of the cell."""
-        ids = self._found.records.get(self.place(), ()) if self._found else ()
-        if ids:
-            show_records(self, self._workspace, self._said(self.place()), "order", ids)
+        """Show the orders of the cell, and those that it is compared with."""
+        found, place = self._found, self.place()
+        if found is not None and self._count(found, place):
+            before = found.behind(place, self._side())
+            show_records(self, self._workspace, self._said(place), "order", found.behind(place), before)
 
     def _open_month(self, day: Any) -> None:
         """Show the orders of the cell in a month."""

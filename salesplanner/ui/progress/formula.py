@@ -61,9 +61,9 @@ class FormulaPage(QWidget):
         self.trial.opened.connect(self._open_factor)
         self.table = ChannelTable(workspace)
         self.table.opened.connect(self._open_channel)
-        self.daily = ChartView(workspace, self.tr("Visitors and conversion by day"), height=px(150))
+        self.daily = ChartView(workspace, self.tr("Visitors and conversion by day"), height=px(120))
         self.daily.opened.connect(self._open_day)
-        self.causes = ChartView(workspace, self.tr("Where the change came from"), height=px(160))
+        self.causes = ChartView(workspace, self.tr("Where the change came from"), height=px(116))
         self.causes.opened.connect(self._open_part)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +108,7 @@ class FormulaPage(QWidget):
     def _change(self) -> QFrame:
         """The parts of the change, what visitors came from, and the open actions."""
         self._said = muted("", wrap=True)
-        self._sources_title, self._sources = heading(self.tr("Where visitors came from"), 3), column(spacing=2)
+        self._sources = muted("", wrap=True)
         self._actions = column(spacing=0)
         frame = QFrame()
         frame.setProperty("card", True)
@@ -117,7 +117,7 @@ class FormulaPage(QWidget):
         frame.setLayout(
             column(
                 head, self._said, self.causes, line(), heading(self.tr("Problems → actions"), 3), boxed(self._actions),
-                self._sources_title, boxed(self._sources), STRETCH,
+                self._sources, STRETCH,
                 spacing=6, margins=(16, 10, 16, 12),
             )
         )  # fmt: skip
@@ -248,23 +248,18 @@ class FormulaPage(QWidget):
 
     def _show_sources(self, found: Formula) -> None:
         """Sources with what they leave unexplained, so that they add up to the visitors."""
-        clear(self._sources)
-        has_sources = bool(found.sources) and found.total.visits > 0
-        for each in (self._sources_title, self._sources.parentWidget()):
-            if each is not None:
-                each.setVisible(has_sources)
-        if not has_sources:
-            return
         words, total = self.workspace.words, found.total.visits
+        self._sources.setVisible(bool(found.sources) and total > 0)
+        if not found.sources or not total:
+            return
         names = {part: metric.name for part, metric in self.workspace.store.shop.metrics().items()}
         lines = [(names.get(part, ""), value) for part, value in found.sources]
-        lines += [(self.tr("Unexplained"), found.unexplained), (self.tr("All visitors"), total)]
-        for name, value in lines:
-            share = words.percent(value / total, 1)
-            told = row(
-                muted(name), STRETCH, PlainLabel(words.number(value)), _fixed(PlainLabel(share, "muted")), spacing=8
-            )
-            self._sources.addWidget(boxed(told))
+        lines.append((self.tr("Unexplained"), found.unexplained))
+        told = [
+            f"{name} {words.number(value)}{words.bracket(words.percent(value / total, 1))}" for name, value in lines
+        ]
+        told.append(f"{self.tr('All visitors')} {words.number(total)}")
+        self._sources.setText(words.colon(self.tr("Where visitors came from")) + words.commas(told))
 
     def _show_actions(self) -> None:
         """The open improvement actions: what is weak, and what is done about it."""
@@ -351,15 +346,9 @@ class _Action(ClickableFrame):
         weak = PlainLabel(action.weakness or action.tag, "muted", elide=True)
         act = PlainLabel(action.act, elide=True)
         sprout = picture(workspace.theme.pixmap("sprout", "done", 15))
-        told = row(weak, PlainLabel("→", "muted"), act, sprout, spacing=10, margins=(0, 7, 0, 7))
+        told = row(weak, PlainLabel("→", "muted"), act, sprout, spacing=10, margins=(0, 5, 0, 5))
         told.setStretch(0, 2)
         told.setStretch(2, 3)
         self.setLayout(column(told, line(), spacing=0))
         self.setAccessibleName(f"{action.weakness} → {action.act}")
         self.clicked.connect(lambda: workspace.asked.emit("tab review", 0))
-
-
-def _fixed(label: PlainLabel) -> PlainLabel:
-    label.setFixedWidth(px(56))
-    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return label

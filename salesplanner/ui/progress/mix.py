@@ -63,14 +63,13 @@ class MixPanel(FactsPanel):
         split = (self.shown, self._by, facts.period)
         order = self._orders.get(split, ())
         found = yield from progress.splitting(store, facts, self.shown, self._by, self.words, order)
-        if found is not None:
-            self._orders[split] = found.order
+        self._orders[split] = found.order
         self.offer([(self._name(part), part) for part in parts], self._by)
         self.title.setVisible(len(parts) < 2)  # the choice says it
-        self._behind = found.records if found else {}
-        is_empty = found is None or not any(row.values for row in found.mix.rows)
-        self._offer_why(facts, is_empty)
-        if found is None or is_empty:
+        self._behind = found.records
+        is_empty = not any(row.values for row in found.mix.rows)
+        self._offer_why(facts, is_empty or facts.done is None)
+        if is_empty:
             self.say(self._name(self._by))
             self.draw(comparison.bars, ())
             return

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from salesplanner.ui.kit import later
+
 
 class Page(QWidget):
     """Notes which parts were done of which reading."""
@@ -86,3 +88,25 @@ def test_the_first_turn_is_the_paints_also_where_that_takes_long(workspace, page
     assert page.done == []
     workspace._later.timeout.emit()
     assert page.done == ["whole"]
+
+
+def test_what_waits_for_a_worker_lets_others_by_and_goes_on_when_that_is_there_or_took_too_long(
+    qtbot, workspace, page, monkeypatch
+):
+    def waiting():
+        yield later.Until(lambda: page.name == "drawn")
+        page.done.append("rest")
+
+    monkeypatch.setattr(later, "_PATIENCE_S", 600)
+    workspace.begin(waiting)
+    workspace.later(page.whole)
+    qtbot.waitUntil(lambda: page.done == ["whole"])
+    page.name = "drawn"
+    qtbot.waitUntil(lambda: page.done == ["whole", "rest"])
+    page.name = ""
+    workspace.begin(waiting)
+    workspace.settle(waiting)
+    assert page.done == ["whole", "rest", "rest"]
+    monkeypatch.setattr(later, "_PATIENCE_S", 0)
+    workspace.begin(waiting)
+    qtbot.waitUntil(lambda: page.done == ["whole", "rest", "rest", "rest"])

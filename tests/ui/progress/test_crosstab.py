@@ -85,3 +85,19 @@ def test_it_turns_to_shares_and_other_parts_and_goes_on_the_clipboard(qtbot, tab
     qtbot.keyClick(table.grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
     assert lines[0] == ["", "shop", "fair", "Not given", "Total"] and lines[1] == ["pump", "1", "1", "", "2"]
+
+
+def test_a_cell_that_compares_opens_both_sides(qtbot, book, screen):
+    for month, yuan in ((9, 1_000), (10, 3_000), (8, 700)):
+        book.orders.add(Order(day=date(2026, month, 5), amount=yuan * 100, channel="shop", product="pump"))
+    screen.settle()
+    screen._mix.cross()
+    table = next(each for each in screen.findChildren(CrossDialog) if each.isVisible())
+    qtbot.mouseClick(table.shown.buttons()[2], LEFT)
+    assert table.records_button.text() == "2 orders behind this cell"
+    qtbot.mouseClick(table.records_button, LEFT)
+    shown = next(each for each in screen.findChildren(RecordsDialog) if each.isVisible())
+    assert [each.amount for each in shown.list.model._records] == [300_000, 100_000]
+    assert shown._sum.text() == "1 record · 3,000.00; compared with 1 record · 1,000.00"
+    shown.close()
+    table.close()

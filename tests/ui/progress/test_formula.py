@@ -54,7 +54,7 @@ def click(qtbot, table, row, place):
 def test_a_page_that_is_not_seen_asks_for_no_room(qtbot, page, screen):
     """The formula of a shop is taller than a small window; the campaigns of the month are not, and need no scrolling."""
     bar = screen.findChild(QScrollArea).verticalScrollBar()
-    screen.resize(1280, 640)
+    screen.resize(1280, 600)
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     qtbot.mouseClick(screen.header.views.buttons()[2], LEFT)
     screen.settle()

@@ -11,6 +11,7 @@ from salesplanner.domain.problems import Problem
 from salesplanner.exchange.columns import fieldwords
 from salesplanner.exchange.records import figures, giveback, remarks
 from salesplanner.exchange.source import SourceTable
+from salesplanner.ui.forms.channelday import is_shop
 from salesplanner.ui.forms.figure import unit_name
 from salesplanner.ui.forms.importing.small import Row, SmallImport
 from salesplanner.ui.kit.fields import CheckField
@@ -33,6 +34,8 @@ class FigureImport(SmallImport):
             "A column of dates and a column for each figure, headed like “Visitors (people)” or “Conversion (%)”, and a channel "
             "where there is one; or a row for each number: date, figure, value, unit, channel"
         )
+        if is_shop(workspace):
+            hint += self.tr(". With a column of products, what each channel took of each product")
         self.lay_out("metrics", hint, self._titles(), self.update_box)
         if path is not None:
             self.open_file(path)
@@ -83,7 +86,8 @@ class FigureImport(SmallImport):
         value = words.value(told.value, metric.kind, metric.word)
         day = words.day(told.day, self._workspace.today())
         remark = "" if metric.id or told.is_takings else self.tr("new figure")
-        return Row(number, ("", day, words.span(told.span), metric.name, value, told.split, remark))
+        split = " · ".join(filter(None, (told.split, told.product)))
+        return Row(number, ("", day, words.span(told.span), metric.name, value, split, remark))
 
     def told(self, problem: Problem) -> str:
         """The problem, with what can be done about it."""
