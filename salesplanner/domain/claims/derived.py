@@ -62,7 +62,8 @@ def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
         many = len(plain(sentence.said))
         if many > _MOST or any(mark.start < sentence.end and sentence.start < mark.end for mark in taken):
             continue
-        line = [each for one in reading.near(place, 2, 0, on_line=True) for each in one.said]
+        near = reading.near(place, 2, 0, on_line=True)
+        line = [each for one in near if one is sentence or not _is_beside(one, sentence) for each in one.said]
         is_dense = len(sentence.said) > _CLEAR
         for said in sentence.said:
             is_share = said.change is None and said.number.kind is Kind.PERCENT
@@ -72,6 +73,12 @@ def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
         yield from averages.means(reading, sentence, line, only_lists=is_dense)
         if is_dense:
             yield from _near(reading, sentence)
+
+
+def _is_beside(other: Sentence, here: Sentence) -> bool:
+    """Whether a sentence tells its own figure with its own share, so that another of the kind follows from none of it: 东区 42 万，占 35%；西区 …."""
+    shares = [[each for each in one.said if each.is_rate and each.number.digits] for one in (other, here)]
+    return (bool(plain(here.said)) or len(shares[1]) > 1) and all(shares) and bool(plain(other.said))
 
 
 def _near(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

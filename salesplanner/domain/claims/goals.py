@@ -161,7 +161,8 @@ def _met_here(
         return
     is_each = _EVERY.search(found.string) is not None
     here = _verdict(sentence.said, is_met=is_met, is_each=is_each, is_here=True)
-    around = [each for one in reading.near(place, 2, 1) for each in one.said]
+    near = reading.near(place, 2, 1)
+    around = [each for one in near for each in one.said if not (any(here) and each.is_rate and one.start > at[1])]
     target, actual, percent = here if any(here) else _verdict(around, is_met=is_met, is_each=is_each)
     if target is None or actual is None:
         wide = _verdict(around, is_met=is_met, is_each=is_each)
@@ -312,6 +313,8 @@ def _unproven(
 ) -> Iterator[Mark]:
     """A target told to be met without both figures: judged by what it covers, or by the book, or said to need its evidence."""
     covered = _covers(sentence.said)
+    if any(each.start < at[0] and any(_is_proof(said) for said in each.said) for each in reading.sentences):
+        return
     if _TOLD_BEHIND.search(sentence.between(at[1], sentence.end)):
         return
     bars = [each for each in sentence.said if each.has("target") or _side(each)]
@@ -325,6 +328,11 @@ def _unproven(
     elif covered is None:
         weight = Weight.HINT if facts["target"] else Weight.WRONG
         yield Mark(*at, MarkKind.MET_NO_FIGURES, facts, weight=weight)
+
+
+def _is_proof(said: Said) -> bool:
+    """Whether a figure further up tells that a target was reached: 达成率 104.2%."""
+    return said.rate is not None and said.rate.key == "attain" and said.is_rate and said.number.value >= Decimal(100)
 
 
 def _is_better_low(*said: Said) -> bool:

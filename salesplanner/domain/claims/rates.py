@@ -135,7 +135,7 @@ def _closest(words: re.Pattern[str], said: Said) -> int | None:
 def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A part that is larger than its whole: 25 out of 23, 23 家中有 25 家."""
     for first, second in itertools.pairwise(levels(sentence.said)):
-        if (first.per and not second.per) or re.search("每|(?<![a-z])(?:each|every)(?![a-z])", first.before):
+        if first.per or re.search("每|(?<![a-z])(?:each|every)(?![a-z])", first.before):
             continue  # of each of something there is no part
         gap = reading.folded[first.number.end : second.number.start]
         is_all = _is_all_of(sentence, first, second) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap)
