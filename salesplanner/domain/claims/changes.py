@@ -93,7 +93,7 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
         if _OF_OTHERS.search(claim.before):
             continue
         pair = _pair(sentence, claims, at) or (
-            by_periods(sentence, claim.before, claim.place) if len(claims) == 1 else None
+            by_periods(sentence, claim.before, claim.place) if len({each.side for each in claims}) == 1 else None
         )
         pair = pair or _derived(sentence, claim) or _in_brackets(sentence, claim)
         beside = _two_before(reading, place, claim) if claim.words or len(claims) == 1 else None

@@ -48,6 +48,11 @@ _OF_EACH = re.compile("第[^，,]{1,2}[，,].*第.*第.*分别|respectively")
 _BEGINS = re.compile(r"[，,] ?(?P<of>[一-龥]{1,4}[率额量入价数](?:只有|仅|为|是|达到?)?)?(?=[\d¥$])")
 #: What is quick by selling much.
 _MOVER = re.compile(r"[ -](?:movers?|sellers?|selling|moving)(?![a-z])|(?:的)?(?:动销|走货|出货)")
+#: By what something is told to be the most.
+_MEASURE = re.compile(
+    r"(?P<money>按(?:销售|成交)?(?:金额|销售额|成交额|收入)|(?<![a-z])(?:in|by) (?:money|value|revenue|amount|turnover|sales))"
+    r"|(?P<many>按(?:件数|数量|单数|销量|台数|次数|家数)|(?<![a-z])(?:in|by) (?:units|pieces|number|count|volume|quantity))"
+)
 #: Letters of a line of a list.
 _LINE = 48
 #: Letters between a figure and the clause that tells its rank.
@@ -84,8 +89,8 @@ def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: l
     if is_sorting or is_of_each or is_step or say.OUT.search(sentence.text[start : cue.end()]):
         return
     rank = place_of(sentence.text, cue, start, {name for each in entries for name in each.names})
-    if rank is None:
-        return
+    if rank is None or len({found.lastgroup for found in _MEASURE.finditer(sentence.text)}) > 1:
+        return  # by one measure the one, by another the other
     if cue["nth"] and (ahead := say.AHEAD.search(sentence.text)):
         yield from _behind_others(reading, sentence, cue, ahead, rank)
         return

@@ -115,7 +115,8 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
     run = listed_before(reading, listed, total, _FAR, ends="[:：。]")
     if len(run) < 2 or not value_of(run) or (is_apart and abs(total.number.value / value_of(run) - 1) > _SLIP):
         return []  # in a sentence of its own, a total far from the list is of more than it
-    names = nouns(re.split("[,，]", total.before)[-1])
+    ahead = sentence.between(sentence.start, total.number.start) if is_apart else re.split("[,，]", total.before)[-1]
+    names = nouns(ahead)
     named = [each for each in run if names & nouns(each.before)]
     run = named if 2 <= len(named) < len(run) else run
     return [taken_times(sentence, each) if each.number.start >= sentence.start else each for each in run]
