@@ -27,7 +27,7 @@ _PLAN_SHORT_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
 _BEYOND = re.compile(
-    r"超额(?:完成)?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$"
+    r"超额(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算)[多高]出?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$"
 )
 _BY = re.compile(r"(?<![a-z])by(?: about| some| nearly| almost| over)? $")
 _VERB = re.compile(
