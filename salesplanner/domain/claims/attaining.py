@@ -229,7 +229,8 @@ def _how(said: Said, after: Said | None = None) -> str:
 
 
 def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
-    known = [each for each in levels(candidates) if each is not said and not each.is_length]
+    known = [each for each in levels(candidates) if each is not said]
+    known = [each for each in known if not each.is_length or each.number.unit == said.number.unit]
     if any(not (each.has("base") or each.has("target")) for each in known):
         known = [each for each in known if not each.has("base")]  # else what was done last week
     targets = [each for each in known if each.has("target")]

@@ -10,7 +10,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Day
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.reading import Reading, Sentence, nouns
-from salesplanner.domain.claims.spans import DAY_LONG, Length, day_after, lengths_of
+from salesplanner.domain.claims.spans import DAY_LONG, OF_OTHERS, Length, day_after, lengths_of
 from salesplanner.domain.claims.writing import wrong_words
 
 _HALF_A_YEAR = 180
@@ -63,6 +63,8 @@ def counted(reading: Reading, place: int, sentence: Sentence, year: int | None) 
     text = reading.folded
     since = max(length.end, first.end)
     gap = re.sub(r"[(（] ?$", "", _WEEKDAY.sub("", text[since : last.start]))
+    if OF_OTHERS.search(gap):
+        return
     is_led = _LEADS.search(gap) or _ENDS.match(text, last.end)
     if not is_led or _OTHERWISE.search(text, near[0].start, min(near[-1].end, last.end + 16)):
         return

@@ -185,7 +185,7 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
         and not any(each.has("base") for each in line)
     ):
         return [], share  # of a time whose figure is not told
-    if number.kind is Kind.COUNT and not number.unit and _RATIO.search(said.before):
+    if number.kind is Kind.COUNT and not number.unit and not said.has("target") and _RATIO.search(said.before):
         return [way for pair in pairs(said, scope) for way in quotients(*pair, Decimal(1))], share
     if left := list(remainders.left_of_shares(sentence, said)):
         return left, remainders.part

@@ -339,6 +339,9 @@ def _unproven(
     covered = _covers(sentence.said)
     if _TOLD_BEHIND.search(sentence.between(at[1], sentence.end)):
         return
+    bars = [each for each in sentence.said if each.has("target") or _side(each)]
+    if len(bars) >= _TWO and len(sentence.said) >= len(bars) * _TWO:
+        return  # 2.1 % (goal 2.0 %), 5.8 % (at most 6 %)
     aim = next((each for each in sentence.said if each.has("target")), None)
     if covered is False:
         yield Mark(*at, MarkKind.MET_NOT, {**facts, "target": _raw(reading, aim)})
@@ -410,10 +413,13 @@ def _verdict(
     others = [each for each in others if each.per == "" or (target is not None and each.per == target.per)]
     if target is not None:
         others = [each for each in others if each.number.agrees(target.number)]
+        others = [each for each in others if each.number.is_like(target.number.value)] or others
         target, others = _of_whole(target, others, is_met=is_met, is_each=is_each)
     named = [each for each in others if each.has("actual") or each.has("now") or each.has("total")]
     actual = named[0] if named else nearest(others, target) if target else next(iter(others), None)
     listed = [each for each in said if each.number.kind is Kind.PERCENT and each.change is None]
+    if any(_side(each) for each in listed):
+        listed = []  # rates with their own bars
     percents = [each for each in listed if not each.has("target") and _REACHED.search(each.label)]
     if is_here and is_each and (percents or (target is None and len(listed) > 1)):
         percents = sorted(listed, key=lambda each: each.number.value)

@@ -68,6 +68,8 @@ def wrong_shares(reading: Reading, shares: list[Number]) -> Mark:
 def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """Shares listed side by side that do not make 100."""
     shares = [each for each in sentence.said if _may_be_share(each)]
+    free = [each for each in shares if reading.folded[each.number.start - 1] != "("]
+    shares = free or shares  # (last year 72%)
     named = [each for each in shares if lex.SHARE.search(each.before) or _SHARE_AFTER.match(each.after)]
     if len({found[1] for each in shares if (found := _OF_ONE.match(each.after))}) > 1:
         return  # of different wholes

@@ -25,6 +25,7 @@ from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.places import entrants, place_of, sized_by
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.tables import rows_of
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.whose import (
     Entry,
@@ -45,7 +46,9 @@ _A_LIST = 3
 _TIMES = {"day", "hour", "minute", "second"}
 #: Figures told one by one of the places of several: 一个第二、一个第四，第一名分别是 93.0 和 90.4.
 _OF_EACH = re.compile("第[^，,]{1,2}[，,].*第.*第.*分别|respectively")
-_BEGINS = re.compile(r"[，,] ?(?P<of>[一-龥]{1,4}[率额量入价数](?:只有|仅|为|是|达到?)?)?(?=[\d¥$])")
+_BEGINS = re.compile(
+    r"[，,] ?(?P<of>[一-龥]{1,4}[率额量入价数](?:只有|仅|为|是|达到?)?)?(?:[跑卖签做拿打走见]了|有|共)?(?=[\d¥$])"
+)
 #: What is quick by selling much.
 _MOVER = re.compile(r"[ -](?:movers?|sellers?|selling|moving)(?![a-z])|(?:的)?(?:动销|走货|出货)")
 #: The first few of several, by their names.
@@ -88,7 +91,7 @@ def check(reading: Reading) -> Iterator[Mark]:
 
 def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: list[Entry]) -> Iterator[Mark]:
     """The mark of one place in an order that the figures do not bear out."""
-    start, end = clause_of(sentence.text, cue.start(), cue.end())
+    start, end = _narrowed(sentence.text, cue, *clause_of(sentence.text, cue.start(), cue.end()))
     is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
     is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
     is_of_each = cue["nth"] and _OF_EACH.search(sentence.text)
@@ -119,6 +122,16 @@ def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: l
         return
     if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
         yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own.said.number, other=beaten.said.number)
+
+
+def _narrowed(text: str, cue: re.Match[str], start: int, end: int) -> tuple[int, int]:
+    """The part of a clause that is one rank's, where it tells two: 南区最多、北区最少."""
+    others = [each for each in say.CUE.finditer(text, start, end) if each.start() != cue.start()]
+    for each in others:
+        mark = text.find("、", min(each.end(), cue.end()), max(each.start(), cue.start()))
+        if mark >= 0:
+            start, end = (start, mark) if mark > cue.start() else (mark + 1, end)
+    return start, end
 
 
 def _behind_others(
@@ -217,8 +230,7 @@ def _told_of(sentence: Sentence, entries: list[Entry], cue: re.Match[str], aroun
     """The figure that a rank is told of: by its name behind the cue or before it, else the one in its clause."""
     text, (start, end) = sentence.text, around
     if not cue["nth"] and (index := say.INDEX.search(text, start, end)):
-        nth = -1 if index["word"] == "last" else count_of(index["n"] or index["word"]) - 1
-        return entries[nth] if -1 <= nth < len(entries) else None
+        return _by_index(entries, index)
     common = common_names(entries)
     colon = cue.end() + len(re.split("[:：]", text[cue.end() : end])[0])
     if any(at < cue.start() or at < colon for at, _ in places_of(text, entries, common, start, colon)):
@@ -259,9 +271,21 @@ def _right_behind(
     return own if own is not None and own.is_own and is_named else None
 
 
+def _by_index(entries: list[Entry], index: re.Match[str]) -> Entry | None:
+    """The figure at a place of a list; by that name where the list itself tells its places, in whatever order."""
+    own = [re.split("[，,;；]", each.before)[-1] for each in entries]
+    if any(say.INDEX.search(each) for each in own):
+        named = [each for each, words in zip(entries, own, strict=True) if index[0] in words]
+        return named[0] if len(named) == 1 else None
+    nth = -1 if index["word"] == "last" else count_of(index["n"] or index["word"]) - 1
+    return entries[nth] if -1 <= nth < len(entries) else None
+
+
 def _tells_of_another(sentence: Sentence, entries: list[Entry], around: tuple[int, int]) -> bool:
     """Whether a clause has a figure of its own, none of those that may be set in order: by orders the second had most, 38."""
     start, end = around
+    if sentence.text[end : end + 1] == "(":
+        end = max(end, sentence.text.find(")", end))
     own = [each for each in sentence.said if start <= each.number.start - sentence.start < end and each.is_plain]
     return (
         bool(own) and own[0].number.digits is not None and not any(each is one.said for each in own for one in entries)
@@ -374,6 +398,16 @@ def _lines(reading: Reading, place: int, step: int) -> list[Said]:
     return found[::step] if len(found) >= _A_LIST else []
 
 
+def _rows(reading: Reading, sentence: Sentence) -> list[Said]:
+    """The last figure of each row of a table right behind a sentence."""
+    behind = (each for each in reading.tables if not reading.folded[sentence.end : each[0]].strip())
+    table = next((each for each in behind if each[0] >= sentence.end), None)
+    rows = (
+        [[cell.number for cell in row if cell.number is not None] for row in rows_of(reading, *table)] if table else []
+    )
+    return [Said(row[-1], "", "") for row in rows if row]
+
+
 def _sorted(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """A list that is told to be in order, and is not."""
     for cue in say.SORTED.finditer(sentence.text):
@@ -382,7 +416,7 @@ def _sorted(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
         known = [each for each in sentence.said if is_ranked(each, sentence.said)]
         listed = [each for each in known if each.number.start >= end]
         if len(listed) < 2 and not sentence.text[cue.end() :].strip(" :：排序列\n"):
-            listed = [each for each in _lines(reading, place, 1) if is_ranked(each, [])]
+            listed = [each for each in _lines(reading, place, 1) if is_ranked(each, [])] or _rows(reading, sentence)
         listed = listed if len(listed) > 1 else [each for each in known if each.number.end <= start]
         many = next((at for at, each in enumerate(listed) if not each.number.agrees(listed[0].number)), len(listed))
         if many < _A_LIST or lex.FUTURE.search(sentence.text[: cue.start()]):

@@ -22,6 +22,7 @@ _EARLIER = re.compile(
 )
 LOSS = re.compile(r"[亏赔]|(?<![a-z])(?:lost|loss(?: of)?|minus)(?![a-z])[^,;]{0,4}$")
 _OFF = re.compile(r" (?:off|discount|rebate)(?![a-z])")
+_DASH = re.compile(r"[a-z ]{3,40} ?[–—-] [a-z]{2,16} |[一-龥]{0,12}(?:——?|–)[一-龥]{1,8}")
 _YEARS = re.compile(
     r"[两三四五六]个?[年月周季天]|(?<![a-z])(?:years|(?:two|both|three) (?:weeks|months|quarters|days))(?![a-z])"
 )
@@ -66,7 +67,7 @@ _LEAD = 60
 _SHOWN = 8
 #: Words after which a list has no more parts than it names.
 ALL_TOLD = re.compile(
-    r"(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else)(?![a-z])"
+    r"就(?:这|那)[两三四几些][块个项样类种]?|(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else|that(?:'s| is) (?:all|it))(?![a-z])"
 )
 _DID_NOT = re.compile(
     r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,]从?(?:没|未)[一-龥]{1,4}的\d"
@@ -211,10 +212,12 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
         return True
     if after and lex.OF_THEM.match(after[0].after):
         return True
-    if _is_listed_alike(sentence, gap, after, total):
+    if _is_listed_alike(sentence, gap, after, total) or (total.has("total") and ALL_TOLD.search(sentence.text)):
         return True
     if cues := {found[0] for found in lex.SPLIT.finditer(gap)}:
         return cues != {"from"} or total.has("total") or gap.rstrip().endswith(":")
+    if len(after) >= _SURE and _DASH.fullmatch(gap):
+        return True
     is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
     return bool(is_led) and (total.has("total") or ":" in gap or "(" in gap)
 
