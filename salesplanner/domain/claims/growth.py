@@ -159,7 +159,8 @@ def _compare(reading: Reading, sentence: Sentence, claim: Claim, base: Said, now
         yield Mark(claim.number.start, claim.number.end, MarkKind.NO_BASE, facts)
     if old.low_end <= 0:
         return
-    if claim.number.kind is Kind.PERCENT and _lengths_differ(reading, base, now):
+    is_rate = base.is_rate and now.is_rate  # which a longer time makes no larger
+    if claim.number.kind is Kind.PERCENT and not is_rate and _lengths_differ(reading, base, now):
         yield Mark(claim.number.start, claim.number.end, MarkKind.PERIOD_KINDS, facts)
         return
     growth = spread((new.low_end - old.high_end) / old.high_end * 100, (new.high_end - old.low_end) / old.low_end * 100)

@@ -14,6 +14,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels
 from salesplanner.domain.claims.sections import is_heading, planned
 from salesplanner.domain.claims.sentences import clause
 from salesplanner.domain.claims.statements import named
+from salesplanner.domain.claims.whose import rows_above
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 _PLAN_LINE = re.compile(
@@ -124,7 +125,7 @@ def _has_basis(reading: Reading, place: int, sentence: Sentence) -> bool:
     near = reading.near(place, 6 if len(sentence.said) < 2 else 1, 1)
     alike = compared([each for one in near for each in one.said])
     is_beside = len(alike) >= 2 and any(_SECOND.search(each.text) for each in near)
-    return is_beside or len(alike) >= 3 or _BY_LIST.search(sentence.text) is not None
+    return is_beside or len(alike) >= 3 or bool(_BY_LIST.search(sentence.text) or rows_above(reading, sentence))
 
 
 def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
