@@ -56,7 +56,9 @@ _NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,8}$")
 _THING = re.compile(r"^[一-龥]{1,2}(?=[，,])")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
-_FLOWS = re.compile(r"期初|[月年]初|原有|账面|盘点|退[回货]|[出进]了|现[在有存]|还?剩|[入出]库|进货|发[出走]|新增|流失")
+_FLOWS = re.compile(
+    r"期初|空号|通了|[月年]初|原有|账面|盘点|退[回货]|[出进]了|现[在有存]|还?剩|[入出]库|进货|发[出走]|新增|流失"
+)
 #: Letters that may stand between two parts.
 _FAR = 60
 #: How far a total told in a sentence of its own may be off its parts, and still be meant to be of them.
@@ -253,7 +255,11 @@ def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total
     is_first = sentence.said[0] is total and not total.has("target")
     whole = sum((each.number.value for each in after), Decimal(0))
     is_near = bool(whole) and abs(total.number.value / whole - 1) <= _SLIP
-    is_flow = STEPS.search(sentence.text) or _FLOWS.search(sentence.text)
+    values = [each.number.value for each in after]
+    is_nested = any(value == sum(values[at + 1 :]) for at, value in enumerate(values[:-1])) or any(
+        total.number.value == one + other for one, other in itertools.pairwise(values)
+    )  # 15 份，收到 9 份，满意 7 份，要改 2 份
+    is_flow = is_nested or STEPS.search(sentence.text) or _FLOWS.search(sentence.text)
     return is_first and is_near and not is_flow and all(_NAME.fullmatch(each) for each in gaps)
 
 
