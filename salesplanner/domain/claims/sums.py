@@ -57,7 +57,7 @@ _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。�
 _THING = re.compile(r"^[一-龥]{1,2}(?=[，,])")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
 _FLOWS = re.compile(
-    r"期初|空号|通了|[月年]初|原有|账面|盘点|退[回货]|[出进]了|现[在有存]|还?剩|[入出]库|进货|发[出走]|新增|流失"
+    r"期初|空号|通了|[月年]初|原有|账面|盘点|退[回货]|[出进]了|现[在有存]|还?剩(?!下的)|[入出]库|进货|发[出走]|新增|流失"
 )
 #: Letters that may stand between two parts.
 _FAR = 60
