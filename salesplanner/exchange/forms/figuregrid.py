@@ -23,7 +23,6 @@ _UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
 _SOLD = re.compile(r"销售|签约|业绩|quota|sales|revenue|orders", re.I)
 #: What groups figures and names none: 业绩 over 签约额 and 拜访.
 _GROUPING = re.compile(r"(?:销售)?业绩|销售|sales|客户开发|回款", re.I)
-_COUNTED = re.compile(r"数|单|笔|份|count|number|no\.|#", re.I)
 _AMOUNT = re.compile(
     r"(?:金额|占比|比重|所占比例|amount|value|share|%|% ?of ?total|mix)\s*(?:[（(][^（）()]*[)）])?", re.I
 )
@@ -200,8 +199,7 @@ class _Grid(Sides):
         by = by or next((each for each in units if each is not None), self._units[number])
         if metric.endswith(".count") and figurewords.divisor_of(up[-1][1]) is not None:
             return None  # 协议公司 below 收入（元） is no number of agreements
-        if metric == "orders.count" and by is not None and not _COUNTED.search(f"{said} {self.rows[head]}"):
-            metric = "orders.amount"  # Orders below a caption that says CNY
+        metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
 
     def _is_behind_list(

@@ -88,6 +88,7 @@ _SO_FAR = re.compile(
 #: What is cumulated in the period itself, which its words say: 本月累计 is the month's.
 _OWN_SO_FAR = re.compile(r"(?<=[本当][月周季期])(?:度)?累计")
 _WORTH = re.compile(r"[(（](?:value|amount|worth|金额|总额|额)[)）]", re.I)
+_COUNTED = re.compile(r"数|单|笔|份|count|number|no\.|#", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
 OF_YEAR = ("value", "target", "attainment", "gap", "gap_rate", "last_year", "change")
@@ -127,6 +128,11 @@ def figure_of(text: str, names: Names | None = None) -> str:
 def is_money(metric: str) -> bool:
     """Whether a metric is an amount of money."""
     return metric.endswith((".amount", ".average"))
+
+
+def in_unit(metric: str, by: int | None, said: str) -> str:
+    """A metric where its amounts are in a unit of money: Orders below a caption that says CNY is what they are worth."""
+    return "orders.amount" if metric == "orders.count" and by is not None and not _COUNTED.search(said) else metric
 
 
 def are_label(said: Sequence[str], names: Names | None = None) -> bool:

@@ -13,7 +13,8 @@ from salesplanner.exchange.forms import figurespans, figurewords
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.words import block_of
 
-_CLIENT = r"客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:client|customer|account|company)(?:name)?"
+_CONTRACT = r"(?:项目|商机|合同)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
+_CLIENT = r"(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:client|customer|account|company)(?:name)?"
 _CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating)"
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
 _REGION = r"(?:所[在属])?(?:区域|地区|省份|省市|城市)|region|area|territory|province|city"
@@ -286,6 +287,8 @@ _WON_OR_LOST = re.compile(r"won ?(?:or|/)? ?lost|win ?/ ?loss|赢单?[/或]?[丢
 _OF_DEALS = re.compile(r"项目|商机|\bdeal|project|opportunit", re.I)
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _TOLD = re.compile(r"实际|是否(?:达成|完成)|\bactual", re.I)  # of a plan that is over
+#: What each row of a list is of, which no sum of a part has.
+_OF_ONE = re.compile(rf"(?:{_CLIENT})|{_CONTRACT}")
 _RANK = re.compile(r"排名|名次|rank(?:ing)?")
 _COUNTED = re.compile(r"[(（][家次个人][)）]")
 _COUNTS = {"三": 3, "五": 5, "十": 10, "three": 3, "five": 5, "ten": 10}
@@ -311,9 +314,12 @@ class Columns(Struct, frozen=True):
         return self.most or (rows if self.is_ranked and rows > 1 else None)
 
 
-def columns_of(header: Sequence[str], below: str = "", names_of: Names | None = None) -> Columns | None:
+def columns_of(
+    header: Sequence[str], below: str = "", names_of: Names | None = None, by: int | None = None
+) -> Columns | None:
     """What a row of headers makes of a table; `below` is the heading above it, `names_of` are those of figures.
 
+    `by` is the unit of its amounts where that is said.
     None where it is no header.
     """
     said = [bare(text) or text.strip() for text in header]
@@ -322,7 +328,7 @@ def columns_of(header: Sequence[str], below: str = "", names_of: Names | None = 
         return None  # 合同编号 | __ | 签订日期 | __
     if len(filled) < 2 or _FOREIGN.search(below) or any(map(_FOREIGN_HEAD.search, header)):
         return None
-    fits = [each for kind in _TABLES if (each := _fitting(kind, header, below, names_of)) is not None]
+    fits = [each for kind in _TABLES if (each := _fitting(kind, header, below, names_of, by)) is not None]
     best = max(fits, key=lambda each: each[0], default=None)
     if best is None or (best[1].kind == "plan" and _TOLD.search(" ".join(header))):
         return None
@@ -354,7 +360,9 @@ def units_of(heads: Mapping[int, str], names: Mapping[int, str], by: int | None)
     return {column: figurewords.divisor_of(text) or whole for column, text in heads.items()}
 
 
-def _fitting(kind: str, header: Sequence[str], below: str, names_of: Names | None) -> tuple[float, Columns] | None:
+def _fitting(
+    kind: str, header: Sequence[str], below: str, names_of: Names | None, by: int | None
+) -> tuple[float, Columns] | None:
     """The columns as those of a kind of table, and how well they fit it; None where they are none."""
     block, forms, names = block_of(below), _TABLES[kind], dict[int, str]()
     for place, head in enumerate(header):
@@ -364,9 +372,11 @@ def _fitting(kind: str, header: Sequence[str], below: str, names_of: Names | Non
             names[place] = NUMBER
         elif text and name:
             names[place] = name
-        elif text and "part" in forms and (figure := _figure_in(head, names_of)):
+        elif text and "part" in forms and (figure := _figure_in(head, names_of, by)):
             names[place] = figure
     known = [name for name in names.values() if name not in (NUMBER, "owner")]
+    if "part" in forms and any(map(_OF_ONE.fullmatch, map(bare, header))):
+        return None  # the rows are orders or clients, of which a product is told
     is_whole = all(set(known) & set(each) for each in _NEEDED.get(kind, [["part"]] if "part" in forms else []))
     is_whole |= kind == "newcomers" and "client" in known and bool(re.search(_ABOVE[kind], below, re.I))
     if len(known) < 2 or not is_whole or 2 * len(names) < sum(1 for head in header if head.strip()):
@@ -377,11 +387,11 @@ def _fitting(kind: str, header: Sequence[str], below: str, names_of: Names | Non
     return worth, Columns(kind, names)
 
 
-def _figure_in(head: str, names_of: Names | None) -> str:
+def _figure_in(head: str, names_of: Names | None, by: int | None) -> str:
     """The figure that a column of a table by parts asks for, as metric and value."""
     said = figurespans.said_of(head, names_of)
     aspect = figurespans.aspect_of(said.period, said.value) if said is not None and said.metric else ""
-    return f"{said.metric}.{aspect}" if said is not None and aspect else ""
+    return f"{figurewords.in_unit(said.metric, by, head)}.{aspect}" if said is not None and aspect else ""
 
 
 def _shares(names: Mapping[int, str]) -> dict[int, str]:
