@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from copy import copy
 from datetime import datetime
@@ -16,10 +17,19 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import hypothesis
+import platformdirs
 import pytest
 from pytestqt.qtbot import QtBot
 
 from salesplanner.store import Store
+
+# Where nothing compiled may lie beside the code it lies elsewhere: else each worker, and each program that a test starts,
+# compiles a thousand files anew.
+if sys.dont_write_bytecode:
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = sys.pycache_prefix or platformdirs.user_cache_dir("salesplanner-tests", appauthor=False)
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # How fast the machine is decides no test; and a test makes what it needs of its fixtures anew for each example.
 hypothesis.settings.register_profile(

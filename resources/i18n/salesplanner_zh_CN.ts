@@ -15246,6 +15246,34 @@
         <translation>未填写</translation>
     </message>
     <message>
+        <source>Chance of reaching the target once this one came in</source>
+        <translation>这笔收回后，达成可能会变成</translation>
+    </message>
+    <message>
+        <source>Chance of reaching the target once this one is signed</source>
+        <translation>签下这一单，达成可能会变成</translation>
+    </message>
+    <message>
+        <source>What would move it most</source>
+        <translation>推一把，最见效的</translation>
+    </message>
+    <message>
+        <source>Sources and channels</source>
+        <translation>来源和渠道</translation>
+    </message>
+    <message>
+        <source>Largest results</source>
+        <translation>最大的几笔</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近的</translation>
+    </message>
+    <message>
+        <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
+        <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
+    </message>
+    <message>
         <source>{amount}  {before} →</source>
         <translation>{amount}  {before} 成 →</translation>
     </message>
@@ -15685,34 +15713,6 @@
     <message>
         <source>Split the target of {period}</source>
         <translation>拆分{period}目标</translation>
-    </message>
-    <message>
-        <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
-        <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
-    </message>
-    <message>
-        <source>Chance of reaching the target once this one came in</source>
-        <translation>这笔收回后，达成可能会变成</translation>
-    </message>
-    <message>
-        <source>Chance of reaching the target once this one is signed</source>
-        <translation>签下这一单，达成可能会变成</translation>
-    </message>
-    <message>
-        <source>What would move it most</source>
-        <translation>推一把，最见效的</translation>
-    </message>
-    <message>
-        <source>Largest results</source>
-        <translation>最大的几笔</translation>
-    </message>
-    <message>
-        <source>Latest</source>
-        <translation>最近的</translation>
-    </message>
-    <message>
-        <source>Sources and channels</source>
-        <translation>来源和渠道</translation>
     </message>
 </context>
 <context>

@@ -5,18 +5,16 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import sqlite3
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.store import findindex, standings
 from salesplanner.store.backup import keep_before_upgrade
 from salesplanner.store.schema import APPLICATION_ID, MIGRATIONS, STEPS, migrations
-from salesplanner.store.sqlite import Book
+from salesplanner.store.sqlite import Book, plainly
 
 _CHECK_BELOW_BYTES = 16 * 1024 * 1024  # a quick check of more would be felt at the start
-_FULL_DISK_BYTES = 1024 * 1024
 #: What was acknowledged survives a power cut (WAL with FULL, measured).
 SETTINGS = {
     "journal_mode": "WAL",
@@ -26,45 +24,8 @@ SETTINGS = {
     "cell_size_check": "ON",
     "mmap_size": "0",
     "journal_size_limit": "16777216",
-    "temp_store": "MEMORY",
     "cache_size": "-16384",  # in KiB: with less, lists that go from an index to rows here and there are read slowly
 }
-
-
-@contextlib.contextmanager
-def plainly(path: Path) -> Iterator[None]:
-    """Turn SQLite's words for the world's faults into problems a person understands."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        kind = _kind_of(error, path)
-        if kind is None:
-            raise
-        raise Problem(kind, path=path) from error
-
-
-def _kind_of(error: Exception, path: Path) -> Kind | None:
-    name = str(getattr(error, "sqlite_errorname", ""))
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return Kind.BOOK_OPEN_ELSEWHERE
-    if name.startswith("SQLITE_NOTADB"):
-        return Kind.BOOK_FOREIGN
-    if name.startswith("SQLITE_CORRUPT"):
-        return Kind.BOOK_DAMAGED
-    if name.startswith("SQLITE_FULL") or (name.startswith("SQLITE_IOERR") and _disk_is_full(path)):
-        return Kind.DISK_FULL
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
-        return Kind.CANNOT_WRITE
-    return Kind.STILL_IN_USE if name.startswith("SQLITE_CONSTRAINT_FOREIGNKEY") else None
-
-
-def _disk_is_full(path: Path) -> bool:
-    if not hasattr(os, "statvfs"):
-        return False
-    with contextlib.suppress(OSError):
-        state = os.statvfs(path.parent)
-        return state.f_bavail * state.f_frsize < _FULL_DISK_BYTES
-    return False
 
 
 def open_book(path: Path) -> Book:
@@ -74,12 +35,13 @@ def open_book(path: Path) -> Book:
     A file that is not a sound book of ours is left byte for byte as it was.
     """
     path = Path(path)
-    if not path.exists():
+    is_new = not path.exists()
+    if is_new:
         _make(path)
     db = _connect(path)
     try:
         with plainly(path):
-            _recognise(db, path)
+            _recognise(db, path, is_new=is_new)
             _set_up(db)
             _upgrade(db, path)
     except BaseException:
@@ -117,6 +79,8 @@ def _blank() -> bytes:
     try:
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrations().apply(db.utils)
+        findindex.prepare(db)
+        standings.prepare(db)
         return db.connection.serialize()
     finally:
         db.close()
@@ -127,7 +91,7 @@ def _connect(path: Path) -> Book:
         return Book(path)
 
 
-def _recognise(db: Book, path: Path) -> None:
+def _recognise(db: Book, path: Path, *, is_new: bool) -> None:
     """Refuse what is not ours, newer than we are, or damaged, before anything is written."""
     if path.stat().st_size == 0:
         raise Problem(Kind.BOOK_DAMAGED, path=path)
@@ -139,7 +103,8 @@ def _recognise(db: Book, path: Path) -> None:
         raise Problem(Kind.BOOK_NEWER, path=path)
     if not applied:
         raise Problem(Kind.BOOK_DAMAGED, path=path)
-    if path.stat().st_size < _CHECK_BELOW_BYTES and db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    is_checked = not is_new and path.stat().st_size < _CHECK_BELOW_BYTES
+    if is_checked and db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise Problem(Kind.BOOK_DAMAGED, path=path)
 
 

@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from weakref import WeakKeyDictionary
 
-from salesplanner.store.file import plainly
 from salesplanner.store.findwords import find_pieces, folded, spaced, words_of
-from salesplanner.store.sqlite import Book
+from salesplanner.store.sqlite import Book, plainly
 
 CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3, "incident": 4, "supplier": 5, "quote": 6}
 KINDS = tuple(CODES)

@@ -1,6 +1,6 @@
 """The door: every write is a change, whole or not at all, remembered row by row, announced, undoable.
 
-Temporary triggers, made before the first write from the tables' present columns, keep the image that a row had before;
+Temporary triggers, made before the first write to a table from its present columns, keep the image that a row had before;
 they also refuse a write with no change open. Nothing of them stays in the file. What a row is after, the end of the change
 looks up.
 """
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,12 +23,11 @@ from msgspec.structs import replace
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store import findindex, standings
-from salesplanner.store.file import plainly
-from salesplanner.store.sqlite import Book
+from salesplanner.store.sqlite import Book, plainly
 
 #: Rows between two questions whether to go on with an undo: few enough that a window stays awake.
 _AT_ONCE = 500
-#: For so many tables what watches them is made at once: some milliseconds.
+#: For so many tables what watches them is made at once while nobody waits: a millisecond or two.
 _WATCHED_AT_ONCE = 16
 #: Tables whose rows are remembered: all but the journal's own, what is derived, what the program told, and SQLite's.
 _OWN = ("change", "find_", "client_standing", "reminder", "statement", "sqlite_", "_sqlite")
@@ -92,15 +90,20 @@ class Journal:
         self._listeners: list[Callable[[Change], None]] = []
         findindex.prepare(db)
         standings.prepare(db)
-        # A start only reads: what a write needs is made with the first, and none goes past it.
-        self._preparing = self._prepare()
+        # A start only reads: what a write needs is made with the first to each table, and none goes past it.
+        self._watched: set[str] = set()
+        self._columns: dict[str, list[str]] = {}
+        self._is_ready = False
+        db.connection.before_write = self._watch
         self.db.execute("PRAGMA query_only = ON")
 
     def preparing(self) -> Iterator[None]:
-        """Make what the first write needs, part by part; a write that comes before the end makes the rest."""
-        # Not `yield from`: who leaves it halfway, as a window that goes, would end it for all.
-        for _ in self._preparing:
-            yield
+        """Make what the first write to each table needs, part by part; one that comes sooner makes it for itself."""
+        self._make_ready()
+        for number, name in enumerate(self.tables, start=1):
+            self._watch(name)
+            if number % _WATCHED_AT_ONCE == 0:
+                yield
 
     def new_uids(self, count: int) -> list[str]:
         """So many new identities."""
@@ -144,12 +147,8 @@ class Journal:
     @cached_property
     def tables(self) -> dict[str, list[str]]:
         """The tables whose rows are remembered, each with its columns."""
-        found: dict[str, list[str]] = {}
-        sql = "SELECT m.name, i.name FROM sqlite_master m, pragma_table_info(m.name) i WHERE m.type = 'table'"
-        for name, column in self.db.execute(sql):
-            if not name.startswith(_OWN) and name != _SEARCH:
-                found.setdefault(name, []).append(column)
-        return found
+        names = [row[0] for row in self.db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: columns for name in names if (columns := self._columns_of(name))}
 
     @property
     def is_open(self) -> bool:
@@ -160,6 +159,7 @@ class Journal:
     def many_new(self, name: str, ids: range) -> Iterator[None]:
         """Rows of these ids are added here and nothing else: they are remembered by one statement."""
         is_long = name in _LONG and len(ids) >= _BATCH
+        self._watch(name)
         # To ask of each of thousands of rows whether it is remembered takes a fifth of the time they take.
         self.db.execute(f'DROP TRIGGER "watch_{name}_insert"' if is_long else "UPDATE current_change SET recording = 0")
         try:
@@ -231,9 +231,14 @@ class Journal:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        self._watch()
-        with plainly(self._path), self.db.utils.atomic():
-            yield
+        self._make_ready()
+        before = self._watched.copy()
+        try:
+            with plainly(self._path), self.db.utils.atomic():
+                yield
+        except BaseException:
+            self._watched = before  # what watches the others went with all else
+            raise
 
     def _begin(self, label: str, facts: dict[str, Any], joins: int) -> int:
         at = self.now().isoformat(timespec="seconds")
@@ -286,7 +291,7 @@ class Journal:
     def _keep_after(self, change_id: int, name: str, first: int = 0, last: int = sys.maxsize) -> None:
         """Keep what the rows of a table that a change touched, from one id to another, are now."""
         self.db.execute(
-            f"""UPDATE change_row SET after = (SELECT {_image(self.tables[name], "t")} FROM "{name}" t WHERE t.id = row_id)"""
+            f"""UPDATE change_row SET after = (SELECT {_image(self._columns_of(name), "t")} FROM "{name}" t WHERE t.id = row_id)"""
             " WHERE change_id = ? AND tbl = ? AND row_id BETWEEN ? AND ?",
             [change_id, name, first, last],
         )
@@ -300,7 +305,7 @@ class Journal:
         return Step(row[0], row[1], json.loads(row[2])) if row else None
 
     def _walk(self, step: Step, kind: Literal["undo", "redo"], way: _Way, between: Callable[[int], None]) -> Change:
-        self._watch()
+        self._make_ready()
         touched = self._touched(step.id, lambda: between(0))
         # The images of new rows are kept, rows are put back, then found anew by the standings.
         asked = count(1)
@@ -339,7 +344,7 @@ class Journal:
 
     def _put_back(self, name: str, change_id: int, part: tuple[int, int], way: _Way) -> None:
         """Give a table's rows, from one id to another, their `source` image, if they are still as `present` says."""
-        columns, source, present = self.tables[name], way.source, way.present
+        columns, source, present = self._columns_of(name), way.source, way.present
         mine = "r.change_id = :change AND r.tbl = :name AND r.row_id BETWEEN :first AND :last"
         facts = {"change": change_id, "name": name, "first": part[0], "last": part[1]}
         differing = self.db.execute(
@@ -370,30 +375,33 @@ class Journal:
         """Whether rows of a table point to others of it, which SQLite looks for when one goes."""
         return any(row[2] == name for row in self.db.execute(f'PRAGMA foreign_key_list("{name}")'))
 
-    def _watch(self) -> None:
-        """From the first write on keep what every row was that is written."""
-        for _ in self._preparing:
-            pass
+    def _columns_of(self, name: str) -> list[str]:
+        """The columns of a table whose rows are remembered; none of any other."""
+        if name not in self._columns:
+            sql = "SELECT name FROM pragma_table_info(?, 'main')"
+            is_ours = not name.startswith(_OWN) and name != _SEARCH
+            self._columns[name] = [row[0] for row in self.db.execute(sql, [name])] if is_ours else []
+        return self._columns[name]
 
-    def _prepare(self) -> Iterator[None]:
-        """Until every table is watched none can be written to."""
+    def _make_ready(self) -> None:
+        """From here on it is written, in changes."""
+        if self._is_ready:
+            return
+        self._is_ready = True
         self.db.execute("PRAGMA query_only = OFF")
         self.db.execute("CREATE TEMP TABLE current_change (id INTEGER, recording INTEGER)")
         self.db.execute("INSERT INTO current_change VALUES (NULL, 1)")
         self.db.execute(_NEW_BATCH)
-        for number, (table, columns) in enumerate(self.tables.items(), start=1):
+
+    def _watch(self, *names: str) -> None:
+        """From now on keep what every row of these tables, or of all, was that is written."""
+        for name in names or self.tables:
+            if name in self._watched or not (columns := self._columns_of(name)):
+                continue
             was = _image(columns, "old")
-            try:
-                for event, row, before in (("insert", "new", "NULL"), ("update", "new", was), ("delete", "old", was)):
-                    self._watch_for(table, event, row, before)
-            except sqlite3.Error:
-                # What is written then would be remembered in part: nothing is, until the book is opened again.
-                self.db.execute("PRAGMA query_only = ON")
-                raise
-            if number % _WATCHED_AT_ONCE == 0:
-                self.db.execute("PRAGMA query_only = ON")
-                yield
-                self.db.execute("PRAGMA query_only = OFF")
+            for event, row, before in (("insert", "new", "NULL"), ("update", "new", was), ("delete", "old", was)):
+                self._watch_for(name, event, row, before)
+            self._watched.add(name)
 
     def _watch_for(self, table: str, event: str, row: str, before: str) -> None:
         """Remember each row of a table that an event befalls, as it was before."""

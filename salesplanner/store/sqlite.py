@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sqlite3
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
-from functools import cached_property
+from contextlib import closing, contextmanager, suppress
+from functools import cached_property, lru_cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
+
+from salesplanner.domain.problems import Kind, Problem
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -22,14 +26,92 @@ Values = Sequence[Any] | Mapping[str, Any]
 #: From so many rows on it is asked whether they are written without the indexes: to put a row into its place in each
 #: takes so many times as long as its share when all rows are sorted.
 _MANY, _SORTED_QUICKER = 1000, 2
+_FULL_DISK_BYTES = 1024 * 1024
 #: SQLite's "normal": a commit waits for no disk, and the book stays whole.
 _NORMAL = 1
 #: A copy takes so many pages at a time, which holds the connection for some two milliseconds, then rests for as long.
 _PAGES, _REST_S = 256, 0.002
 
 
+#: Where a statement names a table that it writes to. It may stand behind `WITH`, and in a text it names none that there is.
+_WRITES = re.compile(
+    r"""(?:\b(?:INSERT|REPLACE)\b[^(]*?\bINTO|\bUPDATE(?:\s+OR\s+\w+)?|\bDELETE\s+FROM)\s+["'`\[]?(\w+)""", re.I
+)
+
+
+@contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """Turn SQLite's words for the world's faults into problems a person understands."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        kind = _kind_of(error, path)
+        if kind is None:
+            raise
+        raise Problem(kind, path=path) from error
+
+
+def _kind_of(error: Exception, path: Path) -> Kind | None:
+    name = str(getattr(error, "sqlite_errorname", ""))
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return Kind.BOOK_OPEN_ELSEWHERE
+    if name.startswith("SQLITE_NOTADB"):
+        return Kind.BOOK_FOREIGN
+    if name.startswith("SQLITE_CORRUPT"):
+        return Kind.BOOK_DAMAGED
+    if name.startswith("SQLITE_FULL") or (name.startswith("SQLITE_IOERR") and _disk_is_full(path)):
+        return Kind.DISK_FULL
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
+        return Kind.CANNOT_WRITE
+    return Kind.STILL_IN_USE if name.startswith("SQLITE_CONSTRAINT_FOREIGNKEY") else None
+
+
+def _disk_is_full(path: Path) -> bool:
+    if not hasattr(os, "statvfs"):
+        return False
+    with suppress(OSError):
+        state = os.statvfs(path.parent)
+        return state.f_bavail * state.f_frsize < _FULL_DISK_BYTES
+    return False
+
+
 def _rest() -> None:
     time.sleep(_REST_S)
+
+
+@lru_cache(maxsize=1024)
+def written(sql: str) -> tuple[str, ...]:
+    """The tables that a statement may write to."""
+    return () if sql.startswith(("SELECT", "PRAGMA")) else tuple(dict.fromkeys(_WRITES.findall(sql)))
+
+
+def _tell_nobody(*tables: str) -> None:
+    """Nobody keeps what is written."""
+
+
+class _Connection(sqlite3.Connection):
+    """Says before each statement which tables it may write to, whoever runs it."""
+
+    #: What is told the names of the tables, or none where any may be written to.
+    before_write: Callable[..., None] = staticmethod(_tell_nobody)
+
+    def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
+        if tables := written(sql):
+            self.before_write(*tables)
+        return super().execute(sql, values)
+
+    def executemany(self, sql: str, rows: Iterable[Any], /) -> sqlite3.Cursor:
+        if tables := written(sql):
+            self.before_write(*tables)
+        return super().executemany(sql, rows)
+
+    def executescript(self, sql: str, /) -> sqlite3.Cursor:
+        self.before_write()
+        return super().executescript(sql)
+
+    def cursor(self, *kind: Any) -> Any:
+        self.before_write()
+        return super().cursor(*kind)
 
 
 class Book:
@@ -39,7 +121,11 @@ class Book:
         # One connection and the journal's lock, so another thread may run the daily copy on it.
         # Without Python's own transactions: only the journal and the migrations begin one.
         self.path = path
-        self.connection = sqlite3.connect(path, timeout=0.3, check_same_thread=False, isolation_level=None)
+        self.connection = sqlite3.connect(
+            path, timeout=0.3, check_same_thread=False, isolation_level=None, factory=_Connection
+        )
+        # After the first look into the file it would have the whole schema read again.
+        self.connection.execute("PRAGMA temp_store = MEMORY")
         self.is_open = True
         self._copying = threading.Lock()
 
@@ -119,6 +205,7 @@ class Book:
         """Let the file go; a copy under way is given up."""
         self.is_open = False
         with self._copying:
+            self.connection.before_write = _tell_nobody  # who is told holds the connection, and it who is told
             self.connection.close()
 
 

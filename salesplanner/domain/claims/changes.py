@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Named
 from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest, nouns
 from salesplanner.domain.claims.ways import are_alike
 
@@ -48,7 +49,13 @@ _FEW = 12
 _NOWADAYS, _TWO = re.compile(r"现在|如今|眼下|目前|(?<![a-z])(?:now|today|these days|nowadays)(?![a-z])"), 2
 _LAST_YEAR = re.compile(r"去年|上年|(?<![a-z])last year(?![a-z])")
 _THIS_YEAR = re.compile(r"今年|(?<![a-z])this year(?![a-z])")
-_WEEK = re.compile(r" (?:[a-z]+ )?in week (\d{1,2})(?!\d)")
+_WEEK = re.compile(
+    r" (?:[a-z]+ )?in (?:week (?P<n>\d{1,2})(?!\d)|the (?P<word>first|second|third|fourth)(?: week| month| quarter| half)?(?![a-z]))"
+)
+_TIME = re.compile(r"last|this|from|prev|prior|before|against|versus|year|month|week|when|then|only|still|up|down|base")
+_BRACKETS, _BESIDE = re.compile(r"\([^()]{4,60}\)"), 12
+#: What figures in brackets behind a change are told of.
+_NAMED_ASIDE = re.compile(r"^ ?\(([a-z]{4,})(?: [a-z]+)? $")
 #: Figures this much above another count something else.
 _FAR = 100
 _TURNED = re.compile(r"\s?(?:但是?|而|可是?|不过|同期|另外)")
@@ -57,7 +64,7 @@ _THAN_UNTOLD = re.compile(
     r"[比较](?:平时|往常|往年|惯例|常规|正常|一般)|(?<![a-z])than (?:usual|normal|ever|expected|average|i (?:had )?(?:hoped|thought)|we (?:had )?(?:hoped|thought))(?![a-z])"
 )
 #: Words of a clause that name nothing.
-_NO_SUBJECT = re.compile(
+NO_SUBJECT = re.compile(
     r"[比较][^，,。；;\d]{1,6}?的|已经?|我们|咱们|数量|前后|两[边头者]|落差|之间|二者|中间|总[数量]|直接|一下子?|(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|超过|接近|不到|不足|一半|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
 )
 
@@ -85,11 +92,28 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
     for at, claim in enumerate(claims):
         if _OF_OTHERS.search(claim.before):
             continue
-        pair = _pair(sentence, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
-        pair = pair or _derived(sentence, claim)
+        pair = _pair(sentence, claims, at) or (
+            by_periods(sentence, claim.before, claim.place) if len(claims) == 1 else None
+        )
+        pair = pair or _derived(sentence, claim) or _in_brackets(sentence, claim)
         beside = _two_before(reading, place, claim) if claim.words or len(claims) == 1 else None
         pair = pair or (beside if claim.words else None)
         yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at) or beside
+
+
+def _in_brackets(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
+    """A base of another time in brackets behind the present figure, with the change: 1,320 (1,200 in September, +10%)."""
+    for found in _BRACKETS.finditer(sentence.text):
+        start, end = sentence.at(found)
+        inside = [each for each in sentence.said if start < each.number.start < end and each.is_level]
+        before = [each for each in sentence.said if each.number.end <= start and each.is_level]
+        is_dated = any(start < each.start < end for each in sentence.periods)
+        if not start < claim.place < end or len(inside) != 1 or not before or not is_dated:
+            continue
+        base, now = inside[0], before[-1]
+        is_near = start - now.number.end <= _BESIDE and when_of(sentence, now) is None
+        return (base, now) if is_near and are_alike(base, now) and base.per in ("", now.per) else None
+    return None
 
 
 def _two_before(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
@@ -110,7 +134,7 @@ def _two_before(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said]
     if is_word or is_now:
         return one, other
     is_joined = not own and is_pair and before[0].text.rstrip()[-1:] in (";", "；")
-    return _by_periods(before[0], claim) if is_joined else None
+    return by_periods(before[0], claim.before, claim.place) if is_joined else None
 
 
 def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
@@ -284,15 +308,15 @@ def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
     return nearest([each for each in fitting if each.has("now")] or fitting, base)
 
 
-def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
+def by_periods(sentence: Sentence, before: str, place: int) -> tuple[Said, Said] | None:
     """The base told by time alone: of two figures that name a month or a year each, the earlier."""
-    known = [each for each in sentence.said if each.is_level and each.number.start != claim.place]
+    known = [each for each in sentence.said if each.is_level and each.number.start != place]
     known = [each for each in known if not each.has("target") and not each.is_length]
     is_pair = len(known) == _TWO and known[0].number.agrees(known[1].number) and known[0].per == known[1].per
     if is_pair and (pair := _by_weeks_or_years(sentence, *known)):
         return pair
     dated = [(when, each) for each in known if (when := when_of(sentence, each))]
-    if len(dated) > _TWO and _LAST_YEAR.search(claim.before) and all(when.kind == "year" for when, _ in dated):
+    if len(dated) > _TWO and _LAST_YEAR.search(before) and all(when.kind == "year" for when, _ in dated):
         dated = sorted(dated, key=lambda each: each[0].year or 0)[-_TWO:]
     if len(dated) != 2 or not dated[0][1].number.agrees(dated[1][1].number) or dated[0][1].per != dated[1][1].per:
         return None
@@ -308,7 +332,8 @@ def _by_weeks_or_years(sentence: Sentence, one: Said, other: Said) -> tuple[Said
     """Two figures of weeks by their numbers, or of last year and this one, however far these words stand from them."""
     weeks = [_WEEK.match(each.after) for each in (one, other)]
     if weeks[0] and weeks[1]:
-        return (one, other) if int(weeks[0][1]) < int(weeks[1][1]) else (other, one)
+        first, second = (count_of(each["n"] or each["word"]) for each in (weeks[0], weeks[1]))
+        return (one, other) if first < second else (other, one)
     ahead = sentence.between(sentence.start, one.number.start)
     between = sentence.between(one.number.end, other.number.start)
     is_last = _LAST_YEAR.search(ahead) and not _THIS_YEAR.search(ahead)
@@ -365,6 +390,8 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     ):
         return last > number.end  # after prices fell 3 %
     first = min((each.number.start for each in figures), default=number.start)
+    if aside := _NAMED_ASIDE.search(sentence.between(number.end, first)):
+        return not (_TIME.match(aside[1]) or aside[1][:4] in sentence.between(sentence.start, number.start))
     if first > number.end:
         *before, own_words = re.split("[，,；;]", sentence.between(number.end, first))
         return bool(before) and _names_another(sentence, number, own_words)
@@ -382,7 +409,7 @@ def _names_another(sentence: Sentence, number: Number, clause: str) -> bool:
     """Whether a clause behind a change names what the words before it do not: 进店人数少了 10%，成交数反而从 120 单."""
     if (own := _MOVED.search(clause)) is not None:
         return re.search(rf"(?<![a-z]){own[1]}", sentence.between(sentence.start, number.start)) is None
-    named = "，".join(re.findall(r"[一-龥]{2,}", _NO_SUBJECT.sub(" ", re.sub("[由从自]$", "", clause))))
+    named = "，".join(re.findall(r"[一-龥]{2,}", NO_SUBJECT.sub(" ", re.sub("[由从自]$", "", clause))))
     ahead = re.split(r"[，,；;。]", sentence.between(sentence.start, number.start))[-1]
     return bool(nouns(named)) and bool(nouns(ahead)) and not nouns(named) & nouns(ahead)
 
@@ -396,7 +423,7 @@ def has_own_subject(sentence: Sentence, number: Number) -> bool:
     """Whether the clause of a figure names what no earlier words of its sentence name: …，毛利让了 2 个点."""
     before = sentence.between(sentence.start, number.start)
     *ahead, clause = re.split(r"[，,;；]", before)
-    named = "，".join(re.findall(r"[一-龥]{2,}", _NO_SUBJECT.sub(" ", clause)))
+    named = "，".join(re.findall(r"[一-龥]{2,}", NO_SUBJECT.sub(" ", clause)))
     if not ahead or not named:
         return False
     is_turned = _TURNED.match(clause) is not None  # what follows is of another, though it share a letter

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from salesplanner.domain.claims import clocks, spans, stages
+from salesplanner.domain.claims import clocks, deadlines, spans, stages
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Day, Named, weekday_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
@@ -30,20 +30,8 @@ _LENGTH_NAMES = {"half": 6, "quarter": 3, "year": 12}
 _NEAR = 12
 #: Letters between two days of a week and the count of them.
 _CLOSE = 24
-_HALF_A_YEAR = 180
 #: Days without a year are laid into this one, those far before the last into the next.
 _ANY_YEAR, _HALF, _WEEK_LONG = 2023, 6, 7
-_DUE = re.compile(
-    r"截止|截至|截标|截稿|到期|约定|要求|期限|最晚|最迟|应于|(?<![a-z])(?:due|deadline|clos(?:ed|es|ing)(?: date)?(?: on| is| was)?|no later than|by|agreed|promised|not later than)(?![a-z])"
-)
-_DUE_AFTER = re.compile(r" ?[之以]?前| ?应[交付到还]|(?:截止|到期|期限)| ?(?:deadline|at the latest)")
-_KEPT = re.compile(
-    r"按时|准时|按期|如期|及时|提前|早了?[一两三四五六七八九十\d]+天|(?<![a-z])(?:on time|in time|on schedule|early|ahead of (?:time|schedule)|before the deadline|kept)(?![a-z])"
-)
-_BROKEN = re.compile(
-    r"逾期|(?<!最)迟|晚了|超期|误期|没赶上|(?<![a-z])(?:late|overdue|missed|after the deadline|too late)(?![a-z])"
-)
-_NOT = re.compile(r"(?:不|没|未能?|无法)(?:能)?$|(?<![a-z])(?:not|n't|never)(?: [a-z]+)? $")
 #: A week of work from one day of it to another, and a length told of it.
 _WEEK = re.compile(
     r"(?:周|星期|礼拜)(?P<zh>[一二三四五六])[开办做忙跑]?(?:到|至|-|–|~)(?:周|星期|礼拜)?(?P<zh_to>[二三四五六日天])"
@@ -68,11 +56,12 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
             yield from _day(reading, day, day.year or _likely_year(day, year, period))
             year = day.year or year
         yield from _months(reading, sentence)
-        yield from spans.check(reading, sentence, after, year)
+        due = list(deadlines.counted(reading, place, sentence, year))
+        yield from due or spans.check(reading, sentence, after, year)
         yield from stages.check(reading, sentence)
         yield from clocks.check(reading, sentence, after)
         yield from _outside(reading, sentence, period)
-        yield from _deadlines(reading, place, sentence, year)
+        yield from deadlines.kept(reading, place, sentence, year)
         yield from _week_days(reading, sentence)
         yield from _kinds(reading, sentence, seen)
         if found := _DAY_REPORT.search(sentence.text):
@@ -280,38 +269,6 @@ def _period_of(sentence: Sentence, said: Said) -> Named | None:
         return next((each for each in sentence.periods if 0 <= each.start - said.number.end <= 5 and each.year), None)
     last = before[-1]
     return last if said.number.start - last.end <= 24 else None
-
-
-def _deadlines(reading: Reading, place: int, sentence: Sentence, year: int | None) -> Iterator[Mark]:
-    """A deadline told to be kept or not, against the day on which it was done."""
-    days = [day for one in reading.near(place, 1, on_line=True) for day in one.days]
-    days = sentence.days if len(sentence.days) > 1 else days
-    if len(days) != 2 or not sentence.days:
-        return
-    kept, broken = _KEPT.search(sentence.text), _BROKEN.search(sentence.text)
-    if bool(kept) == bool(broken):
-        return
-    due = [each for each in days if _is_due(reading.folded, each)]
-    told = kept or broken
-    if (
-        len(due) != 1
-        or told is None
-        or lex.FUTURE.search(sentence.text[told.end() :])
-        or _NOT.search(sentence.text[: told.start()])
-    ):
-        return
-    done = next(each for each in days if each is not due[0])
-    last = due[0].date(due[0].year or year or 2023)
-    day = done.date(done.year or year or 2023)
-    if last is None or day is None or (day <= last if kept else day > last) or abs((day - last).days) > _HALF_A_YEAR:
-        return
-    base, now = (reading.raw[each.start : each.end] for each in (due[0], done))
-    yield wrong_words(reading, *sentence.at(told), MarkKind.DIRECTION, base=base, now=now)
-
-
-def _is_due(text: str, day: Day) -> bool:
-    before = re.split(r"[，,；;。.\n]", text[max(0, day.start - 16) : day.start])[-1]
-    return _DUE.search(before) is not None or _DUE_AFTER.match(text, day.end) is not None
 
 
 def _week_days(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

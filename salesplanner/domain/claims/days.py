@@ -27,7 +27,7 @@ _DAY = re.compile(
     rf"(?:(?P<before>{_EN_WEEKDAY}),? (?:the )?|(?P<cnbefore>{_CN_WEEKDAY}) ?[(,，]? ?)?(?:"
     rf"(?P<y1>{_YEAR}) ?(?:年 ?(?P<m1>\d{{1,2}}) ?月 ?(?P<d1>\d{{1,2}})(?![\d.%]|,\d)(?: ?[日号]|(?! ?[次家人万元单个]))|(?P<sep>[-/.])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}})(?![\d]))"
     r"|(?<![\d.])(?P<m3>\d{1,2}) ?月 ?(?P<d3>\d{1,2}) ?(?: ?[日号]|(?! ?(?:[\d.%次家人位万元单个件台笔通组场份套吨户]|起[，,。；;、])|,\d))"
-    rf"|(?<![a-z])(?P<m4>{_EN_MONTH}) (?:the )?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.]\d)(?![\d%]|[kmw](?![a-z]))(?:,? (?P<y4>{_YEAR}))?(?! (?:visits|clients|orders|calls|people))"
+    rf"|(?<![a-z])(?P<m4>{_EN_MONTH}) (?:the )?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.]\d|,\d{{3}}(?!\d))(?![\d%]|[kmw](?![a-z]))(?:,? (?P<y4>{_YEAR}))?(?! (?:visits|clients|orders|calls|people))"
     rf"|(?<![\d.])(?<!than the )(?<!against the )(?<!from the )(?<!on the )(?<!over the )(?<!above the )(?<!below the )(?P<d5>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m5>{_EN_MONTH})(?:,? (?P<y5>{_YEAR}))?"
     rf")(?:(?:{_AT_HOUR})?(?: ?[(,，]? ?(?:20\d\d ?年[,，]? ?)?| ?[是为] ?| (?:is|was|falls on|will be) )(?:(?P<cnweek>{_CN_WEEKDAY})|(?:a )?(?P<after>{_EN_WEEKDAY})) ?\)?)?"
 )  # fmt: skip
@@ -57,6 +57,7 @@ _OTHER = re.compile(
 )  # fmt: skip
 _RUN_OF_MONTHS = re.compile(
     rf"(?:(?<![a-z]){_EN_MONTH} \d{{1,3}}(?![\d.%:]|st|nd|rd|th|-)(?: [a-z]+)?(?:,? and |, )){{2,}}{_EN_MONTH} \d{{1,3}}(?!\d)"
+    rf"|(?:%|ed|half|third|quarter) \({_EN_MONTH} \d{{1,3}}(?:,|,? and|;) {_EN_MONTH} \d{{1,3}}\)"
 )
 _ENDING = re.compile(r" ?[日号]")
 _NOT_MODEL = re.compile(r"(?:rmb|cny|usd|eur|us|hk|about|approx|by|to|from)[-/]?\d")

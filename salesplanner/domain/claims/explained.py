@@ -172,7 +172,8 @@ def _is_percent(said: Said, others: list[Said], used: list[Said]) -> bool:
     if said.change is None:
         most = max((of for _, of in alike), default=None)
         return any(of == most and _is(said.number, one * HUNDRED / of) for one, of in alike)
-    return any(_is(said.number, (one - of) * HUNDRED / of) for one, of in alike)
+    grown = [(one - of) * HUNDRED / of for one, of in alike]
+    return any(_is(said.number, each) for each in grown if each * (said.change or each) > 0)
 
 
 def _is_of_two_changes(said: Said, others: list[Said]) -> bool:

@@ -27,6 +27,8 @@ _BY_AMOUNT = re.compile(
 )
 _BUDGET = re.compile(r"预算|(?<![a-z])budget(?:ed)?(?![a-z])")
 _TWO = 2
+#: How many of a time there may be in another of which a target is told too.
+_TIMES = range(2, 32)
 _SPENT_MORE = re.compile(
     r"超支|超出?了?预算|(?<![a-z])(?:(?:over|above|beyond|exceed(?:ed|s|ing)?) (?:the |our |my |its )?budget|over-?sp(?:ent|end)\w*|overran|overrun|(?:going|went|ran|came in|ended up|was|were) (?:[$€£¥]?\d[\d.,]*[km]? )?over(?= ?(?:[.,;]|$)))(?![a-z])"
 )
@@ -47,7 +49,7 @@ _REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|a
 #: A target told as the least, or as the most, that is to be reached.
 _AT_LEAST = (
     re.compile(
-        r"(?:不(?:能|得|可)?(?:低|少|小)于|至少|最少|下限|保底)[是为要]?\s*$|(?<![a-z])(?:at least|(?:no|not) (?:less|fewer|lower) than|not (?:fall )?below|(?:want(?:ed)?|aim(?:ed)?|needed|had) [^,;.\d]{0,32}(?<![a-z])(?:above|over)|minimum(?: of| was| is)?|needed)\s*$"
+        r"(?:不(?:能|得|可)?(?:低|少|小)于|至少|最少|下限|保底)[是为要]?\s*$|(?<![a-z])(?:at least|(?:no|not) (?:less|fewer|lower) than|not (?:fall )?below|(?:want(?:ed)?|aim(?:ed)?|needed|had) [^,;.\d]{0,32}(?<![a-z])(?:above|over)|(?:stay|keep|kept|be|hold|remain)(?: [a-z]+)? (?:above|over)|minimum(?: of| was| is)?|needed)\s*$"
     ),
     re.compile(r"\s?(?:以上|(?:[a-z]+ )?or (?:more|better|above|higher))(?![a-z])"),
 )
@@ -81,7 +83,7 @@ def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
     """The marks of targets told to be met or missed; with a book, by it where the text says no figures."""
     for place, sentence in enumerate(reading.sentences):
         yield from _met(reading, place, sentence, book)
-        yield from _spent(reading, sentence)
+        yield from _spent(reading, place, sentence)
 
 
 def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
@@ -97,11 +99,12 @@ def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) ->
                 yield from _met_here(reading, place, sentence, found, is_met, book, is_sure=is_sure)
 
 
-def _spent(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+def _spent(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """Less spent than the budget where it was more, or more where it was less."""
     if not _BUDGET.search(sentence.text):
         return
-    levels = [each for each in sentence.said if each.is_plain and not (each.per or each.has("base") or each.is_length)]
+    joined = [each for one in reading.joined(place) for each in one.said]
+    levels = [each for each in joined if each.is_plain and not (each.per or each.has("base") or each.is_length)]
     for words, is_more in ((_SPENT_MORE, True), (_SPENT_LESS, False)):
         found = words.search(sentence.text)
         if found is None or _is_left_open(sentence.text, found):
@@ -156,11 +159,12 @@ def _met_here(
                 reading, *at, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, target=aim, actual=done
             )
         return
-    here = _verdict(sentence.said, found.string)
+    is_each = _EVERY.search(found.string) is not None
+    here = _verdict(sentence.said, is_met=is_met, is_each=is_each, is_here=True)
     around = [each for one in reading.near(place, 2, 1) for each in one.said]
-    target, actual, percent = here if any(here) else _verdict(around)
+    target, actual, percent = here if any(here) else _verdict(around, is_met=is_met, is_each=is_each)
     if target is None or actual is None:
-        wide = _verdict(around)
+        wide = _verdict(around, is_met=is_met, is_each=is_each)
         target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
     facts = {"said": reading.raw[slice(*at)], "target": _raw(reading, target), "actual": _raw(reading, actual)}
     first = next(iter(sentence.said), None)
@@ -354,7 +358,23 @@ def _is_of(per: str, said: Said) -> bool:
     return per in words and re.search(words[per], said.before) is not None
 
 
-def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, Said | None]:
+def _of_whole(target: Said, others: list[Said], *, is_met: bool, is_each: bool) -> tuple[Said, list[Said]]:
+    """A target told for each day or week and what was done: the target of all of them, where it is told behind it, 每周 15 家，四周 60 家."""
+    same = [each for each in others if each.per == target.per or _is_of(target.per, each)]
+    if same or not is_met or not target.per:
+        return target, same
+    for at, each in enumerate(others[:-1]):
+        times = each.number.value / target.number.value if target.number.value else Decimal(0)
+        if times in _TIMES and each.number.start > target.number.end and not each.has("actual"):
+            return each, others[at + 1 : at + 2]
+    if is_each or len(others) == 1:
+        return target, sorted(others, key=lambda each: each.number.value)[:1]
+    return target, [each for each in others if each.number.value >= target.number.value]
+
+
+def _verdict(
+    said: list[Said], *, is_met: bool, is_each: bool, is_here: bool = False
+) -> tuple[Said | None, Said | None, Said | None]:
     """A target, what was reached of it, and the percent reached, as far as they are said."""
     known = [each for each in said if each.is_plain and not each.is_length]
     known = [each for each in known if not each.has("base") or each.has("target")]  # more than the target of 280
@@ -365,12 +385,12 @@ def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, 
     others = [each for each in others if each.per == "" or (target is not None and each.per == target.per)]
     if target is not None:
         others = [each for each in others if each.number.agrees(target.number)]
-        others = [each for each in others if each.per == target.per or _is_of(target.per, each)]
+        target, others = _of_whole(target, others, is_met=is_met, is_each=is_each)
     named = [each for each in others if each.has("actual") or each.has("now") or each.has("total")]
     actual = named[0] if named else nearest(others, target) if target else next(iter(others), None)
     listed = [each for each in said if each.number.kind is Kind.PERCENT and each.change is None]
     percents = [each for each in listed if not each.has("target") and _REACHED.search(each.label)]
-    if any(_EVERY.search(each) for each in around) and (percents or (target is None and len(listed) > 1)):
+    if is_here and is_each and (percents or (target is None and len(listed) > 1)):
         percents = sorted(listed, key=lambda each: each.number.value)
     return target, actual, next(iter(percents), None)
 

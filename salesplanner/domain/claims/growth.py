@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.behind import directions, pair_behind
 from salesplanner.domain.claims.changes import (
     Claim,
     changes,
@@ -91,6 +92,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 continue
             if _TIERS.search(sentence.text) and _ABOVE.match(reading.folded, claim.number.end):
                 continue
+            pair = pair or pair_behind(reading, place)
             if pair is not None and is_of_other(sentence, claim.number, *pair):
                 pair = pair_before(reading, place, claim)
                 if pair is None:
@@ -103,6 +105,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 yield from _alone(reading, place, sentence, claim)
         yield from _directions(reading, sentence)
         yield from _worded(reading, sentence)
+        yield from directions(reading, place)
         yield from _told_twice(reading, sentence)
         yield from _effects(reading, sentence)
 

@@ -61,7 +61,7 @@ NOW_BEFORE = _re(
 )
 TARGET_BEFORE = _re(
     r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|[初前]定[下好]?的|原定|定下的|kpi|(?<!初)(?<!上月)应收(?!账款|款|[从由压降余])",
-    r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|(?:ha[vs]e|had|meant|supposed) to|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
+    r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|(?:ha[vs]e|had|meant|supposed) to|(?:was|were) to(?= [a-z]+ (?:[a-z]+ )?$)|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
     r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|[一-龥]{2,4}的(?:目标|任务|指标)|的(?:要求|标准|考核线|及格线|门槛)|(?: [a-z]+){0,3} set (?:for )?(?:myself|ourselves|at the start)(?![a-z])|(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off|within|inside|compare|with |against|vs |versus|and |but |or |on an? )[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
@@ -75,7 +75,7 @@ REACHED_BEFORE = _re(
     r"actual(?:ly)?|achieved|done|reached|made|did|only|realised|realized|result|got to",
 )
 TOTAL_BEFORE = re.compile(
-    r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在一起|总和|全部(?!门)(?:为|是)?|整体|总[成支开收产库][本支出入量存]|[全整](?:月|年|周|天|季度?|省|国|市|县|组|店|部门?|公司|程|场)(?!完成率|目标|任务|指标)(?:下来)?|[天周月年]下来|满打满算|(?:(?<=[项家个组人店台类样笔单])|^)一起|统共|拢共|通共|凑[成了]|总(?=[数额量人金计成访销收订客拜回签]))[^0-9由，,;；。、]{0,12}$"
+    r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在?一[起块]儿?|总和|全部(?!门)(?:为|是)?|整体|总[成支开收产库][本支出入量存]|[全整](?:月|年|周|天|季度?|省|国|市|县|组|店|部门?|公司|程|场)(?!完成率|目标|任务|指标)(?:下来)?|[天周月年]下来|满打满算|(?:(?<=[项家个组人店台类样笔单])|^)一起|统共|拢共|通共|凑[成了]|总(?=[数额量人金计成访销收订客拜回签]))[^0-9由，,;；。、]{0,12}$"
     r"|(?<![a-z])(?:(?:sub)?total(?:s|led|ling|ed|ing)?|altogether|in all|the sum(?: of)?|sum(?:s)?|overall|all together|adds? up to|adding up to|c[ao]mes? to|combined|sums to|together|makes|making|all in all|grand total|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|lift(?:s|ed|ing)) (?:the |our |us |this |its )?(?:[a-z-]+ ){0,3}to|running total(?: is| of| to)?|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip)|(?:whole|full|entire) (?:week|month|quarter|year))(?![a-z])(?:[^0-9,;.:]{0,24}|: ?)$|=\s*$"
 )
 #: What follows is told of another scope than the figures before it.
@@ -155,8 +155,8 @@ _AIM_OR_PLAN_EN = rf"(?:(?:(?:the|our|my|its|their|all|sales|monthly|annual|orig
 _AIM_OR_BUDGET = rf"(?:[预既原]?定?的?[本月季年全周]?[月季年度]?(?:{_AIM}|预算|预期))"
 #: Words that say the same without saying of what, or by how a figure lies to a target; judged only where both figures are told.
 MET_BESIDE = re.compile(
-    rf"(?:超[过了出]?|跑赢了?|高[于过出]|好于|优于|强于|多于|压过|胜过|大于){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|(?<!未)(?<!没)(?<!没有)超额(?:了)?(?=[，,。；;]|$)|达到了(?=[，,。；;]|$)|(?:没有?|并?未)超(?:支|标|出|限)?(?=[，,。；;]|$)|(?:顺利|圆满|提前|如期|按期|超额)完成(?=[，,。；;]|$)"
-    rf"|(?<![a-z])(?:over|above|past|beyond|ahead of|better than|higher than|more than|in excess of|up on) {_AIM_OR_PLAN_EN}(?! by |[a-z])|(?<![a-z])(?:stayed|kept|remained|were|was) within (?:it|the (?:limit|cap)|limits|bounds)(?![a-z])|(?<![a-z])(?:we|i) (?:got there|made it|over-?delivered|over-?achieved|over-?performed)(?![a-z])|(?<![a-z])(?:beats?|tops?|exceeds?|out-?perform(?:s|ed)?|out-?did|out-?strip(?:s|ped)?|over-?sh(?:ot|oots?)) {_AIM_OR_PLAN_EN}(?! by |[a-z])"
+    rf"(?:超[过了出]?|跑赢了?|高[于过出]|好于|优于|强于|多于|压过|胜过|大于){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|(?<!未)(?<!没)(?<!没有)超额(?:了)?(?=[，,。；;]|$)|达到了(?=[，,。；;]|$)|(?:没有?|并?未)超(?:支|标|出|限)?(?=[，,。；;]|$)|(?:顺利|圆满|提前|如期|按期|超额)完成(?=[，,。；;]|$)|(?<=[，,])(?:均|都)?已?经?(?:达成|完成)(?=[，,。；;]|$)"
+    rf"|(?<![a-z])(?:over|above|past|beyond|ahead of|better than|higher than|more than|in excess of|up on) {_AIM_OR_PLAN_EN}(?! by |[a-z])|(?<![a-z])(?:stayed|kept|remained|were|was) within (?:it|the (?:limit|cap)|limits|bounds)(?![a-z])|(?<![a-z])requirements? (?:was |were |is )?met(?![a-z])|(?<![a-z])(?:we|i) (?:got there|(?:made|met|hit|kept|fulfilled) it|over-?delivered|over-?achieved|over-?performed)(?![a-z])|(?<![a-z])(?:beats?|tops?|exceeds?|out-?perform(?:s|ed)?|out-?did|out-?strip(?:s|ped)?|over-?sh(?:ot|oots?)) {_AIM_OR_PLAN_EN}(?! by |[a-z])"
 )
 MISSED_BESIDE = re.compile(
     rf"(?:[低少小差弱逊]于|落后于?|不及|不如|不到|没到|未到|未达|没有?达到?|没[有能]?(?:跑|做|够|摸|赶|追|冲|拿|卖)[到着上下]了?){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|[离距]{_AIM_OR_BUDGET}(?:还|仍|尚)?(?:有差距|有距离|有缺口|差一[点截步]|远|欠)|{_AIM}(?:落空|泡汤|没够着|没到|没拿下|没着落)|没[能有]?过线|还差一[截点步口]|功亏一篑|欠一点|差一点(?=[，,。；;]|$)"

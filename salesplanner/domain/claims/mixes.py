@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.fractions import is_fraction
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
-from salesplanner.domain.claims.sums import ALL_TOLD, goes_on, is_in_halves
+from salesplanner.domain.claims.sums import ALL_TOLD, goes_on, is_in_halves, taken_times
 from salesplanner.domain.claims.writing import wrong_figure
 
 _TERMS = re.compile(
@@ -37,6 +38,12 @@ _HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
 _RATED = re.compile(
     r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
 )
+_OF_WHOLE = re.compile(r"\W*of (?:our|my|the|all|their) ")
+#: The share that ends a list of all of them, and those told by what the first is told by.
+_LAST = re.compile(r"(?:其[他它余]|剩下|余下|剩余)[^，,。；;\d]{0,8}$|(?<![a-z])the $")
+_ELLIPSIS = re.compile(r" (?:at|in|on|to|from|through|via|by|for|with)(?![a-z])")
+#: How far fractions in words may be from all; how many a pair has.
+_ROUGH, _PAIR = 5, 2
 _SPLITS = re.compile(
     r"分解|分配[^，,]{0,4}[:：为]|(?<![a-z])(?:splits?|split up|divided|breaks down) (?:into|between|as)"
 )
@@ -48,6 +55,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _shares(reading, sentence)
         yield from _tenths(reading, sentence)
         yield from _remaining(reading, sentence)
+        yield from _fractions(reading, sentence)
 
 
 def wrong_shares(reading: Reading, shares: list[Number]) -> Mark:
@@ -114,6 +122,28 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     is_told = lex.SHARE.search(sentence.text) or _HEADED.match(sentence.text)
     if is_split and is_told and _is_list(reading, shares) and value_of(shares) >= _OVER_ALL:
         yield wrong_shares(reading, [each.number for each in shares])
+
+
+def _fractions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Shares told as fractions that are not all of one whole: a half, a third and the remaining quarter."""
+    shares = [each for each in sentence.said if each.number.kind is Kind.PERCENT]
+    others = [each.number for each in sentence.said if each not in shares and not each.is_length]
+    if len(shares) < _PAIR or any(each.digits or each.value != len(shares) for each in others):
+        return
+    fractions = [each for each in shares if is_fraction(each.number)]
+    if any(each.number.loose or each.change is not None or each.rate for each in shares) or not fractions:
+        return
+    is_closed = _LAST.search(shares[-1].before) is not None or ALL_TOLD.search(sentence.text) is not None
+    is_split = is_closed or (len(shares) > _PAIR and _is_split(sentence, shares))
+    made = value_of(taken_times(sentence, each) for each in shares)
+    if is_split and _is_list(reading, shares) and (made > _ALL + _ROUGH or (is_closed and made < _ALL - _ROUGH)):
+        yield wrong_shares(reading, [each.number for each in shares])
+
+
+def _is_split(sentence: Sentence, shares: list[Said]) -> bool:
+    """Whether fractions are told as the parts of one whole: by their word for it, or one after the other without a verb of its own."""
+    is_told = lex.SHARE.search(sentence.text) or _HEADED.match(sentence.text) or _OF_WHOLE.match(sentence.text)
+    return bool(is_told) or all(_ELLIPSIS.match(each.after) for each in shares[1:])
 
 
 def _remaining(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -6,8 +6,16 @@ import re
 from decimal import Decimal
 
 #: English words and what they count.
-WORDS = {name: place for place, name in enumerate(("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"))}  # fmt: skip
+WORDS: dict[str, int] = {name: place for place, name in enumerate(("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"))}  # fmt: skip
 WORDS |= {name: 20 + 10 * place for place, name in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))}  # fmt: skip
+_ONES, _TEENS, _TENS = (
+    "|".join(name for name, value in WORDS.items() if low <= value <= high)
+    for low, high in ((1, 9), (10, 19), (20, 99))
+)
+_BELOW_100 = rf"(?:(?:{_TENS})(?:[- ](?:{_ONES}))?|{_TEENS}|{_ONES})"
+_HUNDREDS = rf"(?:a|{_BELOW_100}) hundred(?:(?: and)? {_BELOW_100})?"
+#: An English numeral of more than one part: a hundred and twenty, thirty-two thousand five hundred.
+IN_FULL = rf"(?:{_HUNDREDS}|{_BELOW_100}) (?:thousand|million)(?:,?(?: and)? (?:{_HUNDREDS}|{_BELOW_100})(?: thousand)?(?:(?: and)? (?:{_HUNDREDS}|{_BELOW_100}))?)?|{_HUNDREDS}"
 WORDS |= {"a": 1, "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _NTH = {name: place for place, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"), 1)}  # fmt: skip
 _TIMES = ("dozen", "hundred", "thousand", "million")
@@ -49,10 +57,13 @@ def en_value(text: str) -> Decimal:
         return (en_value(whole) + Decimal("0.5")) * WORDS.get(times.strip(), 1)
     if text.startswith("half a "):
         return Decimal(WORDS[text.removeprefix("half a ")]) / 2
-    total = 0
-    for word in text.replace("-", " ").split():
-        total = total * WORDS[word] if word in _TIMES else total + WORDS[word]
-    return Decimal(total)
+    thousands = total = 0
+    for word in re.findall("[a-z]+", text.replace(" and ", " ")):
+        if word in ("thousand", "million"):
+            thousands, total = thousands + total * WORDS[word], 0
+        else:
+            total = total * WORDS[word] if word in _TIMES else total + WORDS[word]
+    return Decimal(thousands + total)
 
 
 def count_of(said: str) -> int:

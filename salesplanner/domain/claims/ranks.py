@@ -23,8 +23,8 @@ from salesplanner.domain.claims.comparisons import (
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, count_of
+from salesplanner.domain.claims.places import entrants, place_of, sized_by
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.whose import (
     Entry,
@@ -45,6 +45,7 @@ _A_LIST = 3
 _TIMES = {"day", "hour", "minute", "second"}
 #: Figures told one by one of the places of several: 一个第二、一个第四，第一名分别是 93.0 和 90.4.
 _OF_EACH = re.compile("第[^，,]{1,2}[，,].*第.*第.*分别|respectively")
+_BEGINS = re.compile(r"[，,] ?(?P<of>[一-龥]{1,4}[率额量入价数](?:只有|仅|为|是|达到?)?)?(?=[\d¥$])")
 #: What is quick by selling much.
 _MOVER = re.compile(r"[ -](?:movers?|sellers?|selling|moving)(?![a-z])|(?:的)?(?:动销|走货|出货)")
 #: Letters of a line of a list.
@@ -82,22 +83,23 @@ def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: l
     is_of_each = cue["nth"] and _OF_EACH.search(sentence.text)
     if is_sorting or is_of_each or is_step or say.OUT.search(sentence.text[start : cue.end()]):
         return
-    rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
+    rank = place_of(sentence.text, cue, start, {name for each in entries for name in each.names})
     if rank is None:
         return
     if cue["nth"] and (ahead := say.AHEAD.search(sentence.text)):
         yield from _behind_others(reading, sentence, cue, ahead, rank)
         return
-    many = _entrants(sentence.text, cue) if cue["nth"] else 0
+    many = entrants(sentence.text, cue) if cue["nth"] else 0
     at = sentence.at(cue)
     if many and rank > many:
         yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many))
         return
-    sized = _sized(sentence, cue, entries, start)
+    sized = sized_by(sentence, cue, entries, start)
     own = (
         _in_list(sentence, sized, cue, (start, end))
         or _told_again(sentence, sized, cue)
         or _told_of(sentence, sized, cue, (start, end))
+        or _right_behind(sentence, sized, cue, (start, end))
     )
     if own is not None:  # told once more, at 9,800: the one of the list
         alike = (each for each in sized if each.place < own.place and each.said.number.value == own.said.number.value)
@@ -123,73 +125,6 @@ def _behind_others(
     if rank <= many or (is_all and rank != many + 1):
         ahead = reading.raw[slice(*sentence.at(found))].strip()
         yield wrong_words(reading, *sentence.at(cue), MarkKind.RANK_WRONG, own=str(many + 1), other=ahead)
-
-
-def _sized(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start: int) -> list[Entry]:
-    """The figures among which there may be a largest one of what is told of; how many there are of it is no size: 最大的一单."""
-    text = sentence.text
-    measure = say.MEASURE.search(text, start, cue.start())
-    is_behind = all(not each.is_own or each.place - sentence.start < start for each in entries)
-    is_growth = measure is not None and measure[0] in say.GROWTHS and any(each.said.change for each in entries)
-    if measure is not None and is_behind and not is_growth and measure[0][-3:] not in text[:start]:
-        return []
-    behind = say.MEASURE_BEHIND.match(text, cue.end())
-    if behind is not None and behind[1] not in text[: cue.start()]:
-        return []
-    if cue[0].startswith("convert") and not any(each.said.number.kind is Kind.PERCENT for each in entries):
-        return []
-    units = {each.said.number.unit for each in entries} - {""}
-    if (
-        len(units) > 1
-        and (own := unit_at(text, cue.start() - 1) or unit_at(text, start)) in units
-        and cue.start() > start
-    ):
-        entries = [each for each in entries if each.said.number.unit == own]  # 上海展单最多: by orders
-    noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue[0] in ("most", "fewest", "least") else None
-    if noun and units and (counted := unit_at(text, cue.end() + 1)) and counted not in units:
-        return []
-    counted = unit_at(text, found.end()) if (found := say.ONE.match(text, cue.end())) else ""
-    return [each for each in entries if counted in ("", "money") or each.said.number.unit != counted]
-
-
-def _rank(text: str, cue: re.Match[str], start: int, names: set[str]) -> int | None:
-    """Which place a cue tells of, from the end that it names; None where it tells of none."""
-    before = text[start : cue.start()]
-    if cue["most"] and not before.strip() and re.match(r"[多高大] ?\d", text[cue.end() - 1 : cue.end() + 2]):
-        return None  # 最多 5 家: at most
-    if not cue["nth"] and say.SEVERAL.search(re.split("[,，;；:：.。]", text[: cue.start()])[-1].removeprefix(" and ")):
-        return None  # two of them are
-    if say.BOTH_ENDS.match(text, cue.end()):
-        return None
-    if cue["last"]:
-        return count_of(cue["up"] or "1")
-    if not cue["nth"]:
-        nth = say.NTH_OF_SIZE.search(before)
-        return count_of(nth[1] or nth[2]) if nth else 1
-    is_place = cue["word"] and re.match(r" (?:place|spot|position)(?![a-z])", text[cue.end() :])
-    is_ranked = (
-        is_place
-        or cue["list"]
-        or cue[0][-1] in "名位"
-        or say.RANKED.search(before)
-        or re.search(r"\d[km%]?\s*$", before)
-    )
-    if (cue["n"] or cue["word"]) and not is_ranked and not any(before.rstrip().endswith(name) for name in names):
-        return None
-    if cue["second"] or cue["next"] is not None:
-        return 2
-    return 3 if cue["third"] else count_of(cue["n"] or cue["old"] or cue["word"] or cue["list"])
-
-
-def _entrants(text: str, cue: re.Match[str]) -> int:
-    """How many there are to be ranked, as far as a sentence says."""
-    found = [
-        count_of(each["many"] or each["en"] or each["en2"])
-        for each in say.ENTRANTS.finditer(text)
-        if not each["many"] or (cue["n"] and each.end() <= cue.start())
-    ]
-    found = [each for each in found if each > 1]
-    return found[0] if len(found) == 1 else 0
 
 
 def _around(reading: Reading, place: int) -> list[Entry]:
@@ -256,8 +191,9 @@ def _told_of(sentence: Sentence, entries: list[Entry], cue: re.Match[str], aroun
         nth = -1 if index["word"] == "last" else count_of(index["n"] or index["word"]) - 1
         return entries[nth] if -1 <= nth < len(entries) else None
     common = common_names(entries)
-    if any(places_of(text, entries, common, start, cue.start())):
-        end = cue.end() + len(re.split("[:：]", text[cue.end() : end])[0])
+    colon = cue.end() + len(re.split("[:：]", text[cue.end() : end])[0])
+    if any(at < cue.start() or at < colon for at, _ in places_of(text, entries, common, start, colon)):
+        end = colon
     within = [each for each in entries if each.is_own and start <= each.place - sentence.start < end]
     rates = [each.is_rate for each in sentence.said if cue.end() <= each.number.start - sentence.start < end]
     if not within and rates and all(rates):
@@ -278,6 +214,20 @@ def _told_of(sentence: Sentence, entries: list[Entry], cue: re.Match[str], aroun
     if inside or not _is_bare(text[start:end], cue[0]) or say.OTHER_ONE.match(text, cue.end()):
         return inside[0] if len(inside) == 1 else None
     return _before(sentence, entries, start)
+
+
+def _right_behind(
+    sentence: Sentence, entries: list[Entry], cue: re.Match[str], around: tuple[int, int]
+) -> Entry | None:
+    """The figure that the next clause begins with, behind a name: 最好的是黑色款，318 件；10 月最淡，出租率 54%."""
+    start, end = around
+    is_bare = not any(start <= each.place - sentence.start < end for each in entries)
+    found = _BEGINS.match(sentence.text, end) if is_bare else None
+    own = next((each for each in entries if found and each.place - sentence.start == found.end()), None)
+    is_named = (
+        re.search(r"[是为][^是为]{2,12}$", sentence.text[cue.end() : end]) if found and not found["of"] else found
+    )
+    return own if own is not None and own.is_own and is_named else None
 
 
 def _tells_of_another(sentence: Sentence, entries: list[Entry], around: tuple[int, int]) -> bool:
@@ -362,7 +312,7 @@ def _are_rivals(sentence: Sentence, one: Entry, other: Entry) -> bool:
     if first.per != second.per and (one if first.per else other).place > (other if first.per else one).place:
         return False
     if say.TOGETHER.search(sentence.between(other.place - 30, other.place)) or say.OF_ALL.search(
-        re.split(r"[，,、;；]", other.before)[-1]
+        re.split(r"[，,、;；:：(（]", other.before)[-1]
     ):
         return False
     if lex.OF_THEM.match(second.after):

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.beside import as_told
 from salesplanner.domain.claims.days import Day, Named, Times, times
 from salesplanner.domain.claims.numbers import Kind, Number, fold, noun_end, numbers
 from salesplanner.domain.claims.roles import aim_role, difference_after, is_of_one, per, time_role
@@ -149,8 +150,7 @@ def read(raw: str) -> Reading:
 def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     """The numbers of a sentence with the words between them shared out."""
     base, text = sentence.start, sentence.text
-    found = _as_counted(text, found, base)
-    found = _as_listed(text, found, base)
+    found = as_told(text, found, base)
     stops = sorted((each.start, each.end) for each in sentence.days)
     pieces: list[Said] = []
     used = 0
@@ -208,40 +208,10 @@ def _is_counted(text: str, pack: str) -> bool:
     )
 
 
-def _as_counted(text: str, found: list[Number], base: int) -> list[Number]:
-    """The numbers, with those counted by 个 as clients, or as calls, where others are."""
-    unit = next((unit for unit in ("client", "call", "person") if any(each.unit == unit for each in found)), "")
-    if not unit:
-        return found
-    words = _BARE_PERSON if unit == "person" else _BARE_COUNT
-    bare = [each.unit == "thing" and words.match(text, each.end - base - 1) for each in found]
-    return [replace(each, unit=unit) if is_bare else each for each, is_bare in zip(found, bare, strict=True)]
-
-
-def _as_listed(text: str, found: list[Number], base: int) -> list[Number]:
-    """The numbers, with bare ones in the unit of the last of their list, 90、60、41 万元, and bare thousands in the money beside."""
-    money = next((each.unit for each in found if each.kind is Kind.MONEY and each.scale > 1), "")
-    told = found[-1:]
-    for each in reversed(found[:-1]):
-        after, scale = told[0], told[0].scale
-        is_bare = each.kind is Kind.COUNT and not each.unit and each.digits is not None and not each.signed
-        is_listed = is_bare and each.scale == 1 and _SIDE_BY_SIDE.fullmatch(text[each.end - base : after.start - base])
-        if is_listed and after.unit and (scale > 1 or after.kind is Kind.MONEY) and each.high is None:
-            as_told = replace(each, scale=scale, kind=after.kind, unit=after.unit)
-            each = replace(
-                as_told, value=each.value * scale, step=each.step * scale, is_exact=each.is_exact and scale == 1
-            )
-        told = [each, *told]
-    return [
-        replace(each, kind=Kind.MONEY, unit=money)
-        if money and each.kind is Kind.COUNT and not each.unit and each.scale > 1
-        else each
-        for each in told
-    ]
-
-
 def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
     """Tell the roles that two numbers have by the words between them."""
+    if _PLUS.fullmatch(gap) and one.is_plain and not one.per and one.number.agrees(other.number):
+        other.change = None  # 12 visits plus 38 calls
     if _ON_EACH.fullmatch(gap):
         one.per = other.number.unit or "piece"
     is_other = one.number.unit != other.number.unit and other.change is None and not other.roles & {"base", "now"}
@@ -350,6 +320,7 @@ _IN_PACKS = re.compile(
     r"(?<![a-z])(?P<en>[a-z]{3,}s) of $|(?:^|[，,；;：:])[每一](?P<zh>[托箱盒包袋瓶桶板件车柜卷捆])[装码放有含是]?[一-龥]{0,2}$"
 )
 _LISTED = re.compile(r"、|, (?:and )?")
+_PLUS = re.compile(" (?:[a-z]+ ){0,3}plus ")
 _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
 #: What is better for being less, as far as a sentence says so, and a change told to be for the better or the worse.
 _LOW = re.compile(
@@ -366,12 +337,6 @@ _TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$| (?:was|were|is|are) 
 _A_SPLIT = 3
 _LOST = re.compile(r"(?<![a-z])lost $")
 _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
-#: 120 个客户里 A 类 30 个: of the clients too.
-_BARE_COUNT = re.compile(r"个(?=[，。,.；;、]|$|同意|[不没未已还在签成有表下到买要来])")
-#: 七个人，四个跑外勤: of the people too.
-_BARE_PERSON = re.compile("个(?:跑|做|去|在|请|报|休|干|管|负责|是|来|学)")
-#: Nothing but a mark between two numbers of a list.
-_SIDE_BY_SIDE = re.compile(r"、|和|与|及|,? and ")
 #: An earlier time set against now: 45 then, 150 now; we had 88 and have 62 now.
 _THEN = re.compile(r"(?<![a-z])(?:then|had(?: only| just)?) ?$")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")

@@ -29,7 +29,7 @@ _UNITS = [
     for words, factor in all_of
 ]
 #: Words that say that what follows is the same again, and words that may stand before a figure.
-_EQUAL = r"写(?:成|作|出来)[^，,。\d]{0,5}|也就是说?|就是|即|亦即|合|折合成?|折算(?:成|下来|为)?|约合|相当于|等于|等同于|换算(?:成|下来|过来|为)?(?:就?是)?|换成[一-龥]{1,3}(?:就?是)?|折|计|=|≈|i\.e\.,?|that is|that's|that makes|which is|which makes|or(?! more| less)|equal to|equals|equivalent to|in other words,?|meaning|namely|aka|call it|makes|written(?: out)?(?: as)?|spelled out|in (?:figures|full|numbers)"
+_EQUAL = r"小写(?:为|是)?[:：]?|写(?:成|作|出来)[^，,。\d]{0,5}|也就是说?|就是|即|亦即|合|折合成?|折算(?:成|下来|为)?|约合|相当于|等于|等同于|换算(?:成|下来|过来|为)?(?:就?是)?|换成[一-龥]{1,3}(?:就?是)?|折|计|=|≈|i\.e\.,?|that is|that's|that makes|which is|which makes|or(?! more| less)|equal to|equals|equivalent to|in other words,?|meaning|namely|aka|call it|makes|written(?: out)?(?: as)?|spelled out|in (?:figures|full|numbers)"
 _ABOUT = r"(?:是|为|约|大约|大概|差不多|将近|about|roughly|some|exactly|a full|full|nearly|almost|just)?"
 _NOUN = r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,7}?)"
 _SAME = re.compile(rf"{_NOUN}\s*[，,]?\s*,? ?(?<![a-z])(?:{_EQUAL})\s*{_ABOUT}\s*[¥$€£]?")
@@ -51,9 +51,9 @@ _SHORT = 24
 _ENDS = re.compile(r"(?: ?(?:[a-z]+|[一-龥]{1,3}))?\s*(?:[，。；,;)）.]|$)")
 _EACH = re.compile(r"每|(?<![a-z])(?:each|apiece|per)(?![a-z])")
 _OPEN = re.compile(
-    r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,4}?)\s?[(（—–]\s*(?:约|即|合|折合?|=|≈|i\.e\.,? ?|or |that is,? |about |equals )?\s*[¥$€£]?"
+    r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,4}?)\s?[(（—–]\s*(?:约|即|合|折合?|=|≈|i\.e\.,? ?|or |that is,? |about |equals |小写[:：]?)?\s*[¥$€£]?"
 )
-_CLOSE = re.compile(r"[^\d)）]{0,8}[)）]|[^\d—–]{0,12} [—–]")
+_CLOSE = re.compile(r"[^\d)）]{0,8}[)）]|整?[，,] ?即|[^\d—–]{0,12} [—–]")
 _TRAILING = re.compile(r" ?(?:[a-z]+ )?(?:that is|that's|in other words)(?=[.,;]|$)")
 #: How many of one money another is.
 _EXCHANGE = re.compile(r"汇率|折[算合]|(?<![a-z])(?:exchange rate|rate of|at)(?![a-z])")
@@ -112,7 +112,7 @@ def _is_told_twice(text: str, one: Said, other: Said) -> bool | None:
     if _EQUALS.search(gap) and not is_each and not (one.per and one.is_length) and _SAME.fullmatch(gap):
         return True
     if _BRACKET.search(gap) and _OPEN.fullmatch(gap) and _CLOSE.match(text, other.number.end):
-        return _EXPLICIT.search(gap) is not None
+        return _EXPLICIT.search(gap) is not None or _is_in_digits(text, one.number, other.number)
     if len(gap) <= _SHORT and _TRAILING.match(other.after) and measured(text, one.number):
         return True
     if is_each or one.per or not _LOOSE.search(gap) or not _SAME_LOOSELY.fullmatch(gap):
@@ -120,6 +120,12 @@ def _is_told_twice(text: str, one: Said, other: Said) -> bool | None:
     units = measured(text, one.number), measured(text, other.number)
     are_two = units[0] and units[1] and units[0][0] == units[1][0] and units[0] != units[1]
     return True if are_two and _ENDS.match(text, other.number.end) else None
+
+
+def _is_in_digits(text: str, one: Number, other: Number) -> bool:
+    """Whether an amount stands once in words and once in digits: 伍万元整（50,000）, fifteen thousand yuan (15,000 yuan)."""
+    is_money = one.kind is other.kind is Kind.MONEY and not one.loose
+    return is_money and (one.digits is None) != (other.digits is None) and text[other.end :].lstrip("整 ")[:1] in "),，"
 
 
 def _joined(text: str, said: list[Said]) -> list[Said]:
@@ -282,6 +288,7 @@ def _in_one_unit(text: str, first: Number, second: Number) -> tuple[Decimal, Dec
     if first.unit == second.unit == "piece" and text[first.end - 1] != text[second.end - 1]:
         return None  # 三托就是 1,440 瓶
     is_written_anew = first.scale != second.scale or ("," in text[first.start : first.end]) != ("," in text[second.start : second.end])  # fmt: skip
+    is_written_anew = is_written_anew or (first.digits is None) != (second.digits is None)
     is_large = max(abs(first.value), abs(second.value)) >= 1000
     is_shifted = second.value and first.value / second.value in _TENS
     return (first.value, Decimal(0)) if (is_written_anew or is_shifted) and is_large else None

@@ -9,6 +9,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.fractions import of_fraction
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread, value_of
@@ -89,7 +90,8 @@ def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said])
         return None
     if (said.rate is not None and said.rate.key != "attain") or _BAR.search(said.before):
         return None
-    pair = _stated_pair(reading, sentence, said) or (_by_noun(said, around) if said.rate is None else None)
+    pair = _stated_pair(reading, sentence, said) or of_fraction(sentence, said)
+    pair = pair or (_by_noun(said, around) if said.rate is None else None)
     if pair is None or pair[1].number.low_end <= 0 or pair[0].number.high_end > pair[1].number.high_end:
         return None
     return next(quotients(*pair))

@@ -89,7 +89,7 @@ _STOP = re.compile(r"[，。；;:：()（）]|,(?!\d)|\.(?= |$)")
 _SEVERAL = 2
 #: Letters around a length that tell what it is a length of.
 _CLAUSE = 12
-_DAY_LONG = {
+DAY_LONG = {
     "day": Decimal(1),
     "night": Decimal(1),
     "week": Decimal(7),
@@ -104,15 +104,7 @@ _LOOSELY = {
 }
 
 
-#: Between a length and the day it is counted from, and between that and the day it leads to.
-_COUNTED = re.compile(r" ?[a-z ]{0,8}(?:after|from|(?P<before>before)) (?:the )?")
-_IS_ON = re.compile(
-    r",? (?:that is|that's|i\.e\.|so|which is|which means|meaning|is|falls on|lands on|will be)(?: due)?(?: on| by)?(?: the)? "
-)
-_PAIR, _WEEK = "12", 7
-
-
-class _Length(Struct, frozen=True):
+class Length(Struct, frozen=True):
     """A length of time as it is told, in `unit` of day, night, week, month or year."""
 
     start: int
@@ -136,45 +128,18 @@ class _Span(Struct, frozen=True):
 
 def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: int | None) -> Iterator[Mark]:
     """The marks of the spans of a sentence; `after` is the next, `year` the likely one of days without."""
-    lengths = list(_lengths(reading, sentence))
+    lengths = list(lengths_of(reading, sentence))
     if not lengths and sentence.days and sentence.text.rstrip()[-1:] in (";", "；"):
-        lengths = list(_lengths(reading, after)) if after is not None else []
+        lengths = list(lengths_of(reading, after)) if after is not None else []
     told_spans = list(_spans(reading, sentence, year))
     for span in told_spans if len(told_spans) < _SEVERAL or not _in_all(sentence, lengths, told_spans) else []:
         told = _beside(sentence, lengths, span) if span.is_told else _between(sentence, lengths, span)
         if told is not None:
             yield from _measured(reading, sentence, span, told)
-    yield from _counted_from(reading, sentence, year)
     yield from _backwards(reading, sentence)
     yield from _months(reading, sentence, year)
     yield from _tenths(reading, sentence)
     yield from _ends_of_months(reading, sentence, year)
-
-
-def _counted_from(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
-    """A day that is not so many days after, or before, another that it is told to be: 45 days after 1 March, that is on 15 April."""
-    days = sentence.days
-    for length in _lengths(reading, sentence) if len(days) == len(_PAIR) else ():
-        side = _COUNTED.fullmatch(_WEEKDAY.sub("", sentence.between(length.end, days[0].start)))
-        is_told = _IS_ON.fullmatch(_WEEKDAY.sub("", sentence.between(days[0].end, days[1].start))) is not None
-        first = days[0].date(days[0].year or year or 2023)
-        last = _later(days[1], first) if first and side and is_told else None
-        if first is None or last is None or side is None or length.is_working or length.loose:
-            continue
-        size = _DAY_LONG[length.unit]
-        apart = (last - first).days * (-1 if side["before"] else 1)
-        room = 1 if size <= _WEEK else 3
-        if abs(apart - length.value * size) > room:
-            base = reading.raw[days[0].start : days[0].end]
-            said = reading.raw[length.start : length.end].strip()
-            facts = {
-                "said": said,
-                "right": f"{apart / size:.0f}",
-                "first": base,
-                "last": reading.raw[days[1].start : days[1].end],
-            }
-            yield Mark(days[1].start, days[1].end, MarkKind.DURATION, facts)
-            return
 
 
 def _ends_of_months(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
@@ -190,19 +155,20 @@ def _ends_of_months(reading: Reading, sentence: Sentence, year: int | None) -> I
         yield wrong_words(reading, span.start, span.end, MarkKind.PERIOD, first="", last="")
 
 
-def _in_all(sentence: Sentence, lengths: list[_Length], spans: list[_Span]) -> bool:
+def _in_all(sentence: Sentence, lengths: list[Length], spans: list[_Span]) -> bool:
     """Whether one length behind several spans is told of all of them."""
     whole = sum((span.last - span.first).days + 1 for span in spans)
     return len(lengths) == 1 and lengths[0].start > spans[-1].start and abs(lengths[0].value - whole) <= len(spans)
 
 
-def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
+def lengths_of(reading: Reading, sentence: Sentence) -> Iterator[Length]:
+    """The lengths of time that a sentence tells."""
     for said in sentence.said:
         number = said.number
-        if number.kind is Kind.COUNT and number.unit in _DAY_LONG and number.high is None and not said.per:
+        if number.kind is Kind.COUNT and number.unit in DAY_LONG and number.high is None and not said.per:
             words = reading.folded[max(0, number.start - 8) : number.end + 14]
             is_working = re.search("工作日|课|教学|working|business|teaching|school|training", words) is not None
-            yield _Length(number.start, number.end, number.value, number.unit, number.step, number.loose, is_working)
+            yield Length(number.start, number.end, number.value, number.unit, number.step, number.loose, is_working)
     for found in _ONE.finditer(sentence.text):
         half, unit = found["half"] or found["en_half"], found["unit"] or found["en"] or found["en_many"]
         is_of_each = re.search(r"[\d%] $", sentence.text[: found.start()]) is not None  # 0.1% a day
@@ -215,10 +181,10 @@ def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
         value, name = (value * 2, "week") if name == "fortnight" else (value, name)
         start, end = sentence.at(found)
         if found["many"] or not any(each.number.start < end and start < each.number.end for each in sentence.said):
-            yield _Length(start, end, value, name)
+            yield Length(start, end, value, name)
 
 
-def _measured(reading: Reading, sentence: Sentence, span: _Span, told: _Length) -> Iterator[Mark]:
+def _measured(reading: Reading, sentence: Sentence, span: _Span, told: Length) -> Iterator[Mark]:
     """The mark of a length that a span has not."""
     days = (span.last - span.first).days
     days = abs(days) if _SLIP.search(sentence.text) or not span.is_told else days
@@ -241,7 +207,7 @@ def _measured(reading: Reading, sentence: Sentence, span: _Span, told: _Length) 
     yield Mark(told.start, told.end, MarkKind.DURATION, facts, "" if is_word else replaced)
 
 
-def _allowed(text: str, days: int, told: _Length, span: _Span) -> tuple[Decimal, Decimal, str]:
+def _allowed(text: str, days: int, told: Length, span: _Span) -> tuple[Decimal, Decimal, str]:
     """The least and the most that a length may be told as, and the likeliest, in the unit that it is told in."""
     if told.unit == "night":
         return Decimal(days), Decimal(days), str(days)
@@ -258,15 +224,15 @@ def _allowed(text: str, days: int, told: _Length, span: _Span) -> tuple[Decimal,
         else:
             low = high = days if _SLIP.search(text) else days + 1
         return Decimal(low), Decimal(high), str(high if span.is_told else days)
-    size = _DAY_LONG[told.unit]
+    size = DAY_LONG[told.unit]
     room = told.step * Decimal("0.6") if told.step < 1 or told.value != int(told.value) else Decimal("0.55")
     room = Decimal("0.1") if told.unit == "week" and told.step == 1 else min(room, Decimal("0.3"))
     return days / size - room, (days + 1) / size + room, str(max(1, round((days + 1) / size)))
 
 
-def _allowed_loosely(days: int, told: _Length) -> tuple[Decimal, Decimal, str]:
+def _allowed_loosely(days: int, told: Length) -> tuple[Decimal, Decimal, str]:
     """The same of a length told as about, nearly or over so much; of working days nothing is said."""
-    size = _DAY_LONG[told.unit]
+    size = DAY_LONG[told.unit]
     if told.is_working:
         return Decimal(0), told.value, ""
     least, most = _LOOSELY[told.loose]
@@ -275,7 +241,7 @@ def _allowed_loosely(days: int, told: _Length) -> tuple[Decimal, Decimal, str]:
     return (Decimal(days) - 1) / size / most, (Decimal(days) + 2) / size / least, right
 
 
-def _beside(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length | None:
+def _beside(sentence: Sentence, lengths: list[Length], span: _Span) -> Length | None:
     """The length that is told inside a span, right behind it, or right before it."""
     for each in lengths:
         own = re.split("[，,；;]", sentence.between(each.start - _CLAUSE, each.start))[-1]
@@ -292,13 +258,13 @@ def _beside(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length 
     )
 
 
-def _is_whole(sentence: Sentence, length: _Length, span: _Span) -> bool:
+def _is_whole(sentence: Sentence, length: Length, span: _Span) -> bool:
     """Whether months or years are told of the whole of a span."""
     words = sentence.between(min(span.end, length.end), max(span.start, length.start))
     return len(words) <= 24 and not _OTHERWISE.search(words)
 
 
-def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length | None:
+def _between(sentence: Sentence, lengths: list[Length], span: _Span) -> Length | None:
     """The one length of a sentence, where words say that it lies between the two days."""
     if len(lengths) != 1 or len(sentence.days) not in (0, 2):
         return None
@@ -338,7 +304,7 @@ def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_
         return
     first, last = sentence.days[:2]
     known = first.date(first.year or year or 2023)
-    later = _later(last, known) if known else None
+    later = day_after(last, known) if known else None
     if known and later:
         yield _Span(known, later, first.start, last.end, is_told=False)
 
@@ -357,7 +323,7 @@ def _span_at(text: str, sentence: Sentence, place: int, usual: int) -> _Span | N
     known = day.date(day.year or usual)
     if known is None:
         return None
-    later = _later(after, known) if after else None
+    later = day_after(after, known) if after else None
     if after and later:
         if len(sentence.days) == 2 and _SLIPPED.search(text[day.end : after.start]):
             return _Span(known, after.date(after.year or known.year) or later, day.start, after.end)
@@ -386,7 +352,7 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             yield wrong_words(reading, *sentence.at(found), MarkKind.PERIOD, first="", last="")
 
 
-def _later(after: Day, known: date) -> date | None:
+def day_after(after: Day, known: date) -> date | None:
     """The day that follows another, of the next year where it would lie before it and names none."""
     last = after.date(after.year or known.year)
     if last is not None and last < known and not after.year and (known - last).days > 180:

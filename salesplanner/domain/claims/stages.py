@@ -20,7 +20,7 @@ _STAGES = tuple(
         ("报价|报了价|投标|发标", "quoted|quote (?:sent|went out)|sent (?:the|our|a) quote|offer(?:ed)? (?:sent|went out)"),
         ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed(?! for)|signature|placed (?:the|an|its|their|his|her) order"),
         ("开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "start(?:ed|s)?|began|begins?|open(?:s|ed)?(?! →)|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
-        ("发[了的]?货|发出(?!了?(?:报价|询价|邀请|函|通知))|发的|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
+        ("发[了的]?货|发出(?!了?(?:报价|询价|邀请|函|通知))|发的(?!报价|询价|邀请|函)|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
         ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到(?!的?[^，,。；;]{0,4}(?:款|钱|定金|首付|预付))|到现场|运抵|抵现场|到港|送到|交[了的]?货", "arrived?|arrival|signed for|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
         ("安装|装好|调试", "installed|installation|set up"),
         ("验收|试运行|投用|试[用]?完|测[试]?完", "accepted|acceptance|commissioned|inspected|handover|tested|tried out"),

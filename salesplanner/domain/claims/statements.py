@@ -83,6 +83,12 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
             if not said.is_level or said.per or said.is_length:
                 continue
             metric = metric_of(said)
+            if (
+                place
+                and _is_beside(sentence, sentence.said[place - 1], said)
+                and not metric_of(sentence.said[place - 1])
+            ):
+                continue  # Lin 22 visits and 6 orders
             if not metric or _has_day(sentence, said) or _is_after_split(sentence, said):
                 continue
             when = _when(sentence, said, period, title, place)
@@ -131,7 +137,8 @@ def metric_of(said: Said) -> str:
     ]
     ahead = next((name for name, words in table.items() if words.match(after.lstrip())), "")
     best = max(before_it, key=lambda each: each[:2])[2] if before_it else ahead
-    if not best or (number.unit in ("client", "person") and best in _OF_CLIENTS):
+    is_of_clients = number.unit in ("client", "person") and best in _OF_CLIENTS
+    if not best or is_of_clients or (number.unit == "contact" and best == "visits.count"):
         return ""
     words = table[best]
     rest = words.sub(" ", before) + " " + (after if before_it else words.sub(" ", after))
@@ -142,6 +149,14 @@ def named(text: str, of: Iterable[str]) -> list[str]:
     """Those of some counts and amounts that a text speaks of."""
     known = set(of)
     return [name for name, words in _FIGURES.items() if name in known and words.search(text)]
+
+
+def _is_beside(sentence: Sentence, one: Said, other: Said) -> bool:
+    """Whether a figure is told in one breath with the one before it."""
+    return (
+        re.fullmatch(r"(?: [a-z]+){1,3} and |[、和及]", sentence.between(one.number.end, other.number.start))
+        is not None
+    )
 
 
 def _has_day(sentence: Sentence, said: Said) -> bool:

@@ -52,7 +52,7 @@ _EXTREME = re.compile(
 )
 #: What there was, what came and what went make no list of parts.
 _NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
-_EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,4}$")
+_EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,8}$")
 _THING = re.compile(r"^[一-龥]{1,2}(?=[，,])")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
 _FLOWS = re.compile(r"期初|[月年]初|原有|[入出]库|进货|发[出走]|新增|流失")

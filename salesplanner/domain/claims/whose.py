@@ -160,6 +160,8 @@ def _is_whole(total: Said, others: list[Said]) -> bool:
     if not total.has("total"):
         return False
     parts = [each for each in others if each is not total and each.is_plain and are_alike(each, total)]
+    if not parts and re.search(r"(?<![a-z])c[ao]mes? to $", total.before):
+        return False  # blue came to 190
     return total.number.value >= value_of(parts) * _MOST_OF
 
 

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
-from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.metrics import MetricValue
-from salesplanner.domain.orders import Agreement, Order, Payment, quantity_of
-from salesplanner.domain.targets import QUANTITY
-from salesplanner.report import ownwords
-from salesplanner.report.figures import Figure
-from salesplanner.report.forecast import announced, tenths
-from salesplanner.report.known import OF_DEALS, OF_DUES
+from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.report.workbook import in_full
 from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import Dialog
@@ -28,7 +21,6 @@ from salesplanner.ui.kit.layout import STRETCH, button, column, fit, heading, mu
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.words import Words
 
 _LARGEST = 5
 #: The fields that say the day of a record, and what it is about, whichever it has.
@@ -337,120 +329,3 @@ def place_of(record: Any) -> tuple[str, int] | None:
             return "deal", record.deal_id
         return ("client", record.client_id) if record.client_id else None
     return "client", record.id
-
-
-#: The figure that results are ranked by, by their table; others have no size.
-SIZES = {"order": "orders.amount", "payment": "payments.amount"}
-
-
-def largest(workspace: Workspace, facts: Any, metric: str) -> list[tuple[str, str, str, tuple[str, int] | None]]:
-    """The largest results of a figure, or its latest where it only counts: title, detail, value, place."""
-    figure = facts.figures[metric]
-    if figure.own is not None:
-        return _parts(workspace.words, figure)
-    size = metric if metric == QUANTITY else SIZES.get(figure.table)
-    if size and facts.done is not None:
-        ids = workspace.store.measures.largest(size, facts.done.first, facts.done.last, _LARGEST)
-    else:
-        ids = [*figure.records[: -_LARGEST - 1 : -1]]
-    found = workspace.store.records(figure.table).many(ids)
-    records = [found[each] for each in ids if each in found]
-    names = Names(workspace, records)
-    said = [_said(names, each) for each in records]
-    if metric != QUANTITY:
-        return said
-    sizes = (workspace.words.number(quantity_of(each.quantity)) for each in records)
-    return [(title, detail, size, place) for (title, detail, _, place), size in zip(said, sizes, strict=True)]
-
-
-def _parts(words: Words, figure: Figure) -> list[tuple[str, str, str, tuple[str, int] | None]]:
-    """The largest parts of an own figure with their shares, and what they leave unexplained."""
-    rest = words.translate("Own", "Unexplained")
-    parts = list(figure.breakdown.items())
-    open_part = [each for each in parts if not each[0]]
-    named = [each for each in parts if each[0]][: _LARGEST - len(open_part)]
-    return [
-        (
-            part or rest,
-            ownwords.share_of(Decimal(value), figure.value, words) if figure.adds_up else "",
-            words.value(value, figure.unit, figure.word),
-            None,
-        )
-        for part, value in [*named, *open_part]
-    ]
-
-
-def levers(workspace: Workspace, known: Forecast, metric: str) -> list[tuple[str, str, str, tuple[str, int], str]]:
-    """What would lift the chance of the target by a tenth or more, or beyond nine.
-
-    Each with its name, client and next step, amount and present chance, place, and the chance with it.
-    """
-    words, store = workspace.words, workspace.store
-    now = known.outlook.chance
-    if now is None or now >= 1 or known.days_missing:
-        return []
-    found = [(each, chance) for each, chance in known.levers() if _step(chance) > _step(now)]
-    rows = []
-    steps = store.activities.next_steps_of_deals(each.id for each, _ in found)
-    for each, (_, chance) in zip(announced(store, [each for each, _ in found], metric), found, strict=True):
-        step = steps.get(each.id) if each.table == "deal" else None
-        detail = " · ".join(filter(None, (each.client, step.title if step else "")))
-        value = words.translate("Progress", "{amount}  {before} →").format(
-            amount=words.money(each.amount), before=_in_ten(now)
-        )
-        lift = words.translate("Progress", "{after} in 10").format(after=_in_ten(chance))
-        rows.append((each.name, detail, value, (each.table, each.id), lift))
-    return rows
-
-
-def no_levers(workspace: Workspace, known: Forecast, metric: str) -> str:
-    """Why nothing that is waited for would move the chance of the target; empty where there is no chance to move."""
-    translate, now = workspace.words.translate, known.outlook.chance
-    if now is None or now >= 1 or known.days_missing or metric not in (*OF_DEALS, OF_DUES):
-        return ""
-    if not known.waited:
-        if metric == "payments.amount":
-            return translate(
-                "Progress", "No payment is due by then: nothing in the book would move the chance of the target"
-            )
-        return translate(
-            "Progress", "No open deal is expected by then: only new ones would move the chance of the target"
-        )
-    if now > 0.9:
-        return translate("Progress", "The target is over 9 in 10 already: no single one would move that")
-    if metric == OF_DUES:
-        return translate("Progress", "No single payment would lift the chance of the target by a tenth")
-    return translate("Progress", "No single deal would lift the chance of the target by a tenth")
-
-
-def _step(chance: float) -> int:
-    """A chance as it is told: below one in ten, in tenths, over nine."""
-    return 0 if chance < 0.1 else 10 if chance > 0.9 else tenths(chance)
-
-
-def _in_ten(chance: float) -> str:
-    return {0: "<1", 10: "9+"}.get(_step(chance), str(tenths(chance)))
-
-
-def _said(names: Names, record: Any) -> tuple[str, str, str, tuple[str, int] | None]:
-    words, client = names.words, "" if not hasattr(record, "client_id") else names.client(record)
-    title, rest, value = client, "", ""
-    if isinstance(record, Order):
-        title = names.deal(record) or record.product or client or record.line or record.channel
-        parts = [record.line if record.line != title else "", names.day(record.day)]
-        rest = " · ".join(part for part in parts if part)
-        value = words.money(record.amount)
-    elif isinstance(record, Payment):
-        title, rest = record.item or names.deal(record) or client, names.day(record.received_on)
-        value = words.money(record.received_amount)
-    elif isinstance(record, Agreement):
-        title, rest = record.name, names.day(record.signed_on)
-    elif isinstance(record, Activity):
-        title, value = record.title, names.day(record.done_at.date() if record.done_at else record.day)
-    elif isinstance(record, Deal):
-        title, rest = record.name, names.day(record.closed_on or record.opened_on)
-        value = words.money(record.amount) if record.amount else ""
-    else:
-        title, rest, value = record.name, record.region, names.day(record.since)
-    detail = " · ".join(part for part in (client if client != title else "", rest) if part)
-    return title or QCoreApplication.translate("Progress", "Without a name"), detail, value, place_of(record)

@@ -28,7 +28,7 @@ from salesplanner.ui.progress.coverage import CoveragePage
 from salesplanner.ui.progress.formula import FormulaPage
 from salesplanner.ui.progress.header import ProgressHeader
 from salesplanner.ui.progress.mix import MixPanel
-from salesplanner.ui.progress.panels import Result, ResultsPanel
+from salesplanner.ui.progress.panels import ResultsPanel
 from salesplanner.ui.progress.restocking import RestockPage
 from salesplanner.ui.progress.targets import edit_targets
 
@@ -50,8 +50,6 @@ _VIEWS: dict[str, Callable[[Workspace], Any]] = {
 _IN_PARTS = (CoveragePage, RestockPage)
 #: Below this width the list of results gives its room to the chart.
 _WIDE = 1160
-#: So many results beside what is said below them.
-_BESIDE_FOOT = 4
 
 
 class ProgressScreen(Screen):
@@ -398,30 +396,8 @@ class ProgressScreen(Screen):
             return cards.ranked(facts, metric, *rank(self.workspace.store, self._period, metric), words)
         return cards.compared(facts, metric, words)
 
-    def _show_levers(self) -> bool:
-        """The deals that would change the end most; False where none would."""
-        from salesplanner.ui.forms.behind import levers
-
-        known, metric = self._foretold, self._metric
-        found = levers(self.workspace, known, metric) if known is not None else []
-        if found:
-            late = known.late if known is not None else None
-            told = self.tr(
-                "About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it."
-            )
-            foot = told.format(tenths=round(late * 10)) if late is not None and late >= 0.05 else ""
-            remark = (
-                self.tr("Chance of reaching the target once this one came in")
-                if metric == "payments.amount"
-                else self.tr("Chance of reaching the target once this one is signed")
-            )
-            self._results.show_results(
-                self.tr("What would move it most"), [Result(*each) for each in found], remark, foot
-            )
-        return bool(found)
-
     def _show_results(self) -> None:
-        from salesplanner.ui.forms.behind import SIZES, largest, no_levers
+        from salesplanner.ui.progress.results import listed
 
         self._has_results = True
         if self._ahead is not None:
@@ -429,19 +405,10 @@ class ProgressScreen(Screen):
 
             title, planned, foot, empty = plancards.listed(self._ahead, self.workspace.words)
             self._results.show_results(title, planned, foot=foot, empty=empty)
-            self._results.setVisible(self.width() >= px(_WIDE))
-            return
-        if self._show_levers():
-            self._results.setVisible(self.width() >= px(_WIDE))
-            return
-        results = [Result(*each) for each in largest(self.workspace, self._facts, self._metric)]
-        figure = self._facts.figures[self._metric]
-        title = self.tr("Largest results") if figure.table in SIZES else self.tr("Latest")
-        foot = no_levers(self.workspace, self._foretold, self._metric) if self._foretold is not None else ""
-        if foot:  # which takes the room of a line: with all of them the page would be taller than a usual window
-            results = results[:_BESIDE_FOOT]
-        self._results.show_results(title if figure.own is None else self.tr("Sources and channels"), results, foot=foot)
-        self._has_results = figure.own is None or bool(results)
+        else:
+            found = listed(self.workspace, self._facts, self._metric, self._foretold)
+            self._results.show_results(found.title, found.results, found.remark, found.foot)
+            self._has_results = self._facts.figures[self._metric].own is None or bool(found.results)
         self._results.setVisible(self._has_results and self.width() >= px(_WIDE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
