@@ -221,3 +221,19 @@ def test_amounts_are_told_where_a_line_above_names_their_unit_and_no_list_of_oth
     assert [row[1] for row in structure[1:]] == ["30,000", "10,000"]
     assert [row[1:] for row in listed[1:]] == [["川江特钢", "", "3", "自营店"], ["川江特钢", "", "1", "平台甲"]]
     assert fairs[1] == ["", "", ""] and visits[1][2] == "", "no visits were asked for"
+
+
+def test_named_parts_are_told_by_month_share_and_year_and_what_is_not_kept_is_left(fill):
+    made = docx.Document()
+    made.add_paragraph("Order intake by channel (CNY)")
+    head = ["Channel", "September 2026", "October 2026", "Share of October", "Year to date"]
+    companyforms.table(made, [head, *([name, *[""] * 4] for name in ("平台甲", "自营店", "Total"))])
+    made.add_paragraph("Discounts granted by channel (CNY)")
+    companyforms.table(made, [["Channel", "Amount", "Year to date"], ["平台甲", "", ""], ["自营店", "", ""]])
+    intake, other = map(rows_of, fill(made).tables)
+    assert [row[1:] for row in intake[1:]] == [
+        ["0", "10,000", "25%", "10,000"],
+        ["0", "30,000", "75%", "30,000"],
+        ["0", "40,000", "100%", "40,000"],
+    ]
+    assert [row[1:] for row in other[1:]] == [["", ""]] * 2

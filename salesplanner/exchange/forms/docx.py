@@ -350,7 +350,9 @@ class WordForm(Form):
         is_head = all(xml.cell_text(cell).strip() for _, cell in cells) and list(below) == columns
         is_head = is_head and not is_listed(grid[number + 1 : number + 3])
         is_open = is_head and all(texts.is_blank(xml.cell_text(cell)) for cell in below.values())
-        if guess.startswith("block.") and not all(meaning.target_of(xml.cell_text(cell), self.names) for _, cell in cells):
+        if guess.startswith("block.") and not all(
+            meaning.target_of(xml.cell_text(cell), self.names) for _, cell in cells
+        ):
             is_open = False  # Fair | Competitor | Price are the heads of a list
         if (
             is_open

@@ -11,7 +11,7 @@ from msgspec import Struct
 from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import figurespans, figurewords
 from salesplanner.exchange.forms.figurewords import Names
-from salesplanner.exchange.forms.words import block_of
+from salesplanner.exchange.forms.words import block_of, is_foreign
 
 _CONTRACT = r"(?:项目|商机|合同)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
 _CLIENT = r"(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:client|customer|account|company)(?:name)?"
@@ -174,6 +174,7 @@ _TABLES = {
             "previous": rf"{_BEFORE}(?:{_MONEY})?",
             "previous_share": rf"{_BEFORE}(?:占比|比例|比重|%?share)",
             "last_year": r"(?:去年|上年)?同期(?:金额|额)?|(?:last|prior)year|samemonthlastyear",
+            "year": r"(?:本年|今年|全年|年度|年初至今)(?:度)?(?:累计)?(?:金额|额)?|yeartodate|ytd",
             "gap": r"增减额?|变动额?|差额|(?:change|difference|variance)",
             "change": r"环比.*|增减?(?:率|幅度|%)|(?:change|growth)%|%(?:change|growth)",
         }
@@ -276,11 +277,7 @@ _NEEDED = {
     "paid": [["client", "deal"], ["amount"], ["date"]],
 }
 NUMBER = "ordinal"
-#: What lists something that the program does not keep: expenses, stock, attendance; and words for deals.
-_FOREIGN = re.compile(
-    r"费用|报销|差旅|招待|样品|样机|库存|用车|里程|票据|考勤|出勤|请假|培训|expense|reimburse|travel cost|mileage|sample|stock|inventory|training|attendance|leave days",
-    re.I,
-)
+#: The heads of what lists something that the program does not keep.
 _FOREIGN_HEAD = re.compile(r"票据|报销|里程|发票号|mileage|odometer|receipt no", re.I)
 _IN_FORCE = re.compile(r"有效|现有|在册|全部|一览|名录|清单|到期|in force|current|existing|valid|all |expir", re.I)
 _WON_OR_LOST = re.compile(r"won ?(?:or|/)? ?lost|win ?/ ?loss|赢单?[/或]?[丢输]单?", re.I)
@@ -326,11 +323,12 @@ def columns_of(
     filled = [text for text in said if text]
     if is_spaced([bool(text) for text in said]):
         return None  # 合同编号 | __ | 签订日期 | __
-    if len(filled) < 2 or _FOREIGN.search(below) or any(map(_FOREIGN_HEAD.search, header)):
+    if len(filled) < 2 or is_foreign(below) or any(map(_FOREIGN_HEAD.search, header)):
         return None
     fits = [each for kind in _TABLES if (each := _fitting(kind, header, below, names_of, by)) is not None]
     best = max(fits, key=lambda each: each[0], default=None)
-    if best is None or (best[1].kind == "plan" and _TOLD.search(" ".join(header))):
+    is_other = figurewords.told_by(below, names_of) == "" and best is not None and "part" in best[1].names.values()
+    if best is None or is_other or (best[1].kind == "plan" and _TOLD.search(" ".join(header))):
         return None
     kind, names = best[1].kind, best[1].names
     asked = (below.lower(), " ".join(header[place] for place in names).lower())
