@@ -23,7 +23,9 @@ _WAY = re.compile(
 _CONTACT = re.compile(
     r"联系|接触|触达|沟通|(?<![a-z])(?:contacts?|contacted|touch(?:es| ?points)|interactions|spoke|talked|conversations)(?![a-z])"
 )
-_CUE = re.compile(r"总|共|合计|加|一块|起来|[一全本整][共天周月]|total|altogether|in all|together|makes?|that|so|=|\W")
+_CUE = re.compile(
+    r"总|全部|共|合计|加|一块|起来|[一全本整][共天周月]|total|altogether|in all|together|makes?|that|so|=|\W"
+)
 _COUNTED = {"", "call", "visit", "client", "person", "thing", "order", "piece"}
 _PAIR = 2
 
@@ -48,7 +50,7 @@ def _as_contacts(text: str, found: list[Number], base: int) -> list[Number]:
         is_total = lex.TOTAL_BEFORE.search(before) or lex.TOTAL_AFTER.match(after)
         if is_total and (_CONTACT.search(own) or not re.search("[一-龥a-z]{2}", _CUE.sub(" ", own))):
             sums.append(at)
-        elif not is_total and _WAY.search(own):
+        elif not is_total and (each.unit == "call" or _WAY.search(own)):
             parts.append(at)
     made = sum(found[at].value for at in parts)
     if len(sums) != 1 or len(parts) < _PAIR or len({found[at].unit for at in parts}) < _PAIR:

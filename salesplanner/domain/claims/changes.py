@@ -65,6 +65,7 @@ _THAN_UNTOLD = re.compile(
 )
 #: Words of a clause that name nothing.
 NO_SUBJECT = re.compile(
+    rf"{lex.UP_WORDS}|{lex.DOWN_WORDS}|"
     r"[比较][^，,。；;\d]{1,6}?的|已经?|我们|咱们|数量|前后|两[边头者]|落差|之间|二者|中间|总[数量]|直接|一下子?|(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|超过|接近|不到|不足|一半|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
 )
 
@@ -92,9 +93,11 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
     for at, claim in enumerate(claims):
         if _OF_OTHERS.search(claim.before):
             continue
-        pair = _pair(sentence, claims, at) or (
-            by_periods(sentence, claim.before, claim.place) if len(claims) == 1 else None
-        )
+        pair = _pair(sentence, claims, at)
+        if pair is None and len({each.side for each in claims}) == 1:
+            dated = by_periods(sentence, claim.before, claim.place)
+            is_amount = claim.number.kind in (Kind.COUNT, Kind.MONEY)  # so much of the same, not two weddings fewer
+            pair = dated if dated and (not is_amount or claim.number.agrees(dated[0].number)) else None
         pair = pair or _derived(sentence, claim) or _in_brackets(sentence, claim)
         beside = _two_before(reading, place, claim) if claim.words or len(claims) == 1 else None
         pair = pair or (beside if claim.words else None)

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.claims.numerals import count_of
 
@@ -29,6 +30,7 @@ _DAY = re.compile(
     r"|(?<![\d.])(?P<m3>\d{1,2}) ?月 ?(?P<d3>\d{1,2}) ?(?: ?[日号]|(?! ?(?:[\d.%次家人位万元单个件台笔通组场份套吨户]|起[，,。；;、])|,\d))"
     rf"|(?<![a-z])(?P<m4>{_EN_MONTH}) (?:the )?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.]\d|,\d{{3}}(?!\d))(?![\d%]|[kmw](?![a-z]))(?:,? (?P<y4>{_YEAR}))?(?! (?:visits|clients|orders|calls|people))"
     rf"|(?<![\d.])(?<!than the )(?<!against the )(?<!from the )(?<!on the )(?<!over the )(?<!above the )(?<!below the )(?P<d5>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m5>{_EN_MONTH})(?:,? (?P<y5>{_YEAR}))?"
+    rf"|(?<![\d.])(?P<d6>\d{{1,2}})\.(?P<m6>\d{{1,2}})\.(?P<y6>{_YEAR})(?!\d)"
     rf")(?:(?:{_AT_HOUR})?(?: ?[(,，]? ?(?:20\d\d ?年[,，]? ?)?| ?[是为] ?| (?:is|was|falls on|will be) )(?:(?P<cnweek>{_CN_WEEKDAY})|(?:a )?(?P<after>{_EN_WEEKDAY})) ?\)?)?"
 )  # fmt: skip
 _TO = r" ?(?:-|–|—|~|至|到|to|through|till|until) ?"
@@ -62,6 +64,7 @@ _RUN_OF_MONTHS = re.compile(
 _ENDING = re.compile(r" ?[日号]")
 _NOT_MODEL = re.compile(r"(?:rmb|cny|usd|eur|us|hk|about|approx|by|to|from)[-/]?\d")
 _CN_WEEK = "一二三四五六日天"
+_HALF_A_YEAR = 6
 
 
 class Day(Struct, frozen=True):
@@ -109,7 +112,7 @@ class Times(Struct, frozen=True):
 
 def times(folded: str) -> Times:
     """What a folded text says of time."""
-    days = _without_figures(folded, [day for found in _DAY.finditer(folded) if (day := _day(found))])
+    days = _with_years(_without_figures(folded, [day for found in _DAY.finditer(folded) if (day := _day(found))]))
     places = [(day.start, day.end) for day in days]
     found_others = list(_OTHER.finditer(folded))
     others = [each.span() for each in found_others if not (each["model"] and _NOT_MODEL.match(each["model"]))]
@@ -118,6 +121,17 @@ def times(folded: str) -> Times:
     free = [named for named in periods if not _is_in(taken, named)]
     taken = _apart(taken, [(named.start, named.end) for named in free])
     return Times(days, free, taken)
+
+
+def _with_years(days: list[Day]) -> list[Day]:
+    """A day without a year right before one of early in a year is of the year before: 1 December, 12 January 2027."""
+    following = [*days[1:], None][: len(days)]
+    return [
+        replace(day, year=after.year - 1)
+        if day.year is None and after and after.year and day.month - after.month > _HALF_A_YEAR
+        else day
+        for day, after in zip(days, following, strict=True)
+    ]
 
 
 def _without_figures(folded: str, days: list[Day]) -> list[Day]:
@@ -143,21 +157,21 @@ def _is_in(taken: list[tuple[int, int]], named: Named) -> bool:
 
 
 def _day(found: re.Match[str]) -> Day | None:
-    year = found["y1"] or found["y4"] or found["y5"]
-    month = found["m1"] or found["m2"] or found["m3"] or found["m4"] or found["m5"]
-    number = next(each for each in (found["d1"], found["d2"], found["d3"], found["d4"], found["d5"]) if each)
+    year = found["y1"] or found["y4"] or found["y5"] or found["y6"]
+    month = found["m1"] or found["m2"] or found["m3"] or found["m4"] or found["m5"] or found["m6"]
+    number = next(each for each in (found[f"d{at}"] for at in range(1, 7)) if each)
     is_bare = (found["d5"] and not found["y5"]) or (found["d4"] and not found["y4"])
     if int(number) > 31 and (
         is_bare or (found["d1"] and not found.string[found.end("d1") :].lstrip().startswith(("日", "号")))
     ):
         return None  # April 86k
     told = next((name for name in ("cnbefore", "cnweek", "before", "after") if found[name]), None)
-    end = max(found.end(group) for group in ("d1", "d2", "d3", "d4", "d5", "y4", "y5", "m5"))
+    end = max(found.end(group) for group in ("d1", "d2", "d3", "d4", "d5", "y4", "y5", "m5", "y6"))
     end -= found.string[end - 1] == "."
     if ending := _ENDING.match(found.string, end):
         end = ending.end()
     start = found.start() if not found["before"] else min(
-        found.start(group) for group in ("y1", "m3", "m4", "d5") if found[group]
+        found.start(group) for group in ("y1", "m3", "m4", "d5", "d6") if found[group]
     )  # fmt: skip
     weekday, at_week = (weekday_of(found[told]), found.span(told)) if told else (None, (0, 0))
     return Day(start, end, _year(year), month_of(month), int(number), weekday, at_week)

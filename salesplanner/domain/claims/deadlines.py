@@ -10,7 +10,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Day
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.reading import Reading, Sentence, nouns
-from salesplanner.domain.claims.spans import DAY_LONG, Length, day_after, lengths_of
+from salesplanner.domain.claims.spans import DAY_LONG, OF_OTHERS, Length, day_after, lengths_of
 from salesplanner.domain.claims.writing import wrong_words
 
 _HALF_A_YEAR = 180
@@ -23,6 +23,9 @@ _KEPT = re.compile(
 )
 _BROKEN = re.compile(
     r"逾期|(?<!最)迟|晚了|超期|误期|没赶上|(?<![a-z])(?:late|overdue|missed|after the deadline|too late)(?![a-z])"
+)
+_TODAY = re.compile(
+    r"(?:到|至|截至)(?:今天|目前|今|现在)|今天|目前|(?<![a-z])(?:today|so far|by now|to date|now)(?![a-z])"
 )
 _NOT = re.compile(r"(?:不|没|未能?|无法)(?:能)?$|(?<![a-z])(?:not|n't|never)(?: [a-z]+)? $")
 _WEEKDAY = re.compile(
@@ -60,6 +63,8 @@ def counted(reading: Reading, place: int, sentence: Sentence, year: int | None) 
     text = reading.folded
     since = max(length.end, first.end)
     gap = re.sub(r"[(（] ?$", "", _WEEKDAY.sub("", text[since : last.start]))
+    if OF_OTHERS.search(gap):
+        return
     is_led = _LEADS.search(gap) or _ENDS.match(text, last.end)
     if not is_led or _OTHERWISE.search(text, near[0].start, min(near[-1].end, last.end + 16)):
         return
@@ -118,6 +123,8 @@ def kept(reading: Reading, place: int, sentence: Sentence, year: int | None) -> 
         return
     due = [each for each in days if _is_due(reading.folded, each)]
     told = kept or broken
+    if told is not None and _TODAY.search(sentence.text[: told.start()]):
+        return  # against today, not against the other day
     if (
         len(due) != 1
         or told is None

@@ -38,7 +38,7 @@ def of_fraction(sentence: Sentence, said: Said) -> tuple[Said, Said] | None:
     if (
         not (are_alike(whole, part) or whole.number.kind is part.number.kind is Kind.COUNT)
         or whole.number.value < part.number.value
-        or said.number.loose in ("<", ">")
+        or said.number.loose == "<"
     ):
         return None
     told = _STOP.split(sentence.between(said.number.end, sentence.end))[0]
@@ -48,7 +48,8 @@ def of_fraction(sentence: Sentence, said: Said) -> tuple[Said, Said] | None:
     if _OTHERS.search(lead) or not (is_both or _MAKES.search(lead) or _are_of_one(told, lead + part.after)):
         return None
     rest = 100 - part.number.value * 100 / whole.number.value
-    return None if said.number.fits(rest, rest) else (part, whole)
+    is_more = said.number.loose == ">" and 100 - rest >= said.number.value
+    return None if is_more or said.number.fits(rest, rest) else (part, whole)
 
 
 def _are_of_one(one: str, other: str) -> bool:

@@ -152,7 +152,7 @@ MISSED = re.compile(
     rf"|(?<![a-z]){_AIM_EN} (?:of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:was |were |is |has been )?(?:narrowly |clearly |not )?(?:missed|not (?:met|reached|hit))(?![a-z])"
 )
 _AIM_OR_PLAN_EN = rf"(?:(?:(?:the|our|my|its|their|all|sales|monthly|annual|original|agreed|what) ){{0,3}}(?:{_AIM_EN}|(?:we |i |was |had |originally )*(?:planned|promised|budgeted|expected|agreed)))"
-_AIM_OR_BUDGET = rf"(?:[预既原]?定?的?[本月季年全周]?[月季年度]?(?:{_AIM}|预算|预期))"
+_AIM_OR_BUDGET = rf"(?:[预既原]?定?的?[本月季年全周]?[月季年度]?(?:{_AIM}|预算|预期|要求))"
 #: Words that say the same without saying of what, or by how a figure lies to a target; judged only where both figures are told.
 MET_BESIDE = re.compile(
     rf"(?:超[过了出]?|跑赢了?|高[于过出]|好于|优于|强于|多于|压过|胜过|大于){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|(?<!未)(?<!没)(?<!没有)超额(?:了)?(?=[，,。；;]|$)|达到了(?=[，,。；;]|$)|(?:没有?|并?未)超(?:支|标|出|限)?(?=[，,。；;]|$)|(?:顺利|圆满|提前|如期|按期|超额)完成(?=[，,。；;]|$)|(?<=[，,])(?:均|都)?已?经?(?:达成|完成)(?=[，,。；;]|$)"
@@ -209,7 +209,7 @@ ANY_RATE = re.compile("|".join(f"(?:{rate.name.pattern})" for rate in RATES))
 #: Any rate, a bare number behind which lacks its unit.
 RATE_NAME = re.compile(
     r"(?:(?:转化|转换|点击|完成|达成|成交|签约|中标|赢单|回款|退货|退款|到场|出席|接通|毛利|利润|复购|回购|续约|准时|入住|出租|跳失|流失|增长|回访|开机|合格|满意|占有|打开|收藏|加购|返修|投诉|折扣|回头|付款|支付)率|(?<![功频汇效斜速统表利税])[一-龥](?<![功频汇效斜速统表利税])率|占比|占有率|市占率|市场份额|份额)(?:仅|只有|为|是|达到?|约|在|:|,|，|只|才)?\s?$"
-    r"|(?<![a-z])(?:(?:conversion|click(?:-through)?|win|success|return|growth|attendance|answer|response|retention|occupancy|bounce|completion|attainment|repeat|closing|payment|attendance|usage|signing|sign|reach|hit|renewal|open|refund|collection|reply|churn|click) rates?(?: of (?:the |our |my )?(?:[a-z]+ ){0,2}[a-z]+)?|ctr|conversion|(?:gross |net |profit )?margin|(?:market |category )?share)(?: (?:is|was|of|at|only|about|came to|stood at|reached|stands at|just|stays at|remains|went to|has been))*\s?[:=(]?\s?$"
+    r"|(?<![a-z])(?:(?:conversion|click(?:-through)?|win|success|return|growth|attendance|answer|response|retention|occupancy|bounce|completion|attainment|repeat|closing|payment|attendance|usage|signing|sign|reach|hit|renewal|open|refund|collection|reply|churn|click) rates?(?: in [a-z]+| this [a-z]+| last [a-z]+)?(?: of (?:the |our |my )?(?:[a-z]+ ){0,2}[a-z]+)?|ctr|conversion|(?:gross |net |profit )?margin|(?:market |category )?share)(?: (?:is|was|of|at|only|about|came to|stood at|reached|stands at|just|stays at|remains|went to|has been))*\s?[:=(]?\s?$"
 )
 RANK = re.compile(
     r"(?:创(?:下|出|造)?了?(?:历史)?(?:最高|新高|纪录|记录|新纪录|新低)(?:水平)?|历史(?:新高|最高|最好|最低|第一|纪录|最佳)|新高|新低|排名?第一|位居第一|名列第一|位列第一|居(?:全\S{1,4})?(?:首位|第一)|(?:全公司|公司|部门|全国|全省|全市|区域|团队|同行|行业|地区|全组|小组|门店|市场|销售|业绩)(?:排名?)?第一(?!次|季|阶段|时间|批|步|个|项|轮|线|周|天|期|家|单|笔|名单|手|大)|全\S{1,3}第一(?!次|季|阶段|时间|批|步|个)|(?:业绩|销量|销售额|签约额?|回款|拜访量?|增速|转化率|占有率|份额|增长率|成交)\S{0,3}(?:最高|最好|最多|最低|最大|第一)(?!限|价)|(?:本地区|地区|全?行业|业内|省内|市内|全国|全市|全省)最(?:大|好|强|优|佳)|(?:今年|全年|近年|历年|历次|年内|有史|开业|成立|创办|建厂|建店|入职|上任|近\S{1,2}[年月]|半年|季度)(?:以来|来|度)?\S{0,4}(?:最高|最好|最多|最低|最佳|最强|最差|最大)|全\S{1,3}最(?:高|好|多|大|强)|(?:业内|同行|公司)最(?:高|好|多|大|强)|居\S{0,6}(?:之首|榜首)|史上最|遥遥领先|行业领先|首屈一指|名列前茅|冠军|销冠)"

@@ -158,7 +158,7 @@ _NUMBER = re.compile(
     rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of|for every)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])(?! (?:days?|weeks?|months?|hours?|years?|minutes?)(?![a-z]))|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._双])(?!(?:618|1111|1212)(?:大促|活动|期间|节))(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?![\d.]* ?折(?![合算叠旧]))(?P<more>多(?![了出]| \d)|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出]| \d)|余)?(?: ?(?:{_TAIL}))?"
     rf"|(?P<cn>(?<![{_CN}第万亿双])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多(?![了出]| \d)|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (UNITS['money'], UNITS['person'], UNITS['client'].split('|client')[0], UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '年(?![级度前来内代])', '周(?![年边转])', '(?<=分[两二三四五六])期', '个?星期', '个季度', '间', '晚(?![上点到间于报餐会些])', '辆', '吨', '批', '箱', '盒', '袋', '柜(?![台子员门])', '瓶', '桶', '托(?![运管人付盘])', '包(?![括含装政修])', '(?<=[一二两三四五六七八九][百千万亿])[，。；、]', '(?<=[百千万亿][一二两三四五六七八九])[，。；、]'))}))"
-    rf"|(?P<word>(?<![a-z-])(?<!top )(?<!bottom )(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?P<words>{IN_FULL}|half a (?:million|dozen)|(?:one|two|three|four|five|six) and a half(?: million| thousand)?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one(?= [a-z]+ (?:per|a|each) [a-z])|one(?= (?:missing|short|more|less|fewer|left|over|to go|too (?:many|few))(?![a-z]))|(?<=and )one(?= [a-z]+(?:[.,;)]|$))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred|a thousand|a million)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|this|that|those|what|our|higher|larger)(?![a-z])))?)"
+    rf"|(?P<word>(?<![a-z-])(?<!top )(?<!bottom )(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?<!hundred and )(?P<words>{IN_FULL}|half a (?:million|dozen)|(?:one|two|three|four|five|six) and a half(?: million| thousand)?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one(?= [a-z]+ (?:per|a|each) [a-z])|one(?= (?:missing|short|more|less|fewer|left|over|to go|too (?:many|few))(?![a-z]))|(?<=and )one(?= [a-z]+(?:[.,;)]|$))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred|a thousand|a million)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|this|that|those|what|our|higher|larger)(?![a-z])))?)"
 )  # fmt: skip
 #: Units that a number joined to them by a hyphen tells no figure of: 5-star, 3-phase, 24-hour.
 _NOT_OF = {"", "hour", "minute", "second", "way", "piece", "year"}
@@ -170,6 +170,7 @@ _BEFORE = {
     "~": re.compile(r"(?:(?<![a-z])a good |大约|大概|约为|(?<![签合预续履邀违条节])约|差不多|估计|(?<![a-z])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?))\s*$|[~≈]\s*$"),
 }  # fmt: skip
 _CLIENTS = re.compile(r"[一-龥]{0,4}客户")
+_ORDERS = re.compile(r"[一-龥]{0,2}订单")
 _AND_A_HALF = re.compile(r"个半(?=小时|钟头)| and a half(?= hours?| days?| years?| months?)")
 _HALF_MORE = re.compile("(?<=[天月年时])半(?![个年月天小数])")
 _IN_SUM = re.compile(r" (?:in all|in total|altogether|total|together|combined|all told)(?![a-z])")
@@ -386,7 +387,10 @@ def _with_unit(folded: str, number: Number) -> Number:
     unit = (found.lastgroup or "") if found else ""
     if found is None or (number.unit and unit not in _MONEY_UNITS):
         return number
-    unit = "client" if unit == "thing" and _CLIENTS.match(folded, found.end()) else unit
+    if unit == "thing":
+        unit = (
+            "client" if _CLIENTS.match(folded, found.end()) else "order" if _ORDERS.match(folded, found.end()) else unit
+        )
     end = found.end() if not found[0][0].isascii() or unit in _MONEY_UNITS else number.end
     kind = Kind.MONEY if unit in _MONEY_UNITS else Kind.COUNT
     if _HALF_MORE.match(folded, end) and number.is_exact and number.unit == "":
@@ -407,7 +411,7 @@ def _joined(folded: str, first: Number, second: Number) -> Number | None:
     if between.strip() == "到" and not is_between and (first.unit or first.scale != 1 or first.kind is not Kind.COUNT):
         return None
     if between.strip() in ("至", "到", "to") and re.search(
-        r"(?:从|由|自|from |up |down |[a-z]{2,}(?:ed|ew|ose|ell|ank|ut|sed) )[^,，。;；]{0,14}$",
+        r"(?:从|由|自|from |up |down |[a-z]+(?:ed|ew|ose|ell|ank|ut|sed) )[^,，。;；]{0,14}$",
         folded[max(0, first.start - 16) : first.start],
     ):
         return None

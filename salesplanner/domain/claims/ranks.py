@@ -25,6 +25,7 @@ from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.places import entrants, place_of, sized_by
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.tables import rows_of
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.whose import (
     Entry,
@@ -45,9 +46,21 @@ _A_LIST = 3
 _TIMES = {"day", "hour", "minute", "second"}
 #: Figures told one by one of the places of several: 一个第二、一个第四，第一名分别是 93.0 和 90.4.
 _OF_EACH = re.compile("第[^，,]{1,2}[，,].*第.*第.*分别|respectively")
-_BEGINS = re.compile(r"[，,] ?(?P<of>[一-龥]{1,4}[率额量入价数](?:只有|仅|为|是|达到?)?)?(?=[\d¥$])")
+_BEGINS = re.compile(
+    r"[，,] ?(?P<of>[一-龥]{1,4}[率额量入价数](?:只有|仅|为|是|达到?)?)?(?:[跑卖签做拿打走见]了|有|共)?(?=[\d¥$])"
+)
 #: What is quick by selling much.
 _MOVER = re.compile(r"[ -](?:movers?|sellers?|selling|moving)(?![a-z])|(?:的)?(?:动销|走货|出货)")
+#: The first few of several, by their names.
+_TOP = re.compile(
+    r"前(?P<n>[二两三四五2-5])(?:名|位|大[一-龥]{0,4}|强)?(?:依次|分别)?(?:是|为|:)(?P<names>[^。；;，,\d]+)"
+    r"|(?<![a-z])top (?P<en>two|three|four|five|[2-5]) (?:[a-z]+ ){0,2}?(?:are|were|is) (?P<en_names>[^.;\d]+)"
+)
+#: By what something is told to be the most.
+_MEASURE = re.compile(
+    r"(?P<money>按(?:销售|成交)?(?:金额|销售额|成交额|收入)|(?<![a-z])(?:in|by) (?:money|value|revenue|amount|turnover|sales))"
+    r"|(?P<many>按(?:件数|数量|单数|销量|台数|次数|家数)|(?<![a-z])(?:in|by) (?:units|pieces|number|count|volume|quantity))"
+)
 #: Letters of a line of a list.
 _LINE = 48
 #: Letters between a figure and the clause that tells its rank.
@@ -64,6 +77,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from all_beyond(reading, sentence)
         yield from _moved(reading, sentence)
         yield from _before_me(reading, place, sentence)
+        yield from _top(reading, place, sentence)
         yield from so_many_beyond(reading, place, sentence)
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
             yield from _sorted(reading, place, sentence)
@@ -77,15 +91,15 @@ def check(reading: Reading) -> Iterator[Mark]:
 
 def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: list[Entry]) -> Iterator[Mark]:
     """The mark of one place in an order that the figures do not bear out."""
-    start, end = clause_of(sentence.text, cue.start(), cue.end())
+    start, end = _narrowed(sentence.text, cue, *clause_of(sentence.text, cue.start(), cue.end()))
     is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
     is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
     is_of_each = cue["nth"] and _OF_EACH.search(sentence.text)
     if is_sorting or is_of_each or is_step or say.OUT.search(sentence.text[start : cue.end()]):
         return
     rank = place_of(sentence.text, cue, start, {name for each in entries for name in each.names})
-    if rank is None:
-        return
+    if rank is None or len({found.lastgroup for found in _MEASURE.finditer(sentence.text)}) > 1:
+        return  # by one measure the one, by another the other
     if cue["nth"] and (ahead := say.AHEAD.search(sentence.text)):
         yield from _behind_others(reading, sentence, cue, ahead, rank)
         return
@@ -108,6 +122,16 @@ def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: l
         return
     if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
         yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own.said.number, other=beaten.said.number)
+
+
+def _narrowed(text: str, cue: re.Match[str], start: int, end: int) -> tuple[int, int]:
+    """The part of a clause that is one rank's, where it tells two: 南区最多、北区最少."""
+    others = [each for each in say.CUE.finditer(text, start, end) if each.start() != cue.start()]
+    for each in others:
+        mark = text.find("、", min(each.end(), cue.end()), max(each.start(), cue.start()))
+        if mark >= 0:
+            start, end = (start, mark) if mark > cue.start() else (mark + 1, end)
+    return start, end
 
 
 def _behind_others(
@@ -166,6 +190,24 @@ def _before_me(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mar
         yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=mine[0].said.number, other=wrong[0].said.number)
 
 
+def _top(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """The first few by their names, where one that is not named has more: 前三名是华泰、恒丰、金鼎."""
+    found = _TOP.search(sentence.text)
+    entries = entries_of(reading, reading.near(place, 1, on_line=True), sentence) if found else []
+    if found is None or is_better_low(sentence.text):
+        return
+    many, names = count_of(found["n"] or found["en"]), found["names"] or found["en_names"]
+    told = [each for each in entries if any(name in names for name in each.names)]
+    others = [each for each in entries if each not in told]
+    if len(told) != many or not others or not all(are_alike(each.said, told[0].said) for each in entries):
+        return
+    least = min(told, key=lambda each: each.said.number.value)
+    most = max(others, key=lambda each: each.said.number.value)
+    if is_less(least.said.number, most.said.number):
+        at = sentence.at(found, "names" if found["names"] else "en_names")
+        yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=least.said.number, other=most.said.number)
+
+
 def _in_list(sentence: Sentence, entries: list[Entry], cue: re.Match[str], around: tuple[int, int]) -> Entry | None:
     """My own figure in the list behind a rank of mine: I came third: Lee 52, Cho 48, me 45."""
     mine = [each for each in entries if each.is_mine]
@@ -188,8 +230,7 @@ def _told_of(sentence: Sentence, entries: list[Entry], cue: re.Match[str], aroun
     """The figure that a rank is told of: by its name behind the cue or before it, else the one in its clause."""
     text, (start, end) = sentence.text, around
     if not cue["nth"] and (index := say.INDEX.search(text, start, end)):
-        nth = -1 if index["word"] == "last" else count_of(index["n"] or index["word"]) - 1
-        return entries[nth] if -1 <= nth < len(entries) else None
+        return _by_index(entries, index)
     common = common_names(entries)
     colon = cue.end() + len(re.split("[:：]", text[cue.end() : end])[0])
     if any(at < cue.start() or at < colon for at, _ in places_of(text, entries, common, start, colon)):
@@ -230,9 +271,21 @@ def _right_behind(
     return own if own is not None and own.is_own and is_named else None
 
 
+def _by_index(entries: list[Entry], index: re.Match[str]) -> Entry | None:
+    """The figure at a place of a list; by that name where the list itself tells its places, in whatever order."""
+    own = [re.split("[，,;；]", each.before)[-1] for each in entries]
+    if any(say.INDEX.search(each) for each in own):
+        named = [each for each, words in zip(entries, own, strict=True) if index[0] in words]
+        return named[0] if len(named) == 1 else None
+    nth = -1 if index["word"] == "last" else count_of(index["n"] or index["word"]) - 1
+    return entries[nth] if -1 <= nth < len(entries) else None
+
+
 def _tells_of_another(sentence: Sentence, entries: list[Entry], around: tuple[int, int]) -> bool:
     """Whether a clause has a figure of its own, none of those that may be set in order: by orders the second had most, 38."""
     start, end = around
+    if sentence.text[end : end + 1] == "(":
+        end = max(end, sentence.text.find(")", end))
     own = [each for each in sentence.said if start <= each.number.start - sentence.start < end and each.is_plain]
     return (
         bool(own) and own[0].number.digits is not None and not any(each is one.said for each in own for one in entries)
@@ -345,6 +398,16 @@ def _lines(reading: Reading, place: int, step: int) -> list[Said]:
     return found[::step] if len(found) >= _A_LIST else []
 
 
+def _rows(reading: Reading, sentence: Sentence) -> list[Said]:
+    """The last figure of each row of a table right behind a sentence."""
+    behind = (each for each in reading.tables if not reading.folded[sentence.end : each[0]].strip())
+    table = next((each for each in behind if each[0] >= sentence.end), None)
+    rows = (
+        [[cell.number for cell in row if cell.number is not None] for row in rows_of(reading, *table)] if table else []
+    )
+    return [Said(row[-1], "", "") for row in rows if row]
+
+
 def _sorted(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """A list that is told to be in order, and is not."""
     for cue in say.SORTED.finditer(sentence.text):
@@ -353,7 +416,7 @@ def _sorted(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
         known = [each for each in sentence.said if is_ranked(each, sentence.said)]
         listed = [each for each in known if each.number.start >= end]
         if len(listed) < 2 and not sentence.text[cue.end() :].strip(" :：排序列\n"):
-            listed = [each for each in _lines(reading, place, 1) if is_ranked(each, [])]
+            listed = [each for each in _lines(reading, place, 1) if is_ranked(each, [])] or _rows(reading, sentence)
         listed = listed if len(listed) > 1 else [each for each in known if each.number.end <= start]
         many = next((at for at, each in enumerate(listed) if not each.number.agrees(listed[0].number)), len(listed))
         if many < _A_LIST or lex.FUTURE.search(sentence.text[: cue.start()]):

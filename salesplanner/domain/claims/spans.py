@@ -41,7 +41,11 @@ _PASSED = re.compile(
     r"路上|途中|在途|用了?|花了?|历时|走了|等了?|拖了?|隔了?|间隔|相隔|前后|[一总]?共|整整|耗时|用时|中间|周期|跨度|持续|为期|不到|[之以]?后|才|合计|正好|刚好|到期|期满|截止|届满|时差|足足|仅|只|整个过程|晚|早|提前|拖延|延误|(?<![a-z])(?:took|taken|takes|in transit|on the (?:road|way|sea)|later|after|apart|between|period of|lasted|lasts|waited|wait|waiting|in (?:all|total)|altogether|start to finish|door to door|end to end|turnaround|lead time|delivery time|long|gap|passed|went by|total|due|expires?|expired|runs out|matures|elapsed|just|only|exactly|making|so|that's|which is|i\.e\.|late|early|ahead|travelling|under way|for)(?![a-z])"
 )
 _OTHERWISE = re.compile(
-    r"每|其中|休息|请假|[天日周月年]内|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|原定|计划|预计|(?<![a-z])(?:per|every|each|of which|break|option|notice|extension|after(?! waiting| a wait)|off|holiday|promised|warranty|net|grace|agreed|original(?:ly)?|plan(?:ned)?|a day|a week)(?![a-z])"
+    r"每|月[结底末]|其中|休息|请假|[天日周月年]内|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|原定|计划|预计|(?<![a-z])(?:per|every|each|of which|break|option|notice|extension|after(?! waiting| a wait)|off|holiday|promised|warranty|net|grace|agreed|original(?:ly)?|plan(?:ned)?|a day|a week)(?![a-z])"
+)
+#: What tells between the length and the day of another day than the one that it leads to: whose wish it is, what else is then.
+OF_OTHERS = re.compile(
+    r"希望|想|下次|会议|见面|拜访|[说让叫请]|客户|对方|他们?|甲方|(?<![a-z])(?:wants?|wish\w*|hopes?|next|meet\w*|they|he|she|customers?|clients?|promised?|asks?|asked|prefers?|needs?|visit|call)(?![a-z])"
 )
 #: A length that lies within a span: the days off in it.
 _WITHIN = re.compile(
@@ -270,6 +274,8 @@ def _between(sentence: Sentence, lengths: list[Length], span: _Span) -> Length |
         return None
     told = lengths[0]
     if told.start < span.start and span.start - told.end > 24:
+        return None
+    if span.start < told.start and OF_OTHERS.search(sentence.between(told.end, span.end)):
         return None
     low, high = clause(sentence.text, _STOP, told.start - sentence.start, told.end - sentence.start)
     words = sentence.text[low:high]

@@ -22,6 +22,7 @@ _EARLIER = re.compile(
 )
 LOSS = re.compile(r"[亏赔]|(?<![a-z])(?:lost|loss(?: of)?|minus)(?![a-z])[^,;]{0,4}$")
 _OFF = re.compile(r" (?:off|discount|rebate)(?![a-z])")
+_DASH = re.compile(r"[a-z ]{3,40} ?[–—-] [a-z]{2,16} |[一-龥]{0,12}(?:——?|–)[一-龥]{1,8}")
 _YEARS = re.compile(
     r"[两三四五六]个?[年月周季天]|(?<![a-z])(?:years|(?:two|both|three) (?:weeks|months|quarters|days))(?![a-z])"
 )
@@ -55,7 +56,7 @@ _NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,8}$")
 _THING = re.compile(r"^[一-龥]{1,2}(?=[，,])")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
-_FLOWS = re.compile(r"期初|[月年]初|原有|[入出]库|进货|发[出走]|新增|流失")
+_FLOWS = re.compile(r"期初|[月年]初|原有|账面|盘点|退[回货]|[出进]了|现[在有存]|还?剩|[入出]库|进货|发[出走]|新增|流失")
 #: Letters that may stand between two parts.
 _FAR = 60
 #: How far a total told in a sentence of its own may be off its parts, and still be meant to be of them.
@@ -66,7 +67,7 @@ _LEAD = 60
 _SHOWN = 8
 #: Words after which a list has no more parts than it names.
 ALL_TOLD = re.compile(
-    r"(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else)(?![a-z])"
+    r"就(?:这|那)[两三四几些][块个项样类种]?|(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else|that(?:'s| is) (?:all|it))(?![a-z])"
 )
 _DID_NOT = re.compile(
     r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,]从?(?:没|未)[一-龥]{1,4}的\d"
@@ -115,7 +116,8 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
     run = listed_before(reading, listed, total, _FAR, ends="[:：。]")
     if len(run) < 2 or not value_of(run) or (is_apart and abs(total.number.value / value_of(run) - 1) > _SLIP):
         return []  # in a sentence of its own, a total far from the list is of more than it
-    names = nouns(re.split("[,，]", total.before)[-1])
+    ahead = sentence.between(sentence.start, total.number.start) if is_apart else re.split("[,，]", total.before)[-1]
+    names = nouns(ahead)
     named = [each for each in run if names & nouns(each.before)]
     run = named if 2 <= len(named) < len(run) else run
     return [taken_times(sentence, each) if each.number.start >= sentence.start else each for each in run]
@@ -210,10 +212,12 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
         return True
     if after and lex.OF_THEM.match(after[0].after):
         return True
-    if _is_listed_alike(sentence, gap, after, total):
+    if _is_listed_alike(sentence, gap, after, total) or (total.has("total") and ALL_TOLD.search(sentence.text)):
         return True
     if cues := {found[0] for found in lex.SPLIT.finditer(gap)}:
         return cues != {"from"} or total.has("total") or gap.rstrip().endswith(":")
+    if len(after) >= _SURE and _DASH.fullmatch(gap):
+        return True
     is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
     return bool(is_led) and (total.has("total") or ":" in gap or "(" in gap)
 
@@ -230,6 +234,8 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     is_of_unit = all(each.number.unit == total.number.unit and each.is_plain for each in after)
     if total.has("total") and is_of_unit and all(_NAME.fullmatch(each) for each in [_THING.sub("", gap), *gaps[1:]]):
         return True
+    if is_of_unit and total.number.unit and _is_named_list(sentence, [_THING.sub("", gap), *gaps[1:]], after, total):
+        return True
     is_rest = _GOES_ON.search(after[-1].before) and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text))
     if is_rest and is_of_unit and total.number.unit:
         return True  # 七个人，四个跑外勤，两个内勤，还有一个售后
@@ -240,6 +246,15 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
         _CLASS.match(each.before) for each in first
     )
     return bool(is_row) or is_of_classes or _is_told_alike([each.after.split(" ")[1:2] for each in first])
+
+
+def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total: Said) -> bool:
+    """Whether a total begins a sentence, and what follows are but names with a figure each that come near it: 出运 9 个柜，鹿特丹 4 个，汉堡 3 个，釜山 3 个."""
+    is_first = sentence.said[0] is total and not total.has("target")
+    whole = sum((each.number.value for each in after), Decimal(0))
+    is_near = bool(whole) and abs(total.number.value / whole - 1) <= _SLIP
+    is_flow = STEPS.search(sentence.text) or _FLOWS.search(sentence.text)
+    return is_first and is_near and not is_flow and all(_NAME.fullmatch(each) for each in gaps)
 
 
 def _is_told_alike(words: list[list[str]]) -> bool:

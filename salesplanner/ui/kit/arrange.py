@@ -53,12 +53,12 @@ def boxed(layout: QLayout, name: str = "") -> QWidget:
 def scrolled(widget: QWidget) -> QScrollArea:
     """A widget that scrolls when there is no room; never sideways. Tab goes to what is in it, not to it."""
     area = QScrollArea()
+    area.setViewport(QWidget())  # for one that Qt makes see `DayView`
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(widget)
-    area.viewport().setAutoFillBackground(False)
     widget.setAutoFillBackground(False)
     return area
 

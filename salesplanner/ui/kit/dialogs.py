@@ -5,53 +5,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QWidget
 
 from salesplanner import paths
-from salesplanner.ui.kit import theme
 from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.focus import walk
-from salesplanner.ui.kit.layout import breakable, restyle
+from salesplanner.ui.kit.layout import restyle
 
 #: What one of the three systems does not take in the name of a file.
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
-_TEXT_WIDTH = 380
-_ICONS = {
-    QMessageBox.Icon.Question: ("circle-help", "accent"),
-    QMessageBox.Icon.Information: ("info", "accent"),
-}
-
-
-class _Box(QMessageBox):
-    """A message box whose sentences wrap: Qt's own leaves a long path on one line and cuts it off."""
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the size taken when shown; Qt would measure anew, without wrapping."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            return QDialog.event(self, event)
-        return super().event(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the height that the wrapped sentences need."""
-        super().showEvent(event)
-        for label in self.findChildren(QLabel):
-            if label.objectName() in ("qt_msgbox_label", "qt_msgbox_informativelabel"):
-                label.setWordWrap(True)
-                label.setFixedSize(_TEXT_WIDTH, label.heightForWidth(_TEXT_WIDTH))
-        self.setFixedSize(self.layout().totalMinimumSize())  # type: ignore[union-attr]
-
-
-def _box(parent: QWidget | None, text: str, detail: str, icon: QMessageBox.Icon) -> QMessageBox:
-    box = _Box(parent)
-    name, color = _ICONS[icon]
-    box.setIconPixmap(theme.current().pixmap(name, color, 28))
-    box.setTextFormat(Qt.TextFormat.PlainText)  # what people type must not be read as HTML
-    box.setWindowTitle(QCoreApplication.translate("Dialogs", "Sales Planner"))
-    box.setText(breakable(text))
-    box.setInformativeText(breakable(detail))
-    return box
 
 
 def press_focused(dialog: QDialog) -> bool:
@@ -84,22 +48,26 @@ class Dialog(QDialog):
 
 def ask(parent: QWidget | None, text: str, detail: str, verb: str) -> bool:
     """Ask whether to do it; the button says the verb."""
-    box = _box(parent, text, detail, QMessageBox.Icon.Question)
-    yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+    from salesplanner.ui.kit.messagebox import Role, message_box
+
+    box = message_box(parent, text, detail)
+    yes = box.addButton(verb, Role.AcceptRole)
     restyle(yes, kind="primary")
     box.setDefaultButton(yes)
-    box.addButton(QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.addButton(QCoreApplication.translate("Dialogs", "Cancel"), Role.RejectRole)
     box.exec()
     return box.clickedButton() is yes
 
 
 def choose(parent: QWidget | None, text: str, detail: str, *verbs: str, stay: str = "") -> int:
     """Ask which of some ways to go, the first by Enter; the place of the chosen verb, -1 for none (`stay`, Esc)."""
-    box = _box(parent, text, detail, QMessageBox.Icon.Question)
-    buttons = [box.addButton(verb, QMessageBox.ButtonRole.ActionRole) for verb in verbs]
+    from salesplanner.ui.kit.messagebox import Role, message_box
+
+    box = message_box(parent, text, detail)
+    buttons = [box.addButton(verb, Role.ActionRole) for verb in verbs]
     restyle(buttons[0], kind="primary")
     box.setDefaultButton(buttons[0])
-    box.addButton(stay or QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.addButton(stay or QCoreApplication.translate("Dialogs", "Cancel"), Role.RejectRole)
     box.exec()
     clicked = box.clickedButton()
     return next((place for place, each in enumerate(buttons) if each is clicked), -1)
@@ -116,19 +84,25 @@ def may_leave(parent: QWidget, is_typed: bool, text: str = "") -> bool:
 
 def tell(parent: QWidget | None, text: str, detail: str = "") -> None:
     """Say something that has to be read."""
-    box = _box(parent, text, detail, QMessageBox.Icon.Information)
-    box.addButton(QCoreApplication.translate("Dialogs", "Close"), QMessageBox.ButtonRole.AcceptRole)
+    from salesplanner.ui.kit.messagebox import Role, message_box
+
+    box = message_box(parent, text, detail, ("info", "accent"))
+    box.addButton(QCoreApplication.translate("Dialogs", "Close"), Role.AcceptRole)
     box.exec()
 
 
 def open_path(parent: QWidget | None, title: str, kinds: str, purpose: str = "import") -> Path | None:
     """A file to read, from the system's own dialog; None when the person chose none."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getOpenFileName(parent, title, str(_folder(purpose)), kinds)
     return _remembered(name, purpose)
 
 
 def save_path(parent: QWidget | None, title: str, name: str, kinds: str, purpose: str = "export") -> Path | None:
     """A file to write, proposed as `name` in the folder used last; None when the person chose none."""
+    from PySide6.QtWidgets import QFileDialog
+
     name = _NOT_IN_NAMES.sub(" ", name)
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_folder(purpose) / name), kinds)
     path = _remembered(chosen, purpose)
@@ -147,6 +121,8 @@ def may_replace(parent: QWidget | None, path: Path) -> bool:
 
 def folder_path(parent: QWidget | None, title: str, purpose: str = "export") -> Path | None:
     """A folder; None when the person chose none."""
+    from PySide6.QtWidgets import QFileDialog
+
     return _remembered(QFileDialog.getExistingDirectory(parent, title, str(_folder(purpose))), purpose, is_folder=True)
 
 

@@ -8,8 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QDesktopServices,
     QEnterEvent,
     QFocusEvent,
@@ -31,6 +29,15 @@ _ABOVE_FOOT, _ABOVE_BUTTONS = 40, 64
 _FIELD = 170
 _BESIDE = 110  # room for icon, margins and, once more, Undo with its keys
 _BETWEEN = 12
+
+
+def _read_out(widget: QWidget, text: str) -> None:
+    from PySide6.QtGui import (  # a start says nothing, and they take milliseconds
+        QAccessible,
+        QAccessibleAnnouncementEvent,
+    )
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class Toast(QFrame):
@@ -175,7 +182,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        _read_out(self, text)
         if not self.undo.hasFocus():
             self._timer.start()
 

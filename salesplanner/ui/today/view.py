@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.ui.kit.theme import px
@@ -24,6 +25,7 @@ class DayView(QListView):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self._make_ground()
         self.setObjectName("plain")
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setAccessibleName(self.tr("Plan of the day"))
@@ -40,6 +42,13 @@ class DayView(QListView):
         self.painter_of_rows = DayDelegate(workspace, self, self.tr("Log outcome"))
         self.setModel(self._day_model)
         self.setItemDelegate(self.painter_of_rows)
+
+    def _make_ground(self) -> None:
+        """What the rows lie on. To tell what kind one is that Qt made, Python makes all kinds there are: part of the start."""
+        made = QWidget()
+        made.setBackgroundRole(QPalette.ColorRole.Base)
+        made.setAutoFillBackground(True)
+        self.setViewport(made)
 
     def show_rows(self, rows: list[Row]) -> None:
         """Show these rows; what is chosen stays chosen, and where the list is scrolled stays."""
