@@ -27,7 +27,7 @@ _PLAN_SHORT_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
 _BEYOND = re.compile(
-    r"超额(?:完成)?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$"
+    r"超额(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算)[多高]出?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$"
 )
 _BY = re.compile(r"(?<![a-z])by(?: about| some| nearly| almost| over)? $")
 _VERB = re.compile(
@@ -62,6 +62,12 @@ _AIM = re.compile(r"目标|任务|计划|指标|(?<![a-z])(?:target|goal|plan|qu
 _PLAN = re.compile(r"计划|目标|任务|指标|预算|(?<![a-z])(?:plan(?:ned)?|targets?|goals?|quotas?|budget|short)(?![a-z])")
 
 
+#: One of several that a target was told of, and so with a target of its own.
+_ONE_OF_THEM = re.compile(
+    r"第[一二三四五六七八九十\d][家个店组区款]|(?<![a-z])the (?:first|second|third|fourth|fifth|last|other) (?!quarter|half|week|month)[a-z]+"
+)
+
+
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of targets in a text."""
     for place, sentence in enumerate(reading.sentences):
@@ -70,7 +76,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _in_threes(reading, sentence)
         yield from _each_day_left(reading, sentence)
         for said, after in itertools.pairwise([*sentence.said, None]):
-            if said is not None and said.number.high is None:
+            if said is not None and said.number.high is None and not _is_of_one(sentence, said):
                 yield from _of_target(reading, sentence, said, around, after)
 
 
@@ -84,11 +90,18 @@ def _beside_lines(reading: Reading, place: int) -> list[Sentence]:
     return lines if len(lines) > 2 and reading.sentences[place] in lines else reading.near(place, 1, 1, on_line=True)
 
 
+def _is_of_one(sentence: Sentence, said: Said) -> bool:
+    """Whether a figure is told of one of several: 但第三家店差 2 万元, the second shop missed its own by 2k."""
+    before = [each.number.end for each in sentence.said if each.number.end <= said.number.start]
+    return _ONE_OF_THEM.search(sentence.between(max(before, default=sentence.start), said.number.start)) is not None
+
+
 def _opposed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """More than the whole of a target reached with something missing of it, or less with something beyond it."""
     told = {_how(each): each for each in sentence.said}
     side = "short" if "short" in told else "over"
-    if len(sentence.said) != 2 or set(told) != {"attain", side} or told["attain"].number.kind is not Kind.PERCENT:
+    is_pair = len(sentence.said) == 2 and set(told) == {"attain", side} and not _is_of_one(sentence, told[side])
+    if not is_pair or told["attain"].number.kind is not Kind.PERCENT:
         return
     share, number = told["attain"].number, told[side].number
     is_amount = number.kind in (Kind.COUNT, Kind.MONEY)

@@ -93,9 +93,11 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
     for at, claim in enumerate(claims):
         if _OF_OTHERS.search(claim.before):
             continue
-        pair = _pair(sentence, claims, at) or (
-            by_periods(sentence, claim.before, claim.place) if len(claims) == 1 else None
-        )
+        pair = _pair(sentence, claims, at)
+        if pair is None and len({each.side for each in claims}) == 1:
+            dated = by_periods(sentence, claim.before, claim.place)
+            is_amount = claim.number.kind in (Kind.COUNT, Kind.MONEY)  # so much of the same, not two weddings fewer
+            pair = dated if dated and (not is_amount or claim.number.agrees(dated[0].number)) else None
         pair = pair or _derived(sentence, claim) or _in_brackets(sentence, claim)
         beside = _two_before(reading, place, claim) if claim.words or len(claims) == 1 else None
         pair = pair or (beside if claim.words else None)

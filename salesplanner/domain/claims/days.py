@@ -10,6 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.claims.numerals import count_of
 
@@ -63,6 +64,7 @@ _RUN_OF_MONTHS = re.compile(
 _ENDING = re.compile(r" ?[日号]")
 _NOT_MODEL = re.compile(r"(?:rmb|cny|usd|eur|us|hk|about|approx|by|to|from)[-/]?\d")
 _CN_WEEK = "一二三四五六日天"
+_HALF_A_YEAR = 6
 
 
 class Day(Struct, frozen=True):
@@ -110,7 +112,7 @@ class Times(Struct, frozen=True):
 
 def times(folded: str) -> Times:
     """What a folded text says of time."""
-    days = _without_figures(folded, [day for found in _DAY.finditer(folded) if (day := _day(found))])
+    days = _with_years(_without_figures(folded, [day for found in _DAY.finditer(folded) if (day := _day(found))]))
     places = [(day.start, day.end) for day in days]
     found_others = list(_OTHER.finditer(folded))
     others = [each.span() for each in found_others if not (each["model"] and _NOT_MODEL.match(each["model"]))]
@@ -119,6 +121,17 @@ def times(folded: str) -> Times:
     free = [named for named in periods if not _is_in(taken, named)]
     taken = _apart(taken, [(named.start, named.end) for named in free])
     return Times(days, free, taken)
+
+
+def _with_years(days: list[Day]) -> list[Day]:
+    """A day without a year right before one of early in a year is of the year before: 1 December, 12 January 2027."""
+    following = [*days[1:], None][: len(days)]
+    return [
+        replace(day, year=after.year - 1)
+        if day.year is None and after and after.year and day.month - after.month > _HALF_A_YEAR
+        else day
+        for day, after in zip(days, following, strict=True)
+    ]
 
 
 def _without_figures(folded: str, days: list[Day]) -> list[Day]:

@@ -24,6 +24,9 @@ _KEPT = re.compile(
 _BROKEN = re.compile(
     r"逾期|(?<!最)迟|晚了|超期|误期|没赶上|(?<![a-z])(?:late|overdue|missed|after the deadline|too late)(?![a-z])"
 )
+_TODAY = re.compile(
+    r"(?:到|至|截至)(?:今天|目前|今|现在)|今天|目前|(?<![a-z])(?:today|so far|by now|to date|now)(?![a-z])"
+)
 _NOT = re.compile(r"(?:不|没|未能?|无法)(?:能)?$|(?<![a-z])(?:not|n't|never)(?: [a-z]+)? $")
 _WEEKDAY = re.compile(
     r"(?<![a-z])(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |[(（]?(?:周|星期)[一二三四五六日天][)）]?"
@@ -120,6 +123,8 @@ def kept(reading: Reading, place: int, sentence: Sentence, year: int | None) -> 
         return
     due = [each for each in days if _is_due(reading.folded, each)]
     told = kept or broken
+    if told is not None and _TODAY.search(sentence.text[: told.start()]):
+        return  # against today, not against the other day
     if (
         len(due) != 1
         or told is None

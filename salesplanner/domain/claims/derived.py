@@ -19,7 +19,7 @@ from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.rankwords import BOUND
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, spread
 from salesplanner.domain.claims.shares import TOGETHER, follows, is_bracketed, share, shares, stated
-from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, pairs, plain, quotients
+from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, pairs, plain, quotients, tells_its_own
 from salesplanner.domain.claims.writing import in_points, wrong_figure
 
 _RATIO = re.compile(r"(?:roi|投产比|产出比|投入产出比|比值|之比|(?<![a-z])ratio)[^0-9，,]{0,6}$")
@@ -50,6 +50,8 @@ _BESIDE = 20
 #: Rates told as finely as this may be rounded, and their difference with them.
 _THIRD = Decimal(1) / 3
 _FINE = Decimal("0.01")
+_OVER_TIME = re.compile(r"[同环]比[^，,]{0,4}$")
+_THAN = re.compile(r"(?:[高低]于|比)([一-龥]{2,8}?)(?:[高低多少]了?)?$")
 _THAN_BEFORE = re.compile(
     r"[比较](?:上[个年月周季期]|去年|同期)[^，,]*$|than (?:last|the (?:month|week|year) before)|on last"
 )
@@ -62,7 +64,8 @@ def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
         many = len(plain(sentence.said))
         if many > _MOST or any(mark.start < sentence.end and sentence.start < mark.end for mark in taken):
             continue
-        line = [each for one in reading.near(place, 2, 0, on_line=True) for each in one.said]
+        near = reading.near(place, 2, 0, on_line=True)
+        line = [each for one in near if one is sentence or not tells_its_own(one, sentence) for each in one.said]
         is_dense = len(sentence.said) > _CLEAR
         for said in sentence.said:
             is_share = said.change is None and said.number.kind is Kind.PERCENT
@@ -143,7 +146,8 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
     number = said.number
     rates = [each for each in scope if each.is_rate and each is not said]
     is_to = said.after.strip() in ("to", "to about", "至", "到")  # from what is not told
-    if number.kind is Kind.POINTS and (is_to or said.has("base") or has_own_subject(sentence, said.number)):
+    is_of_other_rate = is_to or said.has("base") or has_own_subject(sentence, number) or _is_against_untold(said, rates)
+    if number.kind is Kind.POINTS and is_of_other_rate:
         return [], share
     if number.kind is Kind.POINTS:
         return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
@@ -174,6 +178,14 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
     if follows(sentence, said, free):
         return list(shares(sentence, said, free)), share
     return (list(_moved(sentence, said, scope)), _growth) if is_nameless else ([], share)
+
+
+def _is_against_untold(said: Said, rates: list[Said]) -> bool:
+    """Whether points are told against a time or a thing that no rate beside them is of: 同比提升 1.3 个百分点, 高于行业平均 5.7 个百分点."""
+    if _OVER_TIME.search(said.before) and not any(each.has("base") for each in rates):
+        return True
+    than = _THAN.search(said.before)
+    return than is not None and not any(nouns(than[1]) & nouns(each.label) for each in rates)
 
 
 def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> _Found:

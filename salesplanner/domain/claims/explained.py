@@ -50,7 +50,7 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
     line = [each for one in reading.near(place, 2, 1, on_line=True) for each in one.said if each.number.high is None]
     if said.number.kind is Kind.POINTS:
         return _is_apart(said, line)
-    of_line = said.rate is not None and said.change is None
+    of_line = (said.rate is not None and said.change is None) or mark.kind in (MarkKind.GAP, MarkKind.SURPLUS)
     others = [each for each in (line if of_line else sentence.said) if each is not said and each.number.high is None]
     shown = [fact for name, fact in mark.facts.items() if name not in _RESULTS]
     of = others if said.number.kind is Kind.PERCENT else line
@@ -151,7 +151,9 @@ def _is_told_of_them(reading: Reading, mark: Mark, others: list[Said], used: lis
     """Whether what a percent should be is told itself, so that it is of something else."""
     percents = [each.number for each in others if each.number.kind is Kind.PERCENT and each not in used]
     right = next((each.value for each in numbers(fold(mark.right), [])), None)
-    return mark.kind is not MarkKind.EQUATION and any(each.value == right for each in percents)
+    side = -1 if mark.facts.get("growth", "").startswith("-") else 1
+    turned = [each.number for each in others if (each.change or 0) * side < 0]
+    return mark.kind is not MarkKind.EQUATION and any(each.value == right for each in percents if each not in turned)
 
 
 def _is_percent(said: Said, others: list[Said], used: list[Said]) -> bool:

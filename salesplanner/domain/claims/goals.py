@@ -26,6 +26,8 @@ _BY_AMOUNT = re.compile(
     r"(?:[$€£¥]?\d(?:[\d.,]*\d)?[km%]?|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten))(?: [a-z]+)? $"
 )
 _BUDGET = re.compile(r"预算|(?<![a-z])budget(?:ed)?(?![a-z])")
+#: What stands between figures of one row.
+_BESIDE = re.compile(r" ?(?:[、,，和及与]|,? ?and) ?")
 _TWO = 2
 #: How many of a time there may be in another of which a target is told too.
 _TIMES = range(2, 32)
@@ -161,7 +163,8 @@ def _met_here(
         return
     is_each = _EVERY.search(found.string) is not None
     here = _verdict(sentence.said, is_met=is_met, is_each=is_each, is_here=True)
-    around = [each for one in reading.near(place, 2, 1) for each in one.said]
+    near = reading.near(place, 2, 1)
+    around = [each for one in near for each in one.said if not (any(here) and each.is_rate and one.start > at[1])]
     target, actual, percent = here if any(here) else _verdict(around, is_met=is_met, is_each=is_each)
     if target is None or actual is None:
         wide = _verdict(around, is_met=is_met, is_each=is_each)
@@ -223,8 +226,8 @@ def _one_of_all(
     line = [each for one in (*reading.near(place, 1, on_line=True), *reading.joined(place)) for each in one.said]
     line = sorted({each.number.start: each for each in line}.values(), key=lambda each: each.number.start)
     line = [each for each in line if each.number.digits or each.number.unit != "thing"]  # 两项指标
-    judged = []
-    for goal in (each for each in line if each.has("target") and (each.is_plain or each.is_rate)):
+    judged = _in_step(reading, line)
+    for goal in () if judged else (each for each in line if each.has("target") and (each.is_plain or each.is_rate)):
         others = [
             each for each in line if not each.has("target") and not each.has("base") and (each.is_plain or each.is_rate)
         ]
@@ -242,6 +245,29 @@ def _one_of_all(
     if len(judged) < _TWO or len({id(done) for _, done, _ in judged}) < len(judged):
         return None
     return next((each for each in judged if not each[2]), judged[0])
+
+
+def _in_step(reading: Reading, line: list[Said]) -> list[tuple[str, Number, bool]]:
+    """Targets told in a row and what was done of them in another: 目标分别是 50 万、40 万，实际 52 万、41 万."""
+    runs: list[list[Said]] = []
+    for each in (one for one in line if one.is_plain or one.is_rate):
+        last = runs[-1][-1] if runs else None
+        gap = reading.folded[last.number.end : each.number.start] if last else ""
+        if last is not None and _BESIDE.fullmatch(gap) and each.number.agrees(last.number):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    runs = [run for run in runs if len(run) >= _TWO]
+    if len(runs) != _TWO or len(runs[0]) != len(runs[1]):
+        return []
+    aims, done = runs
+    if not aims[0].has("target") or done[0].has("target") or lex.LOW_IS_GOOD.search(aims[0].before):
+        return []
+    return [
+        (reading.words(aim.number), one.number, one.number.value >= aim.number.value)
+        for aim, one in zip(aims, done, strict=True)
+        if aim.number.agrees(one.number)
+    ]
 
 
 def _over_time(said: list[Said]) -> tuple[Decimal, Said] | None:
@@ -312,6 +338,8 @@ def _unproven(
 ) -> Iterator[Mark]:
     """A target told to be met without both figures: judged by what it covers, or by the book, or said to need its evidence."""
     covered = _covers(sentence.said)
+    if any(each.start < at[0] and any(_is_proof(said) for said in each.said) for each in reading.sentences):
+        return
     if _TOLD_BEHIND.search(sentence.between(at[1], sentence.end)):
         return
     bars = [each for each in sentence.said if each.has("target") or _side(each)]
@@ -325,6 +353,11 @@ def _unproven(
     elif covered is None:
         weight = Weight.HINT if facts["target"] else Weight.WRONG
         yield Mark(*at, MarkKind.MET_NO_FIGURES, facts, weight=weight)
+
+
+def _is_proof(said: Said) -> bool:
+    """Whether a figure further up tells that a target was reached: 达成率 104.2%."""
+    return said.rate is not None and said.rate.key == "attain" and said.is_rate and said.number.value >= Decimal(100)
 
 
 def _is_better_low(*said: Said) -> bool:

@@ -24,7 +24,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
 from salesplanner.domain.claims.writing import in_points, written, wrong_figure, wrong_words
 
 _RATE_BEFORE = re.compile(
-    r"(?:率|份额|占比|比重)[^0-9]{0,12}$|(?<![a-z])(?:(?<!daily )(?<!room )(?<!hourly )(?<!average )rates?|share|margin|conversion|occupancy)(?![a-z])(?:(?! but | while |,)[^0-9]){0,24}$"
+    r"(?:率|份额|占比|比重)[^0-9]{0,12}$|(?<![a-z])(?:(?<!daily )(?<!room )(?<!hourly )(?<!average )rates?|shares?|margins?|conversion|occupancy)(?![a-z])(?:(?! but | while |,)[^0-9]){0,24}$"
 )
 #: A change that was made more than once.
 _AGAIN = re.compile(
@@ -99,6 +99,9 @@ def check(reading: Reading) -> Iterator[Mark]:
                     continue
             if _is_one_of_two(sentence, claim):
                 continue
+            is_of_rate = claim.number.kind is Kind.POINTS and _RATE_BEFORE.search(claim.before)
+            if pair is not None and is_of_rate and pair[0].number.kind is not Kind.PERCENT:
+                continue  # margins fell 130 basis points beside what was earned
             if pair is not None:
                 yield from _compare(reading, sentence, claim, *pair)
             else:
@@ -156,7 +159,8 @@ def _compare(reading: Reading, sentence: Sentence, claim: Claim, base: Said, now
         yield Mark(claim.number.start, claim.number.end, MarkKind.NO_BASE, facts)
     if old.low_end <= 0:
         return
-    if claim.number.kind is Kind.PERCENT and _lengths_differ(reading, base, now):
+    is_rate = base.is_rate and now.is_rate  # which a longer time makes no larger
+    if claim.number.kind is Kind.PERCENT and not is_rate and _lengths_differ(reading, base, now):
         yield Mark(claim.number.start, claim.number.end, MarkKind.PERIOD_KINDS, facts)
         return
     growth = spread((new.low_end - old.high_end) / old.high_end * 100, (new.high_end - old.low_end) / old.low_end * 100)

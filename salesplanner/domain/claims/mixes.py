@@ -44,6 +44,7 @@ _LAST = re.compile(r"(?:其[他它余]|剩下|余下|剩余)[^，,。；;\d]{0,8
 _ELLIPSIS = re.compile(r" (?:at|in|on|to|from|through|via|by|for|with)(?![a-z])")
 #: How far fractions in words may be from all; how many a pair has.
 _ROUGH, _PAIR = 5, 2
+_GREW = re.compile(r"增速|增幅|涨幅|增长率|(?<![a-z])growth(?![a-z])")
 _SPLITS = re.compile(
     r"分解|分配[^，,]{0,4}[:：为]|(?<![a-z])(?:splits?|split up|divided|breaks down) (?:into|between|as)"
 )
@@ -67,7 +68,7 @@ def wrong_shares(reading: Reading, shares: list[Number]) -> Mark:
 
 def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """Shares listed side by side that do not make 100."""
-    shares = [each for each in sentence.said if _may_be_share(each)]
+    shares = [each for each in sentence.said if _may_be_share(each) and not _is_growth(sentence, each)]
     free = [each for each in shares if reading.folded[each.number.start - 1] != "("]
     shares = free or shares  # (last year 72%)
     named = [each for each in shares if lex.SHARE.search(each.before) or _SHARE_AFTER.match(each.after)]
@@ -97,6 +98,12 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     if made >= _ALMOST_ALL or is_all:
         yield wrong_shares(reading, [each.number for each in shares])
+
+
+def _is_growth(sentence: Sentence, said: Said) -> bool:
+    """Whether the clause of a percent tells how fast something grew."""
+    clause = re.split("[，,；;]", sentence.between(sentence.start, said.number.start))[-1]
+    return _GREW.search(clause) is not None
 
 
 def _may_be_share(said: Said) -> bool:

@@ -36,6 +36,20 @@ _ALONE = re.compile(
 _SAVED = re.compile(
     r"[省赚亏]下?了?[约近]?$|(?:多|少)[花付收卖赚][了出]?[约近]?$|(?<![a-z])(?:sav(?:es?|ed|ing)|extra|costs?|gains?|gained|loses?|lost)(?: (?:us|me|him|her|them|about|some|nearly|of))* $"
 )
+#: A price of one, the total that it makes, and what makes the total another one.
+_PRICE = re.compile(r"单价[是为]?\s*$|每[一-龥]{1,3}(?:每[月年])?\s*$|(?<![a-z])(?:at|for)\s*$")
+_PRICED = re.compile(
+    r"[合共总]计?|金额|(?<![a-z])(?:total|value|altogether|in all|worth|comes? to|makes?|making|gives?|that is|so)(?![a-z])"
+)
+_MONTHLY = re.compile(r"每月\s*$")
+_MONTHLY_AFTER = re.compile(r" (?:(?:per|a|each) [a-z]+ )?(?:a|per|each|every) month| ?元?/月")
+_YEAR_LONG = re.compile(
+    r"[一全整]年|年付|(?<![a-z])(?:(?:full|whole|one|a) year|annual|yearly|12 months|twelve months)(?![a-z])"
+)
+_NOT_ALL = re.compile(
+    r"%|(?<![没无])有?(?<!没有)(?:折扣|优惠|打折)|[一二三四五六七八九]折|定金|首付|预付|订金|尾款|税|运费|另加|送|(?<![a-z])(?:deposit|down payment|upfront|balance|freight|shipping|plus|minus|less|off|vat|tax|half|instal\w+|(?<!no )discount)(?![a-z])"
+)
+_PRICE_NEAR = 14
 _SAVED_AFTER = re.compile(r" (?:less|more|saved|extra|cheaper)(?![a-z])")
 _BOTH_WAYS = re.compile(r"来回|往返|双程|(?<![a-z])(?:there and back|round[- ]trip|both ways|return trip)(?![a-z])")
 #: So much for each of several, and what one of them holds or covers.
@@ -86,6 +100,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         known = levels(sentence.said)
         is_all = len(known) == len(sentence.said)
         found = [_stay(known), _chain(sentence, known), _longer(known), _packs(reading, sentence, known)]
+        found.append(_priced(reading, sentence))
         found += [_in_other_unit(reading, sentence, known if is_all else []), _two_products(reading, sentence, known)]
         found += [_less_each(reading, sentence), _there_and_back(sentence, known if is_all else [])]
         if len(known) == _THREE:
@@ -212,6 +227,41 @@ def _slipped(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
         if is_one and product and 1 not in (each.value, many.value) and total.value / product in _TENS:
             yield wrong_figure(reading, total, MarkKind.PRODUCT, product, each=each, many=many)
             return
+
+
+def _priced(reading: Reading, sentence: Sentence) -> _Product | None:
+    """So many at a price each, for a year where that is a month's: 12,000 pieces at $4.50, order value $54,000."""
+    known = [each for each in sentence.said if each.is_plain]
+    money = [each for each in known if each.number.kind is Kind.MONEY]
+    if len(money) != _TWO or any(each.number.high is not None for each in sentence.said):
+        return None
+    price, total = money
+    counts = [each for each in known if each.number.kind is Kind.COUNT and each.number.end <= price.number.start]
+    counts = [each for each in counts if not (each.is_length or each.per) and each.number.value > 1]
+    ahead, behind = (
+        sentence.between(price.number.start - _PRICE_NEAR, price.number.start),
+        sentence.between(price.number.end, sentence.end),
+    )
+    is_told = _PRICE.search(ahead) is not None and _PRICED.search(
+        sentence.between(price.number.end, total.number.start)
+    )
+    if (
+        len(counts) != 1
+        or len(known) != _THREE
+        or total.per not in ("", "order")
+        or not is_told
+        or _NOT_ALL.search(sentence.text)
+    ):
+        return None
+    is_monthly = _MONTHLY.search(ahead) or _MONTHLY_AFTER.match(behind)
+    times = 1 if not is_monthly else 12 if _YEAR_LONG.search(behind) else 0
+    if not times:
+        return None
+    many = counts[0].number
+    parts = f"{reading.words(many)} × {reading.words(price.number)}" + (f" × {times}" if times > 1 else "")
+    return _Product(
+        total.number, many.value * price.number.value * times, (price.number, many), parts=parts if times > 1 else ""
+    )
 
 
 def _less_each(reading: Reading, sentence: Sentence) -> _Product | None:

@@ -51,6 +51,16 @@ _BEGINS = re.compile(
 )
 #: What is quick by selling much.
 _MOVER = re.compile(r"[ -](?:movers?|sellers?|selling|moving)(?![a-z])|(?:的)?(?:动销|走货|出货)")
+#: The first few of several, by their names.
+_TOP = re.compile(
+    r"前(?P<n>[二两三四五2-5])(?:名|位|大[一-龥]{0,4}|强)?(?:依次|分别)?(?:是|为|:)(?P<names>[^。；;，,\d]+)"
+    r"|(?<![a-z])top (?P<en>two|three|four|five|[2-5]) (?:[a-z]+ ){0,2}?(?:are|were|is) (?P<en_names>[^.;\d]+)"
+)
+#: By what something is told to be the most.
+_MEASURE = re.compile(
+    r"(?P<money>按(?:销售|成交)?(?:金额|销售额|成交额|收入)|(?<![a-z])(?:in|by) (?:money|value|revenue|amount|turnover|sales))"
+    r"|(?P<many>按(?:件数|数量|单数|销量|台数|次数|家数)|(?<![a-z])(?:in|by) (?:units|pieces|number|count|volume|quantity))"
+)
 #: Letters of a line of a list.
 _LINE = 48
 #: Letters between a figure and the clause that tells its rank.
@@ -67,6 +77,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from all_beyond(reading, sentence)
         yield from _moved(reading, sentence)
         yield from _before_me(reading, place, sentence)
+        yield from _top(reading, place, sentence)
         yield from so_many_beyond(reading, place, sentence)
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
             yield from _sorted(reading, place, sentence)
@@ -87,8 +98,8 @@ def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: l
     if is_sorting or is_of_each or is_step or say.OUT.search(sentence.text[start : cue.end()]):
         return
     rank = place_of(sentence.text, cue, start, {name for each in entries for name in each.names})
-    if rank is None:
-        return
+    if rank is None or len({found.lastgroup for found in _MEASURE.finditer(sentence.text)}) > 1:
+        return  # by one measure the one, by another the other
     if cue["nth"] and (ahead := say.AHEAD.search(sentence.text)):
         yield from _behind_others(reading, sentence, cue, ahead, rank)
         return
@@ -177,6 +188,24 @@ def _before_me(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mar
     if wrong and not is_better_low(sentence.text):
         at = sentence.at(found)
         yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=mine[0].said.number, other=wrong[0].said.number)
+
+
+def _top(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """The first few by their names, where one that is not named has more: 前三名是华泰、恒丰、金鼎."""
+    found = _TOP.search(sentence.text)
+    entries = entries_of(reading, reading.near(place, 1, on_line=True), sentence) if found else []
+    if found is None or is_better_low(sentence.text):
+        return
+    many, names = count_of(found["n"] or found["en"]), found["names"] or found["en_names"]
+    told = [each for each in entries if any(name in names for name in each.names)]
+    others = [each for each in entries if each not in told]
+    if len(told) != many or not others or not all(are_alike(each.said, told[0].said) for each in entries):
+        return
+    least = min(told, key=lambda each: each.said.number.value)
+    most = max(others, key=lambda each: each.said.number.value)
+    if is_less(least.said.number, most.said.number):
+        at = sentence.at(found, "names" if found["names"] else "en_names")
+        yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=least.said.number, other=most.said.number)
 
 
 def _in_list(sentence: Sentence, entries: list[Entry], cue: re.Match[str], around: tuple[int, int]) -> Entry | None:

@@ -12,7 +12,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
 from salesplanner.domain.claims.shares import majorities
-from salesplanner.domain.claims.ways import HUNDRED
+from salesplanner.domain.claims.ways import HUNDRED, tells_its_own
 from salesplanner.domain.claims.writing import wrong_figure
 
 _AT_MOST_ALL = re.compile(
@@ -41,7 +41,9 @@ _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of rates and shares in a text."""
     for place, sentence in enumerate(reading.sentences):
-        around = [each for one in reading.near(place, 1, 1, on_line=True) for each in one.said]
+        near = reading.near(place, 1, 1, on_line=True)
+        near = [one for one in near if one is sentence or not tells_its_own(one, sentence)]
+        around = [each for one in near for each in one.said]
         for said in sentence.said:
             yield from _impossible(reading, said)
             yield from _bare_rate(reading, said)
@@ -135,7 +137,7 @@ def _closest(words: re.Pattern[str], said: Said) -> int | None:
 def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A part that is larger than its whole: 25 out of 23, 23 家中有 25 家."""
     for first, second in itertools.pairwise(levels(sentence.said)):
-        if (first.per and not second.per) or re.search("每|(?<![a-z])(?:each|every)(?![a-z])", first.before):
+        if first.per or re.search("每|(?<![a-z])(?:each|every)(?![a-z])", first.before):
             continue  # of each of something there is no part
         gap = reading.folded[first.number.end : second.number.start]
         is_all = _is_all_of(sentence, first, second) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap)

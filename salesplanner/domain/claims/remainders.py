@@ -367,6 +367,11 @@ _LAST = re.compile(r"最后|(?<![a-z])the last $")
 _TAKEN_BACK = re.compile(
     r"取消|退[了回掉]|扣[除掉了]|减去|(?<![a-z])(?:cancelled|canceled|took back|returned|minus|less)[^,]{0,12}$"
 )
+#: A name alone between two figures of a list; what says that the second is made of the ones before it.
+_NAMED = re.compile(r"[,，;；] ?(?:and |还有)?(?:[a-z][a-z&' ]{1,22}|[一-龥]{1,8}) ?")
+_MAKES = re.compile(
+    r"[共总计合得是成为]|(?<![a-z])(?:so|that|which|makes?|making|gives?|giving|is|are|were|was|we|i|it|comes?|came)(?![a-z])"
+)
 _UNTOLD = re.compile(r"(?:另外?|其余|其他|剩下|还有)[^，,。\d]{1,8}[没未不]|(?<![a-z])the (?:rest|others)(?![a-z])")
 
 
@@ -386,8 +391,6 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     if said.has("now") and any(each.has("base") and run and each.number is run[0] for each in scope):
         return  # from 15 to 19
     gap = reading.folded[run[0].end : said.number.start] if run else ""
-    if "、" in gap and not _IN_ALL.search(gap):
-        return  # the last of a list
     if _UNTOLD.search(gap) or gap in (" of ", " in "):
         return
     is_led = bool(run) and ":" in gap and reading.folded[run[-1].start : said.number.start].count(":") == 1
@@ -397,6 +400,8 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
         or before.rstrip().endswith((":", "—", "–", " -"))
         or _IN_ALL.search(gap)
     )
+    if ("、" in gap and not _IN_ALL.search(gap)) or (not is_told and _is_next(gap)):
+        return  # the last of a list
     least = 2 if is_told or re.search(" (?:are|is|give|gives|were) $", gap) else _SURE
     if sure < least or said.number.value <= max(each.value for each in run):
         return
@@ -405,6 +410,11 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
         if is_told or abs(whole - said.number.value) <= whole * _NEAR:
             taken = tuple(reversed(run[:many]))
             yield Way(whole - slack, whole + slack, whole, taken[0], taken[-1], (1,) * many, taken)
+
+
+def _is_next(gap: str) -> bool:
+    """Whether words between two figures only name the second: lamps 600, rugs 230, cushions 850."""
+    return _NAMED.fullmatch(gap) is not None and _MAKES.search(gap) is None
 
 
 def _listed(reading: Reading, said: Said, scope: list[Said]) -> tuple[list[Number], int]:

@@ -60,6 +60,8 @@ _EXCHANGE = re.compile(r"汇率|折[算合]|(?<![a-z])(?:exchange rate|rate of|a
 _EXPLICIT = re.compile(r"即|合|折|=|≈|i\.e|that is|or ")
 #: A point that slipped.
 _TENS = {Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4)}
+#: What is so much less is no slip of the point.
+_LEAST = Decimal("0.00005")
 #: How far two ways of writing may lie apart: a month is no fixed number of days.
 _ROOM = {"time": Decimal("0.08")}
 
@@ -289,6 +291,8 @@ def _in_one_unit(text: str, first: Number, second: Number) -> tuple[Decimal, Dec
         return None  # 三托就是 1,440 瓶
     is_written_anew = first.scale != second.scale or ("," in text[first.start : first.end]) != ("," in text[second.start : second.end])  # fmt: skip
     is_written_anew = is_written_anew or (first.digits is None) != (second.digits is None)
+    if second.value and not _LEAST <= abs(first.value / second.value) <= 1 / _LEAST:
+        return None  # $162,000, or $0.01 a share
     is_large = max(abs(first.value), abs(second.value)) >= 1000
     is_shifted = second.value and first.value / second.value in _TENS
     return (first.value, Decimal(0)) if (is_written_anew or is_shifted) and is_large else None

@@ -171,7 +171,7 @@ def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     if not _is_told_as_share(sentence, said) or _is_of_untold(said, sentence, known):
         return False
     if said.rate is not None:
-        words = (said.rate.top, said.rate.of)
+        words = (said.rate.of,) if said.rate.key == "attain" else (said.rate.top, said.rate.of)
         known = [each for each in known if each.number.kind is Kind.COUNT or said.rate.key in lex.OF_MONEY]
         return any(each.search(one.label) or one.has("base") for one in known for each in words)
     name = NAME.search(said.before)

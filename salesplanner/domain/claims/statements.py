@@ -56,6 +56,7 @@ _PREVIOUS = re.compile("上|previous|last|before")
 _COMING = re.compile(r"下[月周季]|明年|next (?:month|week|year|quarter)")
 #: Letters between a name and its figure.
 _NEAR = 14
+_NAME = 5
 #: Of these a number of clients is no number.
 _OF_CLIENTS = {"visits.count", "calls.count", "meetings.count", "orders.count", "quotes.count"}
 _THIS = {"month": (PeriodKind.MONTH,), "week": (PeriodKind.WEEK,), "year": (PeriodKind.YEAR,), "half": (PeriodKind.HALF,), "quarter": (PeriodKind.QUARTER,)}  # fmt: skip
@@ -68,6 +69,7 @@ class Statement(Struct, frozen=True):
     metric: str
     when: str
     is_target: bool
+    is_led: bool = False  # by a clause that may name whose it is
 
 
 def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
@@ -93,7 +95,7 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
                 continue
             when = _when(sentence, said, period, title, place)
             if when is not None:
-                yield Statement(said, metric, when, said.has("target"))
+                yield Statement(said, metric, when, said.has("target"), _is_led(sentence, said))
 
 
 def _is_row(reading: Reading, at: int) -> bool:
@@ -149,6 +151,12 @@ def named(text: str, of: Iterable[str]) -> list[str]:
     """Those of some counts and amounts that a text speaks of."""
     known = set(of)
     return [name for name, words in _FIGURES.items() if name in known and words.search(text)]
+
+
+def _is_led(sentence: Sentence, said: Said) -> bool:
+    """Whether the clause before a figure's own has words and no figure: 新品 C 刚上市，仅完成销售额 480 万元."""
+    *_, before, _ = ("", *re.split(r"[，,；;]", sentence.between(sentence.start, said.number.start)))
+    return re.search(r"\d", before) is None and len(re.findall("[一-龥]", _FILL.sub("", before))) >= _NAME
 
 
 def _is_beside(sentence: Sentence, one: Said, other: Said) -> bool:
@@ -211,6 +219,8 @@ def repeated(found: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
     for each in found:
         number = each.said.number
         key = (each.metric, each.when, each.is_target, number.unit if number.kind is Kind.COUNT else "")
+        if each.is_led:
+            continue
         before = first.setdefault(key, each)
         other = before.said.number
         is_same = number.fits(other.low_end, other.high_end) or other.fits(number.low_end, number.high_end)

@@ -56,7 +56,7 @@ _NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,8}$")
 _THING = re.compile(r"^[一-龥]{1,2}(?=[，,])")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
-_FLOWS = re.compile(r"期初|[月年]初|原有|[入出]库|进货|发[出走]|新增|流失")
+_FLOWS = re.compile(r"期初|[月年]初|原有|账面|盘点|退[回货]|[出进]了|现[在有存]|还?剩|[入出]库|进货|发[出走]|新增|流失")
 #: Letters that may stand between two parts.
 _FAR = 60
 #: How far a total told in a sentence of its own may be off its parts, and still be meant to be of them.
@@ -116,7 +116,8 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
     run = listed_before(reading, listed, total, _FAR, ends="[:：。]")
     if len(run) < 2 or not value_of(run) or (is_apart and abs(total.number.value / value_of(run) - 1) > _SLIP):
         return []  # in a sentence of its own, a total far from the list is of more than it
-    names = nouns(re.split("[,，]", total.before)[-1])
+    ahead = sentence.between(sentence.start, total.number.start) if is_apart else re.split("[,，]", total.before)[-1]
+    names = nouns(ahead)
     named = [each for each in run if names & nouns(each.before)]
     run = named if 2 <= len(named) < len(run) else run
     return [taken_times(sentence, each) if each.number.start >= sentence.start else each for each in run]
@@ -243,8 +244,11 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     is_named = total.has("total") and _NAME.fullmatch(_THING.sub("", gap))
     if is_named and is_of_unit() and all(map(_NAME.fullmatch, gaps(after))):
         return True
-    is_rest = total.number.unit and _GOES_ON.search(after[-1].before)
-    if is_rest and is_of_unit() and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text)):
+    is_listed = bool(total.number.unit) and is_of_unit()
+    if is_listed and _is_named_list(sentence, [_THING.sub("", gap), *gaps(after)], after, total):
+        return True
+    is_rest = is_listed and _GOES_ON.search(after[-1].before)
+    if is_rest and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text)):
         return True  # 七个人，四个跑外勤，两个内勤，还有一个售后
     if len(after) == _SURE and _ARE.fullmatch(gap):
         return all(each.is_plain and not each.per and each.number.kind is total.number.kind for each in after)
@@ -253,6 +257,15 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
         _CLASS.match(each.before) for each in first
     )
     return bool(is_row) or is_of_classes or _is_told_alike([each.after.split(" ")[1:2] for each in first])
+
+
+def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total: Said) -> bool:
+    """Whether a total begins a sentence, and what follows are but names with a figure each that come near it: 出运 9 个柜，鹿特丹 4 个，汉堡 3 个，釜山 3 个."""
+    is_first = sentence.said[0] is total and not total.has("target")
+    whole = sum((each.number.value for each in after), Decimal(0))
+    is_near = bool(whole) and abs(total.number.value / whole - 1) <= _SLIP
+    is_flow = STEPS.search(sentence.text) or _FLOWS.search(sentence.text)
+    return is_first and is_near and not is_flow and all(_NAME.fullmatch(each) for each in gaps)
 
 
 def _is_told_alike(words: list[list[str]]) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Said, levels, quotient, spread
+from salesplanner.domain.claims.reading import Said, Sentence, levels, quotient, spread
 
 HUNDRED = Decimal(100)
 #: A rate by a name of its own.
@@ -40,6 +40,12 @@ class Way(Struct, frozen=True):
 def plain(said: Iterable[Said]) -> list[Said]:
     """The counts and amounts without lengths of time."""
     return [each for each in levels(said) if not each.is_length]
+
+
+def tells_its_own(other: Sentence, here: Sentence) -> bool:
+    """Whether a sentence tells its own figure with its own share, so that another of the kind follows from none of it: 东区 42 万，占 35%；西区 …."""
+    shares = [[each for each in one.said if each.is_rate and each.number.digits] for one in (other, here)]
+    return (bool(plain(here.said)) or len(shares[1]) > 1) and all(shares) and bool(plain(other.said))
 
 
 def pairs(said: Said, scope: list[Said], *, also_lengths: bool = False) -> list[tuple[Said, Said]]:

@@ -76,7 +76,8 @@ def rows_above(reading: Reading, here: Sentence) -> list[Entry]:
         (each for each in reading.tables if not reading.folded[each[1] : here.start].strip() and each[1] <= here.start),
         None,
     )
-    rows = list(rows_of(reading, *table))[1:] if table else []
+    rows = list(rows_of(reading, *table)) if table else []
+    rows = rows[1:] if rows and not any(cell.number for cell in rows[0][1:]) else rows  # below its head
     found = []
     for head, *cells in rows:
         known = [each.number for each in cells if each.number is not None]

@@ -14,6 +14,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels
 from salesplanner.domain.claims.sections import is_heading, planned
 from salesplanner.domain.claims.sentences import clause
 from salesplanner.domain.claims.statements import named
+from salesplanner.domain.claims.whose import rows_above
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 _PLAN_LINE = re.compile(
@@ -47,7 +48,7 @@ _NOT_RANK = re.compile(
     r"(?:争取|力争|目标|希望|努力|冲刺|如果|是否|要|将|成为|做到)[^,，。]{0,10}$|(?<![a-z])(?:aim|want|hope|try|plan|become|goal|to be|will be|could be|should be|not|never|far from)[a-z ]{0,16}$|不是|没有|未能?"
 )
 _MEAN = re.compile(
-    r"(?:每[日天]|日均?|各[日天])(?:的)?\S{0,4}(?:率|转化)\S{0,6}(?:求|取|的)?(?:平均|均值)(?!每)|(?:每[日天]|日)\S{0,3}(?:独立)?访客\S{0,4}(?:相加|之和|累加|加总)|(?:average|mean) of (?:the |all )?daily (?:[a-z]+ )?rates?|averag(?:e|ing) (?:the )?daily (?:[a-z]+ )?rates|sum of (?:the )?daily (?:unique )?visitors|adding up (?:the )?daily (?:unique )?visitors"
+    r"(?:每[日天]|日均?|各[日天])(?:的)?\S{0,4}(?:率|转化)\S{0,6}(?:求|取|的)?(?:平均|均值)(?!每)|(?:每[日天]|日)\S{0,3}(?:独立)?访客\S{0,4}(?:相加|之和|累加|加总)|(?:average|mean) of (?:the |all )?daily (?:[a-z]+ )?rates?|(?:averaging|(?:i|we|to) average) (?:the )?daily (?:[a-z]+ )?rates|sum of (?:the )?daily (?:unique )?visitors|adding up (?:the )?daily (?:unique )?visitors"
 )
 _COUNTED = re.compile(
     r"访客|搜索|拜访|客户|订单|人数|成交|点击|(?<![a-z])(?:visitors?|visits?|clients?|orders?|search|buyers|clicks|customers)(?![a-z])"
@@ -124,7 +125,7 @@ def _has_basis(reading: Reading, place: int, sentence: Sentence) -> bool:
     near = reading.near(place, 6 if len(sentence.said) < 2 else 1, 1)
     alike = compared([each for one in near for each in one.said])
     is_beside = len(alike) >= 2 and any(_SECOND.search(each.text) for each in near)
-    return is_beside or len(alike) >= 3 or _BY_LIST.search(sentence.text) is not None
+    return is_beside or len(alike) >= 3 or bool(_BY_LIST.search(sentence.text) or rows_above(reading, sentence))
 
 
 def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
