@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
+from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
@@ -17,10 +18,14 @@ from salesplanner.store import Store
 PARTED = ("region", "channel", "line", "product")
 #: The person's own figures name their parts themselves.
 OWN_PARTS = "part"
+#: Clients are told apart by their class too, which lists nothing that is signed.
+_GRADE = "grade"
 _METRICS = (
     *("orders.amount", "orders.count", "payments.amount", "deals.won.count", "deals.won.amount"),
     *("visits.count", "calls.count", "clients.new.count"),
 )
+#: What is told by part for the year so far.
+_SO_FAR = ("orders.amount", "orders.count", "payments.amount")
 
 
 class Part(Struct, frozen=True):
@@ -30,6 +35,7 @@ class Part(Struct, frozen=True):
     previous: Decimal | None = None
     last_year: Decimal | None = None
     target: Decimal | None = None
+    year: Decimal | None = None  # from the first day of the year to the cut-off
 
 
 Parts = Mapping[str, Mapping[str, Part]]
@@ -46,7 +52,7 @@ def reading(store: Store, facts: Facts) -> Generator[None, None, dict[str, Parts
         for each in wholes
     ]
     found: dict[str, Parts] = {}
-    for dimension in PARTED:
+    for dimension in (*PARTED, _GRADE):
         of_metric = {}
         for metric in _METRICS:
             if dimension in parts.dimensions(metric):
@@ -66,14 +72,17 @@ def _of(store: Store, facts: Facts, metric: str, dimension: str, spans: list[Per
         for each in store.targets.parts(metric, facts.period.code)
         if each.dimension == dimension and each.level is Level.BASE
     }
+    year = Period(date(facts.as_of.year, 1, 1), facts.as_of)
+    so_far = parts.shares(store, metric, dimension, year) if metric in _SO_FAR and dimension in PARTED else None
     return {
         name: Part(
             Decimal(now.get(name, 0)),
             Decimal(before.get(name, 0)) if spans[1] else None,
             Decimal(back.get(name, 0)) if spans[2] and not facts.begun else None,
             asked.get(name),
+            None if so_far is None else Decimal(so_far.get(name, 0)),
         )
-        for name in dict.fromkeys([*now, *before, *back, *asked])
+        for name in dict.fromkeys([*now, *before, *back, *asked, *(so_far or ())])
     }
 
 

@@ -205,3 +205,35 @@ def test_a_line_is_of_the_part_of_the_year_that_it_begins_with():
 def test_new_clients_are_listed_where_only_the_heading_says_so():
     found = tablewords.columns_of(["Customer", "Region", "Industry", "Class", "Contract no."], "New customers")
     assert found.kind == "newcomers" and len(found.names) == 4
+
+
+def test_amounts_are_told_where_a_line_above_names_their_unit_and_no_list_of_others_is_answered(fill):
+    made = docx.Document()
+    made.add_paragraph("Report by ________ (amounts in CNY)")
+    made.add_paragraph("Structure")
+    companyforms.table(made, [["Channel", "Orders this month", "%"], ["自营店", "", ""], ["平台甲", "", ""]])
+    made.add_paragraph("本月签约明细（单位：万元）")
+    companyforms.table(made, [["序号", "签约客户", "产品", "金额", "来源渠道"], *[["1", "", "", "", ""]] * 2])
+    made.add_paragraph("Competitor prices seen at fairs")
+    companyforms.table(made, [["Fair", "Competitor", "Price"], ["", "", ""]])
+    companyforms.table(made, [["Visits planned", "Visits made", "% of plan"], ["", "", ""]])
+    structure, listed, fairs, visits = map(rows_of, fill(made).tables)
+    assert [row[1] for row in structure[1:]] == ["30,000", "10,000"]
+    assert [row[1:] for row in listed[1:]] == [["川江特钢", "", "3", "自营店"], ["川江特钢", "", "1", "平台甲"]]
+    assert fairs[1] == ["", "", ""] and visits[1][2] == "", "no visits were asked for"
+
+
+def test_named_parts_are_told_by_month_share_and_year_and_what_is_not_kept_is_left(fill):
+    made = docx.Document()
+    made.add_paragraph("Order intake by channel (CNY)")
+    head = ["Channel", "September 2026", "October 2026", "Share of October", "Year to date"]
+    companyforms.table(made, [head, *([name, *[""] * 4] for name in ("平台甲", "自营店", "Total"))])
+    made.add_paragraph("Discounts granted by channel (CNY)")
+    companyforms.table(made, [["Channel", "Amount", "Year to date"], ["平台甲", "", ""], ["自营店", "", ""]])
+    intake, other = map(rows_of, fill(made).tables)
+    assert [row[1:] for row in intake[1:]] == [
+        ["0", "10,000", "25%", "10,000"],
+        ["0", "30,000", "75%", "30,000"],
+        ["0", "40,000", "100%", "40,000"],
+    ]
+    assert [row[1:] for row in other[1:]] == [["", ""]] * 2

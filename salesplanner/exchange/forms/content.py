@@ -154,14 +154,14 @@ class Content(Struct, frozen=True, kw_only=True):
 
         Of another thing that stands `beside` such a one nothing is known.
         """
-        part = next((name for each in headings if (name := bare(unnumbered(each))) and self.is_part(name)), "")
+        part = next((name for each in headings if (name := part_of(unnumbered(each))) and self.is_part(name)), "")
         if not part and not (headings and any(map(self.is_part, beside))):
             return self
         return replace(self, figures={metric: parts.get(part, {}) for metric, parts in self.parts.items()})
 
     def is_part(self, name: str) -> bool:
         """Whether something is sold by, or a figure told of, a part of that name."""
-        return any(bare(name) in parts for parts in self.parts.values())
+        return any(part_of(name) in parts for parts in self.parts.values())
 
     def figure_of(self, metric: str, aspect: str, keys: Sequence[Key], parted: Collection[int]) -> Value | None:
         """A value of a figure, of the part or the person that is named beside it; None where another is, or it is not known.
@@ -172,8 +172,8 @@ class Content(Struct, frozen=True, kw_only=True):
             return self.fields.get(aspect)
         values = self.figures.get(metric, {})
         for key in keys:
-            if bare(key.text) in self.parts.get(metric, {}):
-                values = self.parts[metric][bare(key.text)]
+            if part_of(key.text) in self.parts.get(metric, {}):
+                values = self.parts[metric][part_of(key.text)]
             elif (key.is_strict or key.axis in parted) and not self._is_whole(key):
                 return None
         own = f"month{self.fields.get('month_number')}_"
@@ -211,6 +211,18 @@ class Content(Struct, frozen=True, kw_only=True):
             items = (instead or {}).get(each) or self.blocks.get(each, ())
             found += [item for item in items if not (isinstance(item, str) and item in found)]
         return found
+
+
+_GRADED = re.compile(
+    r"(?:class|grade|tier|category)([a-d])(?:client|customer|account)?s?|([a-d])(?:[类级]|等级?)(?:的?客户)?"
+)
+
+
+def part_of(text: str) -> str:
+    """The name that a part is known by: 渠道甲, and a for Class A and A类客户."""
+    said = bare(text)
+    found = _GRADED.fullmatch(said)
+    return found[1] or found[2] if found is not None else said
 
 
 def in_one(lines: Sequence[str]) -> str:

@@ -67,6 +67,7 @@ class WordForm(Form):
         self._styles = docxlook.heading_styles(self._parts.get("word/styles.xml"))
         self._pictures = Pictures(self._parts)
         self._month = 0  # of the report that the form was before, where it names one
+        self._by: int | None = None  # the unit of amounts, where a line of it says so
         self._outline = Outline()
         self._boxes = [twins for root in self._roots.values() for twins in xml.twins_of(root)]
         for name, root in self._roots.items():
@@ -99,6 +100,7 @@ class WordForm(Form):
             text = xml.text_of(block)
             if text.strip():
                 titles, near = titles + 1, text
+                self._by = figurewords.stated(text) or self._by
             if titles <= _TITLES_MOST and not texts.found_in(text, self.names) and self._read_title(block, text):
                 continue
             is_heading = self._is_heading(block, text)
@@ -123,7 +125,7 @@ class WordForm(Form):
         if is_caption and near == xml.text_of(before) and (heading is None or heading.element is not before):
             self._read_months(before)
         above = near if words.block_of(near) or heading is None or near == heading.text else f"{heading.text} {near}"
-        found = self._read_table(table, above, figurewords.captioned(near))
+        found = self._read_table(table, above, figurewords.captioned(near) or self._by)
         if heading is not None and found:
             heading.has_table = True
             self._leave_to(heading)
@@ -255,7 +257,7 @@ class WordForm(Form):
             heads = {column: told[column] for column in xml.columns_of(rows[number]) if column not in beside}
             over = xml.row_text(rows[number - 1]) if number and len(grid[number - 1]) == 1 else above
             over = " ".join([over, *(told[column] for column in beside if column in told)])
-            columns = tablewords.columns_of(list(heads.values()), over, self.names)
+            columns = tablewords.columns_of(list(heads.values()), over, self.names, by)
             places = {list(heads)[place]: name for place, name in columns.names.items()} if columns is not None else {}
             data = data_rows(rows, number, places, self.names)
             if columns is not None and data and not is_named(data, places):
@@ -264,10 +266,10 @@ class WordForm(Form):
                 listing = Listing(places, units, columns.most_of(len(data)))
                 filled = Rows(data, listing, ends_of(rows[end:]))
                 self._spot("table", joined(heads.values()), f"table.{columns.kind}", filled.fill)
-                self._read_labels(grid[: number - is_joined], above)
+                self._read_labels(grid[: number - is_joined], above, unit=by)
                 self._read_rows(rows[end:], "", by)
                 return True
-        return self._read_labels(grid, above)
+        return self._read_labels(grid, above, unit=by)
 
     def _read_figures(self, rows: list[Element], above: str, by: int | None) -> bool:
         """A table of figures, with the labels above and below them."""
@@ -280,7 +282,7 @@ class WordForm(Form):
         first, last = min(each.row for each in crossings), max(each.row for each in crossings)
         cells = [(seen[each.row][each.column], each) for each in crossings]
         taken = {row for each in crossings for row in (each.row, *each.heads)}
-        self._read_labels(grid[: last + 1], above, taken)
+        self._read_labels(grid[: last + 1], above, taken, unit=by)
         self._spot(
             "table", joined(said[max(first - 1, 0)].values()), "table.figures", figuregrid.filling(cells, put_figure)
         )
@@ -292,9 +294,16 @@ class WordForm(Form):
         return True
 
     def _read_labels(
-        self, grid: list[list[tuple[int, Element]]], above: str = "", taken_rows: Collection[int] = ()
+        self,
+        grid: list[list[tuple[int, Element]]],
+        above: str = "",
+        taken_rows: Collection[int] = (),
+        unit: int | None = None,
     ) -> bool:
-        """Labels with a blank cell to the right or below, and cells that begin with what is to be written in them; of other rows."""
+        """Labels with a blank cell to the right or below, and cells that begin with what is to be written in them; of other rows.
+
+        Amounts are in that `unit` where neither a label nor what stands over it names another.
+        """
         found = False
         taken: set[int] = set()
         last, by = "", None
@@ -311,9 +320,10 @@ class WordForm(Form):
                 if texts.is_choice(text) or texts.whole_mark(text):
                     found |= self._read_inside(cell, line[place - 1] if place else "")
                     continue
-                guess = meaning.asked_below(text, headings, self.names, last)
+                over = next((each for one in headings if (each := figurewords.captioned(one))), unit)
+                guess = meaning.asked_below(text, headings, self.names, last, over)
                 is_same = bool(guess) and guess.rpartition(".")[0] == last.rpartition(".")[0]
-                by = figurewords.divisor_of(text) or (by if is_same else None)
+                by = figurewords.divisor_of(text) or (by if is_same else over)
                 last = guess if figurewords.are_label([text], self.names) else last * guess.startswith("figure.")
                 answer = self._answer(grid, number, place, column, guess)
                 if guess.startswith(("figure.", "block.", "field.")) and not may_answer(grid, number, place):
@@ -340,6 +350,10 @@ class WordForm(Form):
         is_head = all(xml.cell_text(cell).strip() for _, cell in cells) and list(below) == columns
         is_head = is_head and not is_listed(grid[number + 1 : number + 3])
         is_open = is_head and all(texts.is_blank(xml.cell_text(cell)) for cell in below.values())
+        if guess.startswith("block.") and not all(
+            meaning.target_of(xml.cell_text(cell), self.names) for _, cell in cells
+        ):
+            is_open = False  # Fair | Competitor | Price are the heads of a list
         if (
             is_open
             and column in below

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import figurespans, figurewords, words
+from salesplanner.exchange.forms import figurespans, figurewords, tablewords, words
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
 from salesplanner.exchange.forms.figuresides import Rows, Sides, is_open
 from salesplanner.exchange.forms.figurespans import Said
@@ -23,13 +23,12 @@ _UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
 _SOLD = re.compile(r"销售|签约|业绩|quota|sales|revenue|orders", re.I)
 #: What groups figures and names none: 业绩 over 签约额 and 拜访.
 _GROUPING = re.compile(r"(?:销售)?业绩|销售|sales|客户开发|回款", re.I)
-_COUNTED = re.compile(r"数|单|笔|份|count|number|no\.|#", re.I)
 _AMOUNT = re.compile(
     r"(?:金额|占比|比重|所占比例|amount|value|share|%|% ?of ?total|mix)\s*(?:[（(][^（）()]*[)）])?", re.I
 )
 #: How a table by channels, regions or products says so, and how such names end.
 _PARTED = re.compile(
-    r"渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务(?:线|类)|类别|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b",
+    r"等级|级别|\bclass|\bgrade|渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务(?:线|类)|类别|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b",
     re.I,
 )
 _PART = re.compile(
@@ -67,6 +66,8 @@ def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "", 
     """
     grid = _Grid(rows, names, by, above, month)
     found = list(grid.crossings())
+    if grid.is_named(found):
+        return found
     own = [each for each in found if not grid.is_listed(each)]
     return [] if _is_sum(rows, own) else found
 
@@ -109,7 +110,8 @@ def _is_sum(rows: Rows, found: Sequence[Crossing]) -> bool:
     """Whether all that was found are the sums of a list: it is no table of figures."""
     first = [next((text for _, text in sorted(row.items()) if text.strip()), "") for row in rows]
     numbers = {each.row for each in found}
-    return not found or (any(first[1 : min(numbers)]) and all(words.is_total(first[row]) for row in numbers))
+    is_list = any(first[1 : min(numbers)]) or sum(not each for each in first[1 : min(numbers)]) > 1 if found else True
+    return not found or (is_list and all(words.is_total(first[row]) for row in numbers))
 
 
 class _Grid(Sides):
@@ -155,6 +157,18 @@ class _Grid(Sides):
         beside = [] if found else self._beside(number)
         return found or (beside if len({each.aspect for each in beside}) > 1 else [])
 
+    def is_named(self, found: Sequence[Crossing]) -> bool:
+        """Whether each row of a table by parts says of which it is: it is no list that is to be written."""
+        keys = {each.row: key.axis // 2 for each in found for key in each.keys if key.is_strict and not key.is_person}
+        rows = sorted(keys)
+        between = range(rows[0], rows[-1] + 1) if rows else range(0)
+        named = {self.rows[each].get(keys[rows[0]], "") for each in between}
+        if len(rows) < 2 or len(named) < len(between) or any(map(is_open, named)):
+            return False
+        heads = [text for text in joined(self.rows, rows[0] - 1).values() if text.strip()] if rows[0] else []
+        listed = tablewords.columns_of(heads, self.above, self.names, self.by)
+        return listed is None or len(listed.names) < len(heads)
+
     def is_listed(self, crossing: Crossing) -> bool:
         """Whether a cell belongs to a row of a list by parts, which is read as one."""
         return any(key.is_strict and not key.axis % 2 and not key.is_person for key in crossing.keys)
@@ -179,8 +193,11 @@ class _Grid(Sides):
         strict = {key.axis % 2 for key in keys if key.is_strict}
         if any(each is not None and each.period.startswith("weekday") for each in sides):
             return None  # the days of a list
-        is_known = (heads[-1] is not None or 1 in strict) and (any(sides) or 0 in strict)
-        metric = self._metric((number, column), heads, sides, head, left) if is_known else ""
+        is_told = bool(left) and 1 in strict and bool(figurewords.told_by(left[-1][1], self.names))
+        if 0 in strict and up[-1][1].strip() in ("%", "占比%") and self._is_share(head, column):
+            heads[-1] = Said(value="share")
+        is_known = (heads[-1] is not None or 1 in strict) and (any(sides) or 0 in strict or is_told)
+        metric = self._metric((number, column), heads, sides, head, left, up[-1][1]) if is_known else ""
         if not metric:
             return None
         if heads[-1] is not None and not heads[-1].period and any(map(self._is_unclear, up[:-1], heads)):
@@ -200,9 +217,16 @@ class _Grid(Sides):
         by = by or next((each for each in units if each is not None), self._units[number])
         if metric.endswith(".count") and figurewords.divisor_of(up[-1][1]) is not None:
             return None  # 协议公司 below 收入（元） is no number of agreements
-        if metric == "orders.count" and by is not None and not _COUNTED.search(f"{said} {self.rows[head]}"):
-            metric = "orders.amount"  # Orders below a caption that says CNY
+        metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
+
+    def _is_share(self, head: int, column: int) -> bool:
+        """Whether % is that of a total: behind the first figure of the parts, where nothing is compared with a target."""
+        said = {each: self.say(text) for each, text in self.rows[head].items() if text.strip() != "%"}
+        before = [each for at, each in said.items() if at < column and each is not None]
+        is_compared = any(each.period not in ("", "own") or each.value not in ("", "value") for each in before)
+        asked = {each.value for each in said.values() if each is not None}
+        return bool(before) and not is_compared and not asked & {"target", "attainment", "share"}
 
     def _is_behind_list(
         self, number: int, head: int, left: Sequence[tuple[int, str]], sides: Sequence[Said | None]
@@ -234,6 +258,8 @@ class _Grid(Sides):
     ) -> Iterator[Key]:
         """What before a cell says whose it is: all that is no figure, period or value; alone it must say so."""
         for (column, text), said in zip(left, sides, strict=True):
+            if said is None and figurewords.told_by(text, self.names):
+                continue
             is_person = words.field_of(self.rows[head].get(column, "")) == "field.name"
             if is_person or (said is None and not (words.is_total(text) and not any(sides))):
                 yield Key(text, 2 * column, is_strict=is_person or not any(sides), is_person=is_person)
@@ -260,6 +286,7 @@ class _Grid(Sides):
         sides: Sequence[Said | None],
         head: int,
         left: Sequence[tuple[int, str]],
+        inner_head: str,
     ) -> str:
         """The one figure that is named, before the cell or above it, else in the corner or over the table; empty for several."""
         beside, above = ([each.metric for each in said if each is not None and each.metric] for said in (sides, heads))
@@ -269,7 +296,7 @@ class _Grid(Sides):
                 self._metric_beside(head, cell[1])
                 or self._metric_above(cell[0], head, left)
                 or self._metric_of_all(head, sides)
-                or self._metric_of_parts(cell[0], head, left)
+                or self._metric_of_parts(cell[0], head, left, inner_head)
             )
         others = {each for each in (*beside, *above) if each != found[-1]}
         is_new = "clients.new.count" in others and found[-1].endswith(".amount")
@@ -303,14 +330,22 @@ class _Grid(Sides):
         is_asked = {"target", "value"} <= values and any(map(_SOLD.search, [self.above, *self._over[head]]))
         return "orders.amount" * (is_asked and any(each is not None and bool(each.period) for each in sides))
 
-    def _metric_of_parts(self, number: int, head: int, left: Sequence[tuple[int, str]]) -> str:
-        """What is told of the parts that stand in a head: 业务类别 | 备件 | 成套 over 金额 and 占比."""
+    def _metric_of_parts(self, number: int, head: int, left: Sequence[tuple[int, str]], inner: str) -> str:
+        """What is told of the parts that stand in a head, 业务类别 | 备件 | 成套 over 金额 and 占比, or before the rows."""
         corner, (column, text) = self.rows[head].get(self.side(head), ""), left[-1] if left else (0, "")
         before = (self.say(self.rows[each].get(column, "")) for each in range(number - 1, head, -1))
         named = next((said.metric for said in before if said is not None and said.metric), "")
         is_asked = bool(_AMOUNT.fullmatch(text.strip()))
-        around = " ".join([self.above, *self._over[head], corner])
-        return named if is_asked and named else "orders.amount" * (is_asked and bool(_PARTED.search(around)))
+        if is_asked and named:
+            return named
+        over = [corner, *self._over[head], self.above]
+        for each in (text, *over):
+            if (told := figurewords.told_by(each, self.names)) is not None:
+                return told
+        is_asked |= any(map(_AMOUNT.fullmatch, map(str.strip, [inner, *self.rows[head].values()])))
+        return "orders.amount" * (
+            is_asked and bool(_PARTED.search(" ".join(over))) and not words.is_foreign(" ".join(over))
+        )
 
     def _period(self, number: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str | None:
         """The period that is meant; None for several."""
@@ -392,6 +427,8 @@ class _Grid(Sides):
         numbers = sorted({int(found[1]) for each in self.dated if (found := _MONTH.match(each))})
         if len(numbers) < _MONTHS_LEAST or any(figurespans.is_dated(each) for each in (*heads, *sides)):
             return ""
+        if any(each is not None and figurespans.is_longer(each) for each in (*heads, *sides)):
+            return ""  # 三季度合计 among the months
         row = self.rows[number]
         first = next((text for _, text in sorted(row.items()) if not is_open(text)), "")
         is_sum = words.is_total(first) or bool(_WHOLE.fullmatch(first.strip()))

@@ -80,9 +80,21 @@ class Sides:
         """The first column of a row."""
         return min(self.rows[number], default=0)
 
+    def is_like(self, number: int, other: int) -> bool:
+        """Whether two rows have several texts and the same blanks: they hold answers, and are over nothing."""
+        blanks = [
+            {column for column, text in self.rows[each].items() if is_open(text)}
+            for each in (number, other)
+            if each >= 0
+        ]
+        said = len(self.rows[number]) - len(blanks[0])
+        return len(blanks) > 1 and blanks[0] == blanks[1] and len(blanks[0]) > 1 and said > 1
+
     def is_group(self, number: int) -> bool:
         """Whether a row says what stands over several columns: some text reaches over them, or all of it is known."""
         row, side = self.rows[number], self.side(number)
+        if self.is_like(number, number - 1):
+            return False
         found = [text for column, text in row.items() if column != side and not is_open(text) and text != row[side]]
         return len(set(found)) < len(found) or (bool(found) and all(self.say(text) is not None for text in found))
 

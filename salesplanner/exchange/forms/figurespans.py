@@ -49,7 +49,7 @@ _OWN_NAMES = {
 }
 _NAMED = {name: both for both, name in _OWN_NAMES.items() if not name.startswith("change")}
 _DONE = re.compile(r"完成|实际|实绩|达成|done|actual|achieved|result")
-_OF_MONTH = ("value", "target", "attainment", "last_year", "change")
+_OF_MONTH = ("value", "target", "attainment", "last_year", "change", "share")
 _LONGER = re.compile(r"quarter\d|half\d")
 _WHOLE = ("year", "total")
 _FOLLOWING = ("attainment", "gap", "gap_rate", "change")
@@ -81,6 +81,9 @@ def _split(said: str) -> tuple[str, str] | None:
         return "total", ""
     if _SHARE.fullmatch(said):
         return "", "share"
+    if said.startswith("shareof"):
+        period, rest = period_in(said.removeprefix("shareof"))
+        return (period, "share") if period and not rest else None
     if _OF_ANNUAL.fullmatch(said):
         return "annual", "attainment"
     rest, span = figurewords.spanned(said)
@@ -88,10 +91,13 @@ def _split(said: str) -> tuple[str, str] | None:
         year, rest = _IN_YEAR.search(rest), _IN_YEAR.sub("", rest)
         period = span.rstrip("_") + (f"in{year[1][-2:]}" if year and year[1] and _LONGER.match(span) else "")
         value = "last_year" if _LAST_YEAR.fullmatch(rest) else figurewords.value_of(rest) if rest else ""
+        value = "share" if rest and _SHARE.fullmatch(rest) else value
         return (period, value) if value or not rest else None
     period, rest = period_in(said)
     if not rest:
         return period, ""
+    if period and _SHARE.fullmatch(rest):
+        return period, "share"
     value = figurewords.value_of(rest)
     if not period and value in _NAMED:
         return _NAMED[value]
@@ -161,7 +167,7 @@ def aspect_of(period: str, value: str) -> str:
     if (period, value) in _OWN_NAMES:
         return _OWN_NAMES[period, value]
     if period in _WHOLE:
-        return f"{period}_{value}" if value in figurewords.OF_YEAR else ""
+        return f"{period}_{value}" if value in figurewords.OF_YEAR or (period, value) == ("year", "share") else ""
     if value == "share":
         return value if not period else ""
     if period.startswith(("month", "upto")):
@@ -173,6 +179,11 @@ def aspect_of(period: str, value: str) -> str:
     if _LONGER.match(period) or period == "previous":
         return f"{period}_{value}" if value in ("value", "target", "attainment", "last_year", "change") else ""
     return ""
+
+
+def is_longer(said: Said) -> bool:
+    """Whether a quarter or a half of the year is named."""
+    return bool(_LONGER.match(said.period))
 
 
 def is_dated(said: Said | None) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from salesplanner.exchange.columns.headertext import bare
+from salesplanner.exchange.forms.words import unnumbered
 
 #: The program's own names of figures, the person's among them, by what is left of a label: its metric.
 Names = Mapping[str, str]
@@ -88,6 +89,7 @@ _SO_FAR = re.compile(
 #: What is cumulated in the period itself, which its words say: 本月累计 is the month's.
 _OWN_SO_FAR = re.compile(r"(?<=[本当][月周季期])(?:度)?累计")
 _WORTH = re.compile(r"[(（](?:value|amount|worth|金额|总额|额)[)）]", re.I)
+_COUNTED = re.compile(r"数|单|笔|份|count|number|no\.|#", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
 OF_YEAR = ("value", "target", "attainment", "gap", "gap_rate", "last_year", "change")
@@ -127,6 +129,32 @@ def figure_of(text: str, names: Names | None = None) -> str:
 def is_money(metric: str) -> bool:
     """Whether a metric is an amount of money."""
     return metric.endswith((".amount", ".average"))
+
+
+def in_unit(metric: str, by: int | None, said: str) -> str:
+    """A metric where its amounts are in a unit of money: Orders below a caption that says CNY is what they are worth."""
+    return "orders.amount" if metric == "orders.count" and by is not None and not _COUNTED.search(said) else metric
+
+
+#: A caption that says of what something is told, and by what: Visits by customer class, 各大区销售额, 签约来源.
+_TOLD = re.compile(
+    r"(?P<before>.+?) (?:split |broken down )?by (?:[\w-]+ ){0,2}(?:channel|region|area|territor|province|city|product|line|class|grade|categor|type|source|customer|client|account|store|shop|platform|industr|sector)\w*|(?:各|分|按)(?:大区|区域|地区|省份|渠道|平台|门店|产品|品类|业务类[别型]|业务线|来源|等级|级别|客户等级|客户类别)(?:的|统计)?(?P<behind>.+)"
+    r"|(?P<source>.{2,8})(?:来源|构成|分布)",
+    re.I,
+)
+_SELLING = re.compile(r"销售|签约|业绩|收入|订单|sales|revenue|orders", re.I)
+
+
+def told_by(text: str, names: Names | None = None) -> str | None:
+    """The metric that a caption tells by parts; empty where it tells of something else so, None where it does not."""
+    plain = re.sub(r"\s*[（(\[][^()（）\[\]]*[)）\]]\s*[:：]?\s*$", "", unnumbered(text)).strip()
+    plain = re.sub(r"(?:情况|明细|统计)?表?$", "", plain)
+    found = _TOLD.fullmatch(plain)
+    if found is None:
+        return None
+    said = next(filter(None, found.groups()))
+    said = re.sub(r"^(?:the |this month's |monthly |本[月季周]|当月|\d{1,2}月份?)", "", said.strip(), flags=re.I)
+    return read(said, names)[0] or "orders.amount" * bool(_SELLING.match(said))
 
 
 def are_label(said: Sequence[str], names: Names | None = None) -> bool:

@@ -218,10 +218,19 @@ class _Filling:
             previous=said(part.previous),
             last_year=said(part.last_year),
         )
-        found = self._values(figure, {})
-        if whole.value and whole.adds_up:
-            share = part.value / Decimal(whole.value)
-            found["share"] = Exact(self.words.percent(share), share, "percent")
+        found = self._values(figure, {"year_value": said(part.year)} if part.year is not None else {})
+        found["total_value"] = found.get("year_value", "")
+        if part.year is None or self.material.facts.period.kind not in _LONG:
+            found.pop("total_value")
+        listed = self.material.matters.listed
+        year = listed.year[whole.id].value if listed is not None and whole.id in listed.year else None
+        for name, value, of in (("share", part.value, whole.value), ("year_share", part.year, year)):
+            if of and value is not None and whole.adds_up:
+                found[name] = Exact(self.words.percent(value / Decimal(of)), value / Decimal(of), "percent")
+        before = self.material.facts.period.previous()
+        is_over = self.material.facts.done == self.material.facts.period  # else it is compared with as many days
+        if is_over and "previous" in found and before.first.year == before.next().first.year:
+            found[f"{_name_of(before)}_value"] = found["previous"]
         return found
 
     def _pipeline(self) -> dict[str, dict[str, Value]]:
@@ -278,7 +287,9 @@ class _Filling:
             said = ("−" if beyond < 0 else "+") + self.words.percent(abs(beyond), 1)
             found["gap_rate"] = Exact(said, beyond, "percent")
         if figure.value and figure.adds_up:
-            found["share"] = Exact("100%", Decimal(1), "percent")  # of itself: what stands below 合计
+            found["share"] = found["year_share"] = Exact(
+                "100%", Decimal(1), "percent"
+            )  # of itself: what stands below 合计
         for name, before in (("change", figure.last_year), ("change_previous", figure.previous)):
             if before is not None:
                 found[name] = self._change(figure, before)

@@ -48,6 +48,7 @@ _WORTH = {
     "orders.count": "orders.amount",
     "deals.won.count": "deals.won.amount",
 }
+_WON = re.compile(r"(?:成交|赢单|中标|项目|合同)(?:总)?(?:金额|额)$|(?:won|deal) (?:value|amount)$", re.I)
 _WORTHS = re.compile(
     r"\b(?:worth|valued at|totall?ing|(?:total|combined|overall) (?:value|amount) of|for a total of)\b|(?:^|[，,；;、])\s*(?:总|合计|合同)?金额[:：为共]*\s*$",
     re.I,
@@ -299,6 +300,8 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
     is_money = figurewords.divisor_around(before, after) is not None
     metric, _, told = last.removeprefix("figure.").rpartition(".")
     label = _REACHED.sub("", label)
+    if metric == "deals.won.count" and is_money and _WON.match(label):
+        return "figure.deals.won.amount.value"  # 成交项目__个，成交金额__万元
     if (metric in _WORTH or last == "field.top_client") and is_money and _is_worth(before):
         return f"figure.{_WORTH.get(metric, 'clients.top.amount')}.value"
     if not metric or (label.lower() in ("plan", "计划") and not is_money):

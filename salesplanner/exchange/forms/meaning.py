@@ -79,16 +79,20 @@ _VAGUE = re.compile(
 )
 
 
-def asked_below(label: str, headings: Sequence[str], names: Names | None = None, last: str = "") -> str:
+def asked_below(
+    label: str, headings: Sequence[str], names: Names | None = None, last: str = "", by: int | None = None
+) -> str:
     """The target of a label below headings, the innermost first: they say of which period it is, and what 具体内容 is of.
 
-    `last` is the target of the label before it: 完成率 behind 回款目标 is that of payments.
+    `last` is the target of the label before it: 完成率 behind 回款目标 is that of payments. `by` is the unit of amounts there.
     """
     if last.endswith(".count.value") and _PHONE.fullmatch(label.strip(" :：")):
         label = "电话数"  # beside other counts
     if _VAGUE.fullmatch(label.strip(" :：")):
         return next((block for each in headings if (block := words.block_of(each))), "") or target_of(label, names)
-    return figurewords.within(following(label, target_of(label, names), last, names), label, *headings)
+    target = figurewords.within(following(label, target_of(label, names), last, names), label, *headings)
+    metric, _, aspect = target.removeprefix("figure.").rpartition(".")
+    return f"figure.{figurewords.in_unit(metric, by, label)}.{aspect}" if metric and target[:7] == "figure." else target
 
 
 def following(label: str, guess: str, last: str, names: Names | None = None) -> str:
@@ -129,4 +133,5 @@ def target_of(name: str, names: Names | None = None) -> str:
     known = known or counted_in(name, names)
     if known or plain in words.BLOCKS:
         return known or f"block.{plain}"
-    return "" if _SMALL.search(bare(name)) or _COUNTED.search(name) else words.block_of(name)
+    is_number = "%" in name or "％" in name or bool(_SMALL.search(bare(name)) or _COUNTED.search(name))
+    return "" if is_number else words.block_of(name)

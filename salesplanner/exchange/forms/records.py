@@ -284,6 +284,7 @@ class _Tables:
             "previous": self._amount(before * 100),
             "previous_share": self._share(before, wholes[1]),
             "last_year": self._amount((part.last_year or Decimal(0)) * 100),
+            **({"year": self._amount(part.year * 100)} if part.year is not None else {}),
             "gap": self._amount((now - before) * 100),
             "change": self._change(before, now),
         }

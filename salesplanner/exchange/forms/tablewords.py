@@ -11,9 +11,10 @@ from msgspec import Struct
 from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import figurespans, figurewords
 from salesplanner.exchange.forms.figurewords import Names
-from salesplanner.exchange.forms.words import block_of
+from salesplanner.exchange.forms.words import block_of, is_foreign
 
-_CLIENT = r"客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:client|customer|account|company)(?:name)?"
+_CONTRACT = r"(?:项目|商机|合同)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
+_CLIENT = r"(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:client|customer|account|company)(?:name)?"
 _CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating)"
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
 _REGION = r"(?:所[在属])?(?:区域|地区|省份|省市|城市)|region|area|territory|province|city"
@@ -173,6 +174,7 @@ _TABLES = {
             "previous": rf"{_BEFORE}(?:{_MONEY})?",
             "previous_share": rf"{_BEFORE}(?:占比|比例|比重|%?share)",
             "last_year": r"(?:去年|上年)?同期(?:金额|额)?|(?:last|prior)year|samemonthlastyear",
+            "year": r"(?:本年|今年|全年|年度|年初至今)(?:度)?(?:累计)?(?:金额|额)?|yeartodate|ytd",
             "gap": r"增减额?|变动额?|差额|(?:change|difference|variance)",
             "change": r"环比.*|增减?(?:率|幅度|%)|(?:change|growth)%|%(?:change|growth)",
         }
@@ -275,17 +277,15 @@ _NEEDED = {
     "paid": [["client", "deal"], ["amount"], ["date"]],
 }
 NUMBER = "ordinal"
-#: What lists something that the program does not keep: expenses, stock, attendance; and words for deals.
-_FOREIGN = re.compile(
-    r"费用|报销|差旅|招待|样品|样机|库存|用车|里程|票据|考勤|出勤|请假|培训|expense|reimburse|travel cost|mileage|sample|stock|inventory|training|attendance|leave days",
-    re.I,
-)
+#: The heads of what lists something that the program does not keep.
 _FOREIGN_HEAD = re.compile(r"票据|报销|里程|发票号|mileage|odometer|receipt no", re.I)
 _IN_FORCE = re.compile(r"有效|现有|在册|全部|一览|名录|清单|到期|in force|current|existing|valid|all |expir", re.I)
 _WON_OR_LOST = re.compile(r"won ?(?:or|/)? ?lost|win ?/ ?loss|赢单?[/或]?[丢输]单?", re.I)
 _OF_DEALS = re.compile(r"项目|商机|\bdeal|project|opportunit", re.I)
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _TOLD = re.compile(r"实际|是否(?:达成|完成)|\bactual", re.I)  # of a plan that is over
+#: What each row of a list is of, which no sum of a part has.
+_OF_ONE = re.compile(rf"(?:{_CLIENT})|{_CONTRACT}")
 _RANK = re.compile(r"排名|名次|rank(?:ing)?")
 _COUNTED = re.compile(r"[(（][家次个人][)）]")
 _COUNTS = {"三": 3, "五": 5, "十": 10, "three": 3, "five": 5, "ten": 10}
@@ -311,20 +311,24 @@ class Columns(Struct, frozen=True):
         return self.most or (rows if self.is_ranked and rows > 1 else None)
 
 
-def columns_of(header: Sequence[str], below: str = "", names_of: Names | None = None) -> Columns | None:
+def columns_of(
+    header: Sequence[str], below: str = "", names_of: Names | None = None, by: int | None = None
+) -> Columns | None:
     """What a row of headers makes of a table; `below` is the heading above it, `names_of` are those of figures.
 
+    `by` is the unit of its amounts where that is said.
     None where it is no header.
     """
     said = [bare(text) or text.strip() for text in header]
     filled = [text for text in said if text]
     if is_spaced([bool(text) for text in said]):
         return None  # 合同编号 | __ | 签订日期 | __
-    if len(filled) < 2 or _FOREIGN.search(below) or any(map(_FOREIGN_HEAD.search, header)):
+    if len(filled) < 2 or is_foreign(below) or any(map(_FOREIGN_HEAD.search, header)):
         return None
-    fits = [each for kind in _TABLES if (each := _fitting(kind, header, below, names_of)) is not None]
+    fits = [each for kind in _TABLES if (each := _fitting(kind, header, below, names_of, by)) is not None]
     best = max(fits, key=lambda each: each[0], default=None)
-    if best is None or (best[1].kind == "plan" and _TOLD.search(" ".join(header))):
+    is_other = figurewords.told_by(below, names_of) == "" and best is not None and "part" in best[1].names.values()
+    if best is None or is_other or (best[1].kind == "plan" and _TOLD.search(" ".join(header))):
         return None
     kind, names = best[1].kind, best[1].names
     asked = (below.lower(), " ".join(header[place] for place in names).lower())
@@ -354,7 +358,9 @@ def units_of(heads: Mapping[int, str], names: Mapping[int, str], by: int | None)
     return {column: figurewords.divisor_of(text) or whole for column, text in heads.items()}
 
 
-def _fitting(kind: str, header: Sequence[str], below: str, names_of: Names | None) -> tuple[float, Columns] | None:
+def _fitting(
+    kind: str, header: Sequence[str], below: str, names_of: Names | None, by: int | None
+) -> tuple[float, Columns] | None:
     """The columns as those of a kind of table, and how well they fit it; None where they are none."""
     block, forms, names = block_of(below), _TABLES[kind], dict[int, str]()
     for place, head in enumerate(header):
@@ -364,9 +370,11 @@ def _fitting(kind: str, header: Sequence[str], below: str, names_of: Names | Non
             names[place] = NUMBER
         elif text and name:
             names[place] = name
-        elif text and "part" in forms and (figure := _figure_in(head, names_of)):
+        elif text and "part" in forms and (figure := _figure_in(head, names_of, by)):
             names[place] = figure
     known = [name for name in names.values() if name not in (NUMBER, "owner")]
+    if "part" in forms and any(map(_OF_ONE.fullmatch, map(bare, header))):
+        return None  # the rows are orders or clients, of which a product is told
     is_whole = all(set(known) & set(each) for each in _NEEDED.get(kind, [["part"]] if "part" in forms else []))
     is_whole |= kind == "newcomers" and "client" in known and bool(re.search(_ABOVE[kind], below, re.I))
     if len(known) < 2 or not is_whole or 2 * len(names) < sum(1 for head in header if head.strip()):
@@ -377,11 +385,11 @@ def _fitting(kind: str, header: Sequence[str], below: str, names_of: Names | Non
     return worth, Columns(kind, names)
 
 
-def _figure_in(head: str, names_of: Names | None) -> str:
+def _figure_in(head: str, names_of: Names | None, by: int | None) -> str:
     """The figure that a column of a table by parts asks for, as metric and value."""
     said = figurespans.said_of(head, names_of)
     aspect = figurespans.aspect_of(said.period, said.value) if said is not None and said.metric else ""
-    return f"{said.metric}.{aspect}" if said is not None and aspect else ""
+    return f"{figurewords.in_unit(said.metric, by, head)}.{aspect}" if said is not None and aspect else ""
 
 
 def _shares(names: Mapping[int, str]) -> dict[int, str]:

@@ -135,6 +135,18 @@ def field_of(text: str) -> str:
     return f"field.{name}" if name else ""
 
 
+#: What the program does not keep: expenses, stock, attendance.
+_FOREIGN = re.compile(
+    r"费用|报销|差旅|招待|样品|样机|库存|用车|里程|票据|考勤|出勤|请假|培训|expense|reimburse|travel cost|mileage|sample|stock|inventory|training|attendance|leave days",
+    re.I,
+)
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text is about something that the program does not keep."""
+    return bool(_FOREIGN.search(text))
+
+
 def is_total(text: str) -> bool:
     """Whether a row that begins so adds up those above it."""
     return bool(_TOTAL.match(bare(text)))

@@ -102,7 +102,7 @@ class SheetForm(Form):
         alone = filter(texts.month_in, map(sheet.alone, range(1, _TITLES_MOST + 1)))
         self._month = self._month or next(map(texts.month_of, alone), 0)
         figures = self._read_figures(part)
-        above, section, row, titles, by = "", "", 1, 0, None
+        above, section, row, titles, by, of_section = "", "", 1, 0, None, None
         while row <= sheet.last_row:
             if row in figures:
                 first, last, cells = figures[row]
@@ -119,11 +119,14 @@ class SheetForm(Form):
             titles += bool(filled)
             by = next((unit for text in filled.values() if (unit := figurewords.stated(text))), by)
             over = above or self._called[part]
+            if len(filled) == 1 and not figurewords.are_label([*filled.values()], self.names):
+                of_section = figurewords.captioned(*filled.values())
             is_head = len(filled) < 2 or any(sheet.right_of(row, one) == other for one, other in pairwise(filled))
-            columns = tablewords.columns_of(list(filled.values()) * is_head, over, self.names)
-            end = self._read_beside(part, row, over, by)
+            unit = of_section or by
+            columns = tablewords.columns_of(list(filled.values()) * is_head, over, self.names, unit)
+            end = self._read_beside(part, row, over, unit)
             if not end and columns is not None:
-                end = self._read_table(part, row, list(filled), columns, by)
+                end = self._read_table(part, row, list(filled), columns, unit)
             if end:
                 above, row = "", end + 1
                 continue
@@ -134,7 +137,7 @@ class SheetForm(Form):
                 is_over = row + 1 in figures and column in sheet.filled(row + 1)
                 is_caption = bool(is_named) or is_over
                 self._read_cell(
-                    sheet, row, column, text, titles if is_alone else 0, by, is_named=is_caption, headings=(section,)
+                    sheet, row, column, text, titles if is_alone else 0, unit, is_named=is_caption, headings=(section,)
                 )
             above = next(iter(filled.values())) if is_alone else above
             is_label = figurewords.are_label(list(filled.values()), self.names)
@@ -166,7 +169,7 @@ class SheetForm(Form):
             for run in runs
             if (
                 columns := tablewords.columns_of(
-                    [filled[each] for each in run], self._over(sheet, head, run, above), self.names
+                    [filled[each] for each in run], self._over(sheet, head, run, above), self.names, by
                 )
             )
             is not None
@@ -231,7 +234,7 @@ class SheetForm(Form):
         found = texts.found_in(text, self.names) if month is None else [month]
         if month is not None:
             self._month = self._month or texts.month_of(text[month.start : month.end])
-        guess = meaning.asked_below(text, headings, self.names)
+        guess = meaning.asked_below(text, headings, self.names, by=by)
         is_label = (
             not (is_named and not words.field_of(text))
             and all(each.is_label for each in found)
