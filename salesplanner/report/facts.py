@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from msgspec import Struct, field
@@ -55,7 +55,7 @@ class Known(Struct, frozen=True):
 class Facts(Struct, frozen=True, kw_only=True):
     """What the records say of a period as of a day; `done` is the part of the period up to that day, None before it.
 
-    `begun` is the first day of all records where it lies within the days of last year: these are then no base to compare with.
+    `open_day` is today where the period goes on beyond it: it is not over. `begun` is the first day of all records where it lies within the days of last year: these are then no base to compare with.
 
     Each figure, and what it was day by day, is read when it is first asked for. Of records only the largest orders are held, with
     their deals and clients.
@@ -64,6 +64,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     period: Period
     as_of: date
     done: Period | None
+    open_day: date | None
     begun: date | None
     pace: Pace
     known: Known
@@ -81,6 +82,10 @@ class Facts(Struct, frozen=True, kw_only=True):
     def is_complete(self) -> bool:
         """Whether the whole period is over."""
         return self.as_of >= self.period.last
+
+    def compared(self, metric: str) -> Period | None:
+        """The part that is held against as many days of other periods: a day that is not over is in it from the metric's first record on."""
+        return counted_days(self.done, self.open_day, self.daily.get(metric, {}))
 
     def client(self, client_id: int | None) -> str:
         """A client's name; empty for none."""
@@ -145,7 +150,8 @@ def reading(
     calendar = store.calendar()
     orders = store.orders.between(done.first, done.last, LARGEST) if done else []
     won = list(store.deals.many(order.deal_id for order in orders).values())
-    figures = _Figures(store, _spans(store, period, done, calendar))
+    open_day = as_of if done is not None and as_of == store.today() < period.last else None
+    figures = _Figures(store, partial(_spans, store, period, calendar), done, open_day)
     values: Mapping[str, Figure] = Lazily(figures.names, figures.figure)
     days: Mapping[str, dict[date, Decimal]] = Lazily(
         [name for name in figures.names if name != _WIN_RATE], figures.by_day
@@ -157,6 +163,7 @@ def reading(
         period=period,
         as_of=as_of,
         done=done,
+        open_day=open_day,
         begun=figures.begun if figures.is_begun_late(figures.year_ago) else None,
         pace=pace,
         known=_known(period, pace, figures.begun, calendar),
@@ -228,10 +235,18 @@ def comparable(
     return other.until(last) if last >= other.first else None
 
 
+def counted_days(done: Period | None, open_day: date | None, daily: Mapping[date, Decimal]) -> Period | None:
+    """What is done, without a day that is not over and has brought nothing yet."""
+    if done is None or open_day is None or daily.get(open_day):
+        return done
+    last = open_day - timedelta(days=1)
+    return Period(done.first, last) if last >= done.first else None
+
+
 Spans = tuple[own.Stretch, own.Stretch, own.Stretch]
 
 
-def _spans(store: Store, period: Period, done: Period | None, calendar: WorkCalendar) -> Spans:
+def _spans(store: Store, period: Period, calendar: WorkCalendar, done: Period | None) -> Spans:
     """The period, the one before and the one a year ago, each up to the day that is as far on."""
     by_days = store.settings.get("role") == "online"
     before, last_year = period.previous(), period.year_before()
@@ -245,10 +260,13 @@ def _spans(store: Store, period: Period, done: Period | None, calendar: WorkCale
 class _Figures:
     """Reads the figures of a period, built in and own, one by one."""
 
-    def __init__(self, store: Store, spans: Spans) -> None:
-        self._store, self._spans = store, spans
+    def __init__(
+        self, store: Store, spans: Callable[[Period | None], Spans], done: Period | None, open_day: date | None
+    ) -> None:
+        self._store, self._done, self._open_day = store, done, open_day
+        self._spans, self._early = spans(done), spans(counted_days(done, open_day, {}))
         self.begun = store.measures.begun()
-        self.year_ago = spans[2].done
+        self.year_ago = self._spans[2].done
         self._counted: dict[str, list[Counted]] = {}
         self._own = own.Reading(store)
         self.names = (*METRICS, *self._own.by_code)
@@ -313,9 +331,14 @@ class _Figures:
             **_asked(self._store, metric, self._spans[0].period, self._targets, value),
             records=tuple(measure.id for measure in measures),
             table=table_of(metric),
-            previous=(yield from self._base(metric, self._spans[1].done)),
-            last_year=(yield from self._base(metric, self._spans[2].done)),
+            previous=(yield from self._base(metric, self._others(metric)[1].done)),
+            last_year=(yield from self._base(metric, self._others(metric)[2].done)),
         )
+
+    def _others(self, metric: str) -> Spans:
+        """The stretches of other periods: without today's while today is not over and nothing of it counts."""
+        is_empty = self._open_day is not None and not self.by_day(metric).get(self._open_day)
+        return self._early if is_empty else self._spans
 
     def is_begun_late(self, part: Period | None) -> bool:
         """Whether the records begin within those days."""
@@ -328,7 +351,8 @@ class _Figures:
         return (yield from _value_in(self._store, metric, part))
 
     def _of_own(self, metric: Metric) -> Figure:
-        now, previous, last_year = (self._own.come_to(metric, each) for each in self._spans)
+        spans = (self._spans[0], *self._others(metric.code)[1:])
+        now, previous, last_year = (self._own.come_to(metric, each) for each in spans)
         return Figure(
             id=metric.code,
             unit=metric.kind,

@@ -43,26 +43,34 @@ Parts = Mapping[str, Mapping[str, Part]]
 
 def reading(store: Store, facts: Facts) -> Generator[None, None, dict[str, Parts]]:
     """By what they are parted by, and figure: the parts by name, the largest first."""
-    by_days = store.settings.get("role") == "online"
-    wholes = facts.period, facts.period.previous(), facts.period.year_before()
-    spans = [
-        facts.done
-        if each is facts.period
-        else comparable(facts.period, facts.done, each, facts.calendar, by_days=by_days)
-        for each in wholes
-    ]
     found: dict[str, Parts] = {}
     for dimension in (*PARTED, _GRADE):
         of_metric = {}
         for metric in _METRICS:
             if dimension in parts.dimensions(metric):
                 yield
-                of_metric[metric] = _of(store, facts, metric, dimension, spans)
+                of_metric[metric] = _of(store, facts, metric, dimension, _spans(store, facts, metric))
         names = dict.fromkeys(name for each in of_metric.values() for name in each)
-        nothing = Part(Decimal(0), *(Decimal(0) if each else None for each in spans[1:]))
+        nothing = Part(
+            Decimal(0), *(Decimal(0) if each else None for each in _spans(store, facts, "orders.amount")[1:])
+        )
         found[dimension] = {metric: {**dict.fromkeys(names, nothing), **each} for metric, each in of_metric.items()}
-    found[OWN_PARTS] = yield from _own(store, wholes, spans)
+    found[OWN_PARTS] = yield from _own(store, facts)
     return found
+
+
+def _wholes(facts: Facts) -> tuple[Period, Period, Period]:
+    return facts.period, facts.period.previous(), facts.period.year_before()
+
+
+def _spans(store: Store, facts: Facts, metric: str) -> list[Period | None]:
+    """What is done of a period, and as many days of the one before and of the one a year ago."""
+    by_days, compared = store.settings.get("role") == "online", facts.compared(metric)
+    _, *others = _wholes(facts)
+    return [
+        facts.done,
+        *(comparable(facts.period, compared, each, facts.calendar, by_days=by_days) for each in others),
+    ]
 
 
 def _of(store: Store, facts: Facts, metric: str, dimension: str, spans: list[Period | None]) -> dict[str, Part]:
@@ -86,15 +94,14 @@ def _of(store: Store, facts: Facts, metric: str, dimension: str, spans: list[Per
     }
 
 
-def _own(
-    store: Store, wholes: tuple[Period, ...], spans: list[Period | None]
-) -> Generator[None, None, dict[str, dict[str, Part]]]:
+def _own(store: Store, facts: Facts) -> Generator[None, None, dict[str, dict[str, Part]]]:
     """The parts of the person's own figures."""
     entered, found = own.Reading(store), dict[str, dict[str, Part]]()
     for code, metric in entered.by_code.items():
         yield
         now, before, back = (
-            entered.come_to(metric, own.Stretch(whole, done)).parts for whole, done in zip(wholes, spans, strict=True)
+            entered.come_to(metric, own.Stretch(whole, done)).parts
+            for whole, done in zip(_wholes(facts), _spans(store, facts, code), strict=True)
         )
         found[code] = {name: Part(value, before.get(name), back.get(name)) for name, value in now.items()}
     return {code: each for code, each in found.items() if each}

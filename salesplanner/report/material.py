@@ -214,7 +214,7 @@ def _foretelling(store: Store, found: Facts) -> Generator[None, None, Forecast |
 def _year_back(store: Store, found: Facts) -> date:
     part = comparable(
         found.period,
-        found.done,
+        found.compared("orders.amount"),
         found.period.year_before(),
         found.calendar,
         by_days=store.settings.get("role") == "online",

@@ -203,7 +203,9 @@ def _course(store: Store, deal: Deal, client: str, as_of: date) -> Course:
 def _guests(store: Store, facts: Facts) -> Mapping[str, tuple[Mapping[str, Decimal], Mapping[str, Decimal]]]:
     """What was signed by channel, region and type of client, and in the same part of the period before."""
     by_days = store.settings.get("role") == "online"
-    before = comparable(facts.period, facts.done, facts.period.previous(), facts.calendar, by_days=by_days)
+    before = comparable(
+        facts.period, facts.compared("orders.amount"), facts.period.previous(), facts.calendar, by_days=by_days
+    )
     found = {}
     for dimension in SOURCES if facts.done else ():
         now = parts.shares(store, "orders.amount", dimension, facts.done or facts.period)

@@ -71,7 +71,9 @@ class Parts:
         metric = store.metrics.named(figure.id)
         reading, period = own.Reading(store), facts.period
         spans = {"now": period, "previous": period.previous(), "last_year": period.year_before()}
-        self._spans = {key: own.Stretch(each, same_days(store, facts, key, each)) for key, each in spans.items()}
+        self._spans = {
+            key: own.Stretch(each, same_days(store, facts, key, each, figure.id)) for key, each in spans.items()
+        }
         self.names = names
         self.rows = {} if metric is None else {key: reading.come_to(metric, each) for key, each in self._spans.items()}
         self._metric = metric

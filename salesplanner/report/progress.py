@@ -112,7 +112,7 @@ def splitting(
 
     rows: list[Row] = []
     kept: dict[tuple[str, str], Records] = {}
-    stretches = _compared(store, facts, words) if facts.done is not None else _before(store, facts, words)
+    stretches = _compared(store, facts, metric, words) if facts.done is not None else _before(store, facts, words)
     for key, days, name in stretches:
         values, ids = _parts(store, metric, days, by)
         rows.append(Row(name, {_said(words, each): value for each, value in values.items()}, key))
@@ -132,16 +132,17 @@ def splitting(
     return Split(mix, by, table_of(metric), records, tuple(order))
 
 
-def same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | None:
+def same_days(store: Store, facts: Facts, key: str, period: Period, metric: str = "orders.amount") -> Period | None:
     """The days of another period that are as far on as this one is; of this one ("now") those that are done."""
     if key == "now":
         return facts.done
-    return comparable(facts.period, facts.done, period, facts.calendar, by_days=store.settings.get("role") == "online")
+    done, by_days = facts.compared(metric), store.settings.get("role") == "online"
+    return comparable(facts.period, done, period, facts.calendar, by_days=by_days)
 
 
-def base_days(store: Store, facts: Facts, key: str, period: Period) -> Period | None:
+def base_days(store: Store, facts: Facts, key: str, period: Period, metric: str = "orders.amount") -> Period | None:
     """The same where the book knows all of them; None where its records begin later, for nothing known is not nothing done."""
-    days, begun = same_days(store, facts, key, period), store.measures.begun()
+    days, begun = same_days(store, facts, key, period, metric), store.measures.begun()
     if key == "now" or days is None:
         return days
     return None if begun is None or begun > days.last or days.is_begun_late(begun) else days
@@ -255,7 +256,7 @@ def _farthest(deal: Begun, place: dict[int, int]) -> int:
     return len(place) if deal.is_won else max((place.get(stage_id, 0) for stage_id in deal.stages), default=0)
 
 
-def _compared(store: Store, facts: Facts, words: Words) -> list[tuple[str, Period, str]]:
+def _compared(store: Store, facts: Facts, metric: str, words: Words) -> list[tuple[str, Period, str]]:
     """The days of this period, and the same days of others as far as the book knows them."""
     period, translate = facts.period, words.translate
     is_now = period.contains(store.today())
@@ -264,7 +265,7 @@ def _compared(store: Store, facts: Facts, words: Words) -> list[tuple[str, Perio
         ("previous", period.previous(), translate("Progress", "Month before")),
         ("last_year", period.year_before(), translate("Progress", "Year before")),
     ]
-    found = [(key, base_days(store, facts, key, other), name) for key, other, name in rows]
+    found = [(key, base_days(store, facts, key, other, metric), name) for key, other, name in rows]
     return [(key, days, name) for key, days, name in found if days is not None]
 
 

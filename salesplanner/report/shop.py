@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from statistics import median
 
 from msgspec import Struct, field
@@ -23,7 +24,7 @@ from salesplanner.domain.metrics import Reckoned
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.shop import Part, Remark, Standing, Trial
-from salesplanner.report.facts import comparable, target_of
+from salesplanner.report.facts import comparable, counted_days, target_of
 from salesplanner.report.own import Reading, Stretch
 from salesplanner.report.ways import are_used, main_metric
 from salesplanner.store import Store
@@ -219,7 +220,16 @@ class _Reader:
 
     def _comparable(self, other: Period) -> Stretch:
         by_days = self._store.settings.get("role") == "online"
-        return Stretch(other, comparable(self._period, self.done, other, self._calendar, by_days=by_days))
+        return Stretch(other, comparable(self._period, self._compared, other, self._calendar, by_days=by_days))
+
+    @cached_property
+    def _compared(self) -> Period | None:
+        """What is done, without today while it has brought nothing; in a shop a day counts once it is entered."""
+        today = self._store.today()
+        is_open = not self._is_shop and self.done is not None and self.done.last == today < self._period.last
+        if not is_open or self._store.measures.is_any("orders.amount", today, today):
+            return self.done
+        return counted_days(self.done, today, {})
 
     def _left(self, done: Period) -> int:
         if done.last >= self._period.last:

@@ -90,7 +90,7 @@ def bases(store: Store, facts: Facts, metric: str) -> dict[str, Period]:
     period, figure = facts.period, facts.figures[metric]
     days_of = base_days if figure.own is None else same_days  # an own figure is known from whenever it was entered
     found = {
-        base: days_of(store, facts, base, other)
+        base: days_of(store, facts, base, other, metric)
         for base, other in (("previous", period.previous()), ("last_year", period.year_before()))
         if figure.own is None or getattr(figure, base) is not None
     }

@@ -194,3 +194,19 @@ def test_what_came_on_a_day_that_is_not_over_is_no_part_of_the_average(store):
     order(store, "2026-11-18", 9_999)  # today
     assert progress.average(facts(store, NOVEMBER), "orders.amount") == Decimal(110_000) / 12
     assert progress.average(facts(store, NOVEMBER, date(2026, 11, 17)), "orders.amount") == Decimal(110_000) / 12
+
+
+def test_a_day_that_is_not_over_is_compared_from_its_first_result_on(store, words):
+    """Twelve days that are over are held against twelve; the thirteenth of last month comes in with the first order of today."""
+    for number in range(1, 31):
+        order(store, f"2026-10-{number:02}", 100)
+    order(store, "2026-11-05", 1_100)
+    before = facts(store, NOVEMBER)
+    assert before.pace.completed == 12
+    twelve = before.figures["orders.amount"].previous
+    mix = progress.split(store, before, "orders.amount", "line", words).mix
+    assert mix.rows[1].total == float(twelve)
+    order(store, "2026-11-18", 1)
+    after = facts(store, NOVEMBER)
+    assert after.figures["orders.amount"].previous == twelve + 100
+    assert after.figures["visits.count"].previous == before.figures["visits.count"].previous == 0
