@@ -1729,13 +1729,6 @@
 <context>
     <name>Progress</name>
     <message numerus="yes">
-        <source>%n left including today</source>
-        <translation>
-            <numerusform>%n left including today</numerusform>
-            <numerusform>%n left including today</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Reached with %n working day(s) left</source>
         <translation>
             <numerusform>Reached with %n working day left</numerusform>
@@ -1778,24 +1771,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>payments not planned before, at their own pace: %n in {days} working days</source>
+        <source>%n day(s)</source>
         <translation>
-            <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>
-            <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>more of them at your own pace: %n in {days} working days</source>
+        <source>%n working day(s)</source>
         <translation>
-            <numerusform>more of them at your own pace: %n in {days} working days</numerusform>
-            <numerusform>more of them at your own pace: %n in {days} working days</numerusform>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>other business at your own pace: %n result(s) in {days} working days</source>
+        <source>payments not planned before, at their own pace: %n in {days}</source>
         <translation>
-            <numerusform>other business at your own pace: %n result in {days} working days</numerusform>
-            <numerusform>other business at your own pace: %n results in {days} working days</numerusform>
+            <numerusform>payments not planned before, at their own pace: %n in {days}</numerusform>
+            <numerusform>payments not planned before, at their own pace: %n in {days}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more of them at your own pace: %n in {days}</source>
+        <translation>
+            <numerusform>more of them at your own pace: %n in {days}</numerusform>
+            <numerusform>more of them at your own pace: %n in {days}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>other business at your own pace: %n result(s) in {days}</source>
+        <translation>
+            <numerusform>other business at your own pace: %n result in {days}</numerusform>
+            <numerusform>other business at your own pace: %n results in {days}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

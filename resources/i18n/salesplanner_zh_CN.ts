@@ -834,6 +834,10 @@
         <translation>定额 {quota} · 达标 {met}/{days} 天</translation>
     </message>
     <message>
+        <source>{met}/{over} met</source>
+        <translation>达标 {met}/{over}</translation>
+    </message>
+    <message>
         <source>Quota {quota}, {sum} in the month</source>
         <translation>定额 {quota}，全月 {sum}</translation>
     </message>
@@ -15245,6 +15249,36 @@
         <source>Not given</source>
         <translation>未填写</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payments not planned before, at their own pace: %n in {days}</source>
+        <translation>
+            <numerusform>事先没有计划的回款，按以往的节奏：{days} %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more of them at your own pace: %n in {days}</source>
+        <translation>
+            <numerusform>其余按你自己的节奏：{days}共 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>other business at your own pace: %n result(s) in {days}</source>
+        <translation>
+            <numerusform>其他生意，按你自己的节奏：{days} %n 笔</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Chance of reaching the target once this one came in</source>
         <translation>这笔收回后，达成可能会变成</translation>
@@ -15324,12 +15358,6 @@
     <message>
         <source>Begins on {day}</source>
         <translation>{day}开始</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left including today</source>
-        <translation>
-            <numerusform>含今天还剩 %n 天</numerusform>
-        </translation>
     </message>
     <message>
         <source>holidays of {year} not known</source>
@@ -15463,24 +15491,6 @@
         <source>%n open deal(s) without an expected day, each by its win chance and how long yours take from its stage on</source>
         <translation>
             <numerusform>未填预计日期的 %n 个项目，各按成功率和你从该阶段到签约通常要多久计算</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>payments not planned before, at their own pace: %n in {days} working days</source>
-        <translation>
-            <numerusform>事先没有计划的回款，按以往的节奏：{days} 个工作日 %n 笔</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>more of them at your own pace: %n in {days} working days</source>
-        <translation>
-            <numerusform>其余按你自己的节奏：{days} 个工作日共 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>other business at your own pace: %n result(s) in {days} working days</source>
-        <translation>
-            <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
         </translation>
     </message>
     <message>

@@ -288,7 +288,7 @@ class _Sheet:
         data = self.data
         if data.today is None or not data.days or data.today < data.days[0]:
             return
-        x = float(data.completed)
+        x = max(float(data.completed), self.places[-1])  # today, once it brought something
         self.labels.avoid([x, x], [0.0, self.top])
         self.axes.axvline(x, color=self.tokens.control_border, linewidth=1.3, gid="today", zorder=1.8)
         if not self.compact:

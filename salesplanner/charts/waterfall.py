@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
+#: Places of what is small beside the others.
+_FINE = 2
+
+
 class Step(Struct, frozen=True):
     """A part of the change, or with `is_sum` where the sum stands; `remark` is what caused it, in words."""
 
@@ -60,7 +64,10 @@ def _ends(steps: tuple[Step, ...]) -> list[tuple[float, float]]:
 
 
 def _said(step: Step, measure: Ruler) -> str:
-    text = measure.short(abs(step.value)) + (measure.unit if step.value else "")
+    text = measure.short(abs(step.value))
+    if step.value and text == "0":  # of something small beside the others
+        text = replace(measure, places=_FINE).short(abs(step.value))
+    text += measure.unit if step.value else ""
     if step.is_sum:
         return ("−" if step.value < 0 else "") + text
     return {1: "+", 0: "", -1: "−"}[(step.value > 0) - (step.value < 0)] + text

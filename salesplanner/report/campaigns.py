@@ -117,7 +117,7 @@ def base_of(store: Store, facts: Facts, metric: str) -> Base | None:
         return None
     known = {day: Portion(value) for day, value in facts.daily.get(metric, {}).items()}
     counting = _counting(store, Daily(METRICS[metric], "", known), facts.done.first, facts.done.last)
-    counting = [day for day in counting if day < store.today() or day in known]  # today may still bring something
+    counting = [day for day in counting if day < store.today()]  # today may still bring something
     marked = {day for each in found for day in counting if each.starts_on <= day <= each.ends_on}
     return base(known, sorted(marked), [day for day in counting if day not in marked]) if marked else None
 

@@ -81,9 +81,14 @@ def demand(facts: Facts, metric: str) -> Demand | None:
 
 
 def average(facts: Facts, metric: str) -> Decimal | None:
-    """What a completed working day brought, of those that the book knows; None while none is over."""
+    """What a completed working day brought, of those that the book knows; None while none is over.
+
+    What a day brought that is not over yet is left out.
+    """
     value, days = facts.figures[metric].value, facts.known.days
-    return Decimal(value or 0) / days if days else None
+    is_open = facts.done is not None and facts.calendar.count(facts.done.first, facts.as_of) > facts.pace.completed
+    today = facts.daily.get(metric, {}).get(facts.as_of, 0) if is_open else 0
+    return (Decimal(value or 0) - Decimal(today)) / days if days else None
 
 
 def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:

@@ -64,7 +64,8 @@ class Formula(Struct, frozen=True):
 
     `base` is the stretch it is held against ("last_year" or "previous"); `previous` is always the month before, the same days.
     `contact` is the figure that counts the contacts orders come of: visits, or calls; empty in a shop.
-    `days` is on how many days the figures rest, `left` how many are still to come, `days_before` the days of `previous`.
+    `days` is on how many days the figures rest, `left` how many are still to come, `days_before` the days of `previous`; of what came
+    in on a day that is not over the contacts are `unfinished`.
     """
 
     is_shop: bool
@@ -79,6 +80,7 @@ class Formula(Struct, frozen=True):
     days: int
     left: int
     days_before: int
+    unfinished: int
     target: int | None
     contact: str = ""
     by_hand: tuple[Order, ...] = ()
@@ -109,14 +111,16 @@ class Formula(Struct, frozen=True):
         total = self.total
         if not (self.days and total.visits and total.orders and total.amount):
             return None
-        visits = total.visits * (1 + Fraction(self.left, self.days))
+        visits = max(Fraction(total.visits), (total.visits - self.unfinished) * (1 + Fraction(self.left, self.days)))
         base = (visits, Fraction(total.orders, total.visits), Fraction(total.amount, total.orders))
         return Trial(base, base)
 
     @property
     def visits_a_day(self) -> tuple[Fraction | None, Fraction | None]:
         """Visitors, or visits, a day now and in the month before."""
-        return shop.ratio(self.total.visits, self.days), shop.ratio(self.previous.visits, self.days_before)
+        return shop.ratio(self.total.visits - self.unfinished, self.days), shop.ratio(
+            self.previous.visits, self.days_before
+        )
 
 
 def formula(store: Store, period: Period, against: str = "last_year") -> Formula | None:
@@ -200,9 +204,10 @@ class _Reader:
             total=_sum(now.values()),
             before=_sum(sides[against].values()),
             previous=_sum(sides["previous"].values()),
-            days=visitors.days if self._is_shop else self._calendar.count(done.first, done.last),
+            days=visitors.days if self._is_shop else self._over(done),
             left=self._left(done),
             days_before=self._days(previous),
+            unfinished=self._unfinished(done),
             target=None if target is None else round(target * 100),
             by_hand=tuple(order for order in orders if not order.is_takings) if self._is_shop else (),
             visitors=self._daily(Part.VISITORS, done),
@@ -221,7 +226,18 @@ class _Reader:
             return 0
         if self._is_shop:
             return (self._period.last - done.last).days
-        return self._calendar.count(done.last + timedelta(days=1), self._period.last)
+        return self._calendar.count(done.first, self._period.last) - self._over(done)
+
+    def _over(self, done: Period) -> int:
+        """The working days that are over, as for the pace: today counts tomorrow."""
+        is_open = done.last == self._store.today()
+        return self._calendar.count(done.first, done.last) - (is_open and self._calendar.is_working(done.last))
+
+    def _unfinished(self, done: Period) -> int:
+        """The contacts of today, which is not over; in a shop days count once they are entered."""
+        today = self._store.today()
+        is_open = not self._is_shop and done.last == today and self._calendar.is_working(today)
+        return self._store.measures.total(self._contact, today, today) if is_open else 0
 
     def _days(self, span: Stretch) -> int:
         if span.done is None:

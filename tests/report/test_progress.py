@@ -186,3 +186,11 @@ def test_months_ahead_stack_signed_weighted_and_rest(store, words):
         (0, 4_000, 6_000),
         (0, 0, 0),
     ]
+
+
+def test_what_came_on_a_day_that_is_not_over_is_no_part_of_the_average(store):
+    order(store, "2026-10-12", 1_000)
+    order(store, "2026-11-05", 110_000)
+    order(store, "2026-11-18", 9_999)  # today
+    assert progress.average(facts(store, NOVEMBER), "orders.amount") == Decimal(110_000) / 12
+    assert progress.average(facts(store, NOVEMBER, date(2026, 11, 17)), "orders.amount") == Decimal(110_000) / 12

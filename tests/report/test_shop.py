@@ -200,4 +200,5 @@ def test_field_sales_have_the_same_formula_of_visits(store):
     found = formula(store, OCTOBER)
     assert is_worth_showing(store, OCTOBER) and not found.is_shop
     assert (found.total.visits, found.total.orders, found.total.amount) == (20, 2, 2_000_000)
+    assert (found.days, found.left) == (11, 7)  # today counts tomorrow
     assert [line.channel for line in found.lines] == ["展会"]

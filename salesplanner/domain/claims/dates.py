@@ -209,7 +209,9 @@ def _stray_month(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return  # told one by one, so that another is none of them
     months += [(day.start, day.end, day.month) for day in sentence.days if 1 <= day.month <= 12]
     for start, end, month in months:
-        has_own = any(whole.end <= each.number.start < start for each in sentence.said)  # 三季度 22%，10 月 18%
+        before = [each for each in sentence.said if whole.end <= each.number.start < start]
+        own = [each for each in sentence.said if each.number.start >= end][:1]
+        has_own = any(one.number.agrees(other.number) for one in before for other in own)  # 三季度 22%，10 月 18%
         if not has_own and whole.end <= start <= whole.end + 40 and not whole.first <= month <= whole.last:
             yield wrong_words(reading, start, end, MarkKind.PERIOD, first=str(whole.first), last=str(whole.last))
 

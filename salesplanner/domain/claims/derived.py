@@ -52,6 +52,9 @@ _THIRD = Decimal(1) / 3
 _FINE = Decimal("0.01")
 _OVER_TIME = re.compile(r"[同环]比[^，,]{0,4}$")
 _THAN = re.compile(r"(?:[高低]于|比)([一-龥]{2,8}?)(?:[高低多少]了?)?$")
+_RATE_NAME = re.compile(
+    r"(?<![a-z])(?:occupancy|margins?|win rate)(?![a-z])|(?:出租|毛利|净利|利润|回款|转化|退货|复购)率"
+)
 _THAN_BEFORE = re.compile(
     r"[比较](?:上[个年月周季期]|去年|同期)[^，,]*$|than (?:last|the (?:month|week|year) before)|on last"
 )
@@ -184,6 +187,9 @@ def _is_against_untold(said: Said, rates: list[Said]) -> bool:
     """Whether points are told against a time or a thing that no rate beside them is of: 同比提升 1.3 个百分点, 高于行业平均 5.7 个百分点."""
     if _OVER_TIME.search(said.before) and not any(each.has("base") for each in rates):
         return True
+    rate = _RATE_NAME.search(said.label)
+    if rate is not None and not rates:
+        return True  # 63 basis points more occupancy, beside what rooms and prices grew by
     than = _THAN.search(said.before)
     return than is not None and not any(nouns(than[1]) & nouns(each.label) for each in rates)
 

@@ -27,7 +27,7 @@ _BY_AMOUNT = re.compile(
 )
 _BUDGET = re.compile(r"预算|(?<![a-z])budget(?:ed)?(?![a-z])")
 #: What stands between figures of one row.
-_BESIDE = re.compile(r" ?(?:[、,，和及与]|,? ?and) ?")
+_IN_ROW = re.compile(r" ?(?:[、,，和及与]|,? ?and) ?")
 _TWO = 2
 #: How many of a time there may be in another of which a target is told too.
 _TIMES = range(2, 32)
@@ -253,7 +253,7 @@ def _in_step(reading: Reading, line: list[Said]) -> list[tuple[str, Number, bool
     for each in (one for one in line if one.is_plain or one.is_rate):
         last = runs[-1][-1] if runs else None
         gap = reading.folded[last.number.end : each.number.start] if last else ""
-        if last is not None and _BESIDE.fullmatch(gap) and each.number.agrees(last.number):
+        if last is not None and _IN_ROW.fullmatch(gap) and each.number.agrees(last.number):
             runs[-1].append(each)
         else:
             runs.append([each])

@@ -41,6 +41,7 @@ _PRICE = re.compile(r"单价[是为]?\s*$|每[一-龥]{1,3}(?:每[月年])?\s*$|
 _PRICED = re.compile(
     r"[合共总]计?|金额|(?<![a-z])(?:total|value|altogether|in all|worth|comes? to|makes?|making|gives?|that is|so)(?![a-z])"
 )
+_MEASURE = re.compile(r"每(公斤|千克|斤|克|吨|平方米|平米|米|升)")
 _MONTHLY = re.compile(r"每月\s*$")
 _MONTHLY_AFTER = re.compile(r" (?:(?:per|a|each) [a-z]+ )?(?:a|per|each|every) month| ?元?/月")
 _YEAR_LONG = re.compile(
@@ -258,6 +259,9 @@ def _priced(reading: Reading, sentence: Sentence) -> _Product | None:
     if not times:
         return None
     many = counts[0].number
+    measure = _MEASURE.search(ahead)
+    if measure is not None and not reading.folded[many.start : many.end].endswith(measure[1]):
+        return None  # 3 吨，每公斤 18 元
     parts = f"{reading.words(many)} × {reading.words(price.number)}" + (f" × {times}" if times > 1 else "")
     return _Product(
         total.number, many.value * price.number.value * times, (price.number, many), parts=parts if times > 1 else ""

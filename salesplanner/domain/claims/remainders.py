@@ -370,7 +370,7 @@ _TAKEN_BACK = re.compile(
 #: A name alone between two figures of a list; what says that the second is made of the ones before it.
 _NAMED = re.compile(r"[,，;；] ?(?:and |还有)?(?:[a-z][a-z&' ]{1,22}|[一-龥]{1,8}) ?")
 _MAKES = re.compile(
-    r"[共总计合得是成为]|(?<![a-z])(?:so|that|which|makes?|making|gives?|giving|is|are|were|was|we|i|it|comes?|came)(?![a-z])"
+    r"[共总计合得是成为填写交付收却]|[一两三四五六七八九十][种笔次项]|(?<![a-z])(?:so|that|which|makes?|making|gives?|giving|is|are|were|was|we|i|it|comes?|came|amounting|adding)(?![a-z])"
 )
 _UNTOLD = re.compile(r"(?:另外?|其余|其他|剩下|还有)[^，,。\d]{1,8}[没未不]|(?<![a-z])the (?:rest|others)(?![a-z])")
 

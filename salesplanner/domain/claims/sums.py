@@ -56,7 +56,9 @@ _NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,8}$")
 _THING = re.compile(r"^[一-龥]{1,2}(?=[，,])")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
-_FLOWS = re.compile(r"期初|[月年]初|原有|账面|盘点|退[回货]|[出进]了|现[在有存]|还?剩|[入出]库|进货|发[出走]|新增|流失")
+_FLOWS = re.compile(
+    r"期初|空号|通了|[月年]初|原有|账面|盘点|退[回货]|[出进]了|现[在有存]|还?剩(?!下的)|[入出]库|进货|发[出走]|新增|流失"
+)
 #: Letters that may stand between two parts.
 _FAR = 60
 #: How far a total told in a sentence of its own may be off its parts, and still be meant to be of them.
@@ -172,8 +174,7 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
     for each in following:
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
             continue
-        is_how_many = each.number.value == len(_plain_parts([one for one in following if one is not each], total))
-        if not run and is_how_many and _only_counts(each.number, total.number):
+        if not run and _only_counts(each.number, total.number) and _is_how_many(each, following, total):
             continue
         gap = reading.folded[run[-1].number.end if run else total.number.end : each.number.start]
         if not run and not (each.number.start >= sentence.end or _is_split(gap, total, sentence)):
@@ -188,6 +189,11 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
     if run and run[0].number.value == total.number.value:
         return []  # told again
     return run if len(run) >= 2 and total.number.value != len(run) and not is_larger else []
+
+
+def _is_how_many(said: Said, others: list[Said], total: Said) -> bool:
+    """Whether a figure tells how many parts of a total there are among others."""
+    return said.number.value == len(_plain_parts([each for each in others if each is not said], total))
 
 
 def _beneath(reading: Reading, place: int) -> list[Said]:
@@ -230,18 +236,25 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     if len(after) < _SURE:
         return False
     first = after[:_SURE]
-    gaps = [gap, *(sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(after))]
-    is_of_unit = all(each.number.unit == total.number.unit and each.is_plain for each in after)
-    if total.has("total") and is_of_unit and all(_NAME.fullmatch(each) for each in [_THING.sub("", gap), *gaps[1:]]):
+
+    def gaps(said: list[Said]) -> Iterator[str]:
+        return (sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(said))
+
+    def is_of_unit() -> bool:
+        return all(each.number.unit == total.number.unit and each.is_plain for each in after)
+
+    is_named = total.has("total") and _NAME.fullmatch(_THING.sub("", gap))
+    if is_named and is_of_unit() and all(map(_NAME.fullmatch, gaps(after))):
         return True
-    if is_of_unit and total.number.unit and _is_named_list(sentence, [_THING.sub("", gap), *gaps[1:]], after, total):
+    is_listed = bool(total.number.unit) and is_of_unit()
+    if is_listed and _is_named_list(sentence, [_THING.sub("", gap), *gaps(after)], after, total):
         return True
-    is_rest = _GOES_ON.search(after[-1].before) and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text))
-    if is_rest and is_of_unit and total.number.unit:
+    is_rest = is_listed and _GOES_ON.search(after[-1].before)
+    if is_rest and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text)):
         return True  # 七个人，四个跑外勤，两个内勤，还有一个售后
     if len(after) == _SURE and _ARE.fullmatch(gap):
         return all(each.is_plain and not each.per and each.number.kind is total.number.kind for each in after)
-    is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in gaps[1:_SURE])
+    is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in gaps(first))
     is_of_classes = not _CLASS.match(re.split("[:：]", total.before)[-1]) and all(
         _CLASS.match(each.before) for each in first
     )
@@ -253,7 +266,11 @@ def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total
     is_first = sentence.said[0] is total and not total.has("target")
     whole = sum((each.number.value for each in after), Decimal(0))
     is_near = bool(whole) and abs(total.number.value / whole - 1) <= _SLIP
-    is_flow = STEPS.search(sentence.text) or _FLOWS.search(sentence.text)
+    values = [each.number.value for each in after]
+    is_nested = any(value == sum(values[at + 1 :]) for at, value in enumerate(values[:-1])) or any(
+        total.number.value == one + other for one, other in itertools.pairwise(values)
+    )  # 15 份，收到 9 份，满意 7 份，要改 2 份
+    is_flow = is_nested or STEPS.search(sentence.text) or _FLOWS.search(sentence.text)
     return is_first and is_near and not is_flow and all(_NAME.fullmatch(each) for each in gaps)
 
 

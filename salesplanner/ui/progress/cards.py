@@ -142,7 +142,9 @@ def working_days(facts: Facts, words: Words) -> Texts:
     if facts.done is None:
         note = translate("Progress", "Begins on {day}").format(day=words.day(facts.period.first))
     else:
-        note = translate("Progress", "%n left including today", pace.left)
+        has_today = facts.calendar.is_working(facts.as_of)
+        left = "%n left including today" if has_today else "%n left"  # of a day off there is nothing left
+        note = translate("Progress", left, pace.left)
     short = note
     extra = [
         day for day in sorted(facts.calendar.work) if facts.period.contains(day) and facts.calendar.is_working(day)
@@ -266,7 +268,7 @@ def _range(known: Forecast, metric: str, words: Words) -> str:
     return words.translate("Progress", "80 %: {span}").format(span=words.between(low, high))
 
 
-def made_of(known: Forecast, metric: str, words: Words) -> str:
+def made_of(known: Forecast, metric: str, words: Words, *, is_daily: bool) -> str:
     """How the forecast was made, for whoever asks; empty where there is none yet."""
     translate = words.translate
     if known.days_missing:
@@ -296,7 +298,9 @@ def made_of(known: Forecast, metric: str, words: Words) -> str:
                 len(known.undated),
             )
         )
-    lines.append(_pace(known, metric, words).format(days=known.past.days))
+    days = known.past.days
+    span = translate("Progress", "%n day(s)", days) if is_daily else translate("Progress", "%n working day(s)", days)
+    lines.append(_pace(known, metric, words).format(days=span))
     return "\n".join(lines)
 
 
@@ -304,10 +308,10 @@ def _pace(known: Forecast, metric: str, words: Words) -> str:
     """What comes unannounced: beside deals and due payments only the rest, of what none announces everything."""
     translate, count = words.translate, known.past.count
     if metric == "payments.amount":
-        return translate("Progress", "payments not planned before, at their own pace: %n in {days} working days", count)
+        return translate("Progress", "payments not planned before, at their own pace: %n in {days}", count)
     if metric not in OF_DEALS:
-        return translate("Progress", "more of them at your own pace: %n in {days} working days", count)
-    return translate("Progress", "other business at your own pace: %n result(s) in {days} working days", count)
+        return translate("Progress", "more of them at your own pace: %n in {days}", count)
+    return translate("Progress", "other business at your own pace: %n result(s) in {days}", count)
 
 
 def ranked(facts: Facts, metric: str, rank: int, among: int, words: Words) -> Texts:

@@ -256,7 +256,10 @@ class CalendarPanel(FactsPanel):
                 if data.is_weekly
                 else self.tr("Quota {quota}, met on {met} of {days}")
             )
-            aside, short = text.format(quota=data.quota, met=met, days=over, weeks=over), f"{met}/{over}"
+            aside, short = (
+                text.format(quota=data.quota, met=met, days=over, weeks=over),
+                self.tr("{met}/{over} met").format(met=met, over=over),
+            )
         elif data.quota:  # what the month asks, while nothing of it is over
             known = comes_to(Quota(metric=metric, every=every, count=data.quota), facts.period, facts.calendar)
             text = self.tr("Quota {quota}, {sum} in the month")

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from salesplanner.domain.period import Period
+from salesplanner.domain.targets import Unit
 from salesplanner.report import crosstab
 from salesplanner.report.facts import Facts
 from salesplanner.report.parts import dimension_name
@@ -72,6 +73,7 @@ class CrossDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # it listens to changes
         self._workspace, self._facts = workspace, facts
         self._found: crosstab.Cross | None = None
+        self._amounts: dict[Decimal, str] = {}
         words = workspace.words
         known = crosstab.named(workspace.store, facts)
         self._parts = ["channel", "product" if "product" in known else "line"]
@@ -160,6 +162,7 @@ class CrossDialog(Dialog):
         for shown, key in zip(self.shown.buttons()[2:], ("previous", "last_year"), strict=True):
             shown.setVisible(key in found.values)  # the book may not know those days
         rows, columns = [*found.rows, None], [*found.columns, None]
+        self._amounts = self._together(found)
         self.grid.blockSignals(True)
         self.grid.setRowCount(len(rows))
         self.grid.setColumnCount(len(columns))
@@ -208,6 +211,13 @@ class CrossDialog(Dialog):
             item.setFont(font("body", bold=True))
         return item
 
+    def _together(self, found: crosstab.Cross) -> dict[Decimal, str]:
+        """Amounts of money as they are written beside each other, so that they can be compared by eye."""
+        values = [each for each in found.values["now"].values() if each] if found.unit is Unit.MONEY else []
+        return dict(
+            zip(values, self._workspace.words.money_together([int(each * 100) for each in values]), strict=True)
+        )
+
     def _text(self, found: crosstab.Cross, place: crosstab.Place) -> str:
         """What a cell says: its value or share, and its change below it."""
         words, side = self._workspace.words, self._side()
@@ -215,7 +225,7 @@ class CrossDialog(Dialog):
             return words.percent(found.share(place), 1) if found.value(place) else ""
         value = found.value(place)
         if side is None:
-            return words.value(value, found.unit) if value else ""
+            return self._amounts.get(value) or (words.value(value, found.unit) if value else "")
         before = found.value(place, side)
         if not value and not before:
             return ""

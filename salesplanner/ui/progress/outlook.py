@@ -47,7 +47,7 @@ class OutlookDialog(dialogs.Dialog):
         self.setWindowTitle(title)
         end = cards.foretold(known, metric, words)
         value = PlainLabel(end.value + (words.bracket(end.beside) if end.beside else ""), "h2")
-        made = muted(cards.made_of(known, metric, words), wrap=True)
+        made = muted(cards.made_of(known, metric, words, is_daily=workspace.store.calendar().is_every_day), wrap=True)
         made.setVisible(not known.days_missing)
         self.deals = self._expected_list(known)
         self.guess = self._guess_field(known)

@@ -384,7 +384,9 @@ class ProgressScreen(Screen):
         words, facts, metric = self.workspace.words, self._facts, self._metric
         tip(
             self._cards[3].value,
-            cards.made_of(self._foretold, self._metric, words) if self._foretold is not None else "",
+            cards.made_of(self._foretold, metric, words, is_daily=facts.calendar.is_every_day)
+            if self._foretold is not None
+            else "",
         )
         if self._foretold is not None:
             return cards.foretold(self._foretold, metric, words)

@@ -97,7 +97,11 @@ class WhyDialog(Dialog):
         self._offer(found.choices)
         self.said.setText(why.sentence(found, words))
         self._draw(self.causes, why.steps(found, words))
-        told = [f"{why.name_of(each, words, self._metric)} {why.signed(each.amount, words)}" for each in found.mix]
+        sums = why.together([each.amount for each in found.mix], Unit.MONEY, words)
+        told = [
+            f"{why.name_of(each, words, self._metric)} {why.with_sign(each.amount, text)}"
+            for each, text in zip(found.mix, sums, strict=True)
+        ]
         self.mix.setText(words.colon(self._names.get(self._by, "")) + words.commas(told))
         self.mix.setVisible(bool(told))
         self._draw(self.parts, why.steps(found, words, self._largest(found)))

@@ -168,5 +168,5 @@ def test_beside_a_chance_that_hardly_moves_it_says_what_would_or_why_nothing(exp
 
 def test_of_visits_it_is_not_told_as_business(expected, screen):
     past = Past(months=(Month(first=date(2026, 9, 1), days=240, results=60),))
-    told = made_of(replace(screen._foretold, past=past), "visits.count", screen.workspace.words)
+    told = made_of(replace(screen._foretold, past=past), "visits.count", screen.workspace.words, is_daily=False)
     assert "more of them at your own pace: 60 in 240" in told and "business" not in told
