@@ -237,3 +237,15 @@ def test_named_parts_are_told_by_month_share_and_year_and_what_is_not_kept_is_le
         ["0", "40,000", "100%", "40,000"],
     ]
     assert [row[1:] for row in other[1:]] == [["", ""]] * 2
+
+
+def test_a_quarter_among_months_and_the_number_of_orders_below_their_name_are_told(fill):
+    made = docx.Document()
+    rows = [
+        ["月份", "签约", "", "回款金额"],
+        ["", "单数", "金额（元）", ""],
+        *([m, "", "", ""] for m in ("9月", "三季度合计", "10月")),
+    ]
+    companyforms.table(made, rows, merge=[(0, 0, 1, 0), (0, 1, 0, 2), (0, 3, 1, 3)])
+    [told] = map(rows_of, fill(made).tables)
+    assert [row[1:3] for row in told[2:]] == [["0", "0"], ["0", "0"], ["2", "40,000"]]

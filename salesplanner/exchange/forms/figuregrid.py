@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.exchange.forms import figurespans, figurewords, tablewords, words
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
@@ -39,6 +40,10 @@ _MONTHS_LEAST = 3
 _WHOLE = re.compile(
     r"(?:the |whole |full )?(?:quarter|half[ -]?year|year|h[12]|q[1-4])(?: total)?|[本全]?(?:季度?|年度?|半年)(?:合计|小计)?",
     re.I,
+)
+#: What stands below a figure and asks how many there were.
+_NUMBERS = re.compile(
+    r"(?:合同|订单)?(?:单数|笔数|份数|件数|个数|数量)(?:[（(][单笔份个件][)）])?|number|no\.?|count|#", re.I
 )
 _MONTH = re.compile(r"month(\d{1,2})(in\d\d)?$")
 #: What begins a row of the period itself.
@@ -112,6 +117,14 @@ def _is_sum(rows: Rows, found: Sequence[Crossing]) -> bool:
     numbers = {each.row for each in found}
     is_list = any(first[1 : min(numbers)]) or sum(not each for each in first[1 : min(numbers)]) > 1 if found else True
     return not found or (is_list and all(words.is_total(first[row]) for row in numbers))
+
+
+def _of_number(heads: Sequence[Said | None]) -> list[Said | None]:
+    """Heads of which the last asks how many orders there were: 签约 over 单数 and 金额."""
+    found = [
+        replace(each, metric="orders.count") if each and each.metric == "orders.amount" else each for each in heads
+    ]
+    return [*found[:-1], next((each for each in found if each is not None and each.metric.endswith("count")), None)]
 
 
 class _Grid(Sides):
@@ -188,14 +201,16 @@ class _Grid(Sides):
         head = up[-1][0]
         by, left = self._unit(number, head, left)
         heads = [*(self.say(text) for _, text in up[:-1]), self._head_of(head, len(up) < 2).get(column)]
+        if heads[-1] is None and _NUMBERS.fullmatch(up[-1][1].strip()):
+            heads = _of_number(heads)
         sides = [_OWN if _PERIOD.fullmatch(text.strip()) else self.say(text) for _, text in left]
         keys = [*self._keys_before(number, head, left, sides), *self._keys_above(head, column, up, heads)]
         strict = {key.axis % 2 for key in keys if key.is_strict}
         if any(each is not None and each.period.startswith("weekday") for each in sides):
             return None  # the days of a list
         is_told = bool(left) and 1 in strict and bool(figurewords.told_by(left[-1][1], self.names))
-        if 0 in strict and up[-1][1].strip() in ("%", "占比%") and self._is_share(head, column):
-            heads[-1] = Said(value="share")
+        if 0 in strict:
+            heads[-1] = self._of_part(head, column, heads[-1])
         is_known = (heads[-1] is not None or 1 in strict) and (any(sides) or 0 in strict or is_told)
         metric = self._metric((number, column), heads, sides, head, left, up[-1][1]) if is_known else ""
         if not metric:
@@ -205,7 +220,10 @@ class _Grid(Sides):
         both = self._period(number, heads, sides), self._value(head, heads, sides)
         if (
             None in both
-            or (both[1] == "share" and not (strict or words.is_total(up[-1][1])))
+            or (
+                both[1] == "share"
+                and not (strict or any(map(words.is_total, (up[-1][1], *(text for _, text in left[-1:])))))
+            )
             or self._is_behind_list(number, head, left, sides)
         ):
             return None
@@ -219,6 +237,13 @@ class _Grid(Sides):
             return None  # 协议公司 below 收入（元） is no number of agreements
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
+
+    def _of_part(self, head: int, column: int, said: Said | None) -> Said | None:
+        """What a head means over the rows of parts, whose figure is named elsewhere: Amount, and % for a share of the total."""
+        text = self.rows[head][column].strip()
+        if text == "%" and self._is_share(head, column):
+            return Said(value="share")
+        return Said(value="value") if said is None and _AMOUNT.fullmatch(text) else said
 
     def _is_share(self, head: int, column: int) -> bool:
         """Whether % is that of a total: behind the first figure of the parts, where nothing is compared with a target."""
@@ -271,7 +296,7 @@ class _Grid(Sides):
         self, head: int, column: int, up: Sequence[tuple[int, str]], heads: Sequence[Said | None]
     ) -> Iterator[Key]:
         for (number, text), said in zip(up, heads, strict=True):
-            if said is None:
+            if said is None and not _AMOUNT.fullmatch(text.strip()):
                 beside = self.rows[number].get(self.side(number), "")
                 around = " ".join([beside, self.above, *self._over[number]])
                 is_parted = bool(_PARTED.search(around) or _PART.search(text))

@@ -168,8 +168,6 @@ def aspect_of(period: str, value: str) -> str:
         return _OWN_NAMES[period, value]
     if period in _WHOLE:
         return f"{period}_{value}" if value in figurewords.OF_YEAR or (period, value) == ("year", "share") else ""
-    if value == "share":
-        return value if not period else ""
     if period.startswith(("month", "upto")):
         return f"{period}_{value}" if value in _OF_MONTH else ""
     if period.startswith("weekday"):

@@ -297,7 +297,9 @@ _SPANS = {
     "month": re.compile(
         r"[本上当]个?月|下个?月|月度|\b(?:this|current|last|previous|prior|next) month|\bmonthly\b", re.I
     ),
-    "quarter": re.compile(r"[本上下当]季|季度|\b(?:this|current|last|previous|prior|next) quarter|\bquarterly\b", re.I),
+    "quarter": re.compile(
+        r"[本上下当]季|(?<![一二三四1-4])季度|\b(?:this|current|last|previous|prior|next) quarter|\bquarterly\b", re.I
+    ),
 }
 
 
