@@ -249,3 +249,14 @@ def test_a_quarter_among_months_and_the_number_of_orders_below_their_name_are_to
     companyforms.table(made, rows, merge=[(0, 0, 1, 0), (0, 1, 0, 2), (0, 3, 1, 3)])
     [told] = map(rows_of, fill(made).tables)
     assert [row[1:3] for row in told[2:]] == [["0", "0"], ["0", "0"], ["2", "40,000"]]
+
+
+def test_a_letter_says_what_customers_paid_who_is_first_and_of_which_days_it_is(fill):
+    made = docx.Document()
+    made.add_paragraph("Period covered: ________ to ________")
+    made.add_paragraph("Customers paid CNY ________ against a target of CNY ________.")
+    made.add_paragraph("The strongest sales channel was ________ and the largest customer by order value was ________.")
+    days, paid, first = (each.text for each in fill(made).paragraphs)
+    assert "2026" in days and days.count("October") + days.count("10") >= 2
+    assert "40,000" not in paid and "30,000" not in paid, "what was signed is not what was paid"
+    assert first == "The strongest sales channel was ________ and the largest customer by order value was 川江特钢."

@@ -103,7 +103,9 @@ _SPANNED = re.compile(r"\.(?:year_|total_|annual|next$)")
 #: Between two days of a span, and before the first of them.
 _TO = re.compile(r"\s*(?:至|到|[~～—–-]+|to|until|through)\s*", re.I)
 _TO_GAP = re.compile(rf"{_TO.pattern}(?:{GAP.pattern})", re.I)
-_SPANNING = re.compile(r"(?:日期|期间|周期|时间|起止|自|从|period|dates?|from|week)\s*[:：]?\s*$", re.I)
+_SPANNING = re.compile(
+    r"(?:日期|期间|周期|时间|起止|自|从|period|dates?|from|week)(?: (?:covered|reported|of report))?\s*[:：]?\s*$", re.I
+)
 _UNCOUNTED = re.compile(r"\s*[次家个份单条人件场]")
 #: A line that begins with a part of the year, or with months up to one.
 _LEAD = re.compile(
@@ -114,6 +116,14 @@ _LEAD = re.compile(
 _AGAINST = re.compile(
     r"[\s(（]*(?:against|vs\.?|versus|of) (?:a |the |my |our )?(?:\w+ )?(?:target|quota|goal)\b", re.I
 )
+#: The first of several by its name: the strongest channel was ____, the largest customer by order value was ____.
+_FIRST = re.compile(
+    r"\b(?:largest|biggest|top|best|strongest|main|most important) (?:[a-z]+ )?(?P<what>client|customer|account|channel|product|region|line)\b[^,.;:]*$"
+    r"|(?:最大|最好|最强|第一大)的?(?P<zh>客户|渠道|产品|区域|地区)[^，,。；;：:]*[是为]\s*$",
+    re.I,
+)
+#: Who paid tells what came in.
+_PAID = re.compile(r"\b(?:clients?|customers?) (?:have )?paid(?: us)?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$", re.I)
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for\s*)?$", re.I)
 
@@ -137,10 +147,14 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
         guess = _targeted(guess * (not is_counted), after) or guess
         guess = _span_of(before, after, last) or _of_letter(before, after) or guess
+        guess = "figure.payments.amount.value" if _PAID.search(before) else guess
         moved = _moved(guess, after)
         of_before = _of_before(label, last, before, after, names) if moved is None else moved
         guess = guess if of_before is None else of_before
         guess = _share_of(guess, last, before, after)
+        if first := _FIRST.search(before):  # a name, of which only the client's is known
+            is_client = (first["what"] or first["zh"]).lower() in ("client", "customer", "account", "客户")
+            guess = "field.top_client" if is_client and not is_money else ""
         if guess.startswith("block.") and (is_money or not _IS_END.match(after) or words.is_of_others(before)):
             guess = ""  # a number, a name in a sentence, or what somebody else writes
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits

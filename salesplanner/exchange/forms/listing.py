@@ -58,7 +58,7 @@ class Listing(Struct, frozen=True):
             else {**each, tablewords.NUMBER: str(number + 1)}
             for number, each in enumerate(listed)
         ]
-        emptied = dict.fromkeys(self.names.values(), "")
+        emptied = {name: "" for name in self.names.values() if name != tablewords.NUMBER}  # numbers belong to the form
         return found + [emptied if self._is_filled(row) else None for row in rows[len(found) :]]
 
     def _is_numbered(self, row: Mapping[int, str]) -> bool:

@@ -241,7 +241,7 @@ _ABOVE = {
     "orders": r"订单|下单|\border",
     "complaints": r"投诉|客户(?:意见|反馈)|complain|customer feedback",
     "agreements": r"协议(?!价)|\bagreement|corporate (?:rate|account)",
-    "clients": r"(?:主要|重点|大|前[三五十\d]+大?)客户|客户.{0,2}(?:销售|排名|贡献)|\b(?:top|key|main|largest|best)\b.{0,9}\b(?:client|customer|account)",
+    "clients": r"按客户|分客户|\bby (?:client|customer|account)s?\b|(?:主要|重点|大|前[三五十\d]+大?)客户|客户.{0,2}(?:销售|排名|贡献)|\b(?:top|key|main|largest|best)\b.{0,9}\b(?:client|customer|account)",
     "newcomers": r"新(?:增|开发|签|开|拓展?)?(?:的)?客户|新开户|开户|\bnew (?:account|client|customer)",
     "paid": r"回款(?!计划)|到账|收款(?!计划)|payments? (?:received|collected)|collections|receipts",
     "due": r"应收|回款计划|到期.{0,3}款|欠款|逾期.{0,2}款|receivable|payments? (?:due|expected|overdue)|overdue payment|outstanding|amounts? due",
