@@ -147,14 +147,11 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
         guess = _targeted(guess * (not is_counted), after) or guess
         guess = _span_of(before, after, last) or _of_letter(before, after) or guess
-        guess = "figure.payments.amount.value" if _PAID.search(before) else guess
         moved = _moved(guess, after)
         of_before = _of_before(label, last, before, after, names) if moved is None else moved
         guess = guess if of_before is None else of_before
         guess = _share_of(guess, last, before, after)
-        if first := _FIRST.search(before):  # a name, of which only the client's is known
-            is_client = (first["what"] or first["zh"]).lower() in ("client", "customer", "account", "客户")
-            guess = "field.top_client" if is_client and not is_money else ""
+        guess = _by_words(guess, before, is_money=is_money)
         if guess.startswith("block.") and (is_money or not _IS_END.match(after) or words.is_of_others(before)):
             guess = ""  # a number, a name in a sentence, or what somebody else writes
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits
@@ -274,6 +271,16 @@ def _span_of(before: str, after: str, last: str) -> str:
 def _of_letter(before: str, after: str) -> str:
     """The target of a gap of a letter: Dear ____, In ____ I booked, 本人____，."""
     return next((target for target, front, behind in _LETTER if front.search(before) and behind.match(after)), "")
+
+
+def _by_words(guess: str, before: str, *, is_money: bool) -> str:
+    """What words before a gap say for sure, whatever its label names: who paid, and who is the first by name, of whom only clients are known."""
+    if _PAID.search(before):
+        return "figure.payments.amount.value"
+    if (first := _FIRST.search(before)) is None:
+        return guess
+    is_client = (first["what"] or first["zh"]).lower() in ("client", "customer", "account", "客户")
+    return "field.top_client" if is_client and not is_money else ""
 
 
 def _share_of(guess: str, last: str, before: str, after: str) -> str:
