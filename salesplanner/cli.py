@@ -209,7 +209,7 @@ def target() -> None:
 @_common
 def target_set(door: Door, metric: str, period: str, value: str, level: str) -> None:
     """Set the target of a metric in a period. What it does not go with is said, and it is set all the same."""
-    from salesplanner.report.quotaaims import clashes
+    from salesplanner.report.quotaaims import clashes, sums_missed
 
     code = Period.parse(period).code
     with door.open(make=True) as store:
@@ -217,7 +217,8 @@ def target_set(door: Door, metric: str, period: str, value: str, level: str) -> 
         asked = checked(arguments.number(value, is_rate=unit is Unit.RATE), metric, unit, value)
         store.targets.put(metric, code, asked, Level(level))
         _say_targets(door, store, [each for each in [store.targets.of(metric, code, Level(level))] if each])
-        for clash in clashes(store, door.words(store), metric, Period.parse(code)):
+        words, wanted = door.words(store), Period.parse(code)
+        for clash in clashes(store, words, metric, wanted) + sums_missed(store, words, metric, wanted, Level(level)):
             click.echo(clash, err=True)
 
 
@@ -316,8 +317,8 @@ def forecast(door: Door, period: str, metric: str, as_of: str | None) -> None:
     with door.open() as store:
         words = door.words(store)
         _unit(store, metric)
-        known = foretold.forecast(store, wanted, metric, until)
-        door.say(foretold.as_json(known, metric), *foretold.lines(known, metric, words))
+        document, lines = foretold.told(store, wanted, metric, until, words)
+        door.say(document, *lines)
 
 
 @cli.command()

@@ -162,6 +162,35 @@ def test_a_target_that_does_not_go_with_its_stretch_or_its_quota_is_set_and_said
     assert [each["value"] for each in said(door("target", "list", "2026-11", "--json"))] == [50, 60]
 
 
+def test_a_target_that_its_months_or_its_quarter_do_not_come_to_is_set_and_said(door):
+    for month in (10, 11):
+        assert not door("target", "set", "orders.amount", f"2026-{month}", "1800000.50").stderr
+    done = door("target", "set", "orders.amount", "2026-Q4", "100", "--json")
+    assert said(done)[0] == {"metric": "orders.amount", "period": "2026-Q4", "value": "100.00", "level": "base"}
+    assert done.stderr == "Q4 2026: target ¥100, its months together ¥3,600,001: ¥3,599,901 over\n"
+    assert not door("target", "set", "orders.amount", "2026-Q4", "6000000").stderr  # December's is open
+    done = door("target", "set", "orders.amount", "2026-12", "2000000")
+    assert "Q4 2026: target ¥6m" in done.stderr and "left to place" in done.stderr
+    assert "2026-12" in done.stdout
+    assert not door("target", "set", "orders.amount", "2026-12", "2399999").stderr
+
+
+def test_a_forecast_of_a_first_month_says_what_is_missing_and_of_a_time_before_the_records_that_nothing_is_known(
+    door, tmp_path
+):
+    rows = tmp_path / "first.csv"
+    rows.write_text("date,client,amount\n2026-11-02,Ann Ltd,25000.30\n", encoding="utf-8")
+    said(door("import", str(rows), "--as", "orders", "--json"))
+    until = ("--as-of", "2026-11-03")
+    assert door("forecast", "2026-11", *until).stdout.splitlines()[1] == "Done ¥25,000.30, no target"
+    said(door("target", "set", "orders.amount", "2026-11", "50000", "--json"))
+    told = door("forecast", "2026-11", *until).stdout.splitlines()[1]
+    assert told == "Done ¥25,000.30 of ¥50k, ¥24,999.70 missing"
+    assert door("forecast", "2024-05", *until).stdout == "Nothing is recorded of May 2024\n"
+    told = said(door("forecast", "2024-05", *until, "--json"))
+    assert (told["done"], told["expected"], told["reason"]) == (None, None, "nothing is recorded of this period")
+
+
 def test_targets_are_set_and_listed(door):
     said(door("target", "set", "orders.amount", "2026-11", "1800000", "--json"))
     said(door("target", "set", "visits.count", "2026-11", "36", "--level", "stretch", "--json"))

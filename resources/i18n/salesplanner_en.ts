@@ -1074,6 +1074,13 @@
             <numerusform>deals begun in the last %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) up to {day}</source>
+        <translation>
+            <numerusform>%n day up to {day}</numerusform>
+            <numerusform>%n days up to {day}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GradeForm</name>

@@ -9374,8 +9374,24 @@
 <context>
     <name>Forecast</name>
     <message>
+        <source>Nothing is recorded of {period}</source>
+        <translation>{period}没有任何记录</translation>
+    </message>
+    <message>
         <source>chance of the target: {chance}</source>
         <translation>达成可能：{chance}</translation>
+    </message>
+    <message>
+        <source>Done {done}, no target</source>
+        <translation>已完成 {done}，没有目标</translation>
+    </message>
+    <message>
+        <source>Done {done} of {target}, {gap} missing</source>
+        <translation>已完成 {done}，目标 {target}，还差 {gap}</translation>
+    </message>
+    <message>
+        <source>Done {done} of {target}</source>
+        <translation>已完成 {done}，目标 {target}</translation>
     </message>
     <message numerus="yes">
         <source>%n more day(s) of records and this can be estimated</source>
@@ -9981,6 +9997,12 @@
         <source>deals begun in the last %n day(s)</source>
         <translation>
             <numerusform>近 %n 天进入的项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) up to {day}</source>
+        <translation>
+            <numerusform>截至{day}的 %n 天</numerusform>
         </translation>
     </message>
     <message>

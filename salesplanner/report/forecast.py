@@ -150,6 +150,22 @@ def verdicts(store: Store, metric: str) -> list[Verdict]:
     return found
 
 
+def told(
+    store: Store, period: Period, metric: str, as_of: date | None, words: Words
+) -> tuple[dict[str, Any], list[str]]:
+    """The forecast for the command line: the document, and the lines for a person.
+
+    Of a period that was over before the first record nothing is known, which is not that it brought nothing.
+    """
+    known, begun = forecast(store, period, metric, as_of), store.measures.begun()
+    document = as_json(known, metric)
+    if known.done or known.as_of <= period.last or (begun is not None and begun <= period.last):
+        return document, lines(known, metric, words)
+    nothing = dict.fromkeys(("done", "expected", "low", "high", "probability"))
+    text = words.translate("Forecast", "Nothing is recorded of {period}").format(period=words.period(period))
+    return document | nothing | {"reason": "nothing is recorded of this period"}, [text]
+
+
 def as_json(known: Forecast, metric: str) -> dict[str, Any]:
     """The forecast in the command line's words."""
     said: dict[str, Any] = {
@@ -175,7 +191,23 @@ def as_json(known: Forecast, metric: str) -> dict[str, Any]:
 def lines(known: Forecast, metric: str, words: Words) -> list[str]:
     """The forecast as a person reads it."""
     value, more = chance(known, words)
-    return list(filter(None, (value + (words.bracket(more) if more else ""), span(known, metric, words))))
+    told = (value + (words.bracket(more) if more else ""), span(known, metric, words) or plainly(known, metric, words))
+    return list(filter(None, told))
+
+
+def plainly(known: Forecast, metric: str, words: Words) -> str:
+    """What is done, what was asked and what is missing: that is known however short the records are."""
+    unit, say = METRICS[metric], words.translate
+    done = rounded(known.done, unit)
+    if known.target is None:
+        return say("Forecast", "Done {done}, no target").format(done=words.exact(done, unit))
+    target = rounded(known.target, unit)
+    text = say("Forecast", "Done {done} of {target}, {gap} missing")
+    if done >= target:
+        text = say("Forecast", "Done {done} of {target}")
+    return text.format(
+        done=words.exact(done, unit), target=words.exact(target, unit), gap=words.exact(target - done, unit)
+    )
 
 
 def chance(known: Forecast, words: Words) -> tuple[str, str]:

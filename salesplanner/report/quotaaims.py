@@ -9,7 +9,8 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.quotaaims import Asked, Beside, differing
 from salesplanner.domain.targets import Every, Level, Quota
 from salesplanner.report import own
-from salesplanner.report.aims import below
+from salesplanner.report.aims import below, checks
+from salesplanner.report.aims import said as sum_said
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -48,6 +49,21 @@ def clashes(store: Store, words: Words, metric: str, period: Period) -> list[str
         told.append(below(words.metric(metric), period, *both, words))
     differences = found(store, targets=[(metric, period, base.value)]).values()
     return [*told, *(said(each, words) for each in differences)]
+
+
+def sums_missed(store: Store, words: Words, metric: str, period: Period, level: Level) -> list[str]:
+    """Where a target and its parts, or the longer periods it lies in, do not come to the same; parts still open leave room."""
+    unit, named = own.unit_of(store, metric), store.metrics.named(metric)
+    if unit is None or not own.adds_up(store, metric):
+        return []
+
+    def value_of(each: Period) -> Decimal | None:
+        kept = store.targets.of(metric, each.code, level)
+        return kept.value if kept else None
+
+    word = named.word if named else ""
+    missed = [each for each in checks(period, value_of) if each.left < 0 or (each.left and each.set == each.count)]
+    return [sum_said(each, lambda value: words.exact(value, unit, word), words) for each in missed]
 
 
 def said(differences: Sequence[Beside], words: Words) -> str:

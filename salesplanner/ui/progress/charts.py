@@ -201,6 +201,9 @@ class FunnelPanel(FactsPanel):
         days = progress.FUNNEL_DAYS  # beside a choice there is little room to say it
         short = self.tr("last %n day(s)", "", days)
         aside = short if len(kinds) > 1 else self.tr("deals begun in the last %n day(s)", "", days)
+        if facts.as_of < self.workspace.today():  # of a month that is over: until when is no matter of course
+            day = self.words.day(facts.as_of)
+            short = aside = self.tr("%n day(s) up to {day}", "", days).format(day=day)
         self.say(self.tr("Deal funnel"), "", aside, short)
         rows = [[step.name, f"{step.count:,}"] for step in passage.steps]
         named = [kinds[self._chosen]] if len(kinds) > 1 and self._chosen in kinds else []

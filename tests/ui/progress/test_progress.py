@@ -222,6 +222,9 @@ def test_the_funnel_begins_with_the_type_of_most_open_deals_and_shows_another_on
     assert "Spares, A 1, B 0, Signed 0" in chart.accessibleDescription()
     screen.refresh()
     assert choice.currentText() == "Spares", "what was chosen stays"
+    screen._turn(-1)
+    screen.settle()
+    assert screen._funnel.aside.full_text() == "90 days up to 30 Sep"
 
 
 def test_the_picture_is_saved_where_asked_and_a_narrow_page_fits(qtbot, story, screen, tmp_path, monkeypatch):
