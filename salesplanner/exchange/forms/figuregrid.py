@@ -15,23 +15,15 @@ from msgspec.structs import replace
 
 from salesplanner.exchange.forms import figurespans, figurewords, tablewords, words
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
-from salesplanner.exchange.forms.figuresides import Rows, Sides, is_open
+from salesplanner.exchange.forms.figuremetrics import AMOUNT, PARTED, Metrics
+from salesplanner.exchange.forms.figuresides import Rows, is_open
 from salesplanner.exchange.forms.figurespans import Said
 from salesplanner.exchange.forms.figurewords import Names
 
 P = TypeVar("P")
 _UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
-_SOLD = re.compile(r"销售|签约|业绩|quota|sales|revenue|orders", re.I)
 #: What groups figures and names none: 业绩 over 签约额 and 拜访.
 _GROUPING = re.compile(r"(?:销售)?业绩|销售|sales|客户开发|回款", re.I)
-_AMOUNT = re.compile(
-    r"(?:金额|占比|比重|所占比例|amount|value|share|%|% ?of ?total|mix)\s*(?:[（(][^（）()]*[)）])?", re.I
-)
-#: How a table by channels, regions or products says so, and how such names end.
-_PARTED = re.compile(
-    r"等级|级别|\bclass|\bgrade|渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务(?:线|类)|类别|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b",
-    re.I,
-)
 _PART = re.compile(
     r"(?:店|平台|渠道|区域?|省|市|商城|platform|store|shop|channel|region)\w?$|^[华东南西北中]{2}$", re.I
 )
@@ -127,25 +119,23 @@ def _of_number(heads: Sequence[Said | None]) -> list[Said | None]:
     return [*found[:-1], next((each for each in found if each is not None and each.metric.endswith("count")), None)]
 
 
-class _Grid(Sides):
+class _Grid(Metrics):
     """A table whose open cells are being understood."""
 
     def __init__(self, rows: Rows, names: Names, by: int | None, above: str, month: int) -> None:
-        super().__init__(rows, names)
-        self.by, self.above, self.month = by, above, month
+        super().__init__(rows, names, above)
+        self.by, self.month = by, month
         self._units: dict[
             int, int | None
         ] = {}  # by row: what the amounts below a line as wide as the table are divided by
-        self._over: list[list[str]] = []  # what stands over each row as wide as the table, the innermost first
-        self._heads: dict[int, dict[int, Said | None]] = {}
         over: list[str] = []
         for number, row in enumerate(rows):
             said = {text for text in row.values() if text.strip()}
-            self._over.append(over)
+            self.over.append(over)
             self._units[number] = by
             is_alone = len(said) == 1 and len(set(row.values())) > 1 and figurewords.is_about(*said)
             if (len(said) == 1 and len(set(row.values())) == 1) or (is_alone and not self._is_answered(number)):
-                over = self._over[number] = [*said]
+                over = self.over[number] = [*said]
                 self.wide.add(number)
                 by = figurewords.captioned(*said) or by
             self._units[number] = by
@@ -200,7 +190,7 @@ class _Grid(Sides):
             return None
         head = up[-1][0]
         by, left = self._unit(number, head, left)
-        heads = [*(self.say(text) for _, text in up[:-1]), self._head_of(head, len(up) < 2).get(column)]
+        heads = [*(self.say(text) for _, text in up[:-1]), self.head_of(head, len(up) < 2).get(column)]
         if heads[-1] is None and _NUMBERS.fullmatch(up[-1][1].strip()):
             heads = _of_number(heads)
         sides = [_OWN if _PERIOD.fullmatch(text.strip()) else self.say(text) for _, text in left]
@@ -212,7 +202,7 @@ class _Grid(Sides):
         if 0 in strict:
             heads[-1] = self._of_part(head, column, heads[-1])
         is_known = (heads[-1] is not None or 1 in strict) and (any(sides) or 0 in strict or is_told)
-        metric = self._metric((number, column), heads, sides, head, left, up[-1][1]) if is_known else ""
+        metric = self.metric_of((number, column), heads, sides, head, left, up[-1][1]) if is_known else ""
         if not metric:
             return None
         if heads[-1] is not None and not heads[-1].period and any(map(self._is_unclear, up[:-1], heads)):
@@ -230,7 +220,7 @@ class _Grid(Sides):
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
         aspect = figurespans.aspect_of(both[0] or "", both[1] or "")
         if not both[0]:
-            aspect = figurewords.placed(aspect, said, *self._over[number], self.above)
+            aspect = figurewords.placed(aspect, said, *self.over[number], self.above)
         units = (figurewords.divisor_of(text) for _, text in (*left[::-1], *up[::-1]))
         by = by or next((each for each in units if each is not None), self._units[number])
         if metric.endswith(".count") and figurewords.divisor_of(up[-1][1]) is not None:
@@ -243,7 +233,7 @@ class _Grid(Sides):
         text = self.rows[head][column].strip()
         if text == "%" and self._is_share(head, column):
             return Said(value="share")
-        return Said(value="value") if said is None and _AMOUNT.fullmatch(text) else said
+        return Said(value="value") if said is None and AMOUNT.fullmatch(text) else said
 
     def _is_share(self, head: int, column: int) -> bool:
         """Whether % is that of a total: behind the first figure of the parts, where nothing is compared with a target."""
@@ -296,81 +286,13 @@ class _Grid(Sides):
         self, head: int, column: int, up: Sequence[tuple[int, str]], heads: Sequence[Said | None]
     ) -> Iterator[Key]:
         for (number, text), said in zip(up, heads, strict=True):
-            if said is None and not _AMOUNT.fullmatch(text.strip()):
+            if said is None and not AMOUNT.fullmatch(text.strip()):
                 beside = self.rows[number].get(self.side(number), "")
-                around = " ".join([beside, self.above, *self._over[number]])
-                is_parted = bool(_PARTED.search(around) or _PART.search(text))
+                around = " ".join([beside, self.above, *self.over[number]])
+                is_parted = bool(PARTED.search(around) or _PART.search(text))
                 is_parted = is_parted or any(map(words.is_total, self.rows[number].values()))
                 if is_parted or number != head:
                     yield Key(text, 2 * number + 1, is_strict=number == head)
-
-    def _metric(
-        self,
-        cell: tuple[int, int],
-        heads: Sequence[Said | None],
-        sides: Sequence[Said | None],
-        head: int,
-        left: Sequence[tuple[int, str]],
-        inner_head: str,
-    ) -> str:
-        """The one figure that is named, before the cell or above it, else in the corner or over the table; empty for several."""
-        beside, above = ([each.metric for each in said if each is not None and each.metric] for said in (sides, heads))
-        found = beside or above
-        if not found:
-            return (
-                self._metric_beside(head, cell[1])
-                or self._metric_above(cell[0], head, left)
-                or self._metric_of_all(head, sides)
-                or self._metric_of_parts(cell[0], head, left, inner_head)
-            )
-        others = {each for each in (*beside, *above) if each != found[-1]}
-        is_new = "clients.new.count" in others and found[-1].endswith(".amount")
-        inner = heads[-1].metric if heads[-1] is not None else ""
-        if beside and inner and inner != found[-1]:
-            return ""
-        return "" if is_new or (beside and set(above) - {found[-1], "orders.amount"}) else found[-1]
-
-    def _metric_beside(self, head: int, column: int) -> str:
-        """The figure that the heads before that of a column name, or the only one that any of them does: 签约 | 完成率."""
-        said = ((each, self.say(text)) for each, text in sorted(self.rows[head].items()))
-        named = [(each, said.metric) for each, said in said if said is not None and said.metric]
-        before = [metric for each, metric in named if each < column]
-        return before[-1] if before else named[0][1] if len({metric for _, metric in named}) == 1 else ""
-
-    def _metric_above(self, number: int, head: int, left: Sequence[tuple[int, str]]) -> str:
-        """The same of the rows above, or the only one of the table: Target | Sales | % achieved, each before a row."""
-        if not left or self.say(left[-1][1]) is None or words.is_total(left[-1][1]):
-            return ""
-        column = left[-1][0]
-        said = {
-            row: each for row in range(head + 1, len(self.rows)) if (each := self.say(self.rows[row].get(column, "")))
-        }
-        named = {row: each.metric for row, each in said.items() if each.metric}
-        above = [metric for row, metric in named.items() if row < number]
-        return above[-1] if above else next(iter(named.values())) if len({*named.values()}) == 1 else ""
-
-    def _metric_of_all(self, head: int, sides: Sequence[Said | None]) -> str:
-        """The figure of a table that names it over it, and periods before its rows: Sales quota, Month | Quota | Actual."""
-        values = {each.value for each in self._head_of(head, True).values() if each is not None}
-        is_asked = {"target", "value"} <= values and any(map(_SOLD.search, [self.above, *self._over[head]]))
-        return "orders.amount" * (is_asked and any(each is not None and bool(each.period) for each in sides))
-
-    def _metric_of_parts(self, number: int, head: int, left: Sequence[tuple[int, str]], inner: str) -> str:
-        """What is told of the parts that stand in a head, 业务类别 | 备件 | 成套 over 金额 and 占比, or before the rows."""
-        corner, (column, text) = self.rows[head].get(self.side(head), ""), left[-1] if left else (0, "")
-        before = (self.say(self.rows[each].get(column, "")) for each in range(number - 1, head, -1))
-        named = next((said.metric for said in before if said is not None and said.metric), "")
-        is_asked = bool(_AMOUNT.fullmatch(text.strip()))
-        if is_asked and named:
-            return named
-        over = [corner, *self._over[head], self.above]
-        for each in (text, *over):
-            if (told := figurewords.told_by(each, self.names)) is not None:
-                return told
-        is_asked |= any(map(_AMOUNT.fullmatch, map(str.strip, [inner, *self.rows[head].values()])))
-        return "orders.amount" * (
-            is_asked and bool(_PARTED.search(" ".join(over))) and not words.is_foreign(" ".join(over))
-        )
 
     def _period(self, number: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str | None:
         """The period that is meant; None for several."""
@@ -409,18 +331,10 @@ class _Grid(Sides):
             return "change_previous"
         if len(found) > 1:
             found -= {"value"}
-            asked = {each.value for each in self._head_of(head, True).values() if each is not None}
+            asked = {each.value for each in self.head_of(head, True).values() if each is not None}
             if "value" in above and {"target", "value"} <= asked:
                 return "value"  # 签约目标 | 目标 | 完成: its name, not the value
         return None if len(found) > 1 else next(iter(found), "")
-
-    def _head_of(self, number: int, is_alone: bool) -> dict[int, Said | None]:
-        """What the heads of a row say; where it has none above it, with what only those beside them make clear."""
-        key = 2 * number + is_alone
-        if key not in self._heads:
-            heads = {column: self.say(text) for column, text in self.rows[number].items()}
-            self._heads[key] = figurespans.cleared(self.rows[number], heads, is_alone=is_alone)
-        return self._heads[key]
 
     # --- months -------------------------------------------------------------------------------------------------
 
