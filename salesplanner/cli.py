@@ -169,7 +169,7 @@ def import_(
         document = result.as_json()
         if isinstance(plan, figures.FigurePlan):
             document["refused"] = [giveback.said(kind, problem, words) for problem in plan.shape.refused]
-            document["notes"] = remarks.of_sheets(plan.table, words)
+            document["notes"] = remarks.of_figures(plan, words)
         else:
             document["notes"] = remarks.of_plan(plan, words)
         told = (giveback.said(kind, problem, words) for problem in plan.problems[:10])

@@ -1143,6 +1143,13 @@
 <context>
     <name>Import</name>
     <message numerus="yes">
+        <source>%n more contradict theirs.</source>
+        <translation>
+            <numerusform>%n more contradicts its two figures.</numerusform>
+            <numerusform>%n more contradict their two figures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) leave their client out; the one above is taken.</source>
         <translation>
             <numerusform>%n row leaves its client out; the one above is taken.</numerusform>

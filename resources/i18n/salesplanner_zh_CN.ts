@@ -10814,6 +10814,16 @@
         <source>Not read: {sheets}.</source>
         <translation>没有读入：{sheets}。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more contradict theirs.</source>
+        <translation>
+            <numerusform>还有 %n 处与自己的两项数据不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} {what} {value}, but {above} / {below} = {computed}.</source>
+        <translation>{day}{what} {value}，但 {above} / {below} = {computed}。</translation>
+    </message>
     <message>
         <source>This looks like a list of deals. Import it as deals to keep stage, amount and days of each.</source>
         <translation>这看起来是一份项目清单。按项目导入，才能保留每个项目的阶段、金额和日期。</translation>

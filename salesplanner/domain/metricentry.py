@@ -17,6 +17,12 @@ from salesplanner.domain.typed import parse_money
 _OF_A_SHARE = re.compile(r"率$|占比|比例|比重|份额|百分比|%|％|\b(?:rate|share|ratio|percent(?:age)?)\b", re.IGNORECASE)
 #: What is called a rate and has another unit all the same: 汇率, 频率.
 _NO_SHARE = re.compile(r"汇率|频率|心率|速率|费率|\b(?:exchange|interest|frame) rate\b", re.IGNORECASE)
+#: What names of means hold: so much for each of something, which two days do not add up to.
+_OF_A_MEAN = re.compile(
+    r"深度|平均|[人日月周笔单次户家场件店]均|均[价值]|客单价?|单价|停留"
+    r"|\b(?:average|avg|mean|median|aov|depth|dwell|per|time on (?:page|site)|session duration|unit price)\b",
+    re.IGNORECASE,
+)
 _TIMES = {"万": 10_000, "w": 10_000, "千": 1000, "k": 1000, "亿": 100_000_000, "m": 1_000_000}
 _NUMBER = re.compile(r"([+-]?)(\d[\d,]*\.?\d*|\.\d+)(万|千|亿|w|k|m)?(.*)", re.IGNORECASE | re.DOTALL)
 _MOST = Decimal(10) ** 13
@@ -27,6 +33,11 @@ _FAR, _KNOWN_LEAST = 3, 5
 def sounds_like_a_share(name: str) -> bool:
     """Whether a figure of this name is one of so many in a hundred or a thousand, or of one for another: 转化率, click rate."""
     return bool(_OF_A_SHARE.search(name)) and not _NO_SHARE.search(name)
+
+
+def sounds_like_a_mean(name: str) -> bool:
+    """Whether a figure of this name is so much for each of something: 访问深度, 人均拜访, 客单价, average order value."""
+    return bool(_OF_A_MEAN.search(name))
 
 
 def check(metric: Metric) -> None:

@@ -12,7 +12,7 @@ from salesplanner.domain.metrics import MONEY, Metric, Rule, Span
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.shop import Part
 from salesplanner.exchange import lists
-from salesplanner.exchange.records import figures
+from salesplanner.exchange.records import figures, remarks
 from salesplanner.exchange.tables import tables
 from salesplanner.i18n import Translator
 from salesplanner.store import presets
@@ -77,6 +77,21 @@ def test_a_rate_without_a_unit_says_what_it_may_be(store, brought):
     (problem,) = plan.problems
     assert "0.09% (73 / 81,111)" in ZH.problem(problem) and "9% (73 / 811)" in ZH.problem(problem)
     assert [each.name for each in store.metrics.all()] == ["点击"]
+
+
+def test_a_depth_is_a_mean_and_one_that_its_row_contradicts_comes_in_and_is_told(store, brought):
+    """X-02: 3,108 views of 2,068 visitors are 1.50 each."""
+    plan = brought(
+        "日期,浏览量（次）,访客数（人）,访问深度（页）,客单价（元）\n2026-10-01,3108,2068,1,9\n2026-10-02,3108,2068,1.5,9\n"
+    )
+    assert (plan.added, plan.rejected) == (2, [])
+    assert {each.name: each.rule for each in store.metrics.all()} == {
+        "浏览量": Rule.SUM, "访客数": Rule.SUM, "访问深度": Rule.MEAN, "客单价": Rule.MEAN,
+    }  # fmt: skip
+    (said,) = remarks.of_figures(plan, ZH)
+    assert "访问深度 1，" in said and "3,108 / 2,068 = 1.5" in said
+    many = brought("日期,PV（次）,UV（人）,浏览深度（页）\n" + "".join(f"2026-09-0{n},30,20,9\n" for n in range(1, 7)))
+    assert len(remarks.of_figures(many, ZH)) == 4
 
 
 def test_a_share_that_is_said_to_add_up_is_refused(store, brought):

@@ -201,7 +201,8 @@ def new_metric(name: str, unit: str, rule: Rule | None = None) -> Metric:
     said = unit.strip()
     low = said.casefold()
     kept = "%" if low in (*_FRACTION, "％") else MONEY if low in _MONEY or said in _TEN_THOUSAND else said
-    is_mean = kept in RATES or bool(PER.search(kept)) or not Metric(name=name, unit=kept, rule=Rule.MEAN).adds_up
+    is_mean = kept in RATES or bool(PER.search(kept)) or metricentry.sounds_like_a_mean(name)
+    is_mean = is_mean or not Metric(name=name, unit=kept, rule=Rule.MEAN).adds_up
     metric = Metric(name=name.removeprefix(OWN).strip(), unit=kept, rule=rule or (Rule.MEAN if is_mean else Rule.SUM))
     metricentry.check(metric)
     return metric

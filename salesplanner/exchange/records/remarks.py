@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from salesplanner.domain.metrics import Metric, Rule, contradicts
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.targets import Unit
 from salesplanner.exchange import amounts
 from salesplanner.exchange.columns.likely import another_kind
 from salesplanner.exchange.records.pairs import Decision
@@ -13,10 +17,16 @@ from salesplanner.words import Words
 
 if TYPE_CHECKING:
     from salesplanner.exchange.records.drafts import Draft
+    from salesplanner.exchange.records.figures import FigurePlan, Told
     from salesplanner.exchange.records.importing import ImportPlan
     from salesplanner.exchange.source import SourceTable
 
 _NAMED_MOST = 12
+#: So many contradictions are told one by one.
+_DOUBTS_MOST = 3
+_DEPTH = re.compile(r"(?:访问|浏览)深度|人均浏览|\bdepth\b|pages per visit", re.IGNORECASE)
+_VIEWS = re.compile(r"浏览[量数次]|^pv$|\bviews\b", re.IGNORECASE)
+_VISITORS = re.compile(r"访客|^uv$|\bvisitors\b", re.IGNORECASE)
 
 
 def of_sheets(table: SourceTable, words: Words) -> list[str]:
@@ -30,6 +40,46 @@ def of_sheets(table: SourceTable, words: Words) -> list[str]:
     if table.others:
         notes.append(say("Import", "Not read: {sheets}.").format(sheets=words.list(table.others[:_NAMED_MOST])))
     return notes
+
+
+def of_figures(plan: FigurePlan, words: Words) -> list[str]:
+    """All that is to be said of a plan of figures: ratios that contradict the two figures beside them come in all the same."""
+    doubts = [*_contradicted(plan, words)]
+    if more := len(doubts) - _DOUBTS_MOST:
+        doubts[_DOUBTS_MOST:] = [words.translate("Import", "%n more contradict theirs.", more)] if more > 0 else []
+    return of_sheets(plan.table, words) + doubts
+
+
+def _contradicted(plan: FigurePlan, words: Words) -> Iterator[str]:
+    """Ratios of a row that its own figures do not come to (X-02: depth 1 beside 3,108 views of 2,068 visitors)."""
+    rows: dict[Hashable, list[Told]] = defaultdict(list)
+    for each in plan.told:
+        rows[each.span, each.day, each.split, each.product].append(each)
+    for told in rows.values():
+        for each in told:
+            above, below = _sides(each.metric, told)
+            if above is None or below is None or not below.value:
+                continue
+            computed = above.value / below.value
+            if contradicts(computed, each.value):
+                text = words.translate("Import", "{day} {what} {value}, but {above} / {below} = {computed}.")
+                yield text.format(
+                    day=words.period(each.span.period(each.day)), what=each.metric.name,
+                    value=words.places(each.value, 2), above=words.number(above.value), below=words.number(below.value),
+                    computed=words.places(computed, 2),
+                )  # fmt: skip
+
+
+def _sides(metric: Metric, told: Sequence[Told]) -> tuple[Told | None, Told | None]:
+    """What a ratio is of, among the figures of its row: as the book says, or by its name where that leaves no choice."""
+    if metric.rule is Rule.RATIO and metric.kind is not Unit.RATE:
+        by_id = {each.metric.id: each for each in told}
+        return by_id.get(metric.numerator_id or -1), by_id.get(metric.denominator_id or -1)
+    if not _DEPTH.search(metric.name):
+        return None, None
+    others = [each for each in told if each.metric is not metric]
+    tops, bottoms = ([each for each in others if side.search(each.metric.name)] for side in (_VIEWS, _VISITORS))
+    return (tops[0], bottoms[0]) if len(tops) == len(bottoms) == 1 else (None, None)
 
 
 def of_plan(plan: ImportPlan, words: Words) -> list[str]:

@@ -64,7 +64,7 @@ class FigureImport(SmallImport):
         told = [self._row(number, each) for number, each in enumerate(plan.told[:_SHOWN_MOST], 1)]
         self.rows.show_records([*faults, *told])
         refused = [giveback.said("metrics", problem, words) for problem in plan.shape.refused[:_REFUSED_MOST]]
-        self.say([*remarks.of_sheets(plan.table, words), *refused])
+        self.say([*remarks.of_figures(plan, words), *refused])
         self.sum.setText(self._summed(plan))
         self.take_button.setText(self.tr("Take %n value(s)", "", len(plan.told)))
         self.take_button.setEnabled(bool(plan.told))
