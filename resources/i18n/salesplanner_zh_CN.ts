@@ -15452,6 +15452,10 @@
         <translation>日均 {average}</translation>
     </message>
     <message>
+        <source>Nothing is recorded of this month</source>
+        <translation>这个月没有任何记录</translation>
+    </message>
+    <message>
         <source>{month} so far</source>
         <translation>{month}至今</translation>
     </message>

@@ -83,6 +83,11 @@ class Facts(Struct, frozen=True, kw_only=True):
         """Whether the whole period is over."""
         return self.as_of >= self.period.last
 
+    @property
+    def is_unrecorded(self) -> bool:
+        """Whether the period was over before the first record: of it nothing is known, not that it brought nothing."""
+        return self.known.since is not None and self.known.since > self.period.last
+
     def compared(self, metric: str) -> Period | None:
         """The part that is held against as many days of other periods: a day that is not over is in it from the metric's first record on."""
         return counted_days(self.done, self.open_day, self.daily.get(metric, {}))

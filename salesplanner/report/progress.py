@@ -192,6 +192,11 @@ def funnel(store: Store, as_of: date, words: Words, type_id: int | None) -> Pass
     return Passage(tuple(steps), records)
 
 
+def unrecorded(words: Words) -> str:
+    """What is said of a month that was over before the first record."""
+    return words.translate("Progress", "Nothing is recorded of this month")
+
+
 def calendar(store: Store, facts: Facts, metric: str, every: Every = Every.DAY) -> DayCounts:
     """The days of the period with what each brought, against the quota of the metric for a day, or for a week."""
     from salesplanner.charts.activity import DayCounts
@@ -202,7 +207,7 @@ def calendar(store: Store, facts: Facts, metric: str, every: Every = Every.DAY) 
         first=period.first,
         last=period.last,
         counts={day: int(value) for day, value in facts.daily.get(metric, {}).items()},
-        working=frozenset(facts.calendar.between(period.first, period.last)),
+        working=frozenset() if facts.is_unrecorded else frozenset(facts.calendar.between(period.first, period.last)),
         today=store.today(),
         quota=asked[0] if asked else None,
         is_weekly=every is Every.WEEK,

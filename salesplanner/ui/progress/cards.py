@@ -117,6 +117,8 @@ class Texts(Struct, frozen=True):
 def attained(facts: Facts, metric: str, words: Words) -> Texts:
     """The figure against its target."""
     figure = facts.figures[metric]
+    if facts.is_unrecorded and not figure.records:
+        return Texts(words.metric(metric), "–", "", progress.unrecorded(words))
     if figure.target is None:
         return Texts(words.metric(metric), words.value(figure.value, figure.unit, figure.word))
     target = base = "/ " + words.value(figure.target, figure.unit, figure.word)

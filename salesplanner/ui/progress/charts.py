@@ -94,7 +94,7 @@ class AttainmentPanel(FactsPanel):
 
     def show_now(self, facts: Facts) -> None:
         """Draw the running total of the metric."""
-        from salesplanner.report import forecast
+        from salesplanner.report import forecast, progress
         from salesplanner.report.parts import parted
         from salesplanner.report.pictures import attainment_of, names_of
 
@@ -111,7 +111,8 @@ class AttainmentPanel(FactsPanel):
         by_day = self.tr("{month}, by day") if facts.calendar.is_every_day else self.tr("{month}, by working day")
         remark = by_day.format(month=words.month_name(facts.period))
         begun = facts.done is not None and not figure.records
-        told = (self.tr("Starts with your first result") if begun else "", self._revised(figure))
+        empty = progress.unrecorded(words) if facts.is_unrecorded else self.tr("Starts with your first result")
+        told = (empty if begun else "", self._revised(figure))
         self.say(title, remark, " · ".join(filter(None, told)))
         self.act.setVisible(bool(parted(self.workspace.store, metric, facts.period)))
         summary = self.tr("{metric} {value}, target {target}, {pace} of the working days").format(
@@ -252,7 +253,9 @@ class CalendarPanel(FactsPanel):
         self.offer([(self._name(*each), _key(*each)) for each in choices], _key(metric, every))
         self.title.setVisible(len(choices) < 2)  # the choice says it
         name, aside, short = self.words.metric(metric), "", ""
-        if data.quota and facts.done is not None:
+        if facts.is_unrecorded:
+            aside = progress.unrecorded(self.words)
+        elif data.quota and facts.done is not None:
             met, over = data.met()
             text = (
                 self.tr("Quota {quota}, met in {met} of {weeks} weeks")

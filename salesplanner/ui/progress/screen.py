@@ -335,7 +335,9 @@ class ProgressScreen(Screen):
                 said.caption, said.value, said.beside, said.note, said.corner, said.short, said.beside_short
             )
         first.offer(None)
-        if figure.target is None:
+        if facts.is_unrecorded and not figure.records:
+            first.show_note()
+        elif figure.target is None:
             first.offer(self._target_button())
         elif self._ahead is not None:
             first.show_note()
@@ -399,6 +401,7 @@ class ProgressScreen(Screen):
         return cards.compared(facts, metric, words)
 
     def _show_results(self) -> None:
+        from salesplanner.report.progress import unrecorded
         from salesplanner.ui.progress.results import listed
 
         self._has_results = True
@@ -409,7 +412,8 @@ class ProgressScreen(Screen):
             self._results.show_results(title, planned, foot=foot, empty=empty)
         else:
             found = listed(self.workspace, self._facts, self._metric, self._foretold)
-            self._results.show_results(found.title, found.results, found.remark, found.foot)
+            empty = unrecorded(self.workspace.words) if self._facts.is_unrecorded else ""
+            self._results.show_results(found.title, found.results, found.remark, found.foot, empty)
             self._has_results = self._facts.figures[self._metric].own is None or bool(found.results)
         self._results.setVisible(self._has_results and self.width() >= px(_WIDE))
 

@@ -227,6 +227,19 @@ def test_the_funnel_begins_with_the_type_of_most_open_deals_and_shows_another_on
     assert screen._funnel.aside.full_text() == "90 days up to 30 Sep"
 
 
+def test_of_a_month_before_the_first_record_it_says_that_nothing_is_known(qtbot, book, screen):
+    book.orders.add(Order(amount=900, day=date(2026, 10, 5)))
+    screen._show(Period.parse("2024-04"))
+    shown(qtbot, screen)
+    said, first = "Nothing is recorded of this month", screen._cards[0]
+    assert (first.value.text(), first.note.full_text(), first.action) == ("–", said, None)
+    assert screen._attainment.aside.full_text() == screen._calendar.aside.full_text() == said
+    assert not screen._calendar.chart.points(), "no zeros"
+    screen.step_back()
+    screen.settle()
+    assert first.action is not None and screen._calendar.aside.full_text() != said
+
+
 def test_the_picture_is_saved_where_asked_and_a_narrow_page_fits(qtbot, story, screen, tmp_path, monkeypatch):
     shown(qtbot, screen)
     target = tmp_path / "进度.png"
