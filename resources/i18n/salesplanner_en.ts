@@ -1743,6 +1743,20 @@
 <context>
     <name>Progress</name>
     <message numerus="yes">
+        <source>%n left including today</source>
+        <translation>
+            <numerusform>%n left including today</numerusform>
+            <numerusform>%n left including today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Reached with %n working day(s) left</source>
         <translation>
             <numerusform>Reached with %n working day left</numerusform>

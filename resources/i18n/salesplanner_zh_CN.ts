@@ -15459,6 +15459,18 @@
         <source>{month} so far</source>
         <translation>{month}至今</translation>
     </message>
+    <message numerus="yes">
+        <source>%n left including today</source>
+        <translation>
+            <numerusform>含今天还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Records since {day}</source>
         <translation>{day}才开始有记录</translation>

@@ -144,9 +144,11 @@ def working_days(facts: Facts, words: Words) -> Texts:
     if facts.done is None:
         note = translate("Progress", "Begins on {day}").format(day=words.day(facts.period.first))
     else:
-        has_today = facts.calendar.is_working(facts.as_of)
-        left = "%n left including today" if has_today else "%n left"  # of a day off there is nothing left
-        note = translate("Progress", left, pace.left)
+        note = (
+            translate("Progress", "%n left including today", pace.left)
+            if facts.calendar.is_working(facts.as_of)
+            else translate("Progress", "%n left", pace.left)
+        )
     short = note
     extra = [
         day for day in sorted(facts.calendar.work) if facts.period.contains(day) and facts.calendar.is_working(day)

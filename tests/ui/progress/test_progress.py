@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -11,9 +11,14 @@ from salesplanner.domain.deals import Deal, ProjectType, Stage
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Level, Quota
+from salesplanner.i18n import Translator
+from salesplanner.report.facts import facts
+from salesplanner.store import Store
 from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.progress.cards import working_days
 from salesplanner.ui.progress.screen import ProgressScreen
 from salesplanner.ui.progress.targets import TargetsDialog
+from salesplanner.words import Words
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -319,3 +324,11 @@ def test_a_wholesaler_sees_what_was_shipped_the_largest_first(qtbot, story, work
     qtbot.waitUntil(lambda: made._cards[0].value.text() == "145")
     assert (made._cards[0].beside.full_text(), made._cards[0].corner.text()) == ("/ 200", "73%")
     qtbot.waitUntil(lambda: [each.value for each in made._results._shown][:3] == ["120", "20", "5"])
+
+
+def test_of_a_day_off_nothing_is_left(tmp_path):
+    for day, note in ((27, "含今天还剩 2 天"), (28, "还剩 1 天")):
+        book = Store.open(tmp_path / f"{day}.db", now=lambda day=day: datetime(2026, 11, day, 9))
+        said = working_days(facts(book, Period.parse("2026-11")), Words(Translator("zh")))
+        assert said.note == note
+        book.close()
