@@ -272,6 +272,11 @@ class Segmented(QFrame):
         if on_change is not None:
             self.chosen.connect(on_change)
 
+    @property
+    def keys(self) -> tuple[object, ...]:
+        """What can be chosen, in order."""
+        return tuple(self._keys)
+
     def value(self) -> object:
         """The chosen key."""
         return self._keys[self._group.checkedId()] if self._keys else None

@@ -15,6 +15,7 @@ from salesplanner.report.figures import Figure
 from salesplanner.report.progress import metrics_shown
 from salesplanner.report.shop import is_worth_showing as has_formula
 from salesplanner.ui.forms.channelday import is_shop
+from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.layout import STRETCH, Segmented, button, chip, clear, heading, icon_button, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.coverage import is_worth_showing
@@ -48,6 +49,11 @@ class ProgressHeader(QWidget):
             view,
         )
         self.views.setAccessibleName(self.tr("View"))
+        self.views_box = Combo()  # stands for them where their names would be cut
+        self.views_box.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)  # no name is cut in it either
+        self.views_box.setAccessibleName(self.views.accessibleName())
+        self.views_box.activated.connect(lambda place: view(self.views_box.itemData(place)))
+        self.views_box.hide()
         self.switch: Segmented | None = None
         self._switch_place = row()
         self._metrics: list[str] = []
@@ -64,7 +70,19 @@ class ProgressHeader(QWidget):
         for each in self._acts:
             each.setToolTip(each.text())
         back, on = self._turns = self._turning(turn)
-        places = (back, self.month, on, 4, self.state, 8, self.views, self._switch_place, self.own_button, STRETCH)
+        places = (
+            back,
+            self.month,
+            on,
+            4,
+            self.state,
+            8,
+            self.views,
+            self.views_box,
+            self._switch_place,
+            self.own_button,
+            STRETCH,
+        )
         self._line = row(*places, *self._acts, spacing=10)
         self.setLayout(self._line)
         self.setMinimumWidth(1)  # it gives way where there is little room, by what `fit` does
@@ -134,10 +152,12 @@ class ProgressHeader(QWidget):
         if state != self._fitted:
             self._fitted = state
             self._shrink()
+        self.views_box.setCurrentIndex(self.views_box.findData(self.views.value()))
         self._own_menu.know(self._figure, self._metrics if self._is_narrow else [])
 
     def _shrink(self) -> None:
         """Take words away until it fits."""
+        self._show_views_as_box(False)
         shrinking = (self.own_button, *self._acts[2:4], *self._acts[:2], *self._acts[4:])
         for each in shrinking:
             each.setText(each.accessibleName())
@@ -155,6 +175,17 @@ class ProgressHeader(QWidget):
                 each.setText(each.accessibleName())
                 if not self._fits():
                     each.setText("")
+        if not self._fits():
+            self._show_views_as_box(True)
+
+    def _show_views_as_box(self, is_box: bool) -> None:
+        """Choose the view from a list, one name at a time, or from all of them side by side."""
+        self.views_box.clear()
+        for each, key in zip(self.views.buttons(), self.views.keys, strict=True):
+            if is_box and not each.isHidden():
+                self.views_box.addItem(each.text(), key)
+        self.views.setVisible(not is_box)
+        self.views_box.setVisible(is_box)
 
     def _fits(self) -> bool:
         self._switch_place.invalidate()

@@ -310,6 +310,21 @@ def test_no_card_is_cut_in_a_narrow_window(qtbot, story, screen):
             assert not cut
 
 
+def test_views_that_have_no_room_side_by_side_are_chosen_from_a_list(qtbot, story, screen):
+    shown(qtbot, screen)
+    header = screen.header
+    assert header.views.isVisible() and not header.views_box.isVisible()
+    screen.resize(520, 640)
+    qtbot.waitUntil(header.views_box.isVisible)
+    assert not header.views.isVisible() and header.views_box.currentText() == "Progress"
+    header.views_box.activated.emit(header.views_box.findData("campaigns"))
+    screen.settle()
+    assert screen._view == "campaigns"
+    screen.resize(1280, 640)
+    qtbot.waitUntil(header.views.isVisible)
+    assert header.views.value() == "campaigns" and not header.views_box.isVisible()
+
+
 def test_a_wholesaler_sees_what_was_shipped_the_largest_first(qtbot, story, workspace):
     story.settings.put("role", "wholesale")
     for day, quantity in ((12, "20"), (14, "120"), (15, "5")):
