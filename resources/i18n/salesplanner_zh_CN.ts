@@ -8378,8 +8378,8 @@
         <translation>一列日期，每个指标一列，表头写成「访客（人）」「转化率（%）」，有渠道就加一列渠道；或者每个数一行：日期、指标、数值、单位、渠道</translation>
     </message>
     <message>
-        <source>. With a column of products, what each channel took of each product</source>
-        <translation>。带「产品」一列时，记为各渠道各产品的成交</translation>
+        <source>with a column of products, what each channel took of each</source>
+        <translation>带「产品」一列时，记为各渠道各产品的成交</translation>
     </message>
     <message>
         <source>Row</source>

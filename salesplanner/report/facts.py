@@ -55,7 +55,8 @@ class Known(Struct, frozen=True):
 class Facts(Struct, frozen=True, kw_only=True):
     """What the records say of a period as of a day; `done` is the part of the period up to that day, None before it.
 
-    `open_day` is today where the period goes on beyond it: it is not over. `begun` is the first day of all records where it lies within the days of last year: these are then no base to compare with.
+    `open_day` is today where it lies in the period: it is not over. `begun` is the first day of all records where it lies within the
+    days of last year: these are then no base to compare with.
 
     Each figure, and what it was day by day, is read when it is first asked for. Of records only the largest orders are held, with
     their deals and clients.
@@ -90,7 +91,13 @@ class Facts(Struct, frozen=True, kw_only=True):
 
     def compared(self, metric: str) -> Period | None:
         """The part that is held against as many days of other periods: a day that is not over is in it from the metric's first record on."""
+        if self.open_day is None or self.is_complete:  # else it would be read day by day for nothing
+            return self.done
         return counted_days(self.done, self.open_day, self.daily.get(metric, {}))
+
+    def as_far_on(self, other: Period, metric: str, *, by_days: bool) -> Period | None:
+        """The part of another period that a metric is held against: as many working days of it, or calendar days."""
+        return comparable(self.period, self.compared(metric), other, self.calendar, by_days=by_days)
 
     def client(self, client_id: int | None) -> str:
         """A client's name; empty for none."""
@@ -155,8 +162,8 @@ def reading(
     calendar = store.calendar()
     orders = store.orders.between(done.first, done.last, LARGEST) if done else []
     won = list(store.deals.many(order.deal_id for order in orders).values())
-    open_day = as_of if done is not None and as_of == store.today() < period.last else None
-    figures = _Figures(store, partial(_spans, store, period, calendar), done, open_day)
+    open_day = as_of if done is not None and as_of == store.today() else None
+    figures = _Figures(store, partial(_spans, store, period, calendar), done, open_day if as_of < period.last else None)
     values: Mapping[str, Figure] = Lazily(figures.names, figures.figure)
     days: Mapping[str, dict[date, Decimal]] = Lazily(
         [name for name in figures.names if name != _WIN_RATE], figures.by_day
@@ -268,7 +275,7 @@ class _Figures:
     def __init__(
         self, store: Store, spans: Callable[[Period | None], Spans], done: Period | None, open_day: date | None
     ) -> None:
-        self._store, self._done, self._open_day = store, done, open_day
+        self._store, self._open_day = store, open_day
         self._spans, self._early = spans(done), spans(counted_days(done, open_day, {}))
         self.begun = store.measures.begun()
         self.year_ago = self._spans[2].done
@@ -324,6 +331,7 @@ class _Figures:
         if metric in self._own.by_code:
             return self._of_own(self._own.by_code[metric])
         measures = yield from self._counting(metric)
+        _, previous, last_year = self._held_against(metric)
         value = (
             _rate(*(len(self.counted(each)) for each in _CLOSED))
             if metric == _WIN_RATE
@@ -336,14 +344,14 @@ class _Figures:
             **_asked(self._store, metric, self._spans[0].period, self._targets, value),
             records=tuple(measure.id for measure in measures),
             table=table_of(metric),
-            previous=(yield from self._base(metric, self._others(metric)[1].done)),
-            last_year=(yield from self._base(metric, self._others(metric)[2].done)),
+            previous=(yield from self._base(metric, previous.done)),
+            last_year=(yield from self._base(metric, last_year.done)),
         )
 
-    def _others(self, metric: str) -> Spans:
-        """The stretches of other periods: without today's while today is not over and nothing of it counts."""
+    def _held_against(self, metric: str) -> Spans:
+        """The stretches, those of other periods without today's while today is not over and nothing of it counts."""
         is_empty = self._open_day is not None and not self.by_day(metric).get(self._open_day)
-        return self._early if is_empty else self._spans
+        return (self._spans[0], *self._early[1:]) if is_empty else self._spans
 
     def is_begun_late(self, part: Period | None) -> bool:
         """Whether the records begin within those days."""
@@ -356,8 +364,7 @@ class _Figures:
         return (yield from _value_in(self._store, metric, part))
 
     def _of_own(self, metric: Metric) -> Figure:
-        spans = (self._spans[0], *self._others(metric.code)[1:])
-        now, previous, last_year = (self._own.come_to(metric, each) for each in spans)
+        now, previous, last_year = (self._own.come_to(metric, each) for each in self._held_against(metric.code))
         return Figure(
             id=metric.code,
             unit=metric.kind,

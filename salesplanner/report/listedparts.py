@@ -11,7 +11,7 @@ from msgspec import Struct
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Level
 from salesplanner.report import own, parts
-from salesplanner.report.facts import Facts, comparable
+from salesplanner.report.facts import Facts
 from salesplanner.store import Store
 
 #: What is signed is listed by these, each beside what it was before.
@@ -43,17 +43,16 @@ Parts = Mapping[str, Mapping[str, Part]]
 
 def reading(store: Store, facts: Facts) -> Generator[None, None, dict[str, Parts]]:
     """By what they are parted by, and figure: the parts by name, the largest first."""
+    spans = {metric: _spans(store, facts, metric) for metric in _METRICS}
     found: dict[str, Parts] = {}
     for dimension in (*PARTED, _GRADE):
         of_metric = {}
         for metric in _METRICS:
             if dimension in parts.dimensions(metric):
                 yield
-                of_metric[metric] = _of(store, facts, metric, dimension, _spans(store, facts, metric))
+                of_metric[metric] = _of(store, facts, metric, dimension, spans[metric])
         names = dict.fromkeys(name for each in of_metric.values() for name in each)
-        nothing = Part(
-            Decimal(0), *(Decimal(0) if each else None for each in _spans(store, facts, "orders.amount")[1:])
-        )
+        nothing = Part(Decimal(0), *(Decimal(0) if each else None for each in spans["orders.amount"][1:]))
         found[dimension] = {metric: {**dict.fromkeys(names, nothing), **each} for metric, each in of_metric.items()}
     found[OWN_PARTS] = yield from _own(store, facts)
     return found
@@ -65,12 +64,8 @@ def _wholes(facts: Facts) -> tuple[Period, Period, Period]:
 
 def _spans(store: Store, facts: Facts, metric: str) -> list[Period | None]:
     """What is done of a period, and as many days of the one before and of the one a year ago."""
-    by_days, compared = store.settings.get("role") == "online", facts.compared(metric)
-    _, *others = _wholes(facts)
-    return [
-        facts.done,
-        *(comparable(facts.period, compared, each, facts.calendar, by_days=by_days) for each in others),
-    ]
+    by_days = store.settings.get("role") == "online"
+    return [facts.done, *(facts.as_far_on(each, metric, by_days=by_days) for each in _wholes(facts)[1:])]
 
 
 def _of(store: Store, facts: Facts, metric: str, dimension: str, spans: list[Period | None]) -> dict[str, Part]:

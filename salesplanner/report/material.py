@@ -20,7 +20,7 @@ from salesplanner.domain.reviews import Section
 from salesplanner.report import bound, campaigns, contacts, forecast, handedin, matters, opendeals, owed, selfreview
 from salesplanner.report.contacts import Contacts
 from salesplanner.report.delivery import SLIPS_MOST
-from salesplanner.report.facts import Depth, Facts, by_line, comparable, reading, target_of
+from salesplanner.report.facts import Depth, Facts, by_line, reading, target_of
 from salesplanner.report.gradual import at_once
 from salesplanner.report.handedin import HandedIn
 from salesplanner.report.layouts import chosen
@@ -212,13 +212,8 @@ def _foretelling(store: Store, found: Facts) -> Generator[None, None, Forecast |
 
 
 def _year_back(store: Store, found: Facts) -> date:
-    part = comparable(
-        found.period,
-        found.compared("orders.amount"),
-        found.period.year_before(),
-        found.calendar,
-        by_days=store.settings.get("role") == "online",
-    )
+    by_days = store.settings.get("role") == "online"
+    part = found.as_far_on(found.period.year_before(), "orders.amount", by_days=by_days)
     return part.last if part else found.period.year_before().first
 
 

@@ -22,7 +22,7 @@ from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.reviews import ReviewText, Section
 from salesplanner.domain.targets import METRICS, in_units
 from salesplanner.report import bound, contacts, listed, parts, selfreview
-from salesplanner.report.facts import Depth, Facts, comparable, target_of
+from salesplanner.report.facts import Depth, Facts, target_of
 from salesplanner.report.facts import facts as period_facts
 from salesplanner.report.figures import Figure, Value
 from salesplanner.report.listed import LISTED, Listed
@@ -203,9 +203,7 @@ def _course(store: Store, deal: Deal, client: str, as_of: date) -> Course:
 def _guests(store: Store, facts: Facts) -> Mapping[str, tuple[Mapping[str, Decimal], Mapping[str, Decimal]]]:
     """What was signed by channel, region and type of client, and in the same part of the period before."""
     by_days = store.settings.get("role") == "online"
-    before = comparable(
-        facts.period, facts.compared("orders.amount"), facts.period.previous(), facts.calendar, by_days=by_days
-    )
+    before = facts.as_far_on(facts.period.previous(), "orders.amount", by_days=by_days)
     found = {}
     for dimension in SOURCES if facts.done else ():
         now = parts.shares(store, "orders.amount", dimension, facts.done or facts.period)

@@ -15,7 +15,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import by_month, total
 from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import METRICS, QUANTITY, Every, Quota, Unit, minor_units, needed_per_day
-from salesplanner.report.facts import Facts, comparable, target_of
+from salesplanner.report.facts import Facts, target_of
 from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
@@ -86,9 +86,9 @@ def average(facts: Facts, metric: str) -> Decimal | None:
     What a day brought that is not over yet is left out.
     """
     value, days = facts.figures[metric].value, facts.known.days
-    is_open = facts.done is not None and facts.calendar.count(facts.done.first, facts.as_of) > facts.pace.completed
-    today = facts.daily.get(metric, {}).get(facts.as_of, 0) if is_open else 0
-    return (Decimal(value or 0) - Decimal(today)) / days if days else None
+    is_open = facts.open_day is not None and facts.calendar.is_working(facts.open_day)
+    today = facts.daily.get(metric, {}).get(facts.as_of, Decimal(0)) if is_open else Decimal(0)
+    return (Decimal(value or 0) - today) / days if days else None
 
 
 def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:
@@ -136,8 +136,7 @@ def same_days(store: Store, facts: Facts, key: str, period: Period, metric: str 
     """The days of another period that are as far on as this one is; of this one ("now") those that are done."""
     if key == "now":
         return facts.done
-    done, by_days = facts.compared(metric), store.settings.get("role") == "online"
-    return comparable(facts.period, done, period, facts.calendar, by_days=by_days)
+    return facts.as_far_on(period, metric, by_days=store.settings.get("role") == "online")
 
 
 def base_days(store: Store, facts: Facts, key: str, period: Period, metric: str = "orders.amount") -> Period | None:

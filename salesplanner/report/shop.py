@@ -119,9 +119,8 @@ class Formula(Struct, frozen=True):
     @property
     def visits_a_day(self) -> tuple[Fraction | None, Fraction | None]:
         """Visitors, or visits, a day now and in the month before."""
-        return shop.ratio(self.total.visits - self.unfinished, self.days), shop.ratio(
-            self.previous.visits, self.days_before
-        )
+        now = shop.ratio(self.total.visits - self.unfinished, self.days)
+        return now, shop.ratio(self.previous.visits, self.days_before)
 
 
 def formula(store: Store, period: Period, against: str = "last_year") -> Formula | None:
@@ -208,7 +207,7 @@ class _Reader:
             days=visitors.days if self._is_shop else self._over(done),
             left=self._left(done),
             days_before=self._days(previous),
-            unfinished=self._unfinished(done),
+            unfinished=self._unfinished(),
             target=None if target is None else round(target * 100),
             by_hand=tuple(order for order in orders if not order.is_takings) if self._is_shop else (),
             visitors=self._daily(Part.VISITORS, done),
@@ -223,11 +222,16 @@ class _Reader:
         return Stretch(other, comparable(self._period, self._compared, other, self._calendar, by_days=by_days))
 
     @cached_property
-    def _compared(self) -> Period | None:
-        """What is done, without today while it has brought nothing; in a shop a day counts once it is entered."""
+    def _open_day(self) -> date | None:
+        """Today where it is not over; in a shop a day counts once it is entered."""
         today = self._store.today()
-        is_open = not self._is_shop and self.done is not None and self.done.last == today < self._period.last
-        if not is_open or self._store.measures.is_any("orders.amount", today, today):
+        return today if not self._is_shop and self.done is not None and self.done.last == today else None
+
+    @cached_property
+    def _compared(self) -> Period | None:
+        """What is done, without today while it has brought nothing."""
+        today = self._open_day
+        if today in (None, self._period.last) or self._store.measures.is_any("orders.amount", today, today):
             return self.done
         return counted_days(self.done, today, {})
 
@@ -240,14 +244,15 @@ class _Reader:
 
     def _over(self, done: Period) -> int:
         """The working days that are over, as for the pace: today counts tomorrow."""
-        is_open = done.last == self._store.today()
-        return self._calendar.count(done.first, done.last) - (is_open and self._calendar.is_working(done.last))
+        is_open = self._open_day is not None and self._calendar.is_working(self._open_day)
+        return self._calendar.count(done.first, done.last) - is_open
 
-    def _unfinished(self, done: Period) -> int:
-        """The contacts of today, which is not over; in a shop days count once they are entered."""
-        today = self._store.today()
-        is_open = not self._is_shop and done.last == today and self._calendar.is_working(today)
-        return self._store.measures.total(self._contact, today, today) if is_open else 0
+    def _unfinished(self) -> int:
+        """The contacts of a working day that is not over."""
+        today = self._open_day
+        if today is None or not self._calendar.is_working(today):
+            return 0
+        return self._store.measures.total(self._contact, today, today)
 
     def _days(self, span: Stretch) -> int:
         if span.done is None:

@@ -152,17 +152,7 @@ class Shop:
         with self._journal.change("shop metrics"):
             counted, new = [], []
             for (day, channel), products in sorted(taken.items()):
-                there = {each.product: _taken(each) for each in present.get((day, channel), [])}
-                if there.keys() == {""}:
-                    there = {}
-                for each in products:
-                    known = there.get(each.product, each)
-                    there[each.product] = Taken(
-                        each.product,
-                        known.sales if each.sales is None else each.sales,
-                        known.buyers if each.buyers is None else each.buyers,
-                    )
-                entry = by_product(ChannelDay(channel), there.values())
+                entry = by_product(ChannelDay(channel), _beside(present.get((day, channel), []), products))
                 if buyers is not None and (count := entry.values.get(Part.BUYERS)) is not None:
                     counted.append(Entry(buyers.id, day, count, Span.DAY, channel))
                 if (day, channel) in present:
@@ -217,6 +207,18 @@ def _entry(channel: str, values: Mapping[Part, Decimal], taken: Sequence[Order])
 def _buyers(taken: Sequence[Order]) -> dict[Part, Decimal]:
     counted = [quantity_of(each.quantity) for each in taken if each.quantity]
     return {Part.BUYERS: sum(counted, Decimal(0))} if counted else {}
+
+
+def _beside(present: Iterable[Order], told: Iterable[Taken]) -> Iterable[Taken]:
+    """What is told of products beside what is there of them; what was told of no product alone, as a whole, is left."""
+    found = {each.product: _taken(each) for each in present}
+    if found.keys() == {""}:
+        found = {}
+    for each in told:
+        known = found.get(each.product, each)
+        sales = known.sales if each.sales is None else each.sales
+        found[each.product] = Taken(each.product, sales, known.buyers if each.buyers is None else each.buyers)
+    return found.values()
 
 
 def _taken(order: Order) -> Taken:

@@ -139,9 +139,8 @@ def test_only_title_and_author_are_told_and_nothing_runs(report, tmp_path):
 def test_any_text_is_carried_as_text(hostile, tmp_path):
     pdf.write(hostile, tmp_path / "a.pdf")
     pages = PdfReader(tmp_path / "a.pdf").pages
-    text = "".join(
-        "".join(page.extract_text().split()) for page in pages[:4]
-    )  # a cell of 40,000 letters fills the others
+    # A cell of 40,000 letters fills the others.
+    text = "".join("".join(page.extract_text().split()) for page in pages[:4])
     for word in [
         "=cmd|'/Ccalc'!A0",
         "<b>bold</b>&Co",

@@ -97,9 +97,8 @@ def test_what_came_once_is_told_from_the_level_of_the_other_days(store):
     assert found.total == known.figures["orders.amount"].value == Decimal(41_500)
     assert (found.campaign_days, found.level) == (7, Decimal(21_000) / 14)
     assert round(found.above + found.usual, 6) == found.total
-    store.orders.add(
-        Order(day=date(2026, 10, 22), amount=1_00, channel="shop")
-    )  # a day that is not over is no usual one
+    # A day that is not over is no usual one.
+    store.orders.add(Order(day=date(2026, 10, 22), amount=1_00, channel="shop"))
     assert campaigns.base_of(store, facts(store, OCTOBER), "orders.amount").level == found.level
     assert campaigns.counted(known.campaigns, EN) == "2 campaigns, 1 of them large: sale, fair."
     assert campaigns.base_of(store, facts(store, OCTOBER.previous()), "orders.amount") is None

@@ -41,7 +41,6 @@ _PRICE = re.compile(r"单价[是为]?\s*$|每[一-龥]{1,3}(?:每[月年])?\s*$|
 _PRICED = re.compile(
     r"[合共总]计?|金额|(?<![a-z])(?:total|value|altogether|in all|worth|comes? to|makes?|making|gives?|that is|so)(?![a-z])"
 )
-_MEASURE = re.compile(r"每(公斤|千克|斤|克|吨|平方米|平米|米|升)")
 _MONTHLY = re.compile(r"每月\s*$")
 _MONTHLY_AFTER = re.compile(r" (?:(?:per|a|each) [a-z]+ )?(?:a|per|each|every) month| ?元?/月")
 _YEAR_LONG = re.compile(
@@ -239,33 +238,21 @@ def _priced(reading: Reading, sentence: Sentence) -> _Product | None:
     price, total = money
     counts = [each for each in known if each.number.kind is Kind.COUNT and each.number.end <= price.number.start]
     counts = [each for each in counts if not (each.is_length or each.per) and each.number.value > 1]
-    ahead, behind = (
-        sentence.between(price.number.start - _PRICE_NEAR, price.number.start),
-        sentence.between(price.number.end, sentence.end),
-    )
-    is_told = _PRICE.search(ahead) is not None and _PRICED.search(
-        sentence.between(price.number.end, total.number.start)
-    )
-    if (
-        len(counts) != 1
-        or len(known) != _THREE
-        or total.per not in ("", "order")
-        or not is_told
-        or _NOT_ALL.search(sentence.text)
-    ):
+    ahead = sentence.between(price.number.start - _PRICE_NEAR, price.number.start)
+    behind, between = (sentence.between(price.number.end, end) for end in (sentence.end, total.number.start))
+    is_told = _PRICE.search(ahead) and _PRICED.search(between) and not _NOT_ALL.search(sentence.text)
+    if len(counts) != 1 or len(known) != _THREE or total.per not in ("", "order") or not is_told:
         return None
     is_monthly = _MONTHLY.search(ahead) or _MONTHLY_AFTER.match(behind)
     times = 1 if not is_monthly else 12 if _YEAR_LONG.search(behind) else 0
     if not times:
         return None
     many = counts[0].number
-    measure = _MEASURE.search(ahead)
-    if measure is not None and not reading.folded[many.start : many.end].endswith(measure[1]):
+    size = size_of(reading, price)
+    if size is not None and size[0] != "time" and size != measured(reading.folded, many):
         return None  # 3 吨，每公斤 18 元
-    parts = f"{reading.words(many)} × {reading.words(price.number)}" + (f" × {times}" if times > 1 else "")
-    return _Product(
-        total.number, many.value * price.number.value * times, (price.number, many), parts=parts if times > 1 else ""
-    )
+    parts = f"{reading.words(many)} × {reading.words(price.number)} × {times}" if times > 1 else ""
+    return _Product(total.number, many.value * price.number.value * times, (price.number, many), parts=parts)
 
 
 def _less_each(reading: Reading, sentence: Sentence) -> _Product | None:

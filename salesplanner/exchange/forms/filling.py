@@ -219,9 +219,8 @@ class _Filling:
             last_year=said(part.last_year),
         )
         found = self._values(figure, {"year_value": said(part.year)} if part.year is not None else {})
-        found["total_value"] = found.get("year_value", "")
-        if part.year is None or self.material.facts.period.kind not in _LONG:
-            found.pop("total_value")
+        if part.year is not None and self.material.facts.period.kind in _LONG:
+            found["total_value"] = found["year_value"]
         listed = self.material.matters.listed
         year = listed.year[whole.id].value if listed is not None and whole.id in listed.year else None
         for name, value, of in (("share", part.value, whole.value), ("year_share", part.year, year)):

@@ -22,7 +22,6 @@ from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
-_LARGEST = 5
 #: The fields that say the day of a record, and what it is about, whichever it has.
 _DAYS = ("due_on", "planned_on", "day", "opened_on", "starts_on")
 _SAYS = ("what", "body", "name", "item", "value", "title")

@@ -53,7 +53,7 @@ def boxed(layout: QLayout, name: str = "") -> QWidget:
 def scrolled(widget: QWidget) -> QScrollArea:
     """A widget that scrolls when there is no room; never sideways. Tab goes to what is in it, not to it."""
     area = QScrollArea()
-    area.setViewport(QWidget())  # for one that Qt makes see `DayView`
+    area.setViewport(QWidget())  # to tell what kind one is that Qt made, Python makes all kinds there are
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

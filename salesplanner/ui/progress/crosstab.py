@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -73,7 +73,6 @@ class CrossDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # it listens to changes
         self._workspace, self._facts = workspace, facts
         self._found: crosstab.Cross | None = None
-        self._amounts: dict[Decimal, str] = {}
         words = workspace.words
         known = crosstab.named(workspace.store, facts)
         self._parts = ["channel", "product" if "product" in known else "line"]
@@ -162,7 +161,7 @@ class CrossDialog(Dialog):
         for shown, key in zip(self.shown.buttons()[2:], ("previous", "last_year"), strict=True):
             shown.setVisible(key in found.values)  # the book may not know those days
         rows, columns = [*found.rows, None], [*found.columns, None]
-        self._amounts = self._together(found)
+        amounts = self._together(found)
         self.grid.blockSignals(True)
         self.grid.setRowCount(len(rows))
         self.grid.setColumnCount(len(columns))
@@ -170,7 +169,7 @@ class CrossDialog(Dialog):
         self.grid.setHorizontalHeaderLabels([crosstab.name_of(each, words) for each in columns])
         for down, part in enumerate(rows):
             for across, other in enumerate(columns):
-                self.grid.setItem(down, across, self._item((part, other)))
+                self.grid.setItem(down, across, self._item(found, (part, other), amounts))
         self._widen()
         at = (rows.index(place[0]) if place[0] in rows else len(rows) - 1, columns.index(place[1]) if place[1] in columns else len(columns) - 1)  # fmt: skip
         self.grid.setAutoScroll(False)  # it is read from its beginning, though the cell one stands on may be the last
@@ -197,10 +196,8 @@ class CrossDialog(Dialog):
         sides: dict[object, crosstab.Side] = {"previous": "previous", "last_year": "last_year"}
         return sides.get(self.shown.value())
 
-    def _item(self, place: crosstab.Place) -> QTableWidgetItem:
-        found = self._found
-        assert found is not None
-        item = QTableWidgetItem(self._text(found, place))
+    def _item(self, found: crosstab.Cross, place: crosstab.Place, amounts: Mapping[Decimal, str]) -> QTableWidgetItem:
+        item = QTableWidgetItem(self._text(found, place, amounts))
         item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         count = self._count(found, place)
         if count:
@@ -218,25 +215,24 @@ class CrossDialog(Dialog):
             zip(values, self._workspace.words.money_together([int(each * 100) for each in values]), strict=True)
         )
 
-    def _text(self, found: crosstab.Cross, place: crosstab.Place) -> str:
+    def _text(self, found: crosstab.Cross, place: crosstab.Place, amounts: Mapping[Decimal, str]) -> str:
         """What a cell says: its value or share, and its change below it."""
         words, side = self._workspace.words, self._side()
         if self.shown.value() == "share":
             return words.percent(found.share(place), 1) if found.value(place) else ""
         value = found.value(place)
         if side is None:
-            return self._amounts.get(value) or (words.value(value, found.unit) if value else "")
+            return amounts.get(value) or (words.value(value, found.unit) if value else "")
         before = found.value(place, side)
         if not value and not before:
             return ""
-        return f"{words.value(value, found.unit)}\n{self._turned(found, place, before, value)}"
+        return f"{words.value(value, found.unit)}\n{self._turned(found, place, side)}"
 
-    def _turned(self, found: crosstab.Cross, place: crosstab.Place, before: Decimal, value: Decimal) -> str:
-        side = self._side()
-        change = found.change(place, side) if side is not None else None
+    def _turned(self, found: crosstab.Cross, place: crosstab.Place, side: crosstab.Side) -> str:
+        change = found.change(place, side)
         if change is None:
             return self.tr("new")
-        if value == before:
+        if not change:
             return self.tr("as before")
         return ("▲ " if change > 0 else "▼ ") + self._workspace.words.percent(abs(change), 1)
 

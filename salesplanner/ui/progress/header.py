@@ -49,11 +49,7 @@ class ProgressHeader(QWidget):
             view,
         )
         self.views.setAccessibleName(self.tr("View"))
-        self.views_box = Combo()  # stands for them where their names would be cut
-        self.views_box.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)  # no name is cut in it either
-        self.views_box.setAccessibleName(self.views.accessibleName())
-        self.views_box.activated.connect(lambda place: view(self.views_box.itemData(place)))
-        self.views_box.hide()
+        self.views_box = self._made_box(view)
         self.switch: Segmented | None = None
         self._switch_place = row()
         self._metrics: list[str] = []
@@ -70,22 +66,19 @@ class ProgressHeader(QWidget):
         for each in self._acts:
             each.setToolTip(each.text())
         back, on = self._turns = self._turning(turn)
-        places = (
-            back,
-            self.month,
-            on,
-            4,
-            self.state,
-            8,
-            self.views,
-            self.views_box,
-            self._switch_place,
-            self.own_button,
-            STRETCH,
-        )
-        self._line = row(*places, *self._acts, spacing=10)
+        views = (self.views, self.views_box, self._switch_place, self.own_button)
+        self._line = row(back, self.month, on, 4, self.state, 8, *views, STRETCH, *self._acts, spacing=10)
         self.setLayout(self._line)
         self.setMinimumWidth(1)  # it gives way where there is little room, by what `fit` does
+
+    def _made_box(self, view: Callable[[object], None]) -> Combo:
+        """What stands for the names of the views where they would be cut; no name is cut in it either."""
+        box = Combo()
+        box.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
+        box.setAccessibleName(self.views.accessibleName())
+        box.activated.connect(lambda place: view(box.itemData(place)))
+        box.hide()
+        return box
 
     def _turning(self, turn: Callable[[int], None]) -> list[QToolButton]:
         """The buttons for the month before and the next one."""

@@ -10,6 +10,7 @@ from salesplanner.report.progress import demand
 from salesplanner.ui.progress import cards
 from salesplanner.ui.progress.cards import Texts
 from salesplanner.ui.progress.panels import Result
+from salesplanner.ui.progress.results import Listed
 from salesplanner.words import Words
 
 _SHOWN = 5
@@ -79,8 +80,8 @@ def planned(facts: Facts, metric: str, ahead: Ahead, words: Words) -> Texts:
     return Texts(caption, value)
 
 
-def listed(ahead: Ahead, words: Words) -> tuple[str, list[Result], str, str]:
-    """The next of what is planned: title, rows, what is said below them, and what is said where there are none."""
+def listed(ahead: Ahead, words: Words) -> Listed:
+    """The next of what is planned, and what is said where there is nothing."""
     say = words.translate
     title, empty = {
         "deal": (say("Progress", "Expected to close"), say("Progress", "No open deal is expected to close then")),
@@ -91,7 +92,7 @@ def listed(ahead: Ahead, words: Words) -> tuple[str, list[Result], str, str]:
     )
     rows = [_row(each, ahead.table, words) for each in ahead.planned[:_SHOWN]]
     more = len(ahead.planned) - len(rows)
-    return title, rows, say("Progress", "%n more", more) if more else "", empty
+    return Listed(title, rows, foot=say("Progress", "%n more", more) if more else "", empty=empty)
 
 
 def _row(each: Planned, table: str, words: Words) -> Result:

@@ -19,6 +19,7 @@ from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Figure
 from salesplanner.report.forecast import announced, tenths
 from salesplanner.report.known import OF_DEALS, OF_DUES
+from salesplanner.report.progress import unrecorded
 from salesplanner.ui.forms.behind import Names, place_of
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.panels import Result
@@ -34,12 +35,13 @@ _LATE_LEAST = 0.05
 
 
 class Listed(Struct, frozen=True):
-    """A list with its title, a remark above it and one below."""
+    """A list with its title, a remark above it and one below; `empty` is said in its place, where not what the panel says itself."""
 
     title: str
     results: Sequence[Result]
     remark: str = ""
     foot: str = ""
+    empty: str = ""
 
 
 def listed(workspace: Workspace, facts: Facts, metric: str, known: Forecast | None) -> Listed:
@@ -65,7 +67,7 @@ def listed(workspace: Workspace, facts: Facts, metric: str, known: Forecast | No
         title = translate("Progress", "Largest results")
     else:
         title = translate("Progress", "Latest")
-    return Listed(title, results, foot=foot)
+    return Listed(title, results, foot=foot, empty=unrecorded(workspace.words) if facts.is_unrecorded else "")
 
 
 def _lateness(words: Words, known: Forecast) -> str:

@@ -205,7 +205,7 @@ class ProgressScreen(Screen):
         if self._ahead is not None:
             from salesplanner.ui.progress import plancards
 
-            title = plancards.listed(self._ahead, self.workspace.words)[0]
+            title = plancards.listed(self._ahead, self.workspace.words).title
             self._open(title, self._ahead.table or "order", [each.id for each in self._ahead.planned])
             return
         figure = self._facts.figures[self._metric]
@@ -401,20 +401,15 @@ class ProgressScreen(Screen):
         return cards.compared(facts, metric, words)
 
     def _show_results(self) -> None:
-        from salesplanner.report.progress import unrecorded
-        from salesplanner.ui.progress.results import listed
+        from salesplanner.ui.progress import plancards, results
 
-        self._has_results = True
         if self._ahead is not None:
-            from salesplanner.ui.progress import plancards
-
-            title, planned, foot, empty = plancards.listed(self._ahead, self.workspace.words)
-            self._results.show_results(title, planned, foot=foot, empty=empty)
+            found = plancards.listed(self._ahead, self.workspace.words)
         else:
-            found = listed(self.workspace, self._facts, self._metric, self._foretold)
-            empty = unrecorded(self.workspace.words) if self._facts.is_unrecorded else ""
-            self._results.show_results(found.title, found.results, found.remark, found.foot, empty)
-            self._has_results = self._facts.figures[self._metric].own is None or bool(found.results)
+            found = results.listed(self.workspace, self._facts, self._metric, self._foretold)
+        self._results.show_results(found.title, found.results, found.remark, found.foot, found.empty)
+        is_own = self._ahead is None and self._facts.figures[self._metric].own is not None
+        self._has_results = not is_own or bool(found.results)
         self._results.setVisible(self._has_results and self.width() >= px(_WIDE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

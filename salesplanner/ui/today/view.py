@@ -44,7 +44,7 @@ class DayView(QListView):
         self.setItemDelegate(self.painter_of_rows)
 
     def _make_ground(self) -> None:
-        """What the rows lie on. To tell what kind one is that Qt made, Python makes all kinds there are: part of the start."""
+        """What the rows lie on, made here as in `scrolled`: it is part of the start."""
         made = QWidget()
         made.setBackgroundRole(QPalette.ColorRole.Base)
         made.setAutoFillBackground(True)

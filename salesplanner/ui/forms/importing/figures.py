@@ -35,7 +35,9 @@ class FigureImport(SmallImport):
             "where there is one; or a row for each number: date, figure, value, unit, channel"
         )
         if is_shop(workspace):
-            hint += self.tr(". With a column of products, what each channel took of each product")
+            hint = workspace.words.semicolons(
+                [hint, self.tr("with a column of products, what each channel took of each")]
+            )
         self.lay_out("metrics", hint, self._titles(), self.update_box)
         if path is not None:
             self.open_file(path)
