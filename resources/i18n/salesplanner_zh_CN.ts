@@ -842,6 +842,10 @@
         <translation>定额 {quota}，全月 {sum}</translation>
     </message>
     <message>
+        <source>{sum} in all</source>
+        <translation>共 {sum}</translation>
+    </message>
+    <message>
         <source>{metric} per week</source>
         <translation>每周{metric}</translation>
     </message>

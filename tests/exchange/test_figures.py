@@ -200,6 +200,26 @@ def test_what_a_platform_says_of_a_shop_becomes_its_channel_days(store, brought)
     assert store.digest() == before
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_platform_s_words_name_the_shop_s_figures_in_a_book_of_either_language(store, brought, language):
+    presets.apply(store, "online", language)
+    plan = brought(
+        "统计日期,店铺,访客数（人）,支付买家数,支付金额,支付转化率\n2026-10-01,甲,700,14,4620,2.00%\n2026-10-02,甲,710,15,4900,2.11%\n"
+    )
+    assert (plan.added, plan.new, plan.problems) == (2, [], [])
+    entered = store.shop.days(date(2026, 10, 1), date(2026, 10, 1))[date(2026, 10, 1)]["甲"]
+    assert (entered.sales, entered.values[Part.VISITORS], entered.values[Part.BUYERS]) == (462_000, 700, 14)
+
+
+def test_of_two_columns_for_one_figure_of_the_shop_the_most_usual_is_it_and_the_other_is_its_own(store, brought):
+    presets.apply(store, "online", "en")
+    plan = brought("日期,渠道,支付人数,成交人数,GMV,成交金额\n2026-10-01,甲,13,14,5000,4620\n")
+    assert (plan.added, [each.name for each in plan.new], plan.problems) == (1, ["支付人数", "GMV"], [])
+    entered = store.shop.days(date(2026, 10, 1), date(2026, 10, 1))[date(2026, 10, 1)]["甲"]
+    assert (entered.sales, entered.values) == (462_000, {Part.BUYERS: 14})
+    assert numbers(store, "支付人数") == [("day", "10-01", "甲", 13)]
+
+
 def test_what_a_channel_took_in_a_month_is_no_channel_day(store, brought):
     presets.apply(store, "online", "zh")
     plan = brought("月份,渠道,销售额\n2026年9月,甲,46200\n")

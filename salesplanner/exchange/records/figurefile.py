@@ -47,6 +47,7 @@ TAKINGS = "takings"
 _BY_PRODUCT = (TAKINGS, Part.BUYERS.value)
 _FRACTION = ("小数", "fraction", "decimal")
 _MONEY = ("元", "¥", "￥", "rmb", "cny", "money", "$", "usd", "€", "eur")
+_PEOPLE = ("人", "位", "people", "persons", "visitors", "buyers")
 _TEN_THOUSAND = {"万元": 10_000, "万": 10_000, "千元": 1000, "k": 1000}
 
 
@@ -80,27 +81,39 @@ class Shape(Struct, frozen=True):
 
 
 class Known(Struct):
-    """The figures of the book, and those that the table brings."""
+    """The figures of the book with those that the table brings, and what else a shop's figures are called."""
 
     metrics: dict[str, Metric] = field(default_factory=dict)
+    others: dict[str, Metric] = field(default_factory=dict)  # the usual names first
 
     @classmethod
-    def of(cls, metrics: Iterable[Metric]) -> Known:
+    def of(cls, metrics: Iterable[Metric], others: Mapping[str, Metric]) -> Known:
         """These figures by their names."""
-        return cls({key_of(each.name): each for each in metrics})
+        return cls({key_of(each.name): each for each in metrics}, {key_of(name): each for name, each in others.items()})
 
     def find(self, name: str) -> Metric | None:
         """The figure of a name, case and blanks aside."""
-        return self.metrics.get(key_of(name.removeprefix(OWN)))
+        key = key_of(name.removeprefix(OWN))
+        return self.metrics.get(key) or self.others.get(key)
 
     def take(self, metric: Metric) -> Metric:
         """Have a new figure at hand for the rows that follow."""
         return self.metrics.setdefault(key_of(metric.name), metric)
 
+    def settle(self, headings: Iterable[str]) -> None:
+        """Of columns that a shop's figure may be, one is: by its own name, else by the most usual; the others are their own figures."""
+        keys = {key_of(name) for heading in headings for name in (heading, parted(heading)[0])}
+        taken = {self.metrics[key].stands_for for key in keys & self.metrics.keys()}
+        for key, metric in list(self.others.items()):
+            if metric.stands_for in taken:
+                del self.others[key]
+            elif key in keys - self.metrics.keys():
+                taken.add(metric.stands_for)
+
     @property
     def is_of_shop(self) -> bool:
         """Whether what channels took is among them."""
-        return any(each.stands_for == TAKINGS for each in self.metrics.values())
+        return any(each.stands_for == TAKINGS for each in self.others.values())
 
 
 def key_of(name: str) -> str:
@@ -126,6 +139,7 @@ def shape_of(table: SourceTable, known: Known, mapping: Mapping[str, str]) -> Sh
     if "metric" in fields and "value" in fields:
         return Shape(fields, span=span)
     fields = {name: place for name, place in fields.items() if name in ("day", "channel", "product", "span")}
+    known.settle(table.headers)
     figures, refused = [], []
     for place, heading in enumerate(table.headers):
         cells = [row.cells[place] for row in table.rows if place < len(row.cells)]
@@ -220,6 +234,8 @@ def _same(heading: str, unit: str) -> bool:
     low = heading.casefold()
     if unit == MONEY:
         return low in _MONEY or heading in _TEN_THOUSAND
+    if unit in _PEOPLE:
+        return low in _PEOPLE
     return "".join(low.split()) == "".join(unit.casefold().split()) or (
         unit in RATES and (low in RATES or low in _FRACTION)
     )

@@ -54,6 +54,14 @@ _RULES = {
 _TAKINGS = (
     "成交额", "销售额", "成交金额", "支付金额", "销售金额", "营业额", "gmv", "sales", "sales amount", "revenue", "takings", "amount paid",
 )  # fmt: skip
+_PLATFORM = {
+    Part.VISITORS: ("访客数", "访客", "店铺访客数", "访客人数", "uv", "visitors", "unique visitors", "shop visitors"),
+    Part.BUYERS: (
+        "成交人数", "支付买家数", "成交买家数", "买家数", "支付人数", "付款人数", "成交客户数", "支付用户数", "成交用户数",
+        "buyers", "paying buyers", "customers who paid",
+    ),
+    Part.CONVERSION: ("转化率", "支付转化率", "成交转化率", "conversion", "conversion rate"),
+}  # fmt: skip
 Place = tuple[str, Span, date, str, str]  # the figure's name as it is compared, and where its number stands
 
 
@@ -135,7 +143,7 @@ def plan_import(
     table = joined([turned(each, store.today(), date_order) for each in table.parts or (table,)], "metrics")
     if not table.rows:
         raise Problem(Kind.FILE_EMPTY, path=table.path.name)
-    known = Known.of([*takings_of(store), *store.metrics.all()])
+    known = Known.of(store.metrics.all(), _of_shop(store))
     before = set(known.metrics)
     shape = shape_of(table, known, mapping or {})
     dates = [row.cells[shape.fields["day"]] for row in table.rows]
@@ -154,11 +162,13 @@ def plan_import(
     return plan
 
 
-def takings_of(store: Store) -> list[Metric]:
-    """What channels took on a day, by the names that platforms have for it; nothing where the book is of no shop."""
-    if Part.VISITORS not in store.shop.metrics():
-        return []
-    return [Metric(name=name, unit=MONEY, stands_for=TAKINGS) for name in _TAKINGS]
+def _of_shop(store: Store) -> dict[str, Metric]:
+    """What platforms call what channels took on a day and the figures of the formula; nothing where the book is of no shop."""
+    own = store.shop.metrics()
+    if Part.VISITORS not in own:
+        return {}
+    found = {name: own[part] for part, names in _PLATFORM.items() if part in own for name in names}
+    return found | {name: Metric(name=name, unit=MONEY, stands_for=TAKINGS) for name in _TAKINGS}
 
 
 class _Reader:

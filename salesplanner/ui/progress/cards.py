@@ -168,7 +168,11 @@ def needed(facts: Facts, metric: str, words: Words) -> Texts:
     asked = progress.demand(facts, metric)
     average, since = progress.average(facts, metric), facts.known.since
     is_daily = facts.calendar.is_every_day
-    known = "" if since is None else translate("Progress", "Records since {day}").format(day=words.day(since))
+    known = (
+        ""
+        if since is None or facts.is_unrecorded
+        else translate("Progress", "Records since {day}").format(day=words.day(since))
+    )
     if asked is None or pace.left == 0 or asked.per_day is None:
         shown = words.value(_rounded(average), figure.unit, figure.word) if average is not None else "–"
         a_day = translate("Progress", "Average per day")
@@ -211,7 +215,7 @@ def compared(facts: Facts, metric: str, words: Words) -> Texts:
     """The change against the same days of last year and of last month."""
     translate, figure = words.translate, facts.figures[metric]
     caption = translate("Progress", "Against the same days")
-    if facts.done is None:
+    if facts.done is None or (facts.is_unrecorded and not figure.records):
         return Texts(caption, "–")
     by_year, by_month = _against(figure, "last_year"), _against(figure, "previous")
     before = words.value(figure.previous, figure.unit)

@@ -269,7 +269,8 @@ class CalendarPanel(FactsPanel):
         elif data.quota:  # what the month asks, while nothing of it is over
             known = comes_to(Quota(metric=metric, every=every, count=data.quota), facts.period, facts.calendar)
             text = self.tr("Quota {quota}, {sum} in the month")
-            aside = text.format(quota=data.quota, sum=round(known[1]) if known else data.quota)
+            count = round(known[1]) if known else data.quota
+            aside, short = text.format(quota=data.quota, sum=count), self.tr("{sum} in all").format(sum=count)
         self.say(self._name(metric, every), "", aside, short)
         rows = [[self.words.day(day), f"{count:,}"] for day, count in sorted(data.counts.items())]
         self.draw(

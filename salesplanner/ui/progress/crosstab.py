@@ -179,16 +179,16 @@ class CrossDialog(Dialog):
         self._show_months()
 
     def _widen(self) -> None:
-        """Each column as wide as its texts ask for; where there is room, all of them fill it alike."""
+        """Each column as wide as its texts ask for; where the widest fits as often as there are columns, all fill the room alike."""
         grid, header = self.grid, self.grid.horizontalHeader()
         grid.verticalHeader().setDefaultSectionSize(px(48 if self._side() else 34))
         header.setMinimumSectionSize(px(_LEAST))
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        asked = sum(
+        widest = max(
             max(px(_LEAST), header.sectionSizeHint(place), grid.sizeHintForColumn(place))
             for place in range(grid.columnCount())
         )
-        if asked <= self.width() - px(32) - grid.verticalHeader().sizeHint().width():
+        if widest * grid.columnCount() <= self.width() - px(32) - grid.verticalHeader().sizeHint().width():
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def _side(self) -> crosstab.Side | None:

@@ -101,3 +101,14 @@ def test_a_cell_that_compares_opens_both_sides(qtbot, book, screen):
     assert shown._sum.text() == "1 record · 3,000.00; compared with 1 record · 1,000.00"
     shown.close()
     table.close()
+
+
+def test_no_heading_is_cut_where_one_name_is_longer_than_the_others(qtbot, story, screen):
+    for product in ("x", "y", "Accessories for restocking in spring"):
+        story.orders.add(Order(day=date(2026, 10, 12), amount=100_00, channel="shop", product=product))
+    screen.settle()
+    screen._mix.cross()
+    table = next(each for each in screen.findChildren(CrossDialog) if each.isVisible())
+    header = table.grid.horizontalHeader()
+    for place in range(header.count()):
+        assert header.sectionSize(place) >= header.sectionSizeHint(place)

@@ -120,6 +120,8 @@ def test_months_turn_with_buttons_and_keys(qtbot, story, screen):
     screen.settle()
     assert screen.header.month.text() == "November 2026" and screen.header.state.text() == "Not begun yet"
     assert screen._cards[1].note.full_text() == "Begins on 1 Nov"
+    aside = screen._calendar.aside
+    assert aside.full_text().endswith(f", {aside.shorter.removesuffix(' in all')} in the month")
     screen.step_back()
     screen.settle()
     assert screen.header.month.text() == "October 2026" and not screen.header.state.isVisible()
@@ -240,6 +242,9 @@ def test_of_a_month_before_the_first_record_it_says_that_nothing_is_known(qtbot,
     assert (first.value.text(), first.note.full_text(), first.action) == ("–", said, None)
     assert screen._attainment.aside.full_text() == screen._calendar.aside.full_text() == said
     assert not screen._calendar.chart.points(), "no zeros"
+    assert [(each.value.text(), each.note.full_text(), each.beside.full_text()) for each in screen._cards[2:4]] == [
+        ("–", "", "")
+    ] * 2
     screen.step_back()
     screen.settle()
     assert first.action is not None and screen._calendar.aside.full_text() != said
