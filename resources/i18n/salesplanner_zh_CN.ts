@@ -2852,6 +2852,10 @@
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在画图…</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -10267,6 +10271,10 @@
     <message>
         <source>Channels</source>
         <translation>渠道表现</translation>
+    </message>
+    <message>
+        <source>Up to {day}, the last whole day; {amount} of today is in Progress already.</source>
+        <translation>算到 {day}（最近一个整日）；今天已有 {amount}，进度页已计入。</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) of {amount} did not come by a channel day; they have no visitors here.</source>

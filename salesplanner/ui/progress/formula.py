@@ -152,8 +152,13 @@ class FormulaPage(QWidget):
         self._show_actions()
 
     def _show_note(self, found: Formula) -> None:
-        """What the figures do not rest on channel days, and which days are blank."""
-        words, said = self.workspace.words, []
+        """What is not in the figures: today as long as a channel is open, orders without a channel day, days that are blank."""
+        words, said, today = self.workspace.words, [], self.workspace.today()
+        if found.is_shop and found.period.contains(today) and found.done.last < today:
+            total = sum(order.amount for order in self.workspace.store.orders.between(today, today))
+            if total:
+                text = self.tr("Up to {day}, the last whole day; {amount} of today is in Progress already.")
+                said.append(text.format(day=words.day(found.done.last), amount=words.money(total)))
         if found.by_hand:
             amount = words.money(sum(order.amount for order in found.by_hand))
             text = self.tr("%n order(s) of {amount} did not come by a channel day; they have no visitors here.", "",
