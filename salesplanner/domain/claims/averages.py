@@ -83,7 +83,7 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
             _OTHERS.search(one.before) or one.after.startswith(" more ") for one in ahead
         ):
             continue
-        if _is_no_mean(reading, each, known):
+        if _is_no_mean(reading, each, known) or _is_earlier_mean(reading, each, known):
             continue
         is_same = re.search("[各每]|(?<![a-z])(?:each|apiece)(?![a-z])", each.label) and not re.search(
             "均|average", each.label
@@ -126,6 +126,13 @@ def _is_no_mean(reading: Reading, each: Said, known: list[Said]) -> bool:
         return True
     before = [one.number.value for one in known if one.number.end <= each.number.start]
     return re.search("(?<![a-z])at [$€£¥]?$", each.before) is not None and each.number.value in before
+
+
+def _is_earlier_mean(reading: Reading, each: Said, known: list[Said]) -> bool:
+    """Whether a mean is of an earlier time, beside one of now: 平均每家 43 万元，去年平均 40 万元."""
+    others = [one for one in known if one is not each and not one.has("base")]
+    is_base = each.has("base") and all(one is each or not one.has("base") for one in known)
+    return is_base and any(is_told_as_mean(reading, one) and are_alike(one, each) for one in others)
 
 
 def _beside(sentence: Sentence, scope: list[Said], others: list[Said], of_each: list[Said]) -> list[Said]:

@@ -13,7 +13,16 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
-from salesplanner.domain.claims.sums import LOSS, STEPS, ends_as_told, goes_on, is_in_halves, taken_times, wrong_sum
+from salesplanner.domain.claims.sums import (
+    LOSS,
+    STEPS,
+    ends_as_told,
+    goes_on,
+    is_in_halves,
+    is_within,
+    taken_times,
+    wrong_sum,
+)
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
@@ -194,6 +203,7 @@ def _groups_before(reading: Reading, place: int, total: Said) -> list[list[Said]
     for before in reversed(reading.near(place, _FAR_BACK)[:-1]):
         found = [each for each in before.said if _is_part_of_more(each, before, total)]
         others = [each for each in before.said if each.is_plain and each not in found and not each.is_length]
+        others = [each for each in others if not is_within(before, each)]
         if not found or any(each.has("total") and not _WEAKLY.search(each.before) for each in found):
             break
         groups.insert(0, [taken_times(before, each) for each in found])
@@ -206,7 +216,7 @@ def _is_part_of_more(said: Said, sentence: Sentence, total: Said) -> bool:
     """Whether a figure may be one of those that a total behind its sentence adds up."""
     is_more = said.change == 1 and _MORE.match(said.after) and not any(each.has("base") for each in sentence.said)
     is_plain = _is_of_time(said) or bool(is_more)
-    is_length = said.is_length and not total.is_length
+    is_length = (said.is_length and not total.is_length) or is_within(sentence, said)
     return is_plain and not (said.per or is_length or said.has("target") or said.has("base")) and are_alike(said, total)
 
 

@@ -62,7 +62,10 @@ _COVERS = re.compile(
 _FEW = 12
 #: A pack of so many, told just before a figure.
 _PACK = re.compile(
-    r"[一每](?P<zh>[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
+    r"[一每](?P<zh>(?!共)[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
+)
+_PACK_AFTER = re.compile(
+    r" [a-z]+ (?:(?:go |fit )?(?:to|on|in|into) (?:an?|each|every)|per|to the) (?P<zh>[一-龥])?(?P<en>[a-z]{3,}?)(?![a-z])"
 )
 _FAR = 20
 _EACH = re.compile(r"[每各一]|(?<![a-z])(?:each|apiece|per)(?![a-z])")
@@ -298,23 +301,26 @@ def _needed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 
 def _packs(reading: Reading, sentence: Sentence, known: list[Said]) -> _Product | None:
-    """How many there are in packs of packs: 一托 40 箱，一箱 12 瓶，三托 1,440 瓶."""
+    """How many there are in packs, or in packs of packs: 一托 40 箱，一箱 12 瓶，三托 1,440 瓶; 48 boxes to a pallet."""
     held: dict[str, tuple[Said, str]] = {}
     others: list[tuple[Said, str]] = []
     for said in known:
         pack, noun = _PACK.search(sentence.between(said.number.start - _FAR, said.number.start)), noun_of(reading, said)
-        if pack:
+        pack = pack or _PACK_AFTER.match(sentence.between(said.number.end, sentence.end))
+        if pack and not (said.is_length or said.per in LENGTHS or said.number.loose):
             held[pack["zh"] or pack["en"]] = said, noun
         else:
             others.append((said, noun))
-    if len(held) < _TWO or len(others) != _TWO:
+    if not held or len(others) != _TWO:
         return None
     (many, at), (total, of) = others
+    if len(held) < _TWO and total.per:
+        return None
     used = [many.number]
     while at in held and len(used) <= len(held):
         used, at = [*used, held[at][0].number], held[at][1]
     value = Decimal(math.prod(each.value for each in used))
-    return _Product(total.number, value, tuple(used)) if at == of and len(used) > _TWO else None
+    return _Product(total.number, value, tuple(used)) if at == of and len(used) > len(held) else None
 
 
 def _there_and_back(sentence: Sentence, known: list[Said]) -> _Product | None:

@@ -332,7 +332,7 @@ _BETTERED = re.compile(
 #: Words behind a number that are its own, not those of the next.
 _OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
-_TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$| (?:was|were|is|are) (?:up|down|higher|lower)[a-z -]*: ?$")
+_TOLD = re.compile(r"(?:^ (?:up|down)|ed|ew|ose|ell|nk|id|ank|ing) ?: ?$| (?:was|were|is|are) (?:up|down|higher|lower)[a-z -]*: ?$")
 #: So many figures beside what was lost tell all of what it is a part of.
 _A_SPLIT = 3
 _LOST = re.compile(r"(?<![a-z])lost $")
