@@ -45,6 +45,7 @@ _NEXT = re.compile(
 _NAMED = re.compile(r",? (?:and )?[a-z]+ [$€£]?|[、，,][一-龥]{1,4}")
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A small whole number that is farther from a mean than this is not the mean rounded.
+_AVERAGED = re.compile(r"(?<![a-z])averag\w+(?: out)? at ")
 _HALF, _SMALL = Decimal("0.45"), 10
 #: So many of this, so many of that.
 _SO_MANY_OF = re.compile(r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $")
@@ -125,6 +126,8 @@ def _is_no_mean(reading: Reading, each: Said, known: list[Said]) -> bool:
     if not each.per and gap.strip() in (",", "、") and after and are_alike(each, after):
         return True
     before = [one.number.value for one in known if one.number.end <= each.number.start]
+    if _AVERAGED.search(each.before):
+        return False
     return re.search("(?<![a-z])at [$€£¥]?$", each.before) is not None and each.number.value in before
 
 

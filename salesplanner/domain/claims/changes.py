@@ -76,6 +76,12 @@ _OF_OTHERS = re.compile(
 )
 
 
+#: What a clause measures, right before its own rise or fall.
+_MEASURE = re.compile(
+    r"(客单价|[单均房房]价|价格|客流|销售?[额量]|营业额|订单[数量额]?|单量|件数|毛利(?!率)|利润(?!率)|成本|费用|金额|[一-龥]{2}(?:金额|数量|人数)|人数|库存|流量|访客|转化率|毛利率|退货率|复购率|入住率)[一-龥]{0,3}?(?:[高低多少涨降升跌增减]|上[升涨]|下[降滑跌]|提[高升]|增[加长]|减少|回落|反弹)[^，,]{0,4}$"
+)
+
+
 class Claim(Struct, frozen=True):
     """A change that is claimed: by how much, to which side; `is_level` where it is a multiple of the base."""
 
@@ -401,7 +407,8 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     between = sentence.between(last, number.start) if last <= number.start else ""
     *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
     if re.search("[一-龥]", clause):
-        return has_own_subject(sentence, number)
+        measure = _MEASURE.search(clause) if clause != between and all(each.is_rate for each in figures) else None
+        return has_own_subject(sentence, number) or (measure is not None and not measure[1].endswith("率"))
     if clause != between and (priced := _AT_A.search(clause)) is not None:
         return priced[1] not in sentence.between(sentence.start, last)
     own = _SUBJECT.match(clause) if clause != between else None
@@ -429,5 +436,8 @@ def has_own_subject(sentence: Sentence, number: Number) -> bool:
     named = "，".join(re.findall(r"[一-龥]{2,}", NO_SUBJECT.sub(" ", clause)))
     if not ahead or not named:
         return False
+    measure = _MEASURE.search(clause)
+    if measure is not None and not any(measure[1][:2] in each for each in ahead):
+        return True
     is_turned = _TURNED.match(clause) is not None  # what follows is of another, though it share a letter
     return not (nouns(named) & nouns("".join(ahead)) if is_turned else (set(named) - {"，"}) & set("".join(ahead)))
