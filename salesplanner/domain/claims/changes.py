@@ -105,6 +105,7 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
             is_amount = claim.number.kind in (Kind.COUNT, Kind.MONEY)  # so much of the same, not two weddings fewer
             pair = dated if dated and (not is_amount or claim.number.agrees(dated[0].number)) else None
         pair = pair or _derived(sentence, claim) or _in_brackets(sentence, claim)
+        pair = pair or (_rates_joined(reading, place, claim) if len(claims) == 1 else None)
         beside = _two_before(reading, place, claim) if claim.words or len(claims) == 1 else None
         pair = pair or (beside if claim.words else None)
         yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at) or beside
@@ -123,6 +124,19 @@ def _in_brackets(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
         is_near = start - now.number.end <= _BESIDE and when_of(sentence, now) is None
         return (base, now) if is_near and are_alike(base, now) and base.per in ("", now.per) else None
     return None
+
+
+def _rates_joined(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
+    """The rate of the sentence before, and the same rate before a claim in points, where a semicolon joins the two: 中标率 36%；…，中标率 45%，提高了 9 个百分点."""
+    here = reading.sentences[place]
+    before = [each for each in reading.joined(place) if each.end <= here.start][-1:]
+    if claim.number.kind is not Kind.POINTS or not before or claims_of(before[0]):
+        return None
+    told = [[each for each in one.said if each.is_rate and not each.has("target")] for one in (before[0], here)]
+    if [len(each) for each in told] != [1, 1] or told[1][0].number.start > claim.place:
+        return None
+    (one,), (other,) = told
+    return (one, other) if one.rate is not None and one.rate is other.rate else None
 
 
 def _two_before(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:

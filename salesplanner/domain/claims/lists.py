@@ -16,6 +16,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
 from salesplanner.domain.claims.sums import (
     LOSS,
     STEPS,
+    WEAKLY,
     ends_as_told,
     goes_on,
     is_in_halves,
@@ -87,7 +88,6 @@ _WHOLE_IN_WORDS = re.compile(
     "(?<![一二三四五六七八九十第])(?P<whole>[两三四五六七八九十])个(?!月|小时|半)[^，,。]{1,4}[，,:：](?P<parts>(?:[^，,。一两三四五六七八九十]{1,4}[一两三四五六七八九]个[^，,。]{0,5}[，,])+(?:还有|剩下?|另外?|其余|余下)[^，,。]{0,2}[一两三四五六七八九]个)(?!月|半)"
 )
 _SO_MANY_OF = re.compile("([一二两三四五六七八九十]{1,2})[家个名位台件项单份批条]")
-_WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only| just)? $")
 _BOTH = re.compile(r"两[^，,。\d]{1,6}|(?<![a-z])(?:both|the two|two [a-z]+)(?![a-z])")
 #: From so many figures on a sum is no chance; how many a pair has; so many sentences or lines back a total may add up.
 _SEVERAL, _PAIR, _FAR_BACK = 3, 2, 12
@@ -204,7 +204,7 @@ def _groups_before(reading: Reading, place: int, total: Said) -> list[list[Said]
         found = [each for each in before.said if _is_part_of_more(each, before, total)]
         others = [each for each in before.said if each.is_plain and each not in found and not each.is_length]
         others = [each for each in others if not is_within(before, each)]
-        if not found or any(each.has("total") and not _WEAKLY.search(each.before) for each in found):
+        if not found or any(each.has("total") and not WEAKLY.search(each.before) for each in found):
             break
         groups.insert(0, [taken_times(before, each) for each in found])
         if any(are_alike(each, total) for each in others):

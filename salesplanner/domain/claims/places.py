@@ -31,7 +31,9 @@ def sized_by(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start
     entries = _of_measure(text, entries, cue, measure[0] if measure else "")
     is_behind = all(not each.is_own or each.place - sentence.start < start for each in entries)
     is_growth = measure is not None and measure[0] in say.GROWTHS and any(each.said.change for each in entries)
-    is_new = measure is not None and not any(measure[0][-3:] in told for told in (text[:start], *(each.before for each in entries)))
+    is_new = measure is not None and not any(
+        measure[0][-3:] in told for told in (text[:start], *(each.before for each in entries))
+    )
     if is_behind and not is_growth and is_new:
         return []
     if _is_of_another(text[start : cue.end()], text[cue.end() : cue.end() + _NEAR], entries):
@@ -61,7 +63,7 @@ def _is_of_another(ahead: str, behind: str, entries: list[Entry]) -> bool:
     kinds = {each.said.number.kind for each in entries}
     are_bare = kinds == {Kind.COUNT} and all(each.said.number.scale == 1 for each in entries)
     are_times = any(each.said.number.unit in _TIMES for each in entries)
-    if _BY_SALES.search(ahead[-10:]) and (kinds == {Kind.PERCENT} or are_times):
+    if _BY_SALES.search(ahead[-20:]) and (kinds == {Kind.PERCENT} or are_times):
         return True
     if _BY_PRICE.search(ahead) and (kinds == {Kind.PERCENT} or are_times):
         return True

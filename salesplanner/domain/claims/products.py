@@ -103,7 +103,13 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _in_wrong_packs(reading, sentence)
         known = levels(sentence.said)
         is_all = len(known) == len(sentence.said)
-        found = [_stay(known), _chain(sentence, known), _longer(known), _yearly(reading, known), _packs(reading, sentence, known)]
+        found = [
+            _stay(known),
+            _chain(sentence, known),
+            _longer(known),
+            _yearly(reading, known),
+            _packs(reading, sentence, known),
+        ]
         found.append(_priced(reading, sentence))
         found += [_in_other_unit(reading, sentence, known if is_all else []), _two_products(reading, sentence, known)]
         found += [_less_each(reading, sentence), _there_and_back(sentence, known if is_all else [])]

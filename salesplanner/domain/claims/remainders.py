@@ -189,7 +189,9 @@ _UNION = re.compile(
 )
 _MAINLY = re.compile(r"主要(?:是|有|为|来自)|(?<![a-z])(?:mainly|mostly|chiefly)(?![a-z])")
 #: More of those that did something, no difference: and 12 more have said yes.
-_MORE_DID = re.compile(r" more (?:[a-z]+ )?(?:have|has|are|is|will|were|want|said|came|joined|signed|asked|followed)(?![a-z])")
+_MORE_DID = re.compile(
+    r" more (?:[a-z]+ )?(?:have|has|are|is|will|were|want|said|came|joined|signed|asked|followed)(?![a-z])"
+)
 _REST_UNTOLD = re.compile(
     r"(?:其余|剩下|余下)的?(?!是?\d)[^\d一二三四五六七八九十]*$|(?<![a-z])the rest (?:is|are|was|were|of)(?! [$€£¥]?\d)[^\d]*$"
 )

@@ -112,7 +112,9 @@ def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said
         is_denied = _DENIED.search(behind)
         if is_denied is None and (pair := _part_of(reading, before[-2], before[-1], behind)):
             return pair
-    is_next = bool(after) and not any(said.number.end <= each.number.start < after[0].number.start for each in sentence.said)
+    is_next = bool(after) and not any(
+        said.number.end <= each.number.start < after[0].number.start for each in sentence.said
+    )
     if len(after) > 1 and is_next and after[0].number.start - said.number.end <= _BEHIND:
         is_denied = _DENIED.search(sentence.between(said.number.end, after[0].number.start))
         if is_denied is None and (pair := _part_of(reading, after[0], after[1])):

@@ -16,7 +16,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, v
 from salesplanner.domain.claims.writing import written, wrong_figure
 
 #: From so many figures on a sum is no chance, and rounding may show in it.
-_SURE = 3
+_SURE, _PAIR = 3, 2
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
@@ -47,6 +47,8 @@ _ONE_OF_THEM = re.compile(
 #: What is told of one figure alone, and what ends it.
 _OF_ONE_BEFORE = re.compile(r"其中|(?<![a-z])(?:of which|of whom|including|incl)(?![a-z])")
 _CLOSED = re.compile(r"\([^()]*\)")
+#: Told of one figure, which may be a part of more: A came to 186k and B to 312k.
+WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only| just)? [$€£]?$")
 #: What happens to fewer and fewer of the same, step by step, is no split of them.
 STEPS = re.compile(
     r"接通|打通|有效|意向|见[了到面]|约[了到见]|报[了价]|成交|签|下单|到场|回复|回访|试用|付款|转化|合格|买|打过|[见去]过|拜访|(?<![a-z])(?:called|visited|qualified|repl\w+|answered|met|meetings?|signed|ordered|bought|quot\w+|reached|got|came|paid|converted|responded|trial\w*|demos?|accepted|closed|won|showed|agreed|asked|placed|led|became|turned)(?![a-z])"
@@ -56,7 +58,9 @@ _EXTREME = re.compile(
 )
 #: What there was, what came and what went make no list of parts.
 _NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
-_NAMED_IS = re.compile(r"(?:,|,? and) [a-z]+(?: [a-z]+)? (?:is|are|was|were|has|had|did|took|made|came to) (?:at )?[$€£]?")
+_NAMED_IS = re.compile(
+    r"(?:,|,? and) [a-z]+(?: [a-z]+)? (?:is|are|was|were|has|had|did|took|made|came to) (?:at )?[$€£]?"
+)
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,8}$")
 _THING = re.compile(r"^[一-龥]{1,2}(?=[，,])")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
@@ -141,13 +145,13 @@ def listed_before(reading: Reading, listed: list[Said], total: Said, most: int, 
             continue
         gap = reading.folded[each.number.end : run[-1].number.start if run else total.number.start]
         is_other = each.number.kind is not total.number.kind and not (
-            each.number.agrees(total.number) or each.has("total")
+            each.number.agrees(total.number) or _is_total(each)
         )
         is_other = is_other or _is_far_smaller(each.number, total.number)
         if is_other or (each.is_length and not total.is_length):
             continue  # 25 家贡献 221 万: how many made it
         gap = gap if run else re.split(ends, gap)[-1]
-        if not _may_be_part(each, total) or len(gap) > most or _BETWEEN.search(gap) or each.has("total"):
+        if not _may_be_part(each, total) or len(gap) > most or _BETWEEN.search(gap) or _is_total(each):
             break
         run.append(each)
     return run[::-1]
@@ -158,6 +162,11 @@ def is_within(sentence: Sentence, said: Said) -> bool:
     first = next((each for each in sentence.said if each.is_plain), said)
     between = _CLOSED.sub(" ", sentence.between(first.number.end, said.number.start))
     return _OF_ONE_BEFORE.search(between) is not None
+
+
+def _is_total(said: Said) -> bool:
+    """Whether a figure is told as a total for sure."""
+    return said.has("total") and not WEAKLY.search(said.before)
 
 
 def taken_times(sentence: Sentence, said: Said) -> Said:
@@ -290,9 +299,7 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     if len(after) == _SURE and _ARE.fullmatch(gap):
         return all(each.is_plain and not each.per and each.number.kind is total.number.kind for each in after)
     is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in gaps(first))
-    is_of_classes = not _OF_CLASS.search(total.before) and all(
-        _CLASS.match(each.before) for each in first
-    )
+    is_of_classes = not _OF_CLASS.search(total.before) and all(_CLASS.match(each.before) for each in first)
     return bool(is_row) or is_of_classes or _is_told_alike([each.after.split(" ")[1:2] for each in first])
 
 
@@ -302,7 +309,7 @@ def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total
     whole = sum((each.number.value for each in after), Decimal(0))
     is_near = bool(whole) and abs(total.number.value / whole - 1) <= _SLIP
     values = [each.number.value for each in after]
-    is_nested = any(value == sum(values[at + 1 :]) for at, value in enumerate(values[:-1])) or any(
+    is_nested = any(value == sum(values[at + 1 :]) for at, value in enumerate(values[:-_PAIR])) or any(
         total.number.value == one + other for one, other in itertools.pairwise(values)
     )  # 15 份，收到 9 份，满意 7 份，要改 2 份
     is_flow = is_nested or STEPS.search(sentence.text) or _FLOWS.search(sentence.text)
