@@ -210,7 +210,10 @@ def test_a_day_that_is_not_whole_is_said_to_be_in_progress_already(page, screen,
     shop.shop.add_days([(TODAY, entry("Own shop", 100, 2, 900))])
     screen.settle()
     assert page.open_day.full_text() == "Without today's ¥900"
-    assert page.open_day.accessibleDescription() == "Up to 21 Oct, the last whole day; ¥900 of today is in Progress already."
+    assert (
+        page.open_day.accessibleDescription()
+        == "Up to 21 Oct, the last whole day; ¥900 of today is in Progress already."
+    )
     shop.shop.add_days([(TODAY, entry("Platform A", 100, 2, 600))])
     screen.settle()
     assert not page.open_day.full_text()
