@@ -10309,6 +10309,10 @@
         </translation>
     </message>
     <message>
+        <source>Without today&apos;s {amount}</source>
+        <translation>不含今天的 {amount}</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>本期</translation>
     </message>
