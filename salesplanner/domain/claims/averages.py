@@ -45,6 +45,7 @@ _NEXT = re.compile(
 _NAMED = re.compile(r",? (?:and )?[a-z]+ [$€£]?|[、，,][一-龥]{1,4}")
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A small whole number that is farther from a mean than this is not the mean rounded.
+_AVERAGED = re.compile(r"(?<![a-z])averag\w+(?: out)? at ")
 _HALF, _SMALL = Decimal("0.45"), 10
 #: So many of this, so many of that.
 _SO_MANY_OF = re.compile(r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $")
@@ -83,7 +84,7 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
             _OTHERS.search(one.before) or one.after.startswith(" more ") for one in ahead
         ):
             continue
-        if _is_no_mean(reading, each, known):
+        if _is_no_mean(reading, each, known) or _is_earlier_mean(reading, each, known):
             continue
         is_same = re.search("[各每]|(?<![a-z])(?:each|apiece)(?![a-z])", each.label) and not re.search(
             "均|average", each.label
@@ -125,7 +126,16 @@ def _is_no_mean(reading: Reading, each: Said, known: list[Said]) -> bool:
     if not each.per and gap.strip() in (",", "、") and after and are_alike(each, after):
         return True
     before = [one.number.value for one in known if one.number.end <= each.number.start]
+    if _AVERAGED.search(each.before):
+        return False
     return re.search("(?<![a-z])at [$€£¥]?$", each.before) is not None and each.number.value in before
+
+
+def _is_earlier_mean(reading: Reading, each: Said, known: list[Said]) -> bool:
+    """Whether a mean is of an earlier time, beside one of now: 平均每家 43 万元，去年平均 40 万元."""
+    others = [one for one in known if one is not each and not one.has("base")]
+    is_base = each.has("base") and all(one is each or not one.has("base") for one in known)
+    return is_base and any(is_told_as_mean(reading, one) and are_alike(one, each) for one in others)
 
 
 def _beside(sentence: Sentence, scope: list[Said], others: list[Said], of_each: list[Said]) -> list[Said]:

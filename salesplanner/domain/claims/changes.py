@@ -76,6 +76,12 @@ _OF_OTHERS = re.compile(
 )
 
 
+#: What a clause measures, right before its own rise or fall.
+_MEASURE = re.compile(
+    r"(客单价|[单均房房]价|价格|客流|销售?[额量]|营业额|订单[数量额]?|单量|件数|毛利(?!率)|利润(?!率)|成本|费用|金额|[一-龥]{2}(?:金额|数量|人数)|人数|库存|流量|访客|转化率|毛利率|退货率|复购率|入住率)[一-龥]{0,3}?(?:[高低多少涨降升跌增减]|上[升涨]|下[降滑跌]|提[高升]|增[加长]|减少|回落|反弹)[^，,]{0,4}$"
+)
+
+
 class Claim(Struct, frozen=True):
     """A change that is claimed: by how much, to which side; `is_level` where it is a multiple of the base."""
 
@@ -99,6 +105,7 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
             is_amount = claim.number.kind in (Kind.COUNT, Kind.MONEY)  # so much of the same, not two weddings fewer
             pair = dated if dated and (not is_amount or claim.number.agrees(dated[0].number)) else None
         pair = pair or _derived(sentence, claim) or _in_brackets(sentence, claim)
+        pair = pair or (_rates_joined(reading, place, claim) if len(claims) == 1 else None)
         beside = _two_before(reading, place, claim) if claim.words or len(claims) == 1 else None
         pair = pair or (beside if claim.words else None)
         yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at) or beside
@@ -117,6 +124,19 @@ def _in_brackets(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
         is_near = start - now.number.end <= _BESIDE and when_of(sentence, now) is None
         return (base, now) if is_near and are_alike(base, now) and base.per in ("", now.per) else None
     return None
+
+
+def _rates_joined(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
+    """The rate of the sentence before, and the same rate before a claim in points, where a semicolon joins the two: 中标率 36%；…，中标率 45%，提高了 9 个百分点."""
+    here = reading.sentences[place]
+    before = [each for each in reading.joined(place) if each.end <= here.start][-1:]
+    if claim.number.kind is not Kind.POINTS or not before or claims_of(before[0]):
+        return None
+    told = [[each for each in one.said if each.is_rate and not each.has("target")] for one in (before[0], here)]
+    if [len(each) for each in told] != [1, 1] or told[1][0].number.start > claim.place:
+        return None
+    (one,), (other,) = told
+    return (one, other) if one.rate is not None and one.rate is other.rate else None
 
 
 def _two_before(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
@@ -401,7 +421,8 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     between = sentence.between(last, number.start) if last <= number.start else ""
     *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
     if re.search("[一-龥]", clause):
-        return has_own_subject(sentence, number)
+        measure = _MEASURE.search(clause) if clause != between and all(each.is_rate for each in figures) else None
+        return has_own_subject(sentence, number) or (measure is not None and not measure[1].endswith("率"))
     if clause != between and (priced := _AT_A.search(clause)) is not None:
         return priced[1] not in sentence.between(sentence.start, last)
     own = _SUBJECT.match(clause) if clause != between else None
@@ -429,5 +450,8 @@ def has_own_subject(sentence: Sentence, number: Number) -> bool:
     named = "，".join(re.findall(r"[一-龥]{2,}", NO_SUBJECT.sub(" ", clause)))
     if not ahead or not named:
         return False
+    measure = _MEASURE.search(clause)
+    if measure is not None and not any(measure[1][:2] in each for each in ahead):
+        return True
     is_turned = _TURNED.match(clause) is not None  # what follows is of another, though it share a letter
     return not (nouns(named) & nouns("".join(ahead)) if is_turned else (set(named) - {"，"}) & set("".join(ahead)))

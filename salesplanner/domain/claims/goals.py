@@ -35,7 +35,7 @@ _SPENT_MORE = re.compile(
     r"超支|超出?了?预算|(?<![a-z])(?:(?:over|above|beyond|exceed(?:ed|s|ing)?) (?:the |our |my |its )?budget|over-?sp(?:ent|end)\w*|overran|overrun|(?:going|went|ran|came in|ended up|was|were) (?:[$€£¥]?\d[\d.,]*[km]? )?over(?= ?(?:[.,;]|$)))(?![a-z])"
 )
 _SPENT_LESS = re.compile(
-    r"(?:节约|节省|省[了下])[了约]{0,2} ?(?=\d)|结余|[低少]于预算|预算[之以]?内|(?<![a-z])(?:(?:under|below|within|inside) (?:the |our |my |its )?budget|undersp(?:ent|end)\w*|(?:going|came in|ended up|was|were) (?:[$€£¥]?\d[\d.,]*[km]? )?under(?= ?(?:[.,;]|$))|sav(?:ed|es|ing)(?= (?:us )?[$€£¥]?\d))(?![a-z])"
+    r"(?:节约|节省|省[了下])[了约]{0,2} ?(?=\d)|结余|[低少]于预算|(?:没有?|并?未)超(?:出|过)?了?预算|预算[之以]?内|(?<![a-z])(?:(?:under|below|within|inside) (?:the |our |my |its )?budget|undersp(?:ent|end)\w*|(?:going|came in|ended up|was|were) (?:[$€£¥]?\d[\d.,]*[km]? )?under(?= ?(?:[.,;]|$))|sav(?:ed|es|ing)(?= (?:us )?[$€£¥]?\d))(?![a-z])"
 )
 _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
 _SOME = re.compile(

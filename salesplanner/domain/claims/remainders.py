@@ -97,6 +97,8 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
         return False
     if lex.OF_THEM.match(said.after) or _is_listed(sentence, said) or _COMING.search(said.before):
         return False
+    if _MORE_DID.match(said.after):
+        return False
     before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
     after = (
         re.split(" (?:who|that|which) ", said.after[:24])[0]
@@ -108,6 +110,8 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
 
 def _is_untold(sentence: Sentence, said: Said) -> bool:
     """Whether something counted in two lists, or a rest of which no figure is told, keeps an amount from being reckoned."""
+    if _MAINLY.search(sentence.between(sentence.start, said.number.start)):
+        return True
     return bool(_UNION.search(sentence.text) or _REST_UNTOLD.search(sentence.between(said.number.end, sentence.end)))
 
 
@@ -147,6 +151,7 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     if is_span or is_each or lex.OF_THEM.match(said.after) or _WANTED.search(said.before):
         return False
     is_more = said.before.endswith("and ") and said.after.strip() == "more"  # of a list that goes on
+    is_more = is_more or _MORE_DID.match(said.after) is not None
     is_extra = said.before.endswith("plus ") and _EXTRA.match(said.after)
     if is_more or is_extra:
         return False
@@ -181,6 +186,11 @@ _OPEN = re.compile(r"[尾余欠]款|在谈|未定|没定|待定|(?<![a-z])(?:ope
 #: What is counted in two lists at once is no rest of them.
 _UNION = re.compile(
     r"重[复合叠]|去重|(?<!不)(?:可以?|能)[一-龥]?多[项选个]|多选|(?<![a-z])(?:more than one (?:each|answer|reason|item|point)|several answers|overlaps?|overlapping|duplicates?|double-counted)(?![a-z])"
+)
+_MAINLY = re.compile(r"主要(?:是|有|为|来自)|(?<![a-z])(?:mainly|mostly|chiefly)(?![a-z])")
+#: More of those that did something, no difference: and 12 more have said yes.
+_MORE_DID = re.compile(
+    r" more (?:[a-z]+ )?(?:have|has|are|is|will|were|want|said|came|joined|signed|asked|followed)(?![a-z])"
 )
 _REST_UNTOLD = re.compile(
     r"(?:其余|剩下|余下)的?(?!是?\d)[^\d一二三四五六七八九十]*$|(?<![a-z])the rest (?:is|are|was|were|of)(?! [$€£¥]?\d)[^\d]*$"

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from msgspec import Struct
 
@@ -211,11 +212,18 @@ def common_names(entries: list[Entry]) -> set[str]:
     return twice
 
 
+@cache
+def _as_written(name: str) -> str:
+    """A name as it may stand in a text: A 家 for A家, and 6 月 no part of 16 月."""
+    spaced = re.sub(r"(?<=[a-z\d])(?=[一-龥])", " ?", re.escape(name))
+    return rf"(?<![a-z]){'(?<![0-9])' if name[:1].isdigit() else ''}{spaced}(?![a-z])"
+
+
 def places_of(text: str, entries: list[Entry], common: set[str], start: int, end: int) -> Iterator[tuple[int, Entry]]:
     """Where in a part of a text one of the figures is spoken of by a name of its own."""
     for each in entries:
         for name in each.names - common:
-            for found in re.finditer(rf"(?<![a-z]){re.escape(name)}(?![a-z])", text[start:end]):
+            for found in re.finditer(_as_written(name), text[start:end]):
                 yield start + found.start(), each
 
 
