@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from salesplanner.exchange.forms import figurespans, figurewords, tablewords, words
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
-from salesplanner.exchange.forms.figuremetrics import AMOUNT, PARTED, Metrics
+from salesplanner.exchange.forms.figuremetrics import AMOUNT, Metrics
 from salesplanner.exchange.forms.figuresides import Rows, is_open
 from salesplanner.exchange.forms.figurespans import Said
 from salesplanner.exchange.forms.figurewords import Names
@@ -207,9 +207,13 @@ class _Grid(Metrics):
             return None
         if heads[-1] is not None and not heads[-1].period and any(map(self._is_unclear, up[:-1], heads)):
             return None
+        years = {each.year for each in (*heads, *sides) if each is not None and each.year}
         both = self._period(number, heads, sides), self._value(head, heads, sides)
+        if years and both[0] == "":
+            both = self._of_years(), both[1]
         if (
             None in both
+            or len(years) > 1
             or (
                 both[1] == "share"
                 and not (strict or any(map(words.is_total, (up[-1][1], *(text for _, text in left[-1:])))))
@@ -219,7 +223,10 @@ class _Grid(Metrics):
             return None
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
         aspect = figurespans.aspect_of(both[0] or "", both[1] or "")
-        if not both[0]:
+        if years:
+            whole = aspect.replace("year_value", "months1to12_value") if both[0] == "annual" else aspect
+            aspect = figurespans.of_year(whole, *years)
+        elif not both[0]:
             aspect = figurewords.placed(aspect, said, *self.over[number], self.above)
         units = (figurewords.divisor_of(text) for _, text in (*left[::-1], *up[::-1]))
         by = by or next((each for each in units if each is not None), self._units[number])
@@ -289,7 +296,7 @@ class _Grid(Metrics):
             if said is None and not AMOUNT.fullmatch(text.strip()):
                 beside = self.rows[number].get(self.side(number), "")
                 around = " ".join([beside, self.above, *self.over[number]])
-                is_parted = bool(PARTED.search(around) or _PART.search(text))
+                is_parted = bool(figurewords.PARTED.search(around) or _PART.search(text))
                 is_parted = is_parted or any(map(words.is_total, self.rows[number].values()))
                 if is_parted or number != head:
                     yield Key(text, 2 * number + 1, is_strict=number == head)
@@ -345,6 +352,12 @@ class _Grid(Metrics):
         found = {each.period for each in said if each is not None and figurespans.is_dated(each)}
         is_one_year = len({year for each in found if (year := each.partition("in")[2])}) < 2
         return {each.partition("in")[0] for each in found} if is_one_year else found
+
+    def _of_years(self) -> str | None:
+        """The period of heads that name a year and nothing else: all of it, where no other year is named beside it."""
+        said = (self.say(text) for row in self.rows for text in set(row.values()) if not is_open(text))
+        named = {each.year for each in said if each is not None and each.year}
+        return "annual" if len(named) < 2 else None
 
     def _settled(self, period: str) -> str:
         """A month as the report's own where the table names no other, or the form's own where it names two."""

@@ -58,7 +58,7 @@ _CHANGE_ALONE = re.compile(
 )
 #: Words for the year so far in a label, which says of what: bare 累计 may mean less than a year in the report on a week.
 _SO_FAR = re.compile(
-    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至(?:今|本?月底?|目前|报告期末)(?:累计)?|今年以来(?:累计)?|本年已(?=完成)|截至本月累计|sincejanuary|(?:this)?yeartodate|yearsofar|sofarthisyear|cumulativeyeartodate|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|yeartodate|ytd)"
+    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至(?:今|本?月底?|目前|报告期末)(?:累计)?|今年以来(?:累计)?|本年已(?=完成)|截至本月累计|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|(?:cumulative)?(?:this)?yeartodate|ytd|since(?:the)?(?:beginning|start)of(?:the|this)?year|(?:this)?yearsofar|sofarthisyear|sincejanuary)"
     r"|(?P<total>(?<![月周日季期])累计|cumulative)"
 )
 #: What is cumulated in the period itself, which its words say: 本月累计 is the month's.
@@ -116,6 +116,11 @@ def in_unit(metric: str, by: int | None, said: str) -> str:
 _TOLD = re.compile(
     r"(?P<before>.+?) (?:split |broken down )?by (?:[\w-]+ ){0,2}(?:channel|region|area|territor|province|city|product|line|class|grade|categor|type|source|customer|client|account|store|shop|platform|industr|sector)\w*|(?:各|分|按)(?:大区|区域|地区|省份|渠道|平台|门店|产品|品类|业务类[别型]|业务线|来源|等级|级别|客户等级|客户类别)(?:的|统计)?(?P<behind>.+)"
     r"|(?P<source>.{2,8})(?:来源|构成|分布)",
+    re.I,
+)
+#: How a table by channels, regions or products says so, and how such names end.
+PARTED = re.compile(
+    r"等级|级别|\bclass|\bgrade|渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务(?:线|类)|类别|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b",
     re.I,
 )
 _SELLING = re.compile(r"销售|签约|业绩|收入|订单|sales|revenue|orders", re.I)

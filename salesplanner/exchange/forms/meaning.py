@@ -25,7 +25,8 @@ _YEAR = re.compile(r"^\d{4}年(?=\d+月)")
 class Found(Struct, frozen=True):
     """Some letters of a line that are to be replaced: what they are called, and the target they are taken for.
 
-    `is_label` when a label stands before them, and another may follow; `by` is what an amount is divided by, where that is said.
+    `is_label` when a label stands before them, and another may follow; `by` is what an amount is divided by, where that is said,
+    `part` whose figure it is: a channel's, a product's, which may be none that is known; or the fact that names it.
     """
 
     name: str
@@ -34,9 +35,14 @@ class Found(Struct, frozen=True):
     end: int
     is_label: bool = False
     by: int | None = None
+    part: str = ""
 
     def written(self, content: Content, target: str, text: str) -> str | None:
         """What is put in the place of its letters of a line; None for nothing. A blank is kept before a label that follows."""
+        part = content.fields.get(self.part.removeprefix("field."), "") if self.part[:6] == "field." else self.part
+        if self.part and not (part and content.is_part(part)):
+            return None
+        content = content.of([part]) if part else content
         lines, behind = content.lines(target, self.by), text[self.end :]
         is_whole = lines is not None and self.start == 0 and not behind
         said, old = "\n".join(lines or ()) if is_whole else content.text(target, self.by), text[self.start : self.end]

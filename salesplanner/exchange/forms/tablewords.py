@@ -26,7 +26,7 @@ _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
 _MONEY = r"(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|orders?(?:amount|value)"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
-_SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销售额?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:oftotal|%)?|%oftotal)"
+_SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销售额?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:oftotal|%)?|shareof{_NOW}|%oftotal)"
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen)|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
 _NEXT = r"下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
 _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
@@ -388,7 +388,8 @@ def _fitting(
 def _figure_in(head: str, names_of: Names | None, by: int | None) -> str:
     """The figure that a column of a table by parts asks for, as metric and value."""
     said = figurespans.said_of(head, names_of)
-    aspect = figurespans.aspect_of(said.period, said.value) if said is not None and said.metric else ""
+    is_asked = said is not None and bool(said.metric) and not said.year
+    aspect = figurespans.aspect_of(said.period, said.value) if said is not None and is_asked else ""
     return f"{figurewords.in_unit(said.metric, by, head)}.{aspect}" if said is not None and aspect else ""
 
 

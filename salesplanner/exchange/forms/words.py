@@ -63,6 +63,10 @@ _FIELDS = {
     "period_start": "开始日期 起始日期 开始时间 startdate datefrom periodfrom",
     "period_end": "结束日期 终止日期 结束时间 周末日期 enddate dateto periodto weekending weekended periodending periodended monthending monthended",
     "top_client": "最大客户 最大的客户 第一大客户 largestclient largestcustomer largestaccount topclient topcustomer topaccount biggestclient biggestcustomer bestclient bestcustomer mylargestclient",
+    "top_channel": "最大渠道 最大的渠道 主要渠道 topchannel bestchannel largestchannel strongestchannel mainchannel",
+    "top_region": "最大区域 最大的区域 topregion bestregion largestregion strongestregion",
+    "top_product": "最大产品 最畅销产品 畅销产品 topproduct bestproduct largestproduct bestsellingproduct topsellingproduct",
+    "top_line": "最大业务线 topline bestline largestproductline topproductline",
     "title": "标题 报告名称 报告标题 题目 reporttitle",
 }
 #: How such labels are made where they are none of these words: of what is reported, or of what the person is.
