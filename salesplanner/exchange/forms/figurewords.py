@@ -31,7 +31,7 @@ _ASPECTS = [
     ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|[当本]月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|same(?:month|period)(?:of)?(?:the)?(?:prior|previous)year|(?:a)?yearago|(?:month)?(?:ly|py)"),
     ("previous", rf"(?:上一?个?[月期周]|上一?季度?|上个半年)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter|half)(?:actual|result)?|previous|(?:in)?(?:the)?(?:month|week|quarter|half|period)before"),
     ("annual", r"(?:全年|年度?|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|全年计划|(?:annual|full-?year|yearly|year|fy)(?:sales)?(?:target|goal|quota|budget)|(?:target|goal|quota|budget)for(?:the)?(?:full)?year"),
-    ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)'?s?(?:target|plan|goal|budget)?|[下次]一?个?月预计|(?:target|plan|goal|quota)(?:for)?(?:the)?next(?:month|week|quarter|period)"),
+    ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)'?s?(?:target|plan|goal|budget)|[下次]一?个?月预计|(?:target|plan|goal|quota)(?:for)?(?:the)?next(?:month|week|quarter|period)"),
     ("target", rf"{_MONTH}(?:(?:计划|任务|考核)?目标(?:值|额|数|量)?|(?:任务|计划|预算|定额)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度?)指标|objectives?|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)|(?:target|goal|quota|budget)(?:for)?(?:the|this)(?:month|week|quarter|period)"),
     ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|(?:本|全|当)月(?:合计|发生|总计)|全月|合计|总计|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value|reali[sz]ed)(?:for(?:the|this)(?:month|week|quarter|period))?|mtd"),
 ]  # fmt: skip
