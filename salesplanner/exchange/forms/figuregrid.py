@@ -207,33 +207,37 @@ class _Grid(Metrics):
             return None
         if heads[-1] is not None and not heads[-1].period and any(map(self._is_unclear, up[:-1], heads)):
             return None
-        years = {each.year for each in (*heads, *sides) if each is not None and each.year}
-        both = self._period(number, heads, sides), self._value(head, heads, sides)
-        if years and both[0] == "":
-            both = self._of_years(), both[1]
-        if (
-            None in both
-            or len(years) > 1
-            or (
-                both[1] == "share"
-                and not (strict or any(map(words.is_total, (up[-1][1], *(text for _, text in left[-1:])))))
-            )
-            or self._is_behind_list(number, head, left, sides)
-        ):
+        is_of_all = strict or any(map(words.is_total, (up[-1][1], *(text for _, text in left[-1:]))))
+        meant = self._meant(number, head, heads, sides)
+        if meant is None or (meant[1] == "share" and not is_of_all) or self._is_behind_list(number, head, left, sides):
             return None
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
-        aspect = figurespans.aspect_of(both[0] or "", both[1] or "")
-        if years:
-            whole = aspect.replace("year_value", "months1to12_value") if both[0] == "annual" else aspect
-            aspect = figurespans.of_year(whole, *years)
-        elif not both[0]:
-            aspect = figurewords.placed(aspect, said, *self.over[number], self.above)
+        aspect = self._aspect(*meant, said, self.over[number])
         units = (figurewords.divisor_of(text) for _, text in (*left[::-1], *up[::-1]))
         by = by or next((each for each in units if each is not None), self._units[number])
         if metric.endswith(".count") and figurewords.divisor_of(up[-1][1]) is not None:
             return None  # 协议公司 below 收入（元） is no number of agreements
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
+
+    def _meant(
+        self, number: int, head: int, heads: Sequence[Said | None], sides: Sequence[Said | None]
+    ) -> tuple[str, str, str] | None:
+        """The period, the value and the year that are meant, the year empty where none is named; None for several."""
+        period, value = self._period(number, heads, sides), self._value(head, heads, sides)
+        years = {each.year for each in (*heads, *sides) if each is not None and each.year}
+        period = self._of_years() if years and period == "" else period
+        if period is None or value is None or len(years) > 1:
+            return None
+        return period, value, next(iter(years), "")
+
+    def _aspect(self, period: str, value: str, year: str, said: str, over: Sequence[str]) -> str:
+        """The name of a value of a period, of a year where one is named, else as what stands over it says."""
+        aspect = figurespans.aspect_of(period, value)
+        if year:
+            whole = aspect.replace("year_value", "months1to12_value") if period == "annual" else aspect
+            return figurespans.of_year(whole, year)
+        return aspect if period else figurewords.placed(aspect, said, *over, self.above)
 
     def _of_part(self, head: int, column: int, said: Said | None) -> Said | None:
         """What a head means over the rows of parts, whose figure is named elsewhere: Amount, and % for a share of the total."""

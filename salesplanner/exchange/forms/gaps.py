@@ -134,15 +134,12 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
             guess = ""  # of the whole year's target, or of that so far: who knows
         own = guess
         is_unknown = not _is_known(label, names) and not target_of(label, names)
-        if not guess and (is_unknown or near.startswith("field.top_")):
-            lead = re.split("[:：]", text[: gap.start()], maxsplit=1)[0]
-            guess, part = gapwords.of_part(lead, near, before, after, part, is_money=is_money)
-            guess *= not _is_other(guess, before, after)
-        part *= bool(guess and not own)
+        lead = re.split("[:：]", text[: gap.start()], maxsplit=1)[0] * (is_unknown or near.startswith("field.top_"))
+        guess, part = (own, "") if own or not lead else _of_one(lead, near, before, after, part)
         if guess:
             by = figurewords.divisor_around(before, after) or figurewords.divisor_of(label)
             yield Found(label or before.strip()[-20:], guess, gap.start(), gap.end(), by=by, part=part)
-        if own.startswith("figure.") or own == "field.period_start" or own.startswith("field.top_"):
+        if own.startswith(("figure.", "field.top_")) or own == "field.period_start":
             last = own
         near = near if part else own
         unit = _COUNTED.match(after)
@@ -150,6 +147,13 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         if guess and is_behind and not guess.startswith("field.top_") and not figurewords.aspect_of(label):
             word = next((each for each in reversed(label.split()) if each in after), label)
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
+
+
+def _of_one(lead: str, near: str, before: str, after: str, last: str) -> tuple[str, str]:
+    """The target of a gap that asks what a part came to, with the part; both empty where its unit is another."""
+    is_money = figurewords.divisor_around(before, after) is not None
+    guess, part = gapwords.of_part(lead, near, before, after, last, is_money=is_money)
+    return ("", "") if _is_other(guess, before, after) else (guess, part)
 
 
 def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
