@@ -22,7 +22,8 @@ _OF = r"(?:实际|完成|实绩|数|值|额)*"
 _ASPECTS = [
     ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?)|差异率"),
-    ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:还)?(?:差额|差距|缺口|差异|差值|差|欠缺)|距(?:离)?(?:目标|任务)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|shortfall)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|(?:still)?(?:missing|remaining)(?:to(?:the)?(?:target|goal|quota|plan|budget))?|over/?under"),
+    ("missing", rf"{_MONTH}(?:距)?(?:离)?(?:目标|任务)?(?:还差|尚差|还缺|缺口|欠缺|缺额)|距(?:离)?(?:目标|任务)|{_MONTH}(?:shortfall|(?:still)?(?:missing|remaining|togo))(?:(?:to|against|vs|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?"),
+    ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:差额|差距|差异|差值|差)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|over/?under"),
     ("gap_previous", r"(?:较|比|与)(?:上个?月|上期|上周|上一?季度?)(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|环比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over|to)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)(?:amount|value|abs)|difference(?:to|from)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)"),
     ("gap_year", r"(?:较|比|与)(?:去年|上年)(?:同期|同月|[当本]月)?(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|同比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over)(?:the)?(?:last|prior|previous)year(?:amount|value)"),
     ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|month-?on-?month(?:change|growth)?|change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?"),
@@ -68,7 +69,7 @@ _NUMBER = re.compile(r"[（(](?:number|nos?\.?|#|count|[单笔份个]数?)[)）]
 _COUNTED = re.compile(r"数|单|笔|份|count|number|no\.|#", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
-OF_YEAR = ("value", "target", "attainment", "gap", "gap_rate", "last_year", "change")
+OF_YEAR = ("value", "target", "attainment", "gap", "missing", "gap_rate", "last_year", "change")
 #: A month, and a part of the year that a label names: it is the report's own, the one before it, or the next.
 _A_MONTH = re.compile(
     r"(?:20\d\d年?)?(1[0-2]|0?[1-9])月份?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t?(?:ember)|ober)?(?:20\d\d)?"

@@ -107,7 +107,7 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
     if not metric or (guess and not guess.startswith("figure.")):
         return guess
     named, aspect = figurewords.read(label, names)
-    is_more = aspect in ("attainment", "gap") or (before == "target" and aspect == "value")
+    is_more = aspect in ("attainment", "gap", "missing") or (before == "target" and aspect == "value")
     is_compared = aspect.startswith(("year_", "total_")) or aspect in _COMPARED
     if named or not (is_more or is_compared) or (aspect == "value" and not _DONE.search(label)):
         return guess
