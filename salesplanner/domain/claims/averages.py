@@ -223,7 +223,8 @@ _SPANS = (("month", "一年|全年|年度|年目标|去年|(?<![a-z])(?:annual|y
 
 def _days_of_weeks(each: Said, others: list[Said]) -> list[Said]:
     """The days that the weeks beside a mean of each day have: all, or those that are worked."""
-    weeks = [one for one in others if one.number.unit == "week" and each.per == "day"]
+    is_told = any(one.number.unit == "day" for one in others)
+    weeks = [one for one in others if one.number.unit == "week" and each.per == "day" and not is_told]
     return [
         Said(replace(one.number, value=one.number.value * many, unit="day"), one.before, one.after)
         for one in weeks

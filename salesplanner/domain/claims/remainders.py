@@ -401,7 +401,7 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     if said.has("now") and any(each.has("base") and run and each.number is run[0] for each in scope):
         return  # from 15 to 19
     gap = reading.folded[run[0].end : said.number.start] if run else ""
-    if _UNTOLD.search(gap) or gap in (" of ", " in "):
+    if _UNTOLD.search(gap) or gap in (" of ", " in ") or (run and said.number.scale > run[-1].scale == run[0].scale and re.search(r"[.。] ", gap)):
         return
     is_led = bool(run) and ":" in gap and reading.folded[run[-1].start : said.number.start].count(":") == 1
     is_told = (
