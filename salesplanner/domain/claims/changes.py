@@ -299,7 +299,7 @@ def _leads(sentence: Sentence, claim: Claim, right: list[Said]) -> bool:
         bool(claim.words)
         and is_pair
         and re.search(r"[,，;；]|\d", sentence.between(claim.number.end, right[0].number.start)) is None
-        and right[0].number.start - claim.number.end <= len(right[0].before)
+        and right[0].lead <= claim.number.end
     )
 
 

@@ -178,7 +178,7 @@ def _met_here(
         target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
     facts = {"said": reading.raw[slice(*at)], "target": _raw(reading, target), "actual": _raw(reading, actual)}
     first = next(iter(sentence.said), None)
-    told_from = first.number.start - sentence.start - len(first.before) if first else 0
+    told_from = first.lead - sentence.start if first else 0
     is_low = lex.LOW_IS_GOOD.search(sentence.text[max(0, told_from) : found.start()])
     reached = _reached(target, actual, percent, is_low=None if is_size else bool(is_low))
     if target is None or actual is None:

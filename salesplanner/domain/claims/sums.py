@@ -447,7 +447,7 @@ def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Nu
         return False
     if _GOES_ON.search(reading.folded, parts[-1].number.end, parts[-1].number.end + 24):
         return False
-    text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
+    text = reading.folded[parts[0].lead : parts[-1].number.end + 24]
     if len(parts) == 2 and is_in_halves(text):
         return True
     return len(parts) >= 3 and value_of(parts) >= of.value * Decimal("0.85")
