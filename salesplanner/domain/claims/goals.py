@@ -60,7 +60,7 @@ _AT_MOST = (
     re.compile(
         r"(?:不(?:能|得|可)?(?:超过?|高于|多于|大于)|最多|上限|封顶)[是为]?\s*$|(?<![a-z])(?:at most|(?:no|not) (?:more|higher|longer|later) than|within|(?:want(?:ed)?|aim(?:ed)?|needed|had) [^,;.\d]{0,32}(?<![a-z])(?:below|under)|(?:stay|keep|kept|be|hold|remain)(?: [a-z]+)? (?:below|under)|not (?:to )?exceed|maximum(?: of| was| is)?|(?:limit|cap)(?: (?:for|on) [a-z ]{3,20}?)?(?: of| was| is)?|capped at|limited to)\s*$"
     ),
-    re.compile(r"\s?(?:[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"),
+    re.compile(r"\s?(?: ?at (?:the )?most(?![a-z])|[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"),
 )
 
 #: Both figures right behind a verdict, all of several targets, and a target that is told only behind it.
@@ -69,7 +69,7 @@ _ASIDE, _ON = (
     re.compile(r" ?[(（][^()（）]*[)）]"),
     re.compile(r"[/／]|目标|(?<![a-z])(?:on|of|against|vs|versus|for)(?![a-z])"),
 )
-_ALL_OF_THEM = re.compile(r"[全都均]|双双|[两三四五]项|(?<![a-z])(?:all|both|every|each)(?![a-z])")
+_ALL_OF_THEM = re.compile(r"[全都均]|双双|人人|个个|天天|[两三四五]项|(?<![a-z])(?:all|both|every|everybody|everyone|each)(?![a-z])")
 _TOLD_BEHIND = re.compile(r"(?:[问说]|(?<![a-z])(?:asked|said|says))[^。.；;]{0,18}\d")
 #: Letters before a verdict that may tell what it is of.
 _BEFORE = 20
@@ -185,7 +185,7 @@ def _met_here(
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
         if percent is None and is_met and (is_sure or _covers(sentence.said) is False):
             yield from _unproven(reading, sentence, book, at, facts)
-    if reached is False and target is not None and _is_reached_in_pieces(sentence, target):
+    if reached is False and target is not None and any(_is_reached_in_pieces(each, target) for each in near):
         return
     if reached is not None and reached is not is_met:
         yield Mark(*at, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
@@ -352,6 +352,8 @@ def _reached(target: Said | None, actual: Said | None, percent: Said | None, *, 
 
 def _is_reached_in_pieces(sentence: Sentence, target: Said) -> bool:
     """Whether what was done piece by piece makes a target: 51 by Friday and the last nine on Monday."""
+    if all(each is not target for each in sentence.said):
+        return False
     done = [each for each in sentence.said if each.is_plain and each is not target and not each.has("target")]
     done = [each for each in done if each.number.agrees(target.number)]
     whole, are_times = value_of(done), len(sentence.periods) >= len(done)

@@ -309,7 +309,8 @@ def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> It
         and _RATE_BEFORE.search(claim.before)
         and not re.search("增长率|growth rate", claim.before)
     ):
-        if lex.FUTURE.search(claim.before) is None:
+        has_points = any(each.number.kind is Kind.POINTS for each in sentence.said)  # who knows them, means percent
+        if lex.FUTURE.search(claim.before) is None and not has_points:
             yield Mark(number.start, number.end, MarkKind.POINTS_UNCLEAR, facts, weight=Weight.HINT)
     elif (
         number.kind in (Kind.PERCENT, Kind.TIMES)

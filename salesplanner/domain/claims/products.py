@@ -314,6 +314,8 @@ def _packs(reading: Reading, sentence: Sentence, known: list[Said]) -> _Product 
     for said in known:
         pack, noun = _PACK.search(sentence.between(said.number.start - _FAR, said.number.start)), noun_of(reading, said)
         pack = pack or _PACK_AFTER.match(sentence.between(said.number.end, sentence.end))
+        if pack and (pack["zh"] or pack["en"]) in held:
+            return None  # a mean of each, and the largest
         if pack and not (said.is_length or said.per in LENGTHS or said.number.loose):
             held[pack["zh"] or pack["en"]] = said, noun
         else:

@@ -314,6 +314,8 @@ def _change(said: Said, *, is_before_verb: bool) -> int | None:
     for words, side in ((lex.UP_BEFORE, 1), (lex.DOWN_BEFORE, -1)):
         if words.search(before):
             return side
+    if number.kind is Kind.PERCENT and (_SAVED.search(before) or _SAVED_AFTER.match(after)):
+        return -1
     if is_before_verb:
         return None
     if number.kind in (Kind.COUNT, Kind.MONEY):
@@ -335,6 +337,8 @@ _IN_PACKS = re.compile(
 _LISTED = re.compile(r"、|, (?:and )?")
 _PLUS = re.compile(" (?:[a-z]+ ){0,3}plus ")
 _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
+#: A fall of what is spent.
+_SAVED, _SAVED_AFTER = re.compile("(?:节?省|节约)了?[约近]?$"), re.compile(" (?:was |were |is )?saved(?![a-z])")
 #: What is better for being less, as far as a sentence says so, and a change told to be for the better or the worse.
 _LOW = re.compile(
     rf"{lex.LOW_IS_GOOD.pattern}|{lex.DOWN.pattern}|\d ?(?:个?小时|分钟|秒|天)|\d (?:hour|minute|second|day)s?(?![a-z])"

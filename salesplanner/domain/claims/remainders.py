@@ -151,6 +151,8 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     if is_span or is_each or lex.OF_THEM.match(said.after) or _WANTED.search(said.before):
         return False
     is_more = said.before.endswith("and ") and said.after.strip() == "more"  # of a list that goes on
+    is_aimed = any(each.has("target") for each in sentence.said)  # of a target what is short, no more of the same
+    is_more = is_more or (is_aimed and (_ALSO.search(said.before) or _ALSO_AFTER.match(said.after)) is not None)
     is_more = is_more or _MORE_DID.match(said.after) is not None
     is_extra = said.before.endswith("plus ") and _EXTRA.match(said.after)
     if is_more or is_extra:
@@ -188,6 +190,8 @@ _UNION = re.compile(
     r"重[复合叠]|去重|(?<!不)(?:可以?|能)[一-龥]?多[项选个]|多选|(?<![a-z])(?:more than one (?:each|answer|reason|item|point)|several answers|overlaps?|overlapping|duplicates?|double-counted)(?![a-z])"
 )
 _MAINLY = re.compile(r"主要(?:是|有|为|来自)|(?<![a-z])(?:mainly|mostly|chiefly)(?![a-z])")
+_ALSO = re.compile(r"(?:还|另)有$|(?<![a-z])another $")
+_ALSO_AFTER = re.compile(r"(?: [a-z]+)? more (?:in|on|by|for|from|next|this) ")
 #: More of those that did something, no difference: and 12 more have said yes.
 _MORE_DID = re.compile(
     r" more (?:[a-z]+ )?(?:have|has|are|is|will|were|want|said|came|joined|signed|asked|followed)(?![a-z])"

@@ -16,7 +16,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, v
 from salesplanner.domain.claims.writing import written, wrong_figure
 
 #: From so many figures on a sum is no chance, and rounding may show in it.
-_SURE, _PAIR = 3, 2
+_SURE, _PAIR, _PAIRS_PRICED = 3, 2, 6
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
@@ -57,7 +57,7 @@ _EXTREME = re.compile(
     r"(?<![a-z])(?:best|worst|busiest|slowest|strongest|weakest) (?:day|week|month|quarter|year)[a-z ]{0,16}$|最[好差忙淡][^，,]{0,8}$"
 )
 #: What there was, what came and what went make no list of parts.
-_NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
+_NAME = re.compile(r"[，,、] ?(?:其中)?(?:[a-z] )?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
 _NAMED_IS = re.compile(
     r"(?:,|,? and) [a-z]+(?: [a-z]+)? (?:is|are|was|were|has|had|did|took|made|came to) (?:at )?[$€£]?"
 )
@@ -105,6 +105,8 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
             yield from _against(reading, sentence, total, parts, is_whole=not total.has("cumulative"))
         elif total.has("target") and all(each.has("actual") for each in sentence.said[at + 1 :]):
             continue  # what was done of it, piece by piece
+        elif total.has("target") and any(lex.MET.search(one.text) for one in reading.near(place, 0, 1, on_line=True)[1:]):
+            continue
         elif total.has("target") and _BESIDE_TARGET.search(sentence.between(total.number.end, sentence.end)):
             continue
         elif parts := _run_after(reading, place, sentence, at):
@@ -422,6 +424,10 @@ def _is_explained(sentence: Sentence, total: Said) -> bool:
             run = run[1:] if run[0].number.value == len(run) - 1 and run[0].number.digits is None else run
             if total.number.fits(*ends_as_told(run, total.number)):
                 return True
+    *four, one, other = [each.number for each in sides[0]] if len(sides[0]) == _PAIRS_PRICED else [total.number] * 3
+    made = {first.value * second.value for first, second in itertools.combinations(four, 2)}
+    if {one.value, other.value} <= made and total.number.fits(one.value + other.value, one.value + other.value):
+        return True  # 45 at 120 and 12 at 340, so 5,400 and 4,080, together 9,480
     return False
 
 
