@@ -27,7 +27,7 @@ _PHRASES = (
     (re.compile(r"腰斩|减半|砍半|打?了?对折|(?<![a-z])halved(?![a-z])|(?<![a-z])(?:cut|fell|dropped) (?:by|in) half(?![a-z])"), Decimal("0.5"), -1),
 )  # fmt: skip
 _NOT = re.compile(
-    r"(?:离|距离?|差|不是|没有?|没能|未能?|并未)[^，,。]{0,4}$|(?<![a-z])(?:not|no|never|far from|short of|instead of|rather than)(?: quite| the| a)*(?: [a-z]+)? $"
+    r"(?:离|距离?|差(?!不多)|不是|没有?|没能|未能?|并未)[^，,。]{0,4}$|(?<![a-z])(?:not|no|never|far from|short of|instead of|rather than)(?: quite| the| a)*(?: [a-z]+)? $"
 )
 _SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)即|也就是|合)(?: about| nearly)?\s*$")
 _IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")

@@ -60,7 +60,9 @@ _AT_MOST = (
     re.compile(
         r"(?:不(?:能|得|可)?(?:超过?|高于|多于|大于)|最多|上限|封顶)[是为]?\s*$|(?<![a-z])(?:at most|(?:no|not) (?:more|higher|longer|later) than|within|(?:want(?:ed)?|aim(?:ed)?|needed|had) [^,;.\d]{0,32}(?<![a-z])(?:below|under)|(?:stay|keep|kept|be|hold|remain)(?: [a-z]+)? (?:below|under)|not (?:to )?exceed|maximum(?: of| was| is)?|(?:limit|cap)(?: (?:for|on) [a-z ]{3,20}?)?(?: of| was| is)?|capped at|limited to)\s*$"
     ),
-    re.compile(r"\s?(?: ?at (?:the )?most(?![a-z])|[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"),
+    re.compile(
+        r"\s?(?: ?at (?:the )?most(?![a-z])|[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"
+    ),
 )
 
 #: Both figures right behind a verdict, all of several targets, and a target that is told only behind it.
@@ -69,13 +71,18 @@ _ASIDE, _ON = (
     re.compile(r" ?[(（][^()（）]*[)）]"),
     re.compile(r"[/／]|目标|(?<![a-z])(?:on|of|against|vs|versus|for)(?![a-z])"),
 )
-_ALL_OF_THEM = re.compile(r"[全都均]|双双|人人|个个|天天|[两三四五]项|(?<![a-z])(?:all|both|every|everybody|everyone|each)(?![a-z])")
+_ALL_OF_THEM = re.compile(
+    r"[全都均]|双双|人人|个个|天天|[两三四五]项|(?<![a-z])(?:all|both|every|everybody|everyone|each)(?![a-z])"
+)
 _TOLD_BEHIND = re.compile(r"(?:[问说]|(?<![a-z])(?:asked|said|says))[^。.；;]{0,18}\d")
 #: Letters before a verdict that may tell what it is of.
 _BEFORE = 20
 #: Told of each time behind a verdict, what stands between two of several times, and what a verdict is not told of.
+_UP_TO = re.compile(r"之?前|又|再|(?<![a-z])(?:up to|by|until|another|then|since)(?![a-z])")
 _EVERY_TIME = re.compile(r" (?:on |in )?(?:every|each|all) ")
-_NEXT_TIME = re.compile(r" ?(?:[、,，和及与]|,? ?and)? ?(?:(?:on )?[a-z]{2,9}|[周第]?[一-龥\d]{1,3}(?:周|天|月|批)?)? ?[:：]? ?")
+_NEXT_TIME = re.compile(
+    r" ?(?:[、,，和及与]|,? ?and)? ?(?:(?:on )?[a-z]{2,9}|[周第]?[一-龥\d]{1,3}(?:周|天|月|批)?)? ?[:：]? ?"
+)
 _BUT = re.compile(
     r"除了?[^，,。；;]{1,10}[外之以]|(?<![a-z])(?:except|apart from|other than|save|bar)(?![a-z])|(?<![a-z])(?:every|each|all) [a-z]+ but(?![a-z])"
 )
@@ -198,8 +205,8 @@ def _told_plainly(
     if (whole := _over_time([each for one in reading.joined(place) for each in one.said])) is not None:
         aim, told = whole
         return f"{aim.normalize():f}", told.number, told.number.value >= aim
-    line = [each for one in reading.near(place, 1, on_line=True) for each in one.said]
-    bound = _bound_and_actual(sentence.said) or _bound_and_actual(line)
+    lines = ([each for one in reading.near(place, many, on_line=True) for each in one.said] for many in (0, 1, 2))
+    bound = next(filter(None, map(_bound_and_actual, lines)), None)
     if bound is None:
         return None
     goal, told, is_kept = bound
@@ -356,7 +363,9 @@ def _is_reached_in_pieces(sentence: Sentence, target: Said) -> bool:
         return False
     done = [each for each in sentence.said if each.is_plain and each is not target and not each.has("target")]
     done = [each for each in done if each.number.agrees(target.number)]
-    whole, are_times = value_of(done), len(sentence.periods) >= len(done)
+    done = [each for each in done if not each.has("base") or _UP_TO.search(each.label)]
+    are_times = len(sentence.periods) >= len(done) or any(_UP_TO.search(each.label) for each in done)
+    whole = value_of(done)
     return len(done) > 1 and (whole == target.number.value or (are_times and whole >= target.number.value))
 
 
@@ -370,7 +379,9 @@ def _unproven(
     if _TOLD_BEHIND.search(sentence.between(at[1], sentence.end)):
         return
     near = [each for one in reading.near(reading.sentences.index(sentence), 2, on_line=True) for each in one.said]
-    if any(_side(bar) and sum(each.is_plain and each.number.agrees(bar.number) for each in near) > _TWO for bar in near):
+    if any(
+        _side(bar) and sum(each.is_plain and each.number.agrees(bar.number) for each in near) > _TWO for bar in near
+    ):
         return  # a bar, and what was reached of it by several days
     bars = [each for each in sentence.said if each.has("target") or _side(each)]
     if len(bars) >= _TWO and len(sentence.said) >= len(bars) * _TWO:

@@ -50,7 +50,7 @@ DOWN_AFTER = re.compile(
 MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
 BASE_BEFORE = _re(
     r"同比(?=[(（])|去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|(?<![几两三四五六])前月|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原(?![味料木油厂装件色创因则版])|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期|上一?[场次轮批届回](?!架)",
-    rf"from|last (?:year|month|week|quarter|period|{MONTHS})(?!'s [a-z]+,)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to(?: be)?|the year before|the month before|yesterday|(?<=\d )after(?= ?[$€£¥]?\d)",
+    rf"from|last (?:year|month|week|quarter|period|{MONTHS})(?!'s [a-z]+,)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|(?<=unlike )last time|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to(?: be)?|the year before|the month before|yesterday|(?<=\d )after(?= ?[$€£¥]?\d)",
 )
 BASE_AFTER = re.compile(
     rf"\s?(?:[a-z]+ ){{0,5}}(?:last (?:year|month|week|quarter|period|{MONTHS})|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:months?|period|weeks?|quarters?|time)|earlier|before|yesterday)(?![a-z]|'s )|\s?的?(?:基础上|基数)"

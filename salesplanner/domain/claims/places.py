@@ -41,7 +41,9 @@ def sized_by(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start
     )
     if is_behind and not is_growth and is_new:
         return []
-    if (own := _measured(text, start, cue)) and not any(own[-2:] in told for told in (text[:start], *(each.before for each in entries))):
+    if (own := _measured(text, start, cue)) and not any(
+        (own if own.isascii() else own[-2:]) in told for told in (text[:start], *(each.before for each in entries))
+    ):
         return []
     if _is_of_another(text[start : cue.end()], text[cue.end() : cue.end() + _NEAR], entries):
         return []

@@ -311,11 +311,10 @@ def _change(said: Said, *, is_before_verb: bool) -> int | None:
         return None
     if number.kind is Kind.COUNT and before.endswith(" gained "):
         return None  # won, not risen by so many
+    is_saved = number.kind is Kind.PERCENT and (_SAVED.search(before) or _SAVED_AFTER.match(after))
     for words, side in ((lex.UP_BEFORE, 1), (lex.DOWN_BEFORE, -1)):
-        if words.search(before):
+        if words.search(before) or (is_saved and side < 0):
             return side
-    if number.kind is Kind.PERCENT and (_SAVED.search(before) or _SAVED_AFTER.match(after)):
-        return -1
     if is_before_verb:
         return None
     if number.kind in (Kind.COUNT, Kind.MONEY):
