@@ -10062,6 +10062,22 @@
         <translation>最大客户</translation>
     </message>
     <message>
+        <source>Largest channel</source>
+        <translation>最大的渠道</translation>
+    </message>
+    <message>
+        <source>Largest region</source>
+        <translation>最大的区域</translation>
+    </message>
+    <message>
+        <source>Largest product</source>
+        <translation>最大的产品</translation>
+    </message>
+    <message>
+        <source>Largest line of business</source>
+        <translation>最大的业务线</translation>
+    </message>
+    <message>
         <source>Who, what, when in one line</source>
         <translation>一行落款</translation>
     </message>
@@ -10192,6 +10208,10 @@
     <message>
         <source>Beyond the target</source>
         <translation>与目标差额</translation>
+    </message>
+    <message>
+        <source>Missing to the target</source>
+        <translation>距目标还差</translation>
     </message>
     <message>
         <source>More than last period</source>
