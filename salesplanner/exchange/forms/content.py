@@ -17,7 +17,24 @@ from salesplanner.exchange.forms.words import unnumbered
 
 _DATED = re.compile(r"((?:month|quarter|half)\d{1,2})in(\d\d)_(\w+)")
 #: What stands for all parts together.
-_ALL = ("合计", "总计", "全部", "整体", "total", "all", "overall", "grandtotal", "本人", "me")
+_ALL = (
+    "合计",
+    "总计",
+    "全部",
+    "整体",
+    "total",
+    "all",
+    "overall",
+    "grandtotal",
+    "allregions",
+    "allchannels",
+    "allproducts",
+    "alllines",
+    "allareas",
+    "allterritories",
+    "本人",
+    "me",
+)
 
 
 class Place(Struct, frozen=True):

@@ -13,7 +13,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figurespans, figurewords, tablewords, words
+from salesplanner.exchange.forms import figurespans, figurewords, tablewords, texts, words
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
 from salesplanner.exchange.forms.figuremetrics import AMOUNT, Metrics
 from salesplanner.exchange.forms.figuresides import Rows, is_open
@@ -154,11 +154,17 @@ class _Grid(Metrics):
             yield Crossing(row, axis // 2, "field", "name", None)
 
     def _of_row(self, number: int) -> list[Crossing]:
-        row = self.rows[number] if number not in self.wide else {}
+        row = self.rows[number] if number not in self.wide and not self._is_below_sum(number) else {}
         cells = [self._crossing(number, column) for column in sorted(row) if self.is_open(number, column)]
         found = [each for each in cells if each is not None and each.aspect]
         beside = [] if found else self._beside(number)
         return found or (beside if len({each.aspect for each in beside}) > 1 else [])
+
+    def _is_below_sum(self, number: int) -> bool:
+        """Whether a row behind the sums of a table asks for words or a signature: it is none of it."""
+        first = [next((text for _, text in sorted(row.items()) if text.strip()), "") for row in self.rows[: number + 1]]
+        is_other = bool(words.block_of(first[-1])) or texts.is_signed(first[-1]) or words.ends_table(first[-1])
+        return is_other and not words.is_total(first[-1]) and any(map(words.is_total, first[:-1]))
 
     def is_named(self, found: Sequence[Crossing]) -> bool:
         """Whether each row of a table by parts says of which it is: it is no list that is to be written."""

@@ -58,10 +58,11 @@ _LONGER = re.compile(r"quarter\d|half\d")
 _WHOLE = ("year", "total")
 _FOLLOWING = ("attainment", "gap", "missing", "gap_rate", "change")
 _BARE_CHANGE = re.compile(
-    r"[%±]?\s*(?:change|growth)\s*%?|(?:增减|增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增幅", re.I
+    r"[%±]?\s*(?:change|growth)\s*%?|(?:增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增减(?:率|幅度|[（(]?%[)）]?)|增幅",
+    re.I,
 )
 _BARE_DIFFERENCE = re.compile(
-    r"(?:增减|变动|变化|增长)(?:额|量|数|值)|差额|差异|(?:difference|increase/decrease|\+/-)", re.I
+    r"(?:增减|变动|变化|增长)(?:额|量|数|值)|增减|差额|差异|(?:difference|increase/decrease|\+/-)", re.I
 )
 _TO_DATE = re.compile(r"(?:month )?to date|actual to date", re.I)
 _ACHIEVED = re.compile(r"achieved|达成", re.I)
@@ -151,7 +152,7 @@ def _said_of(text: str, names: Names | None) -> Said | None:
         return Said(metric, period or ("own" if period_in(plain)[0] == "own" else ""), value)
     found = _split(plain) if plain and len(plain) <= 32 else None
     if found is not None:
-        return Said("", *found) if any(found) else None
+        return Said("", found[0], figurewords.in_percent(found[1], text)) if any(found) else None
     period, rest = period_in(plain)
     metric, aspect = figurewords.read(rest, names) if period and rest else ("", "")
     return Said(metric, period, "" if aspect == "value" else aspect) if metric else None

@@ -22,7 +22,7 @@ _OF = r"(?:实际|完成|实绩|数|值|额)*"
 _ASPECTS = [
     ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?)|差异率"),
-    ("missing", rf"{_MONTH}(?:距)?(?:离)?(?:目标|任务)?(?:还差|尚差|还缺|缺口|欠缺|缺额)|距(?:离)?(?:目标|任务)|{_MONTH}(?:shortfall|(?:still)?(?:missing|remaining|togo))(?:(?:to|against|vs|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?"),
+    ("missing", rf"(?:{_MONTH}|距|与)?(?:目标|任务)?(?:缺口|欠缺)(?:金?额|数量?)?|(?:距|距离|与|离)?(?:目标|任务)?(?:还|尚|仍)(?:差|缺|欠缺?)(?:金?额|数量?)?|距(?:离)?(?:目标|任务)|{_MONTH}shortfall(?:(?:to|against|vs|from|on|of)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|(?:still)?(?:missing|remaining)(?:to(?:the)?(?:target|goal|quota|plan|budget))?"),
     ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:差额|差距|差异|差值|差)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|over/?under"),
     ("gap_previous", r"(?:较|比|与)(?:上个?月|上期|上周|上一?季度?)(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|环比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over|to)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)(?:amount|value|abs)|difference(?:to|from)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)"),
     ("gap_year", r"(?:较|比|与)(?:去年|上年)(?:同期|同月|[当本]月)?(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|同比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over)(?:the)?(?:last|prior|previous)year(?:amount|value)"),
@@ -40,7 +40,7 @@ _WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(
 #: The words of a label that say which value is meant, not of what.
 _MODIFIERS = re.compile(
     r"本季度?|本半年度?|本月份?|本周|当月|本期|季度|月度|上一?个?[月周期]|上一?季度?|[下次]一?个?(?:[月周期]|季度?)|今日|当[日天]|本日|(?:较|比|与)?(?:去年|上年)(?:同期|同月|同一?季度?|同周|[上下]半年)?|同期|同比|环比|实际|增长率?|增幅|增减"
-    r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|定额|差额|缺口|^[月周]"
+    r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|定额|差额|缺口|还差|尚差|shortfall|^[月周]"
     r"|(?:for|in)?(?:this|current)(?:month|week|quarter|period)(?:'?s)?|monthly|weekly|actual|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
     r"|vslastyear|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?lastyear|change(?:on|from|over|against)(?=last|prior|previous)"
     r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)(?:s(?!ale))?|yoy|growth|variance|%"
@@ -192,9 +192,13 @@ def read(text: str, names: Names | None = None) -> tuple[str, str]:
         metric, aspect = _read(said, text, names) if said else ("", "value")
         aspect = aspect if aspect in OF_YEAR else ""
         return metric if aspect else "", span + aspect if aspect else ""
-    return _read(said, text, names)
+    found = _read(said, text, names)
+    found = found[0], in_percent(found[1], text)
+    is_counted = not found[0] and bool(_OF_SO_MANY.search(text))
+    return _read(f"{said}数", text, names) if is_counted else found  # 成交项目（个）
 
 
+_OF_SO_MANY = re.compile(r"[（(](?:单位[:：])?[个家单份笔项次][）)]\s*$")
 #: What stands in brackets behind a label and restricts nothing: units, counters, how it is counted.
 _HARMLESS = re.compile(
     r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家次个份单笔条人件场台套项天]次?|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any)",
@@ -255,7 +259,16 @@ def aspect_of(text: str) -> str:
         return span + aspect if aspect in OF_YEAR and (span.startswith(("y", "t")) or said) else ""
     if said == "monthly" and " " in text.strip():
         return "last_year"  # Month LY
-    return value_of(said)
+    return in_percent(value_of(said), text)
+
+
+def in_percent(aspect: str, text: str) -> str:
+    """A value, of a difference that is asked for in percent the change: 较上月增减（%）."""
+    return (
+        {"gap_previous": "change_previous", "gap_year": "change"}.get(aspect, aspect)
+        if re.search("[%％]", text)
+        else aspect
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -324,12 +337,17 @@ def _month_over(heading: str) -> int:
     return month_of(found.pop()) if len(found) == 1 else 0
 
 
+#: A heading that compares periods is about none of them.
+_COMPARING = re.compile(r"比较|对比|相比|\b(?:compared|comparison|versus|vs)\b", re.I)
+
+
 def placed(aspect: str, label: str, *headings: str) -> str:
     """A value of a figure as a label asks for it below headings, the innermost first: of the next period, of the year so far.
 
     Empty where nobody can say.
     """
-    over = next((heading for heading in headings if is_about(heading) or _month_over(heading)), "")
+    said = (heading for heading in headings if not _COMPARING.search(heading))
+    over = next((heading for heading in said if is_about(heading) or _month_over(heading)), "")
     if (month := _month_over(over)) and not is_about(over):
         if is_about(label) or aspect.startswith(_OF_OTHERS):
             return aspect

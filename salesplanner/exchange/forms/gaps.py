@@ -107,7 +107,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = guess if of_before is None else of_before
         guess = gapwords.share_of(gapwords.in_percent(guess, after), last, before, after)
         guess = gapwords.by_words(guess, before, is_money=is_money)
-        guess = gapwords.more_of(near, before, after) or guess
+        guess = gapwords.in_percent(gapwords.more_of(near, before, after) or guess, after)
         if guess.startswith("block.") and (is_money or not _IS_END.match(after) or words.is_of_others(before)):
             guess = ""  # a number, a name in a sentence, or what somebody else writes
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits

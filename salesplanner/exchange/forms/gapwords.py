@@ -157,6 +157,12 @@ def more_of(last: str, before: str, after: str) -> str:
     return ""
 
 
+def in_percent(guess: str, after: str) -> str:
+    """The target of a gap, of a difference that is in percent the change: 较上月增减____%."""
+    name, _, aspect = guess.rpartition(".")
+    return f"{name}.{figurewords.in_percent(aspect, after.lstrip()[:1])}" if name else guess
+
+
 #: What stands around the name of a part before its gap, and behind one: 其中转介绍为____, CNY ____ came from Referral.
 _BEFORE_PART = re.compile(
     r"(?:.*[，,。；;：:、.（(]|^)\s*(?:其中|另外?|以及|and|of which|including|thereof)?[\s:：,，]*(?:from |via |through |by )?"

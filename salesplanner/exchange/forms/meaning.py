@@ -106,6 +106,10 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
     metric, _, before = last.removeprefix("figure.").rpartition(".")
     if not metric or (guess and not guess.startswith("figure.")):
         return guess
+    if before == "annual" and _OF_YEAR.fullmatch(label.strip(" :：")):
+        return f"figure.{metric}.annual_attainment"
+    if last == "figure.deals.won.count.value" and _CLOSED.match(label.strip()):
+        return "figure.deals.won.amount.value"  # what those came to, not all that was signed
     named, aspect = figurewords.read(label, names)
     is_more = aspect in ("attainment", "gap", "missing") or (before == "target" and aspect == "value")
     is_compared = aspect.startswith(("year_", "total_")) or aspect in _COMPARED
@@ -115,6 +119,16 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
     return "" if is_other else f"figure.{metric}.{aspect}"
 
 
+def before_next(label: str, guess: str, last: str, names: Names | None = None) -> str:
+    """The target that the label behind this one may say more of, `last` being the one that this one did."""
+    is_own = figurewords.are_label([label], names) or guess.endswith(".annual")
+    return guess if is_own else last * guess.startswith("figure.")
+
+
+_OF_YEAR = re.compile(
+    r"(?:本?年度?|全年)(?:累计)?(?:目标|任务|计划|指标)?(?:完成|达成)(?:率|比例?)(?:[（(][%％][)）])?"
+)
+_CLOSED = re.compile(r"(?:成交|赢单|中标)(?:总)?(?:金额|额)")
 _COMPARED = ("last_year", "previous", "change", "change_previous")
 _DONE = re.compile(r"完成|实际|达成|\b(?:actual|achieved|done|result)\b", re.I)
 

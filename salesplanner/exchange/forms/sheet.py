@@ -181,9 +181,11 @@ class Sheet:
         """
         if all(self.text(row, each).strip() for each in range(column - _HEADS, column)) and column > _HEADS:
             return False
+        if self._merged.get((row, column), (row, column))[1] > max(column, self.last_column - 1):
+            return True  # a cell as wide as what is left of the sheet has no head
         table = takewhile(self.said, range(row - 1, 0, -1))
         above = (self.text(each, column) for each in table)
-        head = next((text for text in above if not texts.is_blank(text)), "")
+        head = next((text for text in above if not texts.is_blank(text) and not text.startswith("=")), "")
         if (said := figurespans.said_of(head)) is not None and said.year:
             return False  # of that year or the other, the head says which
         if (
