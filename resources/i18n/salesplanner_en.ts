@@ -19,6 +19,113 @@
     </message>
 </context>
 <context>
+    <name>AgreementList</name>
+    <message numerus="yes">
+        <source>Ended %n day(s) ago</source>
+        <translation>
+            <numerusform>Ended %n day ago</numerusform>
+            <numerusform>Ended %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n agreement</numerusform>
+            <numerusform>%n agreements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsPage</name>
+    <message numerus="yes">
+        <source>%n renewal(s) beside them, which are not newly signed</source>
+        <translation>
+            <numerusform>%n renewal beside them, which is not newly signed</numerusform>
+            <numerusform>%n renewals beside them, which are not newly signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) beside them</source>
+        <translation>
+            <numerusform>%n renewal beside them</numerusform>
+            <numerusform>%n renewals beside them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to go</source>
+        <translation>
+            <numerusform>%n more to go</numerusform>
+            <numerusform>%n more to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n that ended in a year {share} were renewed</source>
+        <translation>
+            <numerusform>%n ended in a year, {share} renewed</numerusform>
+            <numerusform>%n ended in a year, {share} renewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within {days} days</source>
+        <translation>
+            <numerusform>%n within {days} days</numerusform>
+            <numerusform>%n within {days} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not used yet</source>
+        <translation>
+            <numerusform>%n not used yet</numerusform>
+            <numerusform>%n not used yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {weeks} weeks reached the quota</source>
+        <translation>
+            <numerusform>%n of {weeks} weeks reached the quota</numerusform>
+            <numerusform>%n of {weeks} weeks reached the quota</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n week(s)</source>
+        <translation>
+            <numerusform>last week</numerusform>
+            <numerusform>last %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsView</name>
+    <message numerus="yes">
+        <source>%n valid</source>
+        <translation>
+            <numerusform>%n valid</numerusform>
+            <numerusform>%n valid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n end soon</source>
+        <translation>
+            <numerusform>%n ends soon</numerusform>
+            <numerusform>%n end soon</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AsideDialog</name>
     <message numerus="yes">
         <source>%n warning(s) brought back</source>
@@ -1542,6 +1649,16 @@
         <translation>
             <numerusform>%n more ›</numerusform>
             <numerusform>%n more ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Owing</name>
+    <message numerus="yes">
+        <source>%n renewal(s) planned for {day}</source>
+        <translation>
+            <numerusform>%n renewal planned for {day}</numerusform>
+            <numerusform>%n renewals planned for {day}</numerusform>
         </translation>
     </message>
 </context>

@@ -368,6 +368,339 @@
     </message>
 </context>
 <context>
+    <name>AgreementList</name>
+    <message>
+        <source>Room nights to date</source>
+        <translation>至今间夜</translation>
+    </message>
+    <message>
+        <source>Quantity to date</source>
+        <translation>至今数量</translation>
+    </message>
+    <message>
+        <source>Ends within {days} days</source>
+        <translation>{days} 天内到期</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Renewed, or not to be renewed</source>
+        <translation>已续签或不再续签</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Plan the renewal</source>
+        <translation>约续签</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>续签…</translation>
+    </message>
+    <message>
+        <source>Not renewed</source>
+        <translation>不再续签</translation>
+    </message>
+    <message>
+        <source>Go to the client</source>
+        <translation>转到客户</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>协议价</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>约续签</translation>
+    </message>
+    <message>
+        <source>Not to be renewed</source>
+        <translation>不再续签</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>已续签</translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation>无到期日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended %n day(s) ago</source>
+        <translation>
+            <numerusform>已过期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>恢复跟进</translation>
+    </message>
+    <message>
+        <source>Not to be renewed: {what}</source>
+        <translation>不再续签：{what}</translation>
+    </message>
+    <message>
+        <source>Open again: {what}</source>
+        <translation>恢复跟进：{what}</translation>
+    </message>
+    <message>
+        <source>Deleted: {what}</source>
+        <translation>已删除：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n 份协议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsPage</name>
+    <message>
+        <source>Which agreements</source>
+        <translation>哪些协议</translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation>新协议</translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>按今天</translation>
+    </message>
+    <message>
+        <source>of {target}</source>
+        <translation>/ {target}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) beside them, which are not newly signed</source>
+        <translation>
+            <numerusform>另有续签 %n 份，不算新签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newly signed in {month}</source>
+        <translation>{month}新签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) beside them</source>
+        <translation>
+            <numerusform>另有续签 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to go</source>
+        <translation>
+            <numerusform>还差 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The quota of the week is reached</source>
+        <translation>本周定额已完成</translation>
+    </message>
+    <message>
+        <source>No quota is set</source>
+        <translation>没有设定额</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周新签</translation>
+    </message>
+    <message>
+        <source>Weeks that reached their quota</source>
+        <translation>达到定额的周</translation>
+    </message>
+    <message>
+        <source>{average} a week on average</source>
+        <translation>平均每周 {average} 份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %n that ended in a year {share} were renewed</source>
+        <translation>
+            <numerusform>近一年到期 %n 份，续签 {share}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends within {days} days</source>
+        <translation>{days} 天内到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within {days} days</source>
+        <translation>
+            <numerusform>{days} 天内 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} renewed</source>
+        <translation>续签 {share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not used yet</source>
+        <translation>
+            <numerusform>%n 份还没用过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is used</source>
+        <translation>每份都在用</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>还没用过</translation>
+    </message>
+    <message>
+        <source>Every valid agreement is used</source>
+        <translation>有效协议都在用</translation>
+    </message>
+    <message>
+        <source>Valid agreements</source>
+        <translation>有效协议</translation>
+    </message>
+    <message>
+        <source>Expired, not renewed</source>
+        <translation>已过期未续</translation>
+    </message>
+    <message>
+        <source>No agreement ends within {days} days</source>
+        <translation>{days} 天内没有协议到期</translation>
+    </message>
+    <message>
+        <source>Every agreement that ended was renewed or let go</source>
+        <translation>到期的协议都续签了或已决定不续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {weeks} weeks reached the quota</source>
+        <translation>
+            <numerusform>{weeks} 周中 %n 周达到定额</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newly signed by week</source>
+        <translation>每周新签协议</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n week(s)</source>
+        <translation>
+            <numerusform>近 %n 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周（起）</translation>
+    </message>
+    <message>
+        <source>Newly signed</source>
+        <translation>新签</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Newly signed {days}</source>
+        <translation>{days}新签</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsView</name>
+    <message>
+        <source>New agreement</source>
+        <translation>新协议</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State: in force or expired</source>
+        <translation>状态：生效与过期</translation>
+    </message>
+    <message>
+        <source>State: renewed or let go</source>
+        <translation>状态：已续签或不续</translation>
+    </message>
+    <message>
+        <source>Filter agreements</source>
+        <translation>筛选协议</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid</source>
+        <translation>
+            <numerusform>有效 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n end soon</source>
+        <translation>
+            <numerusform>即将到期 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No agreements pass the filter</source>
+        <translation>筛选下没有协议</translation>
+    </message>
+    <message>
+        <source>No agreement was renewed or let go yet</source>
+        <translation>还没有续签或不再续签的协议</translation>
+    </message>
+    <message>
+        <source>No agreements yet. With its end noted, a renewal is spoken of in time</source>
+        <translation>还没有协议。记下到期日，到时会提醒续签</translation>
+    </message>
+</context>
+<context>
     <name>Ahead</name>
     <message>
         <source>Action</source>
@@ -1912,6 +2245,22 @@
         <translation>删除协议</translation>
     </message>
     <message>
+        <source>delete {count} agreements</source>
+        <translation>删除 {count} 份协议</translation>
+    </message>
+    <message>
+        <source>letting go of {count} agreements</source>
+        <translation>{count} 份协议不再续签</translation>
+    </message>
+    <message>
+        <source>opening {count} agreements again</source>
+        <translation>恢复跟进 {count} 份协议</translation>
+    </message>
+    <message>
+        <source>plan {count} renewals</source>
+        <translation>安排 {count} 次续签</translation>
+    </message>
+    <message>
         <source>restore agreement</source>
         <translation>恢复协议</translation>
     </message>
@@ -2503,6 +2852,10 @@
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在画图…</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -2601,6 +2954,14 @@
     <message>
         <source>Before {value}</source>
         <translation>之前 {value}</translation>
+    </message>
+    <message>
+        <source>Quota {value}</source>
+        <translation>定额 {value}</translation>
+    </message>
+    <message>
+        <source>{count} of {asked}</source>
+        <translation>{count}，定额 {asked}</translation>
     </message>
     <message>
         <source>No deals in this time</source>
@@ -9701,6 +10062,22 @@
         <translation>最大客户</translation>
     </message>
     <message>
+        <source>Largest channel</source>
+        <translation>最大的渠道</translation>
+    </message>
+    <message>
+        <source>Largest region</source>
+        <translation>最大的区域</translation>
+    </message>
+    <message>
+        <source>Largest product</source>
+        <translation>最大的产品</translation>
+    </message>
+    <message>
+        <source>Largest line of business</source>
+        <translation>最大的业务线</translation>
+    </message>
+    <message>
         <source>Who, what, when in one line</source>
         <translation>一行落款</translation>
     </message>
@@ -9833,6 +10210,10 @@
         <translation>与目标差额</translation>
     </message>
     <message>
+        <source>Missing to the target</source>
+        <translation>距目标还差</translation>
+    </message>
+    <message>
         <source>More than last period</source>
         <translation>比上期增减</translation>
     </message>
@@ -9911,6 +10292,10 @@
         <source>Channels</source>
         <translation>渠道表现</translation>
     </message>
+    <message>
+        <source>Up to {day}, the last whole day; {amount} of today is in Progress already.</source>
+        <translation>算到 {day}（最近一个整日）；今天已有 {amount}，进度页已计入。</translation>
+    </message>
     <message numerus="yes">
         <source>%n order(s) of {amount} did not come by a channel day; they have no visitors here.</source>
         <translation>
@@ -9922,6 +10307,10 @@
         <translation>
             <numerusform>有 %n 天没录，日均按其余各天算。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Without today&apos;s {amount}</source>
+        <translation>不含今天的 {amount}</translation>
     </message>
     <message>
         <source>Now</source>
@@ -13545,6 +13934,12 @@
         <source>Chase: {what}</source>
         <translation>催：{what}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n renewal(s) planned for {day}</source>
+        <translation>
+            <numerusform>{day}已安排 %n 次续签拜访</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Payment: {item}</source>
         <translation>回款 {item}</translation>
@@ -14219,6 +14614,10 @@
     <message>
         <source>Delivery &amp;&amp; payments</source>
         <translation>交付与回款</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
     </message>
     <message numerus="yes">
         <source>%n open · {total} · weighted {weighted}</source>
@@ -15687,6 +16086,10 @@
         <translation>客户铺货</translation>
     </message>
     <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>视图</translation>
     </message>
@@ -15949,38 +16352,6 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
-    </message>
-    <message>
-        <source>Ends within {days} days</source>
-        <translation>{days} 天内到期</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>已过期</translation>
-    </message>
-    <message>
-        <source>Room nights to date</source>
-        <translation>至今间夜</translation>
-    </message>
-    <message>
-        <source>Quantity to date</source>
-        <translation>至今数量</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>生效</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>到期</translation>
     </message>
     <message>
         <source>Nothing here. It is noted with a record (Ctrl+L), or with “Add”.</source>

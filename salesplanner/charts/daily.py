@@ -14,13 +14,14 @@ from salesplanner.charts.labels import Labels, ruled
 from salesplanner.charts.look import Drawn, Look, Marked, Page, Point, fit, scale, small, width_of
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 
 class Days(Struct, frozen=True):
     """The days that are shown, what each brought, how a value is written, what was done on which, the level before, the dark ones.
 
-    With `name` a bar is called otherwise than by its day: by its month.
+    With `name` a bar is called otherwise than by its day: by its month; with `asked` a line stands where each had to come to.
     """
 
     days: Sequence[date]
@@ -30,6 +31,7 @@ class Days(Struct, frozen=True):
     level: float | None = None
     dark: frozenset[date] = frozenset()
     name: Callable[[date], str] | None = None
+    asked: Mapping[date, float] = field(default_factory=dict)
 
     def called(self, day: date, look: Look) -> str:
         """What a bar is called when it is pointed at."""
@@ -42,15 +44,17 @@ class Days(Struct, frozen=True):
 
 def draw(figure: Figure, data: Days, look: Look) -> Drawn:
     """Draw a bar a day; hovering a bar says its day, its value and what was done on it."""
-    top = max([0.0, data.level or 0.0, *data.values.values()])
+    top = max([0.0, data.level or 0.0, *data.values.values(), *data.asked.values()])
     if not top or not data.days:
         return Page(figure).empty(look.translate("Charts", "Nothing recorded yet"))
     tokens, step = style.tokens(), nice_step(top, None)
     ticks = [step * number for number in range(int(top * 1.25 / step) + 1)]
     left = 14 + max(width_of(data.write(tick)) for tick in ticks)
-    level = (
-        "" if data.level is None else look.translate("Charts", "Before {value}").format(value=data.write(data.level))
-    )
+    level, last = "", data.asked.get(data.days[-1])
+    if data.level is not None:
+        level = look.translate("Charts", "Before {value}").format(value=data.write(data.level))
+    elif last is not None:
+        level = look.translate("Charts", "Quota {value}").format(value=data.write(last))
     axes = style.add_axes(figure, left=left, right=22 + width_of(level), top=8, bottom=26, scale=scale())
     axes.set_xlim(-0.6, len(data.days) - 0.4)
     axes.set_ylim(0, top * 1.25)
@@ -64,14 +68,26 @@ def draw(figure: Figure, data: Days, look: Look) -> Drawn:
     for day, bar in zip(data.days, bars, strict=True):
         bar.set_gid(f"{'dark' if day in data.dark else 'day'} {day.isoformat()}")
     labels = Labels(figure, axes)
+    for place, day in enumerate(data.days):
+        if day in data.asked:
+            axes.plot(
+                [place - 0.45, place + 0.45], [data.asked[day]] * 2, color=tokens.text2, linewidth=1.6, gid="asked"
+            )
+    if last is not None:
+        _beside(axes, level, (len(data.days) - 0.5, last), tokens.text2)
     if data.level is not None:
         axes.axhline(data.level, color=tokens.text3, linewidth=1.3, dashes=(4, 3), gid="level", zorder=3)
-        axes.annotate(
-            level, (len(data.days) - 0.4, data.level), xytext=(6 * scale(), 0), textcoords="offset points",
-            va="center", color=tokens.text2, fontsize=small(), annotation_clip=False,
-        )  # fmt: skip
+        _beside(axes, level, (len(data.days) - 0.4, data.level), tokens.text2)
     _name(data, labels, top, tokens.text2)
     return _points(data, look, labels)
+
+
+def _beside(axes: Axes, text: str, at: tuple[float, float], color: str) -> None:
+    """A text at the right of the chart."""
+    axes.annotate(
+        text, at, xytext=(6 * scale(), 0), textcoords="offset points", va="center", color=color, fontsize=small(),
+        annotation_clip=False,
+    )  # fmt: skip
 
 
 def _tick(data: Days, day: date, look: Look) -> str:
@@ -96,7 +112,12 @@ def _points(data: Days, look: Look, labels: Labels) -> Drawn:
     for place, day in enumerate(data.days):
         value = data.values.get(day, 0.0)
         across, down = labels.pixel(place, value)
-        said = look.translate("Charts", "{name}: {count}").format(name=data.called(day, look), count=data.write(value))
+        count = data.write(value)
+        if day in data.asked:
+            count = look.translate("Charts", "{count} of {asked}").format(
+                count=count, asked=data.write(data.asked[day])
+            )
+        said = look.translate("Charts", "{name}: {count}").format(name=data.called(day, look), count=count)
         label = " · ".join([said, *(fit(name, 300) for name in data.names(day))])
         drawn.points.append(Point(across / labels.width, down / labels.height, label, day, wide / labels.width, 1.6))
     return drawn

@@ -42,6 +42,8 @@ _WEIGHTS = (42, 33, 13, 12)
 _PAID_WITHIN = 60
 #: So many days before its period a target is told.
 _TOLD_BEFORE = 7
+#: The share of rate agreements that are renewed.
+_RENEWED = 0.8
 
 
 class Teller:
@@ -57,6 +59,8 @@ class Teller:
         self.clients: dict[str, int] = {}
         self.people: dict[int, list[tuple[int, str]]] = {}
         self._done: list[Activity] = []
+        self._agreed: list[Agreement] = []  # not ended yet
+        self._renews = random.Random("agreements")  # of its own, so that the rest stays the same whatever is renewed
         self.lines: list[str] = store.settings.get("lines") or [""]
         self.channels: list[str] = store.settings.get("channels") or [""]
         self.stages = store.stages.all()
@@ -318,20 +322,31 @@ class Teller:
             )
 
     def agreements(self, days: list[date]) -> None:
-        """A hotel's rate agreements signed on these days, four or five a week."""
+        """A hotel's rate agreements of these days: four or five newly signed a week, and most of those that end renewed."""
         for _ in range(round(len(days) * self.chance.uniform(0.7, 1.1))):
             day = self.chance.choice(days)
             client_id = self.chance.choice(list(self.clients.values()))
-            self.store.agreements.add(
-                Agreement(
-                    client_id=client_id,
-                    name=self.say(("协议价", "Corporate rate")),
-                    rate=str(self.chance.randint(42, 88) * 10),
-                    signed_on=day,
-                    starts_on=day,
-                    ends_on=day + timedelta(days=365),
-                )
-            )
+            self._agree(client_id, day, self.chance.randint(42, 88) * 10)
+        for each in [each for each in self._agreed if each.ends_on is not None and each.ends_on <= days[-1]]:
+            self._agreed.remove(each)
+            if self._renews.random() < _RENEWED:
+                before = [day for day in days if day <= each.ends_on] or days[:1]  # type: ignore[operator]
+                self._agree(each.client_id, before[-1], int(each.rate) + 20, each)
+
+    def _agree(self, client_id: int | None, day: date, rate: int, renewed: Agreement | None = None) -> None:
+        start = day if renewed is None or renewed.ends_on is None else renewed.ends_on + timedelta(days=1)
+        kinds = (("协议价", "Corporate rate"), ("会议协议", "Meeting rate"), ("团队价", "Group rate"))
+        name = renewed.name if renewed is not None else self.say(self._renews.choices(kinds, (6, 2, 2))[0])
+        made = Agreement(
+            client_id=client_id,
+            name=name,
+            rate=str(rate),
+            signed_on=day,
+            starts_on=start,
+            ends_on=start + timedelta(days=365),
+            renews_id=renewed.id if renewed is not None else None,
+        )
+        self._agreed.append(self.store.agreements.get(self.store.agreements.add(made)))
 
     def _targets(self, months: list[Period]) -> None:
         quotas = {quota.metric: quota for quota in self.store.quotas.all()}

@@ -171,6 +171,7 @@ def reading(
     if depth is Depth.WHOLE:
         values, days = yield from figures.all()
     pace = calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of)
+    begins = figures.begun or (store.today() if period.last < store.today() else None)  # an empty book begins today
     return Facts(
         period=period,
         as_of=as_of,
@@ -178,7 +179,7 @@ def reading(
         open_day=open_day,
         begun=figures.begun if figures.is_begun_late(figures.year_ago) else None,
         pace=pace,
-        known=_known(period, pace, figures.begun, calendar),
+        known=_known(period, pace, begins, calendar),
         calendar=calendar,
         figures=values,
         breakdowns=(yield from _breakdowns(store, done)) if depth >= Depth.PARTS else {},

@@ -29,6 +29,8 @@ from salesplanner.store.records import Records
 LISTED = "tables"
 #: So many are read at a time.
 _AT_ONCE = 500
+#: The figures that are known of the months of the year before.
+_COMPARED = frozenset({"orders.amount", "orders.count", "payments.amount"})
 _RATES = frozenset({"win.rate", "followups.overdue.count"})
 R = TypeVar("R")
 
@@ -141,7 +143,7 @@ def _spans(store: Store, facts: Facts) -> Generator[None, None, dict[str, dict[s
             yield
             is_known = known and name not in _RATES
             value = Decimal(in_units(name, store.measures.total(name, whole.first, last))) if is_known else None
-            is_told = name == "orders.amount" and (facts.begun is None or facts.begun <= back.first)
+            is_told = name in _COMPARED and (facts.begun is None or facts.begun <= back.first)
             before = Decimal(in_units(name, store.measures.total(name, back.first, back.last))) if is_told else None
             found[span][name] = value, target_of(store, name, whole), before
     return found

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
+from decimal import Decimal
 from operator import attrgetter
 
-from salesplanner.domain.orders import STILL_SPOKEN_OF, Agreement, Buyer, Order, Signed
+from salesplanner.domain.orders import STILL_SPOKEN_OF, Agreement, Buyer, Order, Signed, quantity_of
 from salesplanner.store.journal import Journal
 from salesplanner.store.keptrows import KeptRows
 from salesplanner.store.records import Records
@@ -90,6 +92,24 @@ class Agreements(Records[Agreement]):
     def of_client(self, client_id: int) -> list[Agreement]:
         """One client's agreements, latest first."""
         return self._where("client_id = ?", [client_id], order="signed_on DESC, id DESC")
+
+    def is_any(self) -> bool:
+        """Whether the book has one."""
+        return bool(self._where("1", order="id LIMIT 1"))
+
+    def ordered(self, today: date) -> dict[int, Decimal]:
+        """How much the client of each ordered by today while it ran, a hotel's room nights for one, by its id."""
+        found: dict[int, Decimal] = defaultdict(Decimal)
+        rows = self._db.execute(
+            'SELECT a.id, o.quantity, count(*) FROM agreement a JOIN "order" o ON o.client_id = a.client_id'
+            " AND o.day BETWEEN coalesce(a.starts_on, a.signed_on) AND min(coalesce(a.ends_on, :today), :today)"
+            " WHERE a.deleted_at IS NULL AND o.deleted_at IS NULL AND NOT o.is_takings AND o.quantity <> ''"
+            " GROUP BY a.id, o.quantity",
+            {"today": today.isoformat()},
+        )
+        for agreement, quantity, times in rows:
+            found[agreement] += quantity_of(quantity) * times
+        return found
 
     def ending(self, today: date, within: date | None = None) -> list[Agreement]:
         """Those not renewed of which the end is to be spoken of by a day (today), each by its own measure; the first to end first."""

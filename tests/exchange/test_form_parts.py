@@ -16,7 +16,7 @@ from salesplanner.domain.metrics import Metric, MetricValue, Rule, Span
 from salesplanner.domain.orders import Agreement
 from salesplanner.domain.period import Period
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import currencies, filling, gaps, tablewords
+from salesplanner.exchange.forms import currencies, filling, gaps, tablewords, texts
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.figurewords import names_of
 from salesplanner.exchange.forms.words import BLOCKS
@@ -259,4 +259,31 @@ def test_a_letter_says_what_customers_paid_who_is_first_and_of_which_days_it_is(
     days, paid, first = (each.text for each in fill(made).paragraphs)
     assert "2026" in days and days.count("October") + days.count("10") >= 2
     assert "40,000" not in paid and "30,000" not in paid, "what was signed is not what was paid"
-    assert first == "The strongest sales channel was ________ and the largest customer by order value was 川江特钢."
+    assert first == "The strongest sales channel was 自营店 and the largest customer by order value was 川江特钢."
+
+
+def test_a_sentence_tells_of_parts_and_of_what_stands_before_a_gap(fill):
+    made = docx.Document()
+    made.add_paragraph("本月签约____元，其中自营店____元，占____%；邻省店____元。签约最多的渠道是____，金额____元。")
+    made.add_paragraph("Orders came to CNY ____, of which CNY ____ came from 自营店 and CNY ____ from Elsewhere.")
+    made.add_paragraph("The target was CNY ____, so I reached ____ % of it and was short by CNY ____.")
+    zh, en, left = (each.text for each in fill(made).paragraphs)
+    assert zh == "本月签约40,000元，其中自营店30,000元，占75%；邻省店____元。签约最多的渠道是自营店，金额30,000元。"
+    assert en == "Orders came to CNY 40,000, of which CNY 30,000 came from 自营店 and CNY ____ from Elsewhere."
+    assert left == "The target was CNY ____, so I reached ____ % of it and was short by CNY ____.", "none is set"
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("The target was CNY ____, so I reached ____ % of it and was short by CNY ____.", "target attainment missing"),
+        ("In the previous month I booked CNY ____, a change of ____ %.", "previous change_previous"),
+        ("I made ____ visits (plan: ____).", "value target"),
+        ("本月目标____万元，实际完成____万元，还差____万元", "target value missing"),
+        ("Since the beginning of the year orders have come to CNY ____ k, or ____ % of the annual target of CNY ____ k.",
+         "year_value annual_attainment annual"),
+        ("I won ____ deals with a value of CNY ____.", "value value"),
+    ],
+)  # fmt: skip
+def test_what_stands_before_a_gap_says_which_value_is_asked_for(line, values):
+    assert [each.guess.rpartition(".")[2] for each in texts.found_in(line)] == values.split()

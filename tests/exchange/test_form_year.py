@@ -187,3 +187,37 @@ def test_questions_for_a_number_are_answered_and_what_is_a_persons_own_is_not():
         "field.year_number", "field.month_number", "field.recipient_name", "field.week", "field.period_start",
         "field.period_end", "choice.week", "choice.month", "figure.orders.amount.value",
     ]  # fmt: skip
+
+
+def test_a_year_that_a_head_names_is_the_reports_or_the_one_before(year, tmp_path):
+    book = Workbook()
+    rows = [
+        ["月份", "2025年签约（元）", "2026年签约（元）", "2024年签约（元）", "2026年目标（元）"],
+        *([f"{n}月"] for n in (3, 10, 12)),
+        ["合计"],
+    ]
+    for row in rows:
+        book.active.append([*row, *[None] * (5 - len(row))])
+    book.active["F1"] = "备注"
+    two = book.create_sheet("两年")
+    for row in (["指标", "2025年", "2026年"], ["签约额（元）"]):
+        two.append(row)
+    book.save(str(tmp_path / "f.xlsx"))
+    form = SheetForm(tmp_path / "f.xlsx")
+    form.fill(forms.guessed(form.places), content(year))
+    form.save(tmp_path / "o.xlsx")
+    out = load_workbook(tmp_path / "o.xlsx")
+    told = [list(row)[1:5] for row in out.worksheets[0].iter_rows(min_row=2, max_row=4, values_only=True)]
+    assert told == [[1100, 300, None, 200], [0, 1000, None, 200], [0, None, None, 200]]
+    assert [out["两年"]["B2"].value, out["两年"]["C2"].value] == [None, None], "the month, or all of the year?"
+
+
+def test_twelve_months_are_summed_up_with_what_all_of_them_ask(year):
+    found = content(year).figures["orders.amount"]
+    assert (found["months1to12_value"], found["months1to12_target"], found["months1to12_last_year"]) == (
+        5500,
+        2400,
+        1100,
+    )
+    assert found["year_target"] == 2000 and found["months1to12_attainment"].number == Decimal(5500) / 2400
+    assert found["missing"] == 0

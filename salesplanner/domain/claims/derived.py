@@ -56,7 +56,7 @@ _RATE_NAME = re.compile(
     r"(?<![a-z])(?:occupancy|margins?|win rate)(?![a-z])|(?:出租|毛利|净利|利润|回款|转化|退货|复购)率"
 )
 _THAN_BEFORE = re.compile(
-    r"[比较](?:上[个年月周季期]|去年|同期)[^，,]*$|than (?:last|the (?:month|week|year) before)|on last"
+    r"[比较](?:上[个年月周季期]|去年|同期)[^，,]*$|than (?:last|(?:in|on|at) [a-z]+|the (?:month|week|year) before)|on last"
 )
 
 

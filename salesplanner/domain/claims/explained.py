@@ -59,6 +59,8 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
         return False
     if said.number.kind is Kind.PERCENT:
         return _is_told_of_them(reading, mark, others, used) or _is_percent(said, others, used)
+    if mark.kind is MarkKind.SUM and len(used) >= _SOME and _are_in_brackets(reading, said, used):
+        return False
     times = [taken_times(sentence, each) for each in used]
     if mark.kind in _SUMS and times != used and _is(said.number, value_of(times)):
         return True
@@ -67,6 +69,13 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
     if _is_of_more(reading, mark, said, line, used) or _is_left_by_words(reading, mark, sentence, said, used):
         return True
     return _adds_up(said, line) or _is_amount(said, others, used)
+
+
+def _are_in_brackets(reading: Reading, said: Said, used: list[Said]) -> bool:
+    """Whether figures stand alone together in brackets right behind a figure: 22 场（婚宴 9 场、年会 8 场、寿宴 4 场）."""
+    ahead = reading.folded[said.number.end : used[0].number.start]
+    between = reading.folded[used[0].number.end : used[-1].number.start]
+    return re.fullmatch(r" ?[a-z一-龥]{0,12} ?\([^()\d]*", ahead) is not None and not re.search("[()]", between)
 
 
 def _is_of_more(reading: Reading, mark: Mark, said: Said, line: list[Said], used: list[Said]) -> bool:

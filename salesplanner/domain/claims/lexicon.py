@@ -34,7 +34,7 @@ DOWN_BEFORE = re.compile(
     rf"(?:[▼↓]\s*|(?<!在)(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|(?<![卖吃用花消处清换退忘丢])掉|缩|滑|砍|削|(?<![最至])少[签卖花跑做收来]?|(?<!最)低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
 )
 EITHER_BEFORE = re.compile(
-    rf"(?:同比|环比|较上[年月周]|比上[年月周]|较去年|比去年|yoy|year[- ]on[- ]year|month[- ]on[- ]month){_FILL}$"
+    rf"(?:同比|环比|较上[年月周]|(?<!占)比上[年月周]|较去年|(?<!占)比去年|yoy|year[- ]on[- ]year|month[- ]on[- ]month){_FILL}$"
 )
 #: A change that reaches a level: 增长到 337, rose to 337.
 TO_BEFORE = re.compile(
@@ -49,18 +49,18 @@ DOWN_AFTER = re.compile(
 
 MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
 BASE_BEFORE = _re(
-    r"同比(?=[(（])|去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原(?![味料木油厂装件色创因则版])|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
-    rf"from|last (?:year|month|week|quarter|period|{MONTHS})(?!'s [a-z]+,)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to(?: be)?|the year before|the month before|yesterday|(?<=\d )after(?= ?[$€£¥]?\d)",
+    r"同比(?=[(（])|去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|(?<![几两三四五六])前月|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原(?![味料木油厂装件色创因则版])|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期|上一?[场次轮批届回](?!架)",
+    rf"from|last (?:year|month|week|quarter|period|{MONTHS})(?!'s [a-z]+,)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|(?<=unlike )last time|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to(?: be)?|the year before|the month before|yesterday|(?<=\d )after(?= ?[$€£¥]?\d)",
 )
 BASE_AFTER = re.compile(
-    rf"\s?(?:[a-z]+ ){{0,3}}(?:last (?:year|month|week|quarter|period|{MONTHS})|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:month|period|week|quarter)|earlier|before|yesterday)(?![a-z]|'s )|\s?的?(?:基础上|基数)"
+    rf"\s?(?:[a-z]+ ){{0,5}}(?:last (?:year|month|week|quarter|period|{MONTHS})|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:months?|period|weeks?|quarters?|time)|earlier|before|yesterday)(?![a-z]|'s )|\s?的?(?:基础上|基数)"
 )
 NOW_BEFORE = _re(
     r"今年|本年|本月|这个?月|本周|这周|本季度?|本期|现在|目前|当月|当前|今[日天]|(?:增|升|降|跌|减|涨|提)[长加高升少低]?[到至为]|达到?|现为|变为|变成|到|至",
     r"to|now|this (?:year|month|week|quarter)|reached|currently|today|stands? at|at present|hit|became",
 )
 TARGET_BEFORE = _re(
-    r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|[初前]定[下好]?的|原定|定下的|kpi|(?<!初)(?<!上月)应收(?!账款|款|[从由压降余])",
+    r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|[初前]定[下好]?的|原定|定下的|kpi|(?<!初)(?<!上月)应收(?!账款|款|[从由压降余])|底线|红线|门槛",
     r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|(?:ha[vs]e|had|meant|supposed) to|(?:was|were) to(?= [a-z]+ (?:[a-z]+ )?$)|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
@@ -128,21 +128,21 @@ PER_BEFORE = re.compile(
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
-    r"\s?(?:(?!twice|once)[a-z]+ ){0,3}?(?:(?:(?:an?|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day(?! off)|week|month|quarter|year(?! (?:ago|earlier|before|later))|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{2,})(?![a-z])|a (?P<thing2>case|box|bottle|carton|pallet|bag|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|for (?:one|each|every) (?P<thing3>[a-z]{3,})(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/(?P<cn>[一-龥])|每(?P<cn2>[天日人单周月台件套家间次])|一(?P<cn3>[台件套位人])(?=[，,。]|$))"
+    r"\s?(?:(?!twice|once)[a-z]+ ){0,3}?(?:(?:(?:an?|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day(?! off)|week|month|quarter|year(?! (?:ago|earlier|before|later))|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{2,})(?![a-z])|a (?P<thing2>case|box|bottle|carton|pallet|bag|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|for (?:one|each|every) (?P<thing3>[a-z]{3,})(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/(?P<cn>[一-龥])|每(?P<cn2>[天日人单周月台件套家间次])|一(?P<cn3>[台件套位人晚间天箱吨桌])(?=[，,。]|$))"
 )
 #: What is counted where a figure is one of each of these.
 PER_UNITS = {"day": ("day",), "hour": ("hour",), "week": ("week",), "month": ("month",), "quarter": ("quarter",), "year": ("year",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer", "person"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
 _AIM = r"(?:目标|指标|任务|定额|配额|计划|承诺|kpi)"
 _AIM_EN = r"(?:targets?|goals?|quotas?|plans?|objectives?|kpis?|budgets?|assignments?|minimums?|promises?|numbers?(?= again| for the | this |[.,:;]|$))"
-_DONE = r"(?:met|hit|reached|achieved|exceeded|surpassed|beat(?:en)?|fulfilled|attained|over-?fulfilled|over-?achieved|delivered on|completed|accomplished|smashed|cleared|nailed|topped|outdid|kept|made good on|in the bag)"
+_DONE = r"(?:met|hit|reached|achieved|exceeded|surpassed|beat(?:en)?|fulfilled|attained|over-?fulfilled|over-?achieved|delivered on|delivered|completed|accomplished|smashed|cleared|nailed|topped|outdid|kept|made good on|in the bag)"
 #: A target told to be met: what was done and what was aimed at, in either order, with nothing between that says how much.
 MET = re.compile(
     rf"(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)*(?:完成|达成|实现|达到|超过|超出|突破|兑现|拿下)了?(?!下)[^，,。；;0-9、的没未不无]{{0,8}}(?:的)?[^，,。；;0-9、的]{{0,6}}{_AIM}(?!的|率|值|额?\s?\d|情况)"
     rf"|{_AIM}[，,]?[^，,。；;:：0-9、没未不无差欠的比率离距要能]{{0,8}}(?:完成|达成|实现|达到|达标|兑现|收官|拿下|搞定|到手|过线)了?(?!率|的|情况|度|\s?[\d约近]|百分|[一二三四五六七八九两]成|过半|一半|大半|多少)"
-    r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额(?!完成的|部分)[一-龥]{1,3}(?=[，。,.;；]|$))(?!率|[的约近\d]| ?\d)|(?<![未没不])(?:过线|过关|说到做到|达到了?要求|符合(?:要求|标准|规定))(?![率的])|控制住了|(?<![a-z])(?:(?:that|this|the|my) box (?:is |was |got )?ticked|ticked (?:that|the|my) box|(?:over|above|ahead of|more than) what (?:i|we) (?:had )?promised|i passed(?=[.,;!]|$)|(?:all|both|each|every [a-z]+) (?:were |was |are |is )?(?:met|on target)(?![a-z]))"
+    r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额(?!完成的|部分)[一-龥]{1,3}(?=[，。,.;；]|$))(?!率|[的约近\d]| ?\d)|(?<![未没不])(?:过线|过关|说到做到|达到了?要求|符合(?:要求|标准|规定))(?![率的])|控制住了|(?<!没)(?<!未)守住了?(?:底线|红线)|(?<![a-z])(?:(?:it|this|that|which) )?clears (?:the|our) (?:minimum|bar|floor|threshold)(?![a-z])|(?<![a-z])all (?:[a-z]+ )?(?:on time|within (?:the|our) (?:promise|limit|deadline))(?=[.,;]|$)|(?<=[，,])(?:全部|都|全都|均)(?:按期|按时|准时|没有?超期|没超时)(?:完成|交货|交付|送达|到货)?了?(?=[，,。；;]|$)|(?<![a-z])(?:(?:that|this|the|my) box (?:is |was |got )?ticked|ticked (?:that|the|my) box|(?:over|above|ahead of|more than) what (?:i|we) (?:had )?promised|i passed(?=[.,;!]|$)|(?:all|both|each|every [a-z]+) (?:were |was |are |is )?(?:met|on target)(?![a-z]))"
     rf"|{_AIM_EN}[^.;]{{3,40}}? (?:met|exceeded|beat|hit|reached|smashed|surpassed) it(?![a-z])|(?<![a-z])(?:so|thus|therefore|and)(?: (?:we|i|that))?(?: have| has)? (?:met|hit|reached|beat|exceeded|made) it(?![a-z])"
     rf"|(?<![a-z]){_DONE} (?:(?!(?:for|by|a|of|in|at|on) )[a-z'-]+ ){{0,4}}?{_AIM_EN}(?! (?:of|by) |[a-z])"
-    rf"|(?<![a-z])(?:is|was|are|were|stayed|kept) (?:still |well |just |comfortably )?within (?:the |our |my |its ){_AIM_EN}(?! (?:of|by|for) |[a-z])"
+    rf"|(?<![a-z])(?:is|was|are|were|stayed|kept) (?:still |well |just |comfortably )?within (?:(?:the |our |my |its ){_AIM_EN}|targets?|goals?|quotas?|plan)(?! (?:of|by|for) |[a-z])"
     rf"|(?<![a-z])(?:made|above|ahead of|came in above) (?:(?:our|my|the|its|their|all|sales|monthly|annual) ){{0,3}}{_AIM_EN}(?! (?:of|by|for) |[a-z])"
     rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} |of (?:the|our|my) [a-z]+ |of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:(?:was|were|is|are|has been|have been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|passed|done|made|in the bag)(?![a-z])"
 )
@@ -155,8 +155,8 @@ _AIM_OR_PLAN_EN = rf"(?:(?:(?:the|our|my|its|their|all|sales|monthly|annual|orig
 _AIM_OR_BUDGET = rf"(?:[预既原]?定?的?[本月季年全周]?[月季年度]?(?:{_AIM}|预算|预期|要求))"
 #: Words that say the same without saying of what, or by how a figure lies to a target; judged only where both figures are told.
 MET_BESIDE = re.compile(
-    rf"(?:超[过了出]?|跑赢了?|高[于过出]|好于|优于|强于|多于|压过|胜过|大于){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|(?<!未)(?<!没)(?<!没有)超额(?:了)?(?=[，,。；;]|$)|达到了(?=[，,。；;]|$)|(?:没有?|并?未)超(?:支|标|出|限)?(?=[，,。；;]|$)|(?:顺利|圆满|提前|如期|按期|超额)完成(?=[，,。；;]|$)|(?<=[，,])(?:均|都)?已?经?(?:达成|完成)(?=[，,。；;]|$)"
-    rf"|(?<![a-z])(?:over|above|past|beyond|ahead of|better than|higher than|more than|in excess of|up on) {_AIM_OR_PLAN_EN}(?! by |[a-z])|(?<![a-z])(?:stayed|kept|remained|were|was) within (?:it|the (?:limit|cap)|limits|bounds)(?![a-z])|(?<![a-z])requirements? (?:was |were |is )?met(?![a-z])|(?<![a-z])(?:we|i) (?:got there|(?:made|met|hit|kept|fulfilled) it|over-?delivered|over-?achieved|over-?performed)(?![a-z])|(?<![a-z])(?:beats?|tops?|exceeds?|out-?perform(?:s|ed)?|out-?did|out-?strip(?:s|ped)?|over-?sh(?:ot|oots?)) {_AIM_OR_PLAN_EN}(?! by |[a-z])"
+    rf"(?:超[过了出]?|跑赢了?|高[于过出]|好于|优于|强于|多于|压过|胜过|大于){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|(?<!未)(?<!没)(?<!没有)超额(?:了)?(?=[，,。；;]|$)|达到了(?=[，,。；;]|$)|(?:没有?|并?未)超(?:支|标|出|限)?(?=[，,。；;]|$)|(?:顺利|圆满|提前|如期|按期|超额)完成(?=[，,。；;]|$)|(?<=[，,])(?:均|都)?已?经?(?:达成|完成)(?=[，,。；;]|$)|[都均](?:已经?)?(?:超额|顺利|按时)?(?:完成|达成|做到)了(?=[，,。；;]|$)"
+    rf"|(?<![a-z])(?:over|above|past|beyond|ahead of|better than|higher than|more than|in excess of|up on) {_AIM_OR_PLAN_EN}(?! by |[a-z])|(?<![a-z])(?:stayed|kept|remained|were|was) within (?:it|the (?:limit|cap)|limits|bounds)(?![a-z])|(?<=so )within the (?:limit|cap)(?![a-z])|(?<![a-z])every(?:body|one) (?:made|hit|reached|met) it(?![a-z])|(?<![a-z])requirements? (?:was |were |is )?met(?![a-z])|(?<![a-z])(?:we|i) (?:got there|(?:made|met|hit|kept|fulfilled) it|over-?delivered|over-?achieved|over-?performed)(?![a-z])|(?<![a-z])(?:beats?|tops?|exceeds?|out-?perform(?:s|ed)?|out-?did|out-?strip(?:s|ped)?|over-?sh(?:ot|oots?)) {_AIM_OR_PLAN_EN}(?! by |[a-z])"
 )
 MISSED_BESIDE = re.compile(
     rf"(?:[低少小差弱逊]于|落后于?|不及|不如|不到|没到|未到|未达|没有?达到?|没[有能]?(?:跑|做|够|摸|赶|追|冲|拿|卖)[到着上下]了?){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|[离距]{_AIM_OR_BUDGET}(?:还|仍|尚)?(?:有差距|有距离|有缺口|差一[点截步]|远|欠)|{_AIM}(?:落空|泡汤|没够着|没到|没拿下|没着落)|没[能有]?过线|还差一[截点步口]|功亏一篑|欠一点|差一点(?=[，,。；;]|$)"

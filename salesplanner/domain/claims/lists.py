@@ -13,7 +13,17 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
-from salesplanner.domain.claims.sums import LOSS, STEPS, ends_as_told, goes_on, is_in_halves, taken_times, wrong_sum
+from salesplanner.domain.claims.sums import (
+    LOSS,
+    STEPS,
+    WEAKLY,
+    ends_as_told,
+    goes_on,
+    is_in_halves,
+    is_within,
+    taken_times,
+    wrong_sum,
+)
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
@@ -78,7 +88,6 @@ _WHOLE_IN_WORDS = re.compile(
     "(?<![一二三四五六七八九十第])(?P<whole>[两三四五六七八九十])个(?!月|小时|半)[^，,。]{1,4}[，,:：](?P<parts>(?:[^，,。一两三四五六七八九十]{1,4}[一两三四五六七八九]个[^，,。]{0,5}[，,])+(?:还有|剩下?|另外?|其余|余下)[^，,。]{0,2}[一两三四五六七八九]个)(?!月|半)"
 )
 _SO_MANY_OF = re.compile("([一二两三四五六七八九十]{1,2})[家个名位台件项单份批条]")
-_WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only| just)? $")
 _BOTH = re.compile(r"两[^，,。\d]{1,6}|(?<![a-z])(?:both|the two|two [a-z]+)(?![a-z])")
 #: From so many figures on a sum is no chance; how many a pair has; so many sentences or lines back a total may add up.
 _SEVERAL, _PAIR, _FAR_BACK = 3, 2, 12
@@ -194,7 +203,8 @@ def _groups_before(reading: Reading, place: int, total: Said) -> list[list[Said]
     for before in reversed(reading.near(place, _FAR_BACK)[:-1]):
         found = [each for each in before.said if _is_part_of_more(each, before, total)]
         others = [each for each in before.said if each.is_plain and each not in found and not each.is_length]
-        if not found or any(each.has("total") and not _WEAKLY.search(each.before) for each in found):
+        others = [each for each in others if not is_within(before, each)]
+        if not found or any(each.has("total") and not WEAKLY.search(each.before) for each in found):
             break
         groups.insert(0, [taken_times(before, each) for each in found])
         if any(are_alike(each, total) for each in others):
@@ -206,13 +216,13 @@ def _is_part_of_more(said: Said, sentence: Sentence, total: Said) -> bool:
     """Whether a figure may be one of those that a total behind its sentence adds up."""
     is_more = said.change == 1 and _MORE.match(said.after) and not any(each.has("base") for each in sentence.said)
     is_plain = _is_of_time(said) or bool(is_more)
-    is_length = said.is_length and not total.is_length
+    is_length = (said.is_length and not total.is_length) or is_within(sentence, said)
     return is_plain and not (said.per or is_length or said.has("target") or said.has("base")) and are_alike(said, total)
 
 
 def _is_of_both(reading: Reading, total: Said, parts: list[Said]) -> bool:
     """Whether two figures are all that a total adds up: the two halves of it, or told of both."""
-    text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
+    text = reading.folded[parts[0].lead : parts[-1].number.end + 24]
     return is_in_halves(text) or _BOTH.search(total.before) is not None
 
 

@@ -62,13 +62,16 @@ _COVERS = re.compile(
 _FEW = 12
 #: A pack of so many, told just before a figure.
 _PACK = re.compile(
-    r"[一每](?P<zh>[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
+    r"[一每](?P<zh>(?!共)[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
+)
+_PACK_AFTER = re.compile(
+    r" [a-z]+ (?:(?:go |fit )?(?:to|on|in|into) (?:an?|each|every)|per|to the) (?P<zh>[一-龥])?(?P<en>[a-z]{3,}?)(?![a-z])"
 )
 _FAR = 20
 _EACH = re.compile(r"[每各一]|(?<![a-z])(?:each|apiece|per)(?![a-z])")
 _PLUS = re.compile(r"另?[加外]|再|(?<![a-z])(?:plus|and)(?![a-z])")
 _MAKES = re.compile(
-    r"[合共]计?|就是|等于|也就是|一[一-龥](?:是|有)|(?<![a-z])(?:that's|that is|that makes|so|makes?|making|or|total|in all|altogether|c[ao]mes? to)(?![a-z])"
+    r"[合共]计?|就是|等于|也就是|一[一-龥](?:是|有)|(?<![a-z])(?:that's|that is|that makes|which is|so|makes?|making|or|total|in all|altogether|c[ao]mes? to)(?![a-z])"
 )
 #: How far rounding puts a product off.
 _ROUND, _FINE = Decimal("0.08"), Decimal("0.01")
@@ -76,6 +79,9 @@ _ROUND, _FINE = Decimal("0.08"), Decimal("0.01")
 _TWO, _THREE = 2, 3
 #: How far a point may have slipped.
 _TENS = {Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3)}
+_FOR_YEAR, _MONTHS_RENT = re.compile(r" for (?:the|a) (?:whole |full )?year(?![a-z])"), re.compile(r"月[租费供]$")
+_A_YEAR = re.compile(r"(?:一年|全年|年租?)(?![^，,。]{0,4}后)[^\d。；;]{0,10}$")
+_TIMES_OF = {("month", "year"): 12, ("quarter", "year"): 4, ("month", "quarter"): 3}
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
 
 
@@ -99,7 +105,13 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _in_wrong_packs(reading, sentence)
         known = levels(sentence.said)
         is_all = len(known) == len(sentence.said)
-        found = [_stay(known), _chain(sentence, known), _longer(known), _packs(reading, sentence, known)]
+        found = [
+            _stay(known),
+            _chain(sentence, known),
+            _longer(known),
+            _yearly(reading, known),
+            _packs(reading, sentence, known),
+        ]
         found.append(_priced(reading, sentence))
         found += [_in_other_unit(reading, sentence, known if is_all else []), _two_products(reading, sentence, known)]
         found += [_less_each(reading, sentence), _there_and_back(sentence, known if is_all else [])]
@@ -298,23 +310,28 @@ def _needed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 
 def _packs(reading: Reading, sentence: Sentence, known: list[Said]) -> _Product | None:
-    """How many there are in packs of packs: 一托 40 箱，一箱 12 瓶，三托 1,440 瓶."""
+    """How many there are in packs, or in packs of packs: 一托 40 箱，一箱 12 瓶，三托 1,440 瓶; 48 boxes to a pallet."""
     held: dict[str, tuple[Said, str]] = {}
     others: list[tuple[Said, str]] = []
     for said in known:
         pack, noun = _PACK.search(sentence.between(said.number.start - _FAR, said.number.start)), noun_of(reading, said)
-        if pack:
+        pack = pack or _PACK_AFTER.match(sentence.between(said.number.end, sentence.end))
+        if pack and (pack["zh"] or pack["en"]) in held:
+            return None  # a mean of each, and the largest
+        if pack and not (said.is_length or said.per in LENGTHS or said.number.loose):
             held[pack["zh"] or pack["en"]] = said, noun
         else:
             others.append((said, noun))
-    if len(held) < _TWO or len(others) != _TWO:
+    if not held or len(others) != _TWO:
         return None
     (many, at), (total, of) = others
+    if len(held) < _TWO and total.per:
+        return None
     used = [many.number]
     while at in held and len(used) <= len(held):
         used, at = [*used, held[at][0].number], held[at][1]
     value = Decimal(math.prod(each.value for each in used))
-    return _Product(total.number, value, tuple(used)) if at == of and len(used) > _TWO else None
+    return _Product(total.number, value, tuple(used)) if at == of and len(used) > len(held) else None
 
 
 def _there_and_back(sentence: Sentence, known: list[Said]) -> _Product | None:
@@ -360,11 +377,38 @@ def _stay(known: list[Said]) -> _Product | None:
 
 def _longer(known: list[Said]) -> _Product | None:
     """What is done each day times the days of each week, against what is done each week."""
+    if len(known) == _THREE + 1:  # three a day, five days a week, four weeks
+        one, days, weeks, total = known
+        is_chain = (
+            one.per != ""
+            and one.per == days.number.unit
+            and weeks.number.unit in LENGTHS
+            and weeks.number.unit != days.number.unit
+        )
+        if is_chain and total.number.agrees(one.number) and not (total.is_length or days.has("target")):
+            factors = (one.number, days.number, weeks.number)
+            return _Product(total.number, Decimal(math.prod(each.value for each in factors)), factors)
     for one, other, total in itertools.combinations([each for each in known if each.per], _THREE):
         each, many = (one, other) if other.number.unit == one.per else (other, one)
         is_chain = many.number.unit == each.per and many.per == total.per != each.per
         if is_chain and total.number.agrees(each.number) and total.number.unit in ("", each.number.unit):
             return _Product(total.number, each.number.value * many.number.value, (each.number, many.number))
+    return None
+
+
+def _yearly(reading: Reading, known: list[Said]) -> _Product | None:
+    """What is done each month times the months of a year, against what is told of a year: 12 tonnes a month, which is 144 tonnes a year."""
+    for one, other in itertools.pairwise(known):
+        gap = reading.folded[one.number.end : other.number.start]
+        behind = "year" if _FOR_YEAR.match(other.after) or _A_YEAR.search(gap) else other.per
+        many = _TIMES_OF.get(("month" if _MONTHS_RENT.search(one.before) else one.per, behind), 0)
+        is_same = one.number.agrees(other.number) and (
+            behind != other.per or noun_of(reading, one) == noun_of(reading, other)
+        )
+        is_made = _MAKES.search(gap) or behind != other.per
+        if many and is_same and is_made and not other.has("target") and len(known) <= _THREE:
+            parts = f"{reading.words(one.number)} × {many}"
+            return _Product(other.number, one.number.value * many, (one.number,), parts=parts)
     return None
 
 

@@ -41,6 +41,11 @@ class Said(Struct):
         return f"{self.before} {self.after}"
 
     @property
+    def lead(self) -> int:
+        """Where the words before it begin, with the space that may stand between them."""
+        return max(0, self.number.start - len(self.before) - 1)
+
+    @property
     def is_amount(self) -> bool:
         """Whether it is a count or amount, or a change of one."""
         return self.number.kind in (Kind.COUNT, Kind.MONEY) and self.number.high is None
@@ -157,14 +162,20 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     for place, number in enumerate(found):
         after_end = found[place + 1].start - base if place + 1 < len(found) else len(text)
         after = _after(text, number.end - base, after_end)
-        pieces.append(Said(number, _before(text, used, number.start - base, stops, base), after))
+        own = (
+            _FROM_PLACE.match(text[number.end - base : after_end]) if number.kind in (Kind.COUNT, Kind.MONEY) else None
+        )
+        after = own[0] if own else after
+        before = _before(text, used, number.start - base, stops, base)
+        pieces.append(Said(number, _SPACE_BEHIND.sub("", before), _SPACE_AHEAD.sub("", after)))
         used = min(noun_end(text, _moved(number, base)), after_end)
+        used = max(used, number.end - base + own.end()) if own else used
         if taken := next((taken for words in _OWN_WORDS if (taken := words.match(after))), None):
             used = max(used, number.end - base + taken.end())
     is_low = _LOW.search(text) is not None
     for place, each in enumerate(pieces):
         gap = text[each.number.end - base : pieces[place + 1].number.start - base] if place + 1 < len(pieces) else ""
-        _give_roles(each, leads_on=bool(gap) and gap == each.after)
+        _give_roles(each, leads_on=bool(gap) and gap.strip() == each.after.strip())
         if each.change and is_low and (_BETTERED.search(each.before) or each.after.startswith(" better")):
             each.change = 0  # what takes less, or costs less, is better for it
     for each in pieces if len(pieces) > 2 else ():
@@ -214,6 +225,8 @@ def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
         other.change = None  # 12 visits plus 38 calls
     if _ON_EACH.fullmatch(gap):
         one.per = other.number.unit or "piece"
+    if one.number.digits is None and _AIMS_FOR.search(one.before) and _AIMS_WERE.fullmatch(gap):
+        other.roles = other.roles - {"actual"} | {"target"}  # targets for the three shops were 60k and 45k
     is_other = one.number.unit != other.number.unit and other.change is None and not other.roles & {"base", "now"}
     if one.has("target") and one.number.unit == "thing" and _AIMS_ARE.fullmatch(gap):
         one.roles, other.roles = one.roles - {"target"}, other.roles | {"target"}  # 两项指标分别是 20 次和 30 个
@@ -298,8 +311,9 @@ def _change(said: Said, *, is_before_verb: bool) -> int | None:
         return None
     if number.kind is Kind.COUNT and before.endswith(" gained "):
         return None  # won, not risen by so many
+    is_saved = number.kind is Kind.PERCENT and (_SAVED.search(before) or _SAVED_AFTER.match(after))
     for words, side in ((lex.UP_BEFORE, 1), (lex.DOWN_BEFORE, -1)):
-        if words.search(before):
+        if words.search(before) or (is_saved and side < 0):
             return side
     if is_before_verb:
         return None
@@ -322,6 +336,8 @@ _IN_PACKS = re.compile(
 _LISTED = re.compile(r"、|, (?:and )?")
 _PLUS = re.compile(" (?:[a-z]+ ){0,3}plus ")
 _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
+#: A fall of what is spent.
+_SAVED, _SAVED_AFTER = re.compile("(?:节?省|节约)了?[约近]?$"), re.compile(" (?:was |were |is )?saved(?![a-z])")
 #: What is better for being less, as far as a sentence says so, and a change told to be for the better or the worse.
 _LOW = re.compile(
     rf"{lex.LOW_IS_GOOD.pattern}|{lex.DOWN.pattern}|\d ?(?:个?小时|分钟|秒|天)|\d (?:hour|minute|second|day)s?(?![a-z])"
@@ -329,10 +345,18 @@ _LOW = re.compile(
 _BETTERED = re.compile(
     r"(?:改善|进步|好转|优化|恶化)[了约达为]{0,2}$|(?<![a-z])(?:improve\w*|better|worse\w*)[a-z ]{0,12}$"
 )
+#: The space between Chinese and a number, which says nothing.
+_SPACE_BEHIND, _SPACE_AHEAD = re.compile("(?<=[一-龥]) +$"), re.compile("^ +(?=[一-龥])")
 #: Words behind a number that are its own, not those of the next.
 _OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
+#: Where what a figure counts came from, no earlier figure: 540 from Amazon and 305 from eBay.
+_FROM_PLACE = re.compile(
+    rf"(?: [a-z]+){{0,2}} from (?!last |this |a |(?:{lex.MONTHS})|[a-z ]*(?:previous|prior|same|year|month|week|quarter|spring|summer|autumn|winter|beginning|start|base|plan|budget|target)(?![a-z]))(?:the |our |its )?[a-z'&-]+(?: (?!and |but |to )[a-z'&-]+){{0,3}}(?=[,;.)]| and |$)"
+)
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
-_TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$| (?:was|were|is|are) (?:up|down|higher|lower)[a-z -]*: ?$")
+_TOLD = re.compile(
+    r"(?:^ (?:up|down)|ed|ew|ose|ell|nk|id|ank|ing) ?: ?$| (?:was|were|is|are) (?:up|down|higher|lower)[a-z -]*: ?$"
+)
 #: So many figures beside what was lost tell all of what it is a part of.
 _A_SPLIT = 3
 _LOST = re.compile(r"(?<![a-z])lost $")
@@ -346,6 +370,8 @@ _ALSO = re.compile(r"[、和及与][^，,。；;\d]{0,8}|(?: [a-z-]+){1,2}(?:,? 
 _WHEN = re.compile(
     r" when (?:we|i|there|it|they) (?:saw|had|sold|were|was|made|got|did|took|signed|counted)(?: only)? $|[当那]时[是有只才]{0,2}$"
 )
+_AIMS_FOR = re.compile(r"(?<![a-z])(?:targets?|goals?|quotas?|budgets?|plans?) (?:for|of) (?:the |our |all |my )*$")
+_AIMS_WERE = re.compile(r" (?:[a-z]+ ){0,3}(?:were|are|was|is)(?: set at)? [$€£¥]?")
 _AIMS_ARE = re.compile("(?:指标|目标|任务)(?:分别)?[是为]?[:：]?[^，,\\d]{0,4}")
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")

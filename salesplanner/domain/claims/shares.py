@@ -112,7 +112,10 @@ def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said
         is_denied = _DENIED.search(behind)
         if is_denied is None and (pair := _part_of(reading, before[-2], before[-1], behind)):
             return pair
-    if len(after) > 1 and after[0].number.start - said.number.end <= _BEHIND:
+    is_next = bool(after) and not any(
+        said.number.end <= each.number.start < after[0].number.start for each in sentence.said
+    )
+    if len(after) > 1 and is_next and after[0].number.start - said.number.end <= _BEHIND:
         is_denied = _DENIED.search(sentence.between(said.number.end, after[0].number.start))
         if is_denied is None and (pair := _part_of(reading, after[0], after[1])):
             return pair
@@ -208,7 +211,13 @@ def _is_told_as_share(sentence: Sentence, said: Said) -> bool:
 def is_bracketed(sentence: Sentence, said: Said) -> bool:
     """Whether a percent stands in brackets right behind a figure."""
     before, after = sentence.between(sentence.start, said.number.start), sentence.between(said.number.end, sentence.end)
-    return re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and after[:1] in (")", ",", ";", "，", "；")
+    return re.search(r"\d[^，,；;、:()]{0,24}\((?:[^()]{0,20}, )?$", before) is not None and after[:1] in (
+        ")",
+        ",",
+        ";",
+        "，",
+        "；",
+    )
 
 
 def _is_of_untold(said: Said, sentence: Sentence, known: list[Said]) -> bool:
@@ -225,6 +234,8 @@ def _is_of_untold(said: Said, sentence: Sentence, known: list[Said]) -> bool:
         return True
     if _OF.match(said.after) and _is_far_from_whole(sentence, said, known):
         return True
+    if len(known) == 2 and known[0].has("base") and known[1].has("now") and known[0].number.start > said.number.end:
+        return True  # what became of another figure is no part of it
     is_named = said.rate is not None or NAME.search(said.before) is not None
     is_one_of_two = len(known) == 2 and known[0].number.start > said.number.end
     return (

@@ -16,7 +16,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, v
 from salesplanner.domain.claims.writing import written, wrong_figure
 
 #: From so many figures on a sum is no chance, and rounding may show in it.
-_SURE = 3
+_SURE, _PAIR, _PAIRS_PRICED = 3, 2, 6
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
@@ -44,6 +44,11 @@ _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 _ONE_OF_THEM = re.compile(
     r"最[多高大好少低小差]|(?<![a-z])(?:best|worst|highest|lowest|biggest|smallest|busiest|top)(?![a-z])"
 )
+#: What is told of one figure alone, and what ends it.
+_OF_ONE_BEFORE = re.compile(r"其中|(?<![a-z])(?:of which|of whom|including|incl)(?![a-z])")
+_CLOSED = re.compile(r"\([^()]*\)")
+#: Told of one figure, which may be a part of more: A came to 186k and B to 312k.
+WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only| just)? [$€£]?$")
 #: What happens to fewer and fewer of the same, step by step, is no split of them.
 STEPS = re.compile(
     r"接通|打通|有效|意向|见[了到面]|约[了到见]|报[了价]|成交|签|下单|到场|回复|回访|试用|付款|转化|合格|买|打过|[见去]过|拜访|(?<![a-z])(?:called|visited|qualified|repl\w+|answered|met|meetings?|signed|ordered|bought|quot\w+|reached|got|came|paid|converted|responded|trial\w*|demos?|accepted|closed|won|showed|agreed|asked|placed|led|became|turned)(?![a-z])"
@@ -52,7 +57,10 @@ _EXTREME = re.compile(
     r"(?<![a-z])(?:best|worst|busiest|slowest|strongest|weakest) (?:day|week|month|quarter|year)[a-z ]{0,16}$|最[好差忙淡][^，,]{0,8}$"
 )
 #: What there was, what came and what went make no list of parts.
-_NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
+_NAME = re.compile(r"[，,、] ?(?:其中)?(?:[a-z] )?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
+_NAMED_IS = re.compile(
+    r"(?:,|,? and) [a-z]+(?: [a-z]+)? (?:is|are|was|were|has|had|did|took|made|came to) (?:at )?[$€£]?"
+)
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,8}$")
 _THING = re.compile(r"^[一-龥]{1,2}(?=[，,])")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
@@ -77,6 +85,8 @@ _DID_NOT = re.compile(
 #: A class of clients or goods by its letter.
 _CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
 
+_OF_CLASS = re.compile(rf"(?<![a-z])(?:{_CLASS.pattern})[^，,;；、:：\d]{{0,3}}$")
+
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of sums in a text."""
@@ -95,7 +105,9 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
             yield from _against(reading, sentence, total, parts, is_whole=not total.has("cumulative"))
         elif total.has("target") and all(each.has("actual") for each in sentence.said[at + 1 :]):
             continue  # what was done of it, piece by piece
-        elif total.has("target") and _BESIDE_TARGET.search(sentence.between(total.number.end, sentence.end)):
+        elif (
+            total.has("target") and any(lex.MET.search(one.text) for one in reading.near(place, 0, 1, on_line=True)[1:])
+        ) or (total.has("target") and _BESIDE_TARGET.search(sentence.between(total.number.end, sentence.end))):
             continue
         elif parts := _run_after(reading, place, sentence, at):
             between = reading.folded[total.number.end : parts[0].number.start]
@@ -135,16 +147,28 @@ def listed_before(reading: Reading, listed: list[Said], total: Said, most: int, 
             continue
         gap = reading.folded[each.number.end : run[-1].number.start if run else total.number.start]
         is_other = each.number.kind is not total.number.kind and not (
-            each.number.agrees(total.number) or each.has("total")
+            each.number.agrees(total.number) or _is_total(each)
         )
         is_other = is_other or _is_far_smaller(each.number, total.number)
         if is_other or (each.is_length and not total.is_length):
             continue  # 25 家贡献 221 万: how many made it
         gap = gap if run else re.split(ends, gap)[-1]
-        if not _may_be_part(each, total) or len(gap) > most or _BETWEEN.search(gap) or each.has("total"):
+        if not _may_be_part(each, total) or len(gap) > most or _BETWEEN.search(gap) or _is_total(each):
             break
         run.append(each)
     return run[::-1]
+
+
+def is_within(sentence: Sentence, said: Said) -> bool:
+    """Whether a figure is told as a part of one before it in its sentence: website 46, of which 18 by phone."""
+    first = next((each for each in sentence.said if each.is_plain), said)
+    between = _CLOSED.sub(" ", sentence.between(first.number.end, said.number.start))
+    return _OF_ONE_BEFORE.search(between) is not None
+
+
+def _is_total(said: Said) -> bool:
+    """Whether a figure is told as a total for sure."""
+    return said.has("total") and not WEAKLY.search(said.before)
 
 
 def taken_times(sentence: Sentence, said: Said) -> Said:
@@ -171,6 +195,7 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
     """The numbers into which a total is split right after it."""
     total, run = sentence.said[at], list[Said]()
     following = sentence.said[at + 1 :] or _beneath(reading, place)
+    is_aside = False
     for each in following:
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
             continue
@@ -179,6 +204,9 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
         gap = reading.folded[run[-1].number.end if run else total.number.end : each.number.start]
         if not run and not (each.number.start >= sentence.end or _is_split(gap, total, sentence)):
             return []
+        if run and is_aside and ")" in gap:
+            break  # 22 场（婚宴 9 场、年会 13 场），下月 31 场
+        is_aside = is_aside or (not run and "(" in gap)
         if run and each.is_length and each.number.unit != total.number.unit:
             continue
         is_total = each.has("total") and (bool(run) or not gap.rstrip("是为有").endswith("加起来"))
@@ -186,8 +214,8 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
             break
         run.append(each)
     is_larger = any(each.number.low_end > total.number.high_end for each in run)
-    if run and run[0].number.value == total.number.value:
-        return []  # told again
+    if run and (run[0].number.value == total.number.value or (run[0].has("base") and run[-1].has("now"))):
+        return []  # told again, or a figure of it that went from one to another
     return run if len(run) >= 2 and total.number.value != len(run) and not is_larger else []
 
 
@@ -203,8 +231,27 @@ def _beneath(reading: Reading, place: int) -> list[Said]:
     if ahead is None or not ahead.said:
         return []
     is_pair = is_in_halves(ahead.text) and len(ahead.said) == 2 and len(sentence.said) == 1
+    is_pair = is_pair or (len(sentence.said) == 1 and _is_all_by_name(sentence.said[0], ahead))
     lead = ahead.between(ahead.start, ahead.said[0].number.start)
     return ahead.said if is_pair or lex.SPLIT.search(lead[:14]) or ALL_TOLD.search(ahead.text) else []
+
+
+def _is_all_by_name(total: Said, behind: Sentence) -> bool:
+    """Whether a sentence tells but names with a figure each, that come near the one of the sentence before it: 1.24m. Early is 480k, …."""
+    said = behind.said
+    is_plain = all(each.is_plain and not each.roles - {"actual"} and are_parts_by_size(each, total) for each in said)
+    if len(said) < _SURE or not is_plain or total.per or total.has("base") or STEPS.search(behind.text):
+        return False
+    gaps = [behind.between(one.number.end, other.number.start) for one, other in itertools.pairwise(said)]
+    is_named = all(_NAME.fullmatch(each) or _NAMED_IS.fullmatch(each) for each in gaps)
+    is_over = not behind.between(said[-1].number.end, behind.end).strip(" .。;；!！")
+    return is_named and is_over and abs(total.number.value / value_of(said) - 1) <= _SLIP / 2
+
+
+def are_parts_by_size(part: Said, total: Said) -> bool:
+    """Whether a figure counts what another does, and is less."""
+    is_alike = part.number.agrees(total.number) or (part.number.unit == "thing" and total.number.kind is Kind.COUNT)
+    return is_alike and 0 < part.number.value < total.number.value
 
 
 def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
@@ -255,9 +302,7 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     if len(after) == _SURE and _ARE.fullmatch(gap):
         return all(each.is_plain and not each.per and each.number.kind is total.number.kind for each in after)
     is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in gaps(first))
-    is_of_classes = not _CLASS.match(re.split("[:：]", total.before)[-1]) and all(
-        _CLASS.match(each.before) for each in first
-    )
+    is_of_classes = not _OF_CLASS.search(total.before) and all(_CLASS.match(each.before) for each in first)
     return bool(is_row) or is_of_classes or _is_told_alike([each.after.split(" ")[1:2] for each in first])
 
 
@@ -267,7 +312,7 @@ def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total
     whole = sum((each.number.value for each in after), Decimal(0))
     is_near = bool(whole) and abs(total.number.value / whole - 1) <= _SLIP
     values = [each.number.value for each in after]
-    is_nested = any(value == sum(values[at + 1 :]) for at, value in enumerate(values[:-1])) or any(
+    is_nested = any(value == sum(values[at + 1 :]) for at, value in enumerate(values[:-_PAIR])) or any(
         total.number.value == one + other for one, other in itertools.pairwise(values)
     )  # 15 份，收到 9 份，满意 7 份，要改 2 份
     is_flow = is_nested or STEPS.search(sentence.text) or _FLOWS.search(sentence.text)
@@ -351,8 +396,10 @@ def _are_nouns_of_one(reading: Reading, total: Said, parts: list[Said]) -> bool:
         return (
             of.value * Decimal("0.7") <= value_of(parts) <= of.value * Decimal("1.4")
         )  # (11 new prospects, 9 existing accounts)
-    is_listed = ":" in gap and len(parts) >= _SURE
-    least = 1 if reading.is_chinese_at(parts[-1].number) else Decimal("0.85")  # 次 may be more than 家
+    is_generic = all(each.number.unit == "thing" for each in parts)  # 18 个人，其中外勤 9 个
+    is_listed = (":" in gap or (is_generic and re.search("其中|。", gap) is not None)) and len(parts) >= _SURE
+    is_other = reading.is_chinese_at(parts[-1].number) and not is_generic
+    least = 1 if is_other else Decimal("0.85")  # 次 may be more than 家
     is_near = of.value * least <= value_of(parts) <= of.value * Decimal("1.15")
     is_count = all(each.number.kind is Kind.COUNT and not each.is_length for each in (total, *parts))
     return is_listed and is_near and is_count
@@ -378,7 +425,14 @@ def _is_explained(sentence: Sentence, total: Said) -> bool:
             run = run[1:] if run[0].number.value == len(run) - 1 and run[0].number.digits is None else run
             if total.number.fits(*ends_as_told(run, total.number)):
                 return True
-    return False
+    return _is_of_products(total.number, [each.number.value for each in sides[0]])
+
+
+def _is_of_products(total: Number, before: list[Decimal]) -> bool:
+    """Whether a total is of the two products told last: 45 at 120 and 12 at 340, so 5,400 and 4,080, together 9,480."""
+    *four, one, other = before if len(before) == _PAIRS_PRICED else [Decimal(0)] * 2
+    made = {first * second for first, second in itertools.combinations(four, 2)}
+    return {one, other} <= made and total.fits(one + other, one + other)
 
 
 def ends_as_told(parts: list[Said], of: Number) -> tuple[Decimal, Decimal]:
@@ -403,7 +457,7 @@ def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Nu
         return False
     if _GOES_ON.search(reading.folded, parts[-1].number.end, parts[-1].number.end + 24):
         return False
-    text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
+    text = reading.folded[parts[0].lead : parts[-1].number.end + 24]
     if len(parts) == 2 and is_in_halves(text):
         return True
     return len(parts) >= 3 and value_of(parts) >= of.value * Decimal("0.85")

@@ -15,7 +15,7 @@ from salesplanner.domain.claims.reading import Said, Sentence, levels, quotient,
 HUNDRED = Decimal(100)
 #: A rate by a name of its own.
 NAME = re.compile(
-    r"(?P<zh>[一-龥]{2,6})(?:率|(?<=活跃|参与|覆盖|渗透)度)[^0-9率]{0,4}$|(?P<en>[a-z-]+) rate[a-z ]*:?\s*$"
+    r"(?P<zh>[一-龥]{2,6})(?:率|(?<=活跃|参与|覆盖|渗透)度)[^0-9率]{0,4}(?:\d{1,2} ?月份? ?)?$|(?P<en>[a-z-]+) rate[a-z ]*:?\s*$"
 )
 
 

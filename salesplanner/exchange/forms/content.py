@@ -17,7 +17,24 @@ from salesplanner.exchange.forms.words import unnumbered
 
 _DATED = re.compile(r"((?:month|quarter|half)\d{1,2})in(\d\d)_(\w+)")
 #: What stands for all parts together.
-_ALL = ("合计", "总计", "全部", "整体", "total", "all", "overall", "grandtotal", "本人", "me")
+_ALL = (
+    "合计",
+    "总计",
+    "全部",
+    "整体",
+    "total",
+    "all",
+    "overall",
+    "grandtotal",
+    "allregions",
+    "allchannels",
+    "allproducts",
+    "alllines",
+    "allareas",
+    "allterritories",
+    "本人",
+    "me",
+)
 
 
 class Place(Struct, frozen=True):
@@ -182,6 +199,8 @@ class Content(Struct, frozen=True, kw_only=True):
 
     def _in_year(self, aspect: str) -> str:
         """The name of a value without the year that it names, which is the report's or the one before."""
+        if aspect[:2] == "in" and aspect[4:5] == ":":
+            return self._back(aspect[2:4], aspect[5:])
         found = _DATED.fullmatch(aspect)
         if found is None:
             return aspect
@@ -192,6 +211,13 @@ class Content(Struct, frozen=True, kw_only=True):
         told = {"value": "last_year", "change": "change"}.get(value, "")
         is_own = month == f"month{self.fields.get('month_number')}"
         return told * (back == 1) if is_own or not told else f"{month}_{told}" * (back == 1)
+
+    def _back(self, year: str, aspect: str) -> str:
+        """The name of a value of a year that is named: the report's own, or the one before; empty for any other."""
+        back = int(self.fields.get("year_number", "0")[-2:]) - int(year)
+        if back == 1 and (aspect == "value" or aspect.endswith("_value")):
+            return f"{aspect.removesuffix('value')}last_year"
+        return aspect * (not back)
 
     def _is_whole(self, key: Key) -> bool:
         """Whether a key stands for the person, and so for all there is."""

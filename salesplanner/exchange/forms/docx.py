@@ -126,8 +126,8 @@ class WordForm(Form):
             self._read_months(before)
         above = near if words.block_of(near) or heading is None or near == heading.text else f"{heading.text} {near}"
         found = self._read_table(table, above, figurewords.captioned(near) or self._by)
-        if heading is not None and found:
-            heading.has_table = True
+        if heading is not None and (found or docxlook.is_list(table)):
+            heading.has_table = True  # of its own, if not one that is understood
             self._leave_to(heading)
 
     def _leave_to(self, heading: _Heading) -> None:
@@ -324,7 +324,7 @@ class WordForm(Form):
                 guess = meaning.asked_below(text, headings, self.names, last, over)
                 is_same = bool(guess) and guess.rpartition(".")[0] == last.rpartition(".")[0]
                 by = figurewords.divisor_of(text) or (by if is_same else over)
-                last = guess if figurewords.are_label([text], self.names) else last * guess.startswith("figure.")
+                last = meaning.before_next(text, guess, last, self.names)
                 answer = self._answer(grid, number, place, column, guess)
                 if guess.startswith(("figure.", "block.", "field.")) and not may_answer(grid, number, place):
                     guess = ""

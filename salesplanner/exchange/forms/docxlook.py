@@ -71,6 +71,13 @@ def is_empty(cell: Element) -> bool:
     return texts.is_blank(xml.cell_text(cell)) and not cell.findall(f"{W}tbl")
 
 
+def is_list(table: Element) -> bool:
+    """Whether a table has heads and a row below them to be written in."""
+    rows = [[cell for _, cell in xml.cells_of(row)] for row in xml.rows_of(table)]
+    is_head = bool(rows) and len(rows[0]) > 1 and not any(map(is_empty, rows[0]))
+    return is_head and any(len(row) == len(rows[0]) and all(map(is_empty, row)) for row in rows[1:])
+
+
 def asked(area: Sequence[Element]) -> list[Element]:
     """What of the paragraphs below a heading is to be written over: the blank lines of a form, or the words of a report.
 

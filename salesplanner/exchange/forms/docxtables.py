@@ -25,7 +25,13 @@ def data_rows(rows: Sequence[Element], head: int, places: Mapping[int, str], nam
         cells = dict(xml.cells_of(row))
         first = xml.row_text(row)
         is_other = bool(first) and xml.columns_of(row) != shape and (bool(data) or _is_label(row))
-        if len(set(cells) & set(places)) < 2 or words.ends_table(first) or is_other or (data and words.is_rest(first)):
+        if (
+            len(set(cells) & set(places)) < 2
+            or words.ends_table(first)
+            or words.is_total(first)
+            or is_other
+            or (data and words.is_rest(first))
+        ):
             break
         said = [text for cell in cells.values() if not texts.is_blank(text := xml.cell_text(cell))]
         is_figure = not {"metric", "part"} & {*places.values()} and figurewords.are_label(said, names)

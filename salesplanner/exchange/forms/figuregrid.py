@@ -13,9 +13,9 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figurespans, figurewords, tablewords, words
+from salesplanner.exchange.forms import figurespans, figurewords, tablewords, texts, words
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
-from salesplanner.exchange.forms.figuremetrics import AMOUNT, PARTED, Metrics
+from salesplanner.exchange.forms.figuremetrics import AMOUNT, Metrics
 from salesplanner.exchange.forms.figuresides import Rows, is_open
 from salesplanner.exchange.forms.figurespans import Said
 from salesplanner.exchange.forms.figurewords import Names
@@ -154,11 +154,17 @@ class _Grid(Metrics):
             yield Crossing(row, axis // 2, "field", "name", None)
 
     def _of_row(self, number: int) -> list[Crossing]:
-        row = self.rows[number] if number not in self.wide else {}
+        row = self.rows[number] if number not in self.wide and not self._is_below_sum(number) else {}
         cells = [self._crossing(number, column) for column in sorted(row) if self.is_open(number, column)]
         found = [each for each in cells if each is not None and each.aspect]
         beside = [] if found else self._beside(number)
         return found or (beside if len({each.aspect for each in beside}) > 1 else [])
+
+    def _is_below_sum(self, number: int) -> bool:
+        """Whether a row behind the sums of a table asks for words or a signature: it is none of it."""
+        first = [next((text for _, text in sorted(row.items()) if text.strip()), "") for row in self.rows[: number + 1]]
+        is_other = bool(words.block_of(first[-1])) or texts.is_signed(first[-1]) or words.ends_table(first[-1])
+        return is_other and not words.is_total(first[-1]) and any(map(words.is_total, first[:-1]))
 
     def is_named(self, found: Sequence[Crossing]) -> bool:
         """Whether each row of a table by parts says of which it is: it is no list that is to be written."""
@@ -207,26 +213,37 @@ class _Grid(Metrics):
             return None
         if heads[-1] is not None and not heads[-1].period and any(map(self._is_unclear, up[:-1], heads)):
             return None
-        both = self._period(number, heads, sides), self._value(head, heads, sides)
-        if (
-            None in both
-            or (
-                both[1] == "share"
-                and not (strict or any(map(words.is_total, (up[-1][1], *(text for _, text in left[-1:])))))
-            )
-            or self._is_behind_list(number, head, left, sides)
-        ):
+        is_of_all = strict or any(map(words.is_total, (up[-1][1], *(text for _, text in left[-1:]))))
+        meant = self._meant(number, head, heads, sides)
+        if meant is None or (meant[1] == "share" and not is_of_all) or self._is_behind_list(number, head, left, sides):
             return None
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
-        aspect = figurespans.aspect_of(both[0] or "", both[1] or "")
-        if not both[0]:
-            aspect = figurewords.placed(aspect, said, *self.over[number], self.above)
+        aspect = self._aspect(*meant, said, self.over[number])
         units = (figurewords.divisor_of(text) for _, text in (*left[::-1], *up[::-1]))
         by = by or next((each for each in units if each is not None), self._units[number])
         if metric.endswith(".count") and figurewords.divisor_of(up[-1][1]) is not None:
             return None  # 协议公司 below 收入（元） is no number of agreements
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
+
+    def _meant(
+        self, number: int, head: int, heads: Sequence[Said | None], sides: Sequence[Said | None]
+    ) -> tuple[str, str, str] | None:
+        """The period, the value and the year that are meant, the year empty where none is named; None for several."""
+        period, value = self._period(number, heads, sides), self._value(head, heads, sides)
+        years = {each.year for each in (*heads, *sides) if each is not None and each.year}
+        period = self._of_years() if years and period == "" else period
+        if period is None or value is None or len(years) > 1:
+            return None
+        return period, value, next(iter(years), "")
+
+    def _aspect(self, period: str, value: str, year: str, said: str, over: Sequence[str]) -> str:
+        """The name of a value of a period, of a year where one is named, else as what stands over it says."""
+        aspect = figurespans.aspect_of(period, value)
+        if year:
+            whole = aspect.replace("year_value", "months1to12_value") if period == "annual" else aspect
+            return figurespans.of_year(whole, year)
+        return aspect if period else figurewords.placed(aspect, said, *over, self.above)
 
     def _of_part(self, head: int, column: int, said: Said | None) -> Said | None:
         """What a head means over the rows of parts, whose figure is named elsewhere: Amount, and % for a share of the total."""
@@ -289,7 +306,7 @@ class _Grid(Metrics):
             if said is None and not AMOUNT.fullmatch(text.strip()):
                 beside = self.rows[number].get(self.side(number), "")
                 around = " ".join([beside, self.above, *self.over[number]])
-                is_parted = bool(PARTED.search(around) or _PART.search(text))
+                is_parted = bool(figurewords.PARTED.search(around) or _PART.search(text))
                 is_parted = is_parted or any(map(words.is_total, self.rows[number].values()))
                 if is_parted or number != head:
                     yield Key(text, 2 * number + 1, is_strict=number == head)
@@ -345,6 +362,12 @@ class _Grid(Metrics):
         found = {each.period for each in said if each is not None and figurespans.is_dated(each)}
         is_one_year = len({year for each in found if (year := each.partition("in")[2])}) < 2
         return {each.partition("in")[0] for each in found} if is_one_year else found
+
+    def _of_years(self) -> str | None:
+        """The period of heads that name a year and nothing else: all of it, where no other year is named beside it."""
+        said = (self.say(text) for row in self.rows for text in set(row.values()) if not is_open(text))
+        named = {each.year for each in said if each is not None and each.year}
+        return "annual" if len(named) < 2 else None
 
     def _settled(self, period: str) -> str:
         """A month as the report's own where the table names no other, or the form's own where it names two."""

@@ -14,11 +14,6 @@ _SOLD = re.compile(r"销售|签约|业绩|quota|sales|revenue|orders", re.I)
 AMOUNT = re.compile(
     r"(?:金额|占比|比重|所占比例|amount|value|share|%|% ?of ?total|mix)\s*(?:[（(][^（）()]*[)）])?", re.I
 )
-#: How a table by channels, regions or products says so, and how such names end.
-PARTED = re.compile(
-    r"等级|级别|\bclass|\bgrade|渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务(?:线|类)|类别|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b",
-    re.I,
-)
 
 
 class Metrics(Sides):
@@ -95,7 +90,7 @@ class Metrics(Sides):
                 return told
         is_asked |= any(map(AMOUNT.fullmatch, map(str.strip, [inner, *self.rows[head].values()])))
         return "orders.amount" * (
-            is_asked and bool(PARTED.search(" ".join(over))) and not words.is_foreign(" ".join(over))
+            is_asked and bool(figurewords.PARTED.search(" ".join(over))) and not words.is_foreign(" ".join(over))
         )
 
     def head_of(self, number: int, is_alone: bool) -> dict[int, Said | None]:

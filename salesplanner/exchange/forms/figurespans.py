@@ -27,6 +27,10 @@ _DATED = re.compile(
     r"(?:(?P<year>20\d\d)年?)?(?P<number>1[0-2]|0?[1-9])月份?|(?<![a-z])(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ember|ober)?(?P<behind>(?:20)?[2-4]\d(?!\d))?(?=$|[^a-z]|target|plan|actual|budget|goal|quota|result|total)"
 )
+#: A year that a head begins or ends with: 2025 orders, 2026年目标, Actual 2025 (CNY k).
+_YEAR = re.compile(
+    r"^\s*(?:fy ?|year ?)?(20\d\d)\s*(?:年度?|财年)?(?!\s*[\d.-])|\s(?:in |for |fy ?)?(20\d\d)\s*(?=$|[(（])", re.I
+)
 _IN_YEAR = re.compile(r"(20\d\d)年?|todate|截[至止]目前|至今|sofar")
 _LAST_YEAR = re.compile(r"(?:去年|上年)(?:同期)?|(?:last|prior|previous)year|ly|py")
 _SHARE = re.compile(r"占比|比重|所占比[例重]|(?:%|percent(?:age)?)?share(?:%|oftotal)?|%oftotal|mix%?")
@@ -54,21 +58,23 @@ _LONGER = re.compile(r"quarter\d|half\d")
 _WHOLE = ("year", "total")
 _FOLLOWING = ("attainment", "gap", "gap_rate", "change")
 _BARE_CHANGE = re.compile(
-    r"[%±]?\s*(?:change|growth)\s*%?|(?:增减|增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增幅", re.I
+    r"[%±]?\s*(?:change|growth)\s*%?|(?:增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增减(?:率|幅度|[（(]?%[)）]?)|增幅",
+    re.I,
 )
 _BARE_DIFFERENCE = re.compile(
-    r"(?:增减|变动|变化|增长)(?:额|量|数|值)|差额|差异|(?:difference|increase/decrease|\+/-)", re.I
+    r"(?:增减|变动|变化|增长)(?:额|量|数|值)|增减|差额|差异|(?:difference|increase/decrease|\+/-)", re.I
 )
 _TO_DATE = re.compile(r"(?:month )?to date|actual to date", re.I)
 _ACHIEVED = re.compile(r"achieved|达成", re.I)
 
 
 class Said(Struct, frozen=True):
-    """What a text says of a figure: which, of which period, which value. Each may be empty."""
+    """What a text says of a figure: which, of which period, which value, and of which year where it names one. Each may be empty."""
 
     metric: str = ""
     period: str = ""
     value: str = ""
+    year: str = ""  # its last two digits
 
 
 @lru_cache(maxsize=8192)
@@ -127,6 +133,16 @@ def period_in(said: str) -> tuple[str, str]:
 
 def said_of(text: str, names: Names | None = None) -> Said | None:
     """What a text says of a figure; None where it says anything else."""
+    found = _YEAR.search(text)
+    if found is None or _LONGER.match(figurewords.spanned(bare(text))[1]) or _DATED.search(bare(text)):
+        return _said_of(text, names)  # a month or a quarter has its year beside it
+    rest = f"{text[: found.start()]} {text[found.end() :]}".strip()
+    said = _said_of(rest, names) if rest else Said()
+    return said and replace(said, year=next(filter(None, found.groups()))[-2:])
+
+
+def _said_of(text: str, names: Names | None) -> Said | None:
+    """The same of a text without a year of its own."""
     plain = bare(text) or "%" * ("%" in text)
     metric, aspect = figurewords.read(text, names)
     if metric:
@@ -136,7 +152,7 @@ def said_of(text: str, names: Names | None = None) -> Said | None:
         return Said(metric, period or ("own" if period_in(plain)[0] == "own" else ""), value)
     found = _split(plain) if plain and len(plain) <= 32 else None
     if found is not None:
-        return Said("", *found) if any(found) else None
+        return Said("", found[0], figurewords.in_percent(found[1], text)) if any(found) else None
     period, rest = period_in(plain)
     metric, aspect = figurewords.read(rest, names) if period and rest else ("", "")
     return Said(metric, period, "" if aspect == "value" else aspect) if metric else None
@@ -145,7 +161,8 @@ def said_of(text: str, names: Names | None = None) -> Said | None:
 def figure_of(text: str, names: Names | None = None) -> str:
     """The target of a label that names a figure of a month or another part of the year: 11月计划签约; empty for any other."""
     said = said_of(text, names)
-    aspect = aspect_of(said.period, said.value) if said is not None and said.metric and said.period else ""
+    is_asked = said is not None and bool(said.metric and said.period) and not said.year
+    aspect = aspect_of(said.period, said.value) if said is not None and is_asked else ""
     return f"figure.{said.metric}.{aspect}" if said is not None and aspect else ""
 
 
@@ -179,6 +196,11 @@ def aspect_of(period: str, value: str) -> str:
     return ""
 
 
+def of_year(aspect: str, year: str) -> str:
+    """The name of a value of a year that is named: of the report's own year it is that value, of the one before it last year's."""
+    return f"in{year}:{aspect}" if aspect and year else aspect
+
+
 def is_longer(said: Said) -> bool:
     """Whether a quarter or a half of the year is named."""
     return bool(_LONGER.match(said.period))
@@ -207,7 +229,9 @@ def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is
     """Heads with what those beside them make clear: Achieved behind Actual is a share, % change behind Last month is on that."""
     found, last, span = dict(heads), None, ""
     values = [column for column, said in heads.items() if said is not None and said.value == "value"]
-    is_annual = any(said is not None and said.period == "annual" for said in heads.values())
+    is_annual = any(
+        said is not None and (said.period == "annual" or (said.year and not said.period)) for said in heads.values()
+    )
     of_month: set[str] = set()
     for column in sorted(texts_of):
         text, said = texts_of[column].strip(), found[column]

@@ -10,68 +10,44 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from salesplanner.exchange.columns.headertext import bare
+from salesplanner.exchange.forms.metricwords import metric_of
 from salesplanner.exchange.forms.words import unnumbered
 
 #: The program's own names of figures, the person's among them, by what is left of a label: its metric.
 Names = Mapping[str, str]
 
-#: What each metric is called, without the words for its values; the first that fits.
-_METRICS = [
-    ("win.rate", r"(?:项目|商机|投标)?(?:赢单|成功|成交|中标|签约)率|(?:win|hit|clos(?:e|ing))(?:rate|ratio)"),
-    ("payments.amount", r"(?:货款)?回笼(?:货款|资金|款项?)?|(?:货款|销售)?(?:回款|到账|收款|到款)(?:金额|额|总额)?|货款(?:回收|金额|额)?|收到(?:货款|回款|款项)|(?:cash)?collect(?:ions?|ed)|payments?(?:received|collected)?|receipts|cash(?:in|received)|amountcollected"),
-    ("agreements.new.count", r"(?:新签|新增|签订)?(?:约)?协议(?:公司|单位|客户)?(?:数量?|份数|家数)?|(?:new)?(?:corporate)?agreements?(?:signed)?"),
-    ("clients.new.count", r"(?:新(?:增|开发?|开拓|拓展?|签)?(?:的)?(?:客户|户)|新?开户|开发(?:新)?客户|客户开发|新客)(?:数量?|家数|个数|开发(?:数量?)?)?|new(?:client|customer|account|logo|outlet)s?(?:added|won|acquired|opened|signed)?"),
-    ("visits.count", r"(?:client|customer|account|compan)(?:s|ies)?visited|(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales|store|outlet|shop|dealer|doctor|hospital)?visits?|calls?onclients|salescallsvisits)(?:made|paid)?"),
-    ("calls.count", r"(?:拨打|打|拨出)?(?:客户)?(?:电话|通话|去电|外呼|致电)(?:联系|回访|沟通|拜访)?(?:客户)?(?:量|数量?|次数)?|(?:phone|outbound|telephone|sales)?calls?(?:made)?"),
-    ("meetings.count", r"(?:召开|参加|组织|主持|举行)?(?:客户)?会议(?:次数|数量?|场数|场次)?|(?:client|customer)?meetings?(?:held|attended)?"),
-    ("quotes.count", r"(?:发出?|提交|提供)?报价单?(?:数量?|次数|份数|量)?|quot(?:e|ation)s?(?:sent|issued|submitted|made)?"),
-    ("deals.lost.count", r"(?:丢单|流失|失单|输单)(?:项目|商机)?(?:数量?|个数)?|lostdeals?|(?:deal|opportunitie)s?lost"),
-    ("clients.top.amount", r"(?:largest|biggest|top|best)(?:client|customer|account)(?:sales|revenue|amount)|最大客户(?:销售|签约|订单)?(?:额|金额)"),
-    ("deals.open.count", r"(?:在谈|在跟|跟进中|储备)(?:的)?(?:项目|商机)(?:总?数量?|个数)?|(?:open|current)(?:deals|opportunities|pipeline)(?:inall|intotal)?"),
-    ("deals.open.amount", r"(?:在谈|在跟|储备|漏斗)(?:的)?(?:项目|商机)?(?:预计)?(?:总?金额|总额|额)|(?:total)?pipeline(?:value|amount|total)|open(?:deal|pipeline|opportunity)s?(?:value|amount)"),
-    ("deals.new.count", r"新(?:增|建|立)?(?:商机|项目|线索|立?项)(?:数量?|个数)?|new(?:opportunit(?:y|ies)|deals?|leads?)"),
-    ("orders.count", r"(?:新?签(?:约|订|署)?|新增)(?:合同|单)(?:总?数量?|量|笔数|份数)?|(?:成交|签)单(?:总?数量?|量|笔数|份数)|签[约订](?:数量?|笔数|份数)"),
-    ("deals.won.count", r"(?:签约|成交|赢单|中标|签订|新签)项目(?:数量?|个数|份数)|(?:成交|赢单|中标)(?:单|合同)?(?:数量?|个数|份数)|赢单|中标|(?:deal|contract)s?(?:won|signed|closed)|(?:won|closed)deals?"),
-    ("orders.count", r"(?:签订|签署|承接|接到|取得|新增|成交)?订单(?:数量?|量|个数|笔数)?|成交单数|[成出]单(?:数量?|量)?|(?:sales|customer|purchase)?orders?(?:count|placed|received|taken)?"),
-    ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer|account)s?(?:contacted|touched|reached|incontact|spokento)"),
-    ("followups.overdue.count", r"逾期(?:未)?跟进(?:数量?|件数)?|overduefollowups?"),
-    ("payments.overdue.amount", r"(?:逾期|超期|拖欠)(?:未[收回]|应收)?(?:账款|货款|款项?|欠款)?(?:总?金额|总?额)?|(?:amount|payments?|receivables?|total)?overdue(?:amount|payments?|receivables?)?"),
-    ("payments.next.amount", r"下[月周期]?(?:应收|到期|待收)(?:账款|款项?|货款)?(?:金额|额)?|(?:amount|payments?)due(?:next(?:month|week|period))"),
-    ("orders.average", r"(?:平均|每|单|客)(?:单|笔|每单|单笔)(?:金额|额|价|值|均价)|平均(?:订单|合同|单笔|签约)(?:金额|额|价|值)|(?:单均|客单)(?:金额|额|价|值)?|(?:average|avg|mean)(?:order|sales?|ticket)(?:value|size|amount)?|aov"),
-    ("deals.average", r"平均(?:项目|成交)(?:金额|额)|(?:average|avg|mean)(?:deal|contract)(?:value|size|amount)?"),
-    ("orders.amount", r"(?:新增|产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value|achieved|made|done)?|(?:amount|value)?booked|(?:sales|order|signed|room)?revenue(?:booked|earned|achieved|generated)?|signed(?:orders?|amount|value)?|turnover|billings?|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
-]  # fmt: skip
 _MONTH = r"(?:完成|实现)?(?:今日|当[日天]|本日|本月份?|当月|本期|本周|本季度?|本半年度?|季度|半年度?|月度|周度?|月|(?:this|current)(?:month|week|period|quarter)(?:'?s)?|monthly|weekly|quarterly|month|week|quarter)?"
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
 _ASPECTS = [
-    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?)\.?%"),
+    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?)|差异率"),
-    ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|shortfall(?:to|against|vs|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget)?|vs(?:target|goal|plan|budget))"),
-    ("gap_previous", r"(?:较|比|与)(?:上月|上期|上周|上一?季度?)(?:相比)?(?:的)?(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|环比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)(?:amount|value)"),
-    ("gap_year", r"(?:较|比|与)(?:去年|上年)(?:同期|同月)?(?:相比)?(?:的)?(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|同比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over)(?:the)?(?:last|prior|previous)year(?:amount|value)"),
-    ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?"),
+    ("missing", rf"(?:{_MONTH}|距|与)?(?:目标|任务)?(?:缺口|欠缺)(?:金?额|数量?)?|(?:距|距离|与|离)?(?:目标|任务)?(?:还|尚|仍)(?:差|缺|欠缺?)(?:金?额|数量?)?|距(?:离)?(?:目标|任务)|{_MONTH}shortfall(?:(?:to|against|vs|from|on|of)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|(?:still)?(?:missing|remaining)(?:to(?:the)?(?:target|goal|quota|plan|budget))?"),
+    ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:差额|差距|差异|差值|差)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|over/?under"),
+    ("gap_previous", r"(?:较|比|与)(?:上个?月|上期|上周|上一?季度?)(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|环比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over|to)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)(?:amount|value|abs)|difference(?:to|from)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)"),
+    ("gap_year", r"(?:较|比|与)(?:去年|上年)(?:同期|同月|[当本]月)?(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|同比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over)(?:the)?(?:last|prior|previous)year(?:amount|value)"),
+    ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|month-?on-?month(?:change|growth)?|change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?"),
     ("change", r"(?:increase|decrease|change|growth)+(?:over|on|from|vs|against|comparedwith|comparedto)(?:the)?(?:last|prior|previous)year%?"
-     rf"|{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|%?(?:vs|changevs?|growthvs?|change(?:on|from|over|against))(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
-    ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|(?:month)?(?:ly|py)"),
+     rf"|{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|(?:与|比|较)(?:去年|上年)(?:同期|同月)?(?:相比)?|year-?on-?year(?:change|growth)?%?|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|%?(?:vs|changevs?|growthvs?|change(?:on|from|over|against))(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
+    ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|[当本]月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|same(?:month|period)(?:of)?(?:the)?(?:prior|previous)year|(?:a)?yearago|(?:month)?(?:ly|py)"),
     ("previous", rf"(?:上一?个?[月期周]|上一?季度?|上个半年)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter|half)(?:actual|result)?|previous|(?:in)?(?:the)?(?:month|week|quarter|half|period)before"),
-    ("annual", r"(?:全年|年度|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:annual|fullyear|yearly)(?:sales)?(?:target|goal|quota)"),
-    ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)s?(?:target|plan|goal)|(?:target|plan|goal|quota)(?:for)?(?:the)?next(?:month|week|quarter|period)"),
-    ("target", rf"{_MONTH}(?:(?:计划|任务|考核)?目标(?:值|额|数|量)?|(?:任务|计划|预算|定额)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度)指标|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)|(?:target|goal|quota|budget)(?:for)?(?:the|this)(?:month|week|quarter|period)"),
-    ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|合计|总计|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value)|mtd"),
+    ("annual", r"(?:全年|年度?|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|全年计划|(?:annual|full-?year|yearly|year|fy)(?:sales)?(?:target|goal|quota|budget)|(?:target|goal|quota|budget)for(?:the)?(?:full)?year"),
+    ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)'?s?(?:target|plan|goal|budget)|[下次]一?个?月预计|(?:target|plan|goal|quota)(?:for)?(?:the)?next(?:month|week|quarter|period)"),
+    ("target", rf"{_MONTH}(?:(?:计划|任务|考核)?目标(?:值|额|数|量)?|(?:任务|计划|预算|定额)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度?)指标|objectives?|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)|(?:target|goal|quota|budget)(?:for)?(?:the|this)(?:month|week|quarter|period)"),
+    ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|(?:本|全|当)月(?:合计|发生|总计)|全月|合计|总计|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value|reali[sz]ed)(?:for(?:the|this)(?:month|week|quarter|period))?|mtd"),
 ]  # fmt: skip
 _WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(?:st|nd|rd|th)week")
 #: The words of a label that say which value is meant, not of what.
 _MODIFIERS = re.compile(
     r"本季度?|本半年度?|本月份?|本周|当月|本期|季度|月度|上一?个?[月周期]|上一?季度?|[下次]一?个?(?:[月周期]|季度?)|今日|当[日天]|本日|(?:较|比|与)?(?:去年|上年)(?:同期|同月|同一?季度?|同周|[上下]半年)?|同期|同比|环比|实际|增长率?|增幅|增减"
-    r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|定额|差额|缺口|^[月周]"
+    r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|定额|差额|缺口|还差|尚差|shortfall|^[月周]"
     r"|(?:for|in)?(?:this|current)(?:month|week|quarter|period)(?:'?s)?|monthly|weekly|actual|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
     r"|vslastyear|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?lastyear|change(?:on|from|over|against)(?=last|prior|previous)"
     r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)(?:s(?!ale))?|yoy|growth|variance|%"
 )
 #: What a label may begin or end with that says nothing.
 _EMPTY = re.compile(
-    r"^(?:实现|完成)(?=销售|签约|回款|合同|订单|收入)|^(?:我们?|本人|个人)?(?:(?:一?共|总共)(?:完成|实现)|一?共|总共|合计|总计|其中|累计共|累计(?=拜访|走访|电话|联系|报价|新)|我们?|本人|(?:total)?(?:no|number|count|value)of|total)|(?:合计|总计|共计)$"
+    r"^(?:实现|完成)(?=销售|签约|回款|合同|订单|收入)|^(?:我们?|本人|个人)?(?:(?:一?共|总共)(?:完成|实现)|一?共|总共|合计|总计|其中|累计共|累计(?=拜访|走访|电话|联系|报价|新)|我们?|本人|(?:total)?(?:no|number|count)of|total)|(?:合计|总计|共计)$"
 )
 #: A label of these is about what is sold, where it says nothing else.
 _ALONE = frozenset({"attainment", "target", "next", "annual"})
@@ -83,12 +59,13 @@ _CHANGE_ALONE = re.compile(
 )
 #: Words for the year so far in a label, which says of what: bare 累计 may mean less than a year in the report on a week.
 _SO_FAR = re.compile(
-    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至(?:今|本?月底?|目前|报告期末)(?:累计)?|今年以来(?:累计)?|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|yeartodate|ytd)"
+    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至(?:今|本?月底?|目前|报告期末)(?:累计)?|今年以来(?:累计)?|本年已(?=完成)|截至本月累计|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|(?:cumulative)?(?:this)?yeartodate|ytd|since(?:the)?(?:beginning|start)of(?:the|this)?year|(?:this)?yearsofar|sofarthisyear|sincejanuary)"
     r"|(?P<total>(?<![月周日季期])累计|cumulative)"
 )
 #: What is cumulated in the period itself, which its words say: 本月累计 is the month's.
 _OWN_SO_FAR = re.compile(r"(?<=[本当][月周季期])(?:度)?累计")
 _WORTH = re.compile(r"[(（](?:value|amount|worth|金额|总额|额)[)）]", re.I)
+_NUMBER = re.compile(r"[（(](?:number|nos?\.?|#|count|[单笔份个]数?)[)）]", re.I)
 _COUNTED = re.compile(r"数|单|笔|份|count|number|no\.|#", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
@@ -140,6 +117,11 @@ def in_unit(metric: str, by: int | None, said: str) -> str:
 _TOLD = re.compile(
     r"(?P<before>.+?) (?:split |broken down )?by (?:[\w-]+ ){0,2}(?:channel|region|area|territor|province|city|product|line|class|grade|categor|type|source|customer|client|account|store|shop|platform|industr|sector)\w*|(?:各|分|按)(?:大区|区域|地区|省份|渠道|平台|门店|产品|品类|业务类[别型]|业务线|来源|等级|级别|客户等级|客户类别)(?:的|统计)?(?P<behind>.+)"
     r"|(?P<source>.{2,8})(?:来源|构成|分布)",
+    re.I,
+)
+#: How a table by channels, regions or products says so, and how such names end.
+PARTED = re.compile(
+    r"等级|级别|\bclass|\bgrade|渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务(?:线|类)|类别|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b",
     re.I,
 )
 _SELLING = re.compile(r"销售|签约|业绩|收入|订单|sales|revenue|orders", re.I)
@@ -210,9 +192,13 @@ def read(text: str, names: Names | None = None) -> tuple[str, str]:
         metric, aspect = _read(said, text, names) if said else ("", "value")
         aspect = aspect if aspect in OF_YEAR else ""
         return metric if aspect else "", span + aspect if aspect else ""
-    return _read(said, text, names)
+    found = _read(said, text, names)
+    found = found[0], in_percent(found[1], text)
+    is_counted = not found[0] and bool(_OF_SO_MANY.search(text))
+    return _read(f"{said}数", text, names) if is_counted else found  # 成交项目（个）
 
 
+_OF_SO_MANY = re.compile(r"[（(](?:单位[:：])?[个家单份笔项次][）)]\s*$")
 #: What stands in brackets behind a label and restricts nothing: units, counters, how it is counted.
 _HARMLESS = re.compile(
     r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家次个份单笔条人件场台套项天]次?|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any)",
@@ -240,20 +226,19 @@ def _unbracketed(text: str) -> str:
 def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
     if not said or len(said) > 32:
         return "", ""
-    said = _EMPTY.sub("", said) or said
-    metric, rest = (names or {}).get(said, "") or _metric(said), ""
+    metric, rest = (names or {}).get(said, "") or metric_of(said), ""
+    if not metric:
+        said = _EMPTY.sub("", said) or said
+        metric = (names or {}).get(said, "") or metric_of(said)
     if not metric:
         core, rest = _EMPTY.sub("", _MODIFIERS.sub("", said)), "".join(_MODIFIERS.findall(said))
-        metric = (names or {}).get(core, "") or _metric(core)
+        metric = (names or {}).get(core, "") or metric_of(core)
     if metric == "orders.count" and (divisor_of(text) is not None or _WORTH.search(text)):
         metric = "orders.amount"  # Orders (CNY), Orders taken (value)
+    elif metric == "orders.amount" and _NUMBER.search(text):
+        metric = "orders.count"  # Signed (number), 签约（单）
     aspect = value_of(rest if metric else said) if rest not in ("", "月") or not metric else "value"
     return metric if aspect or not metric else "", aspect
-
-
-@lru_cache(maxsize=4096)
-def _metric(core: str) -> str:
-    return next((metric for metric, form in _METRICS if re.fullmatch(form, core)), "")
 
 
 @lru_cache(maxsize=8192)
@@ -274,7 +259,16 @@ def aspect_of(text: str) -> str:
         return span + aspect if aspect in OF_YEAR and (span.startswith(("y", "t")) or said) else ""
     if said == "monthly" and " " in text.strip():
         return "last_year"  # Month LY
-    return value_of(said)
+    return in_percent(value_of(said), text)
+
+
+def in_percent(aspect: str, text: str) -> str:
+    """A value, of a difference that is asked for in percent the change: 较上月增减（%）."""
+    return (
+        {"gap_previous": "change_previous", "gap_year": "change"}.get(aspect, aspect)
+        if re.search("[%％]", text)
+        else aspect
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -343,12 +337,17 @@ def _month_over(heading: str) -> int:
     return month_of(found.pop()) if len(found) == 1 else 0
 
 
+#: A heading that compares periods is about none of them.
+_COMPARING = re.compile(r"比较|对比|相比|\b(?:compared|comparison|versus|vs)\b", re.I)
+
+
 def placed(aspect: str, label: str, *headings: str) -> str:
     """A value of a figure as a label asks for it below headings, the innermost first: of the next period, of the year so far.
 
     Empty where nobody can say.
     """
-    over = next((heading for heading in headings if is_about(heading) or _month_over(heading)), "")
+    said = (heading for heading in headings if not _COMPARING.search(heading))
+    over = next((heading for heading in said if is_about(heading) or _month_over(heading)), "")
     if (month := _month_over(over)) and not is_about(over):
         if is_about(label) or aspect.startswith(_OF_OTHERS):
             return aspect

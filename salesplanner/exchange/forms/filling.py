@@ -20,7 +20,7 @@ from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import periodic
 from salesplanner.report.document import Block, Bullets, Paragraph, Picture, Section, Table
 from salesplanner.report.figures import Figure
-from salesplanner.report.listedparts import Part
+from salesplanner.report.listedparts import PARTED, Part
 from salesplanner.report.material import Material
 from salesplanner.report.matters import NEEDING
 from salesplanner.report.periodic import Options
@@ -90,6 +90,7 @@ class _Filling:
             "as_of": self._day(facts.as_of), "title": self.document.title, "byline": self.document.byline,
         }  # fmt: skip
         listed = self.material.matters.listed
+        fields |= {f"top_{name}": part for name, part in self._first().items()}
         if listed is not None and listed.buyers:
             fields["top_client"] = self.options.name(listed.buyers[0].name)
         fields["recipient_name"] = re.sub(r"\s*[（(].*", "", profile.supervisor)
@@ -104,6 +105,17 @@ class _Filling:
             fields["previous_month_name"] = self.words.month_name(facts.period.previous())
             fields["next_month_name"] = self.words.month_name(facts.period.next())
         return {name: said for name, said in fields.items() if said}
+
+    def _first(self) -> dict[str, str]:
+        """The channel, region, product and line of which most was signed, where one of each is alone in that."""
+        listed, found = self.material.matters.listed, dict[str, str]()
+        for name in PARTED if listed is not None else ():
+            named = listed.parted.get(name, {}).get("orders.amount", {}) if listed is not None else {}
+            first = sorted(named, key=lambda part: -named[part].value)[:2]
+            is_alone = bool(first) and named[first[0]].value > 0
+            if is_alone and first[0] and (len(first) < 2 or named[first[0]].value > named[first[1]].value):
+                found[name] = first[0]
+        return found
 
     def _day(self, day: date) -> str:
         return f"{day.year}年{self.words.day(day)}" if self.words.zh else f"{self.words.day(day)} {day.year}"
@@ -149,26 +161,34 @@ class _Filling:
         return found | self._running(figure)
 
     def _running(self, figure: Figure) -> dict[str, Value]:
-        """What a figure that adds up came to from January to each month, and what that was to be."""
+        """What a figure that adds up came to from January to each month, and what that was to be; of all twelve what there is so far."""
         listed, found = self.material.matters.listed, dict[str, Value]()
-        value: Decimal | None = Decimal(0)
-        target: Decimal | None = Decimal(0)
-        for month in range(1, 13) if listed is not None and figure.id not in DIFFERENT else ():
-            now, asked, _ = (
-                listed.spans[f"month{month}"].get(figure.id, (None, None, None)) if listed else ((None,) * 3)
-            )
-            value = value + now if value is not None and now is not None else None
-            target = target + asked if target is not None and asked is not None else None
-            whole = replace(
-                figure,
-                value=value if value is None or figure.unit is Unit.MONEY else int(value),
-                target=target,
-                attainment=attainment(value, target) if value is not None and target else None,
-                previous=None,
-                last_year=None,
-            )
-            found |= {f"upto{month}_{name}": said for name, said in self._values(whole, {}).items()}
-        return found
+        if listed is None or figure.id in DIFFERENT:
+            return found
+        sums: list[Decimal | None] = [Decimal(0)] * 3
+        for month in range(1, 13):
+            of_month = listed.spans[f"month{month}"].get(figure.id, (None, None, None))
+            sums = [
+                None if whole is None or each is None else whole + each
+                for whole, each in zip(sums, of_month, strict=True)
+            ]
+            found |= self._summed(figure, f"upto{month}", *sums)
+        return found | self._summed(figure, "months1to12", listed.year[figure.id].value, *sums[1:])
+
+    def _summed(
+        self, figure: Figure, span: str, value: Decimal | int | None, target: Decimal | None, before: Decimal | None
+    ) -> dict[str, Value]:
+        """The values of several months; no change is reckoned from whole months of a year ago, for the last may not be over."""
+        whole = replace(
+            figure,
+            value=value if value is None or figure.unit is Unit.MONEY else int(value),
+            target=target,
+            attainment=attainment(value, target) if value is not None and target else None,
+            previous=None,
+            last_year=None,
+        )
+        found = self._values(whole, {"last_year": before})
+        return {f"{span}_{name}": said for name, said in found.items()}
 
     def _spanned(self, values: Mapping[str, Value]) -> dict[str, Value]:
         """The values, also by other names of their period: those of the year as months1to12, the period before as previous."""
@@ -177,9 +197,11 @@ class _Filling:
             span = f"months{period.first.month}to{period.last.month}_"
             found |= {f"{span}{name}": said for name, said in values.items() if "_" not in name}
         if period.last.month < 12 or period.kind is PeriodKind.MONTH:
-            found |= {
-                name.replace("year_", "months1to12_"): said for name, said in values.items() if name.startswith("year_")
-            }
+            found = {
+                name.replace("year_", "months1to12_"): said
+                for name, said in values.items()
+                if name.startswith("year_") and not any(each.startswith("months1to12_") for each in values)
+            } | found
         own = _name_of(period)
         found |= {
             f"{own}_{name}": said
@@ -273,6 +295,9 @@ class _Filling:
         told: dict[str, Decimal | int | None] = {
             **{name: getattr(figure, name) for name in ("value", "target", "previous", "last_year")},
             "gap": None if figure.value is None or figure.target is None else figure.value - figure.target,
+            "missing": None
+            if figure.value is None or figure.target is None
+            else max(figure.target - figure.value, type(figure.target)(0)),
             **{
                 name: None if figure.value is None or before is None else figure.value - before
                 for name, before in (("gap_previous", figure.previous), ("gap_year", figure.last_year))

@@ -7,19 +7,11 @@ from collections.abc import Iterator
 
 from salesplanner.domain.metrics import OWN
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figurewords, words
+from salesplanner.exchange.forms import figurewords, gapwords, words
 from salesplanner.exchange.forms.figurewords import Names
+from salesplanner.exchange.forms.gapwords import GAP
 from salesplanner.exchange.forms.meaning import Found, target_of
 
-#: What a gap of blanks alone must have behind it: 拜访客户      家, 第    周; or the sentence goes on.
-_COUNTERS = r"(?:亿?元|[千百]?万元?|千元|家|次|个|份|单|笔|条|人|件|场|台|套|%|％|周)"
-#: A place to write on within a line: lines, empty brackets, a hint in brackets, blanks before a unit or within a sentence.
-GAP = re.compile(
-    rf"(?<=[^\s:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|(?<=[a-z$€£¥])[ \u00a0]{{4,}}(?=[a-z%])|(?<=[:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|"
-    r"(?<!\.)\.{4,}|…{2,}|【\s*】|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|[_＿]{2,}\s*月\s*[_＿]{2,}\s*日|[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
-    r"|[\[［][\s\u3000]+[\]］]|[（(][\s\u3000]{2,}[）)]|[（(\[【]\s*(?:请?(?:在此)?(?:填写|填入|输入)|数字|金额|number|amount|value|text|xx+)\s*[）)\]】](?!\s*[:：])",
-    re.I,
-)
 #: Where the words of another place end: a mark, wide blanks, or the unit behind a gap.
 _BEGINS = re.compile(r"[。，,；;、（(\n\t|／/]|[:：](?=\s*[^\s:：])|[ \u3000]{2,}|[.]\s(?=[A-Z])")
 _BRACKET = re.compile(r"[（(][^()（）]{1,12}[)）]\s*[:：]?\s*$")
@@ -33,14 +25,18 @@ _FILLERS = frozenset(
     re.findall(
         r"\w+",
         "a an the i we it sold of to for in at is was were are and which that by with made held sent did have has had our my"
-        " amounted came totalled totaled compares compared worth against",
+        " amounted came come totalled totaled compares compared worth against",
     )
 )
 #: What is done with what the words behind a gap name.
 _DOING = frozenset(
     ("signed", "this month signed", "won", "this month won", "closed", "this month closed", "this month")
 )
-_SO_FAR = re.compile(r"year[ -]to[ -]date", re.I)
+_SO_FAR = re.compile(
+    r"year[ -]to[ -]date|since the (?:beginning|start) of (?:the|this) year|so far this year|this year so far", re.I
+)
+#: The unit behind a gap with what it is of: ____ % of the annual target.
+_OF_SHARE = re.compile(r"^\s*[%％]\s*of\s+(?:(?:the|my|our)\s+)?")
 #: What an amount behind a count is of.
 _CURRENCY = re.compile(r"cny|rmb|usd|eur|gbp", re.I)
 _WORTH = {
@@ -50,7 +46,7 @@ _WORTH = {
 }
 _WON = re.compile(r"(?:成交|赢单|中标|项目|合同)(?:总)?(?:金额|额)$|(?:won|deal) (?:value|amount)$", re.I)
 _WORTHS = re.compile(
-    r"\b(?:worth|valued at|totall?ing|(?:total|combined|overall) (?:value|amount) of|for a total of)\b|(?:^|[，,；;、])\s*(?:总|合计|合同)?金额[:：为共]*\s*$",
+    r"\b(?:worth|valued at|totall?ing|(?:(?:total|combined|overall)|with an?) (?:value|amount) of|for a total of)\b|(?:^|[，,；;、])\s*(?:总|合计|合同)?金额[:：为共]*\s*$",
     re.I,
 )
 #: Words that are about the period, where words before were about the year; and how the values of a year are named.
@@ -60,17 +56,6 @@ _SPAN = re.compile(r"year_|total_")
 _AHEAD = re.compile(r"(?:下一?个?|次)[月周期季]|\b(?:next|coming|following) (?:month|week|period|quarter)\b", re.I)
 _FAR, _ENDED = "year to date", re.compile(r"。|\.\s")
 _SENTENCE = re.compile(r"[。；;]|\.\s")
-#: Gaps that ask for a share of a target, of that of the whole year where they say so.
-_OF_TARGET = re.compile(
-    r"\s*(?:%|％|percent)?\s*of\s+(?:(?:my|the|our|this|its)\s+)?(?P<annual>annual|full[- ]year|yearly)?\s*(?:\w+\s+)?(?:target|goal|quota|budget)\b(?!\s*[:：])",
-    re.I,
-)
-_SHARE_OF = re.compile(r"(?:占|完成|达到?)了?(?P<annual>全年|年度)?[^，。；]{0,6}?(?:目标|任务|计划|指标)的\s*$")
-_MOVED = re.compile(
-    r"\s*[%％]\s*(?:up|down|higher|lower|more|less|above|below|ahead|behind)?\s*(?:on|than|over|from|against|of|vs\.?|versus)\s+(?:the )?"
-    r"(?:same (?:month|week|period) )?(?:(?P<year>last year)|last (?:month|week|period))",
-    re.I,
-)
 _PLAN = re.compile(r"\bplan(?: to \w+)?\s*$", re.I)
 _REACHED = re.compile(r"^(?:完成|达成|达到|占)了?(?=.{0,4}(?:指标|目标|任务))")
 _DONE = re.compile(r"\b(won|lost|signed|closed|visited|contacted)\s*:?\s*$", re.I)
@@ -79,33 +64,10 @@ _WITHIN = re.compile(
     r"\b(?:for|of|in) (?:the|this) (?:month|week|quarter|half[- ]?year|period)\b(?!\s*(?:of\b|$))", re.I
 )
 _ENDING = re.compile(r"\s+(?:(?:for|of|in|during) (?:the|this) )?(?:month|week|quarter|half[- ]?year|period)$", re.I)
-#: What stands around the gaps of a letter: whom it is to, who writes, of when.
-_LETTER = [
-    ("field.recipient_name", re.compile(r"(?:^|\n)\s*(?:dear|尊敬的)\s*$", re.I), re.compile(r"")),
-    (
-        "field.name",
-        re.compile(r"(?:^|[。.\n])\s*(?:I|本人|我|my name is|我是)[,，、：:]?\s*$", re.I),
-        re.compile(r"\s*[,，、（(]"),
-    ),
-    (
-        "field.period",
-        re.compile(r"(?:^|[.\n])\s*(?:in|during|for)\s*$", re.I),
-        re.compile(r"\s*,?\s*(?:I|we|my|our|the)\b"),
-    ),
-    ("field.period", re.compile(r"\bduring\s*$", re.I), re.compile(r"\s*(?:[.,;]|$)")),
-    ("field.period", re.compile(r"(?:^|[。.\n])\s*(?:在|于)\s*$"), re.compile(r"\s*(?:期间|内|，)")),
-    ("field.recipient", re.compile(r"\breport(?:s|ing)? to\s*$", re.I), re.compile(r"")),
-]
 #: Words behind a gap that are no label of a gap of their own.
 _NOUN = re.compile(r"\s*[a-z][a-z ]*(?:[,.;]|\band\b|$)", re.I)
 _SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close|aim|expect|forecast)\b", re.I)
 _SPANNED = re.compile(r"\.(?:year_|total_|annual|next$)")
-#: Between two days of a span, and before the first of them.
-_TO = re.compile(r"\s*(?:至|到|[~～—–-]+|to|until|through)\s*", re.I)
-_TO_GAP = re.compile(rf"{_TO.pattern}(?:{GAP.pattern})", re.I)
-_SPANNING = re.compile(
-    r"(?:日期|期间|周期|时间|起止|自|从|period|dates?|from|week)(?: (?:covered|reported|of report))?\s*[:：]?\s*$", re.I
-)
 _UNCOUNTED = re.compile(r"\s*[次家个份单条人件场]")
 #: A line that begins with a part of the year, or with months up to one.
 _LEAD = re.compile(
@@ -116,14 +78,6 @@ _LEAD = re.compile(
 _AGAINST = re.compile(
     r"[\s(（]*(?:against|vs\.?|versus|of) (?:a |the |my |our )?(?:\w+ )?(?:target|quota|goal)\b", re.I
 )
-#: The first of several by its name: the strongest channel was ____, the largest customer by order value was ____.
-_FIRST = re.compile(
-    r"\b(?:largest|biggest|top|best|strongest|main|most important) (?:[a-z]+ )?(?P<what>client|customer|account|channel|product|region|line)\b[^,.;:]*$"
-    r"|(?:最大|最好|最强|第一大)的?(?P<zh>客户|渠道|产品|区域|地区)[^，,。；;：:]*[是为]\s*$",
-    re.I,
-)
-#: Who paid tells what came in.
-_PAID = re.compile(r"\b(?:clients?|customers?) (?:have )?paid(?: us)?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$", re.I)
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for\s*)?$", re.I)
 
@@ -131,9 +85,10 @@ _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：
 def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
     """The gaps of a line, each with what the words before it name: a label, or another value of the figure before."""
     begin, last, is_annual, is_far, is_next = 0, "", False, False, False
-    span = _lead(text)
+    span, near, part = _lead(text), "", ""
     for gap in GAP.finditer(text):
         before, after = text[begin : gap.start()], text[gap.end() :]
+        before = _OF_SHARE.sub("", before) if begin else before
         label, is_behind = _label_of(before, after, names)
         if not label and before.rstrip()[-1:] in ("（", "("):
             label = _label_in(before.rstrip()[:-1])  # 年度目标（____万元）
@@ -146,12 +101,13 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         is_line = "年" in gap[0] and not (before + after).strip(" \u3000()（）")
         guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
         guess = _targeted(guess * (not is_counted), after) or guess
-        guess = _span_of(before, after, last) or _of_letter(before, after) or guess
-        moved = _moved(guess, after)
+        guess = gapwords.span_of(before, after, last) or gapwords.of_letter(before, after) or guess
+        moved = gapwords.moved(guess, after)
         of_before = _of_before(label, last, before, after, names) if moved is None else moved
         guess = guess if of_before is None else of_before
-        guess = _share_of(guess, last, before, after)
-        guess = _by_words(guess, before, is_money=is_money)
+        guess = gapwords.share_of(guess, last, before, after)
+        guess = gapwords.by_words(guess, before, is_money=is_money)
+        guess = gapwords.in_percent(gapwords.more_of(near, before, after) or guess, after)
         if guess.startswith("block.") and (is_money or not _IS_END.match(after) or words.is_of_others(before)):
             guess = ""  # a number, a name in a sentence, or what somebody else writes
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits
@@ -169,18 +125,35 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = _carried(guess, last, before) if span is None else _of_part(guess, span, before)
         is_annual |= guess.endswith(".annual")
         is_sure = guess.endswith("annual_attainment")
-        if is_annual and not is_sure and not _THIS.search(before) and guess.endswith(("attainment", ".gap", "_gap")):
+        if (
+            is_annual
+            and not is_sure
+            and not _THIS.search(before)
+            and guess.endswith(("attainment", ".gap", "_gap", ".missing"))
+        ):
             guess = ""  # of the whole year's target, or of that so far: who knows
+        own = guess
+        is_unknown = not _is_known(label, names) and not target_of(label, names)
+        lead = re.split("[:：]", text[: gap.start()], maxsplit=1)[0] * (is_unknown or near.startswith("field.top_"))
+        guess, part = (own, "") if own or not lead else _of_one(lead, near, before, after, part)
         if guess:
             by = figurewords.divisor_around(before, after) or figurewords.divisor_of(label)
-            yield Found(label or before.strip()[-20:], guess, gap.start(), gap.end(), by=by)
-        if guess.startswith("figure.") or guess in ("field.period_start", "field.top_client"):
-            last = guess
+            yield Found(label or before.strip()[-20:], guess, gap.start(), gap.end(), by=by, part=part)
+        if own.startswith(("figure.", "field.top_")) or own == "field.period_start":
+            last = own
+        near = near if part else own
         unit = _COUNTED.match(after)
         begin = gap.end() + (unit.end() if unit is not None else 0)
-        if guess and is_behind and not figurewords.aspect_of(label):
+        if guess and is_behind and not guess.startswith("field.top_") and not figurewords.aspect_of(label):
             word = next((each for each in reversed(label.split()) if each in after), label)
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
+
+
+def _of_one(lead: str, near: str, before: str, after: str, last: str) -> tuple[str, str]:
+    """The target of a gap that asks what a part came to, with the part; both empty where its unit is another."""
+    is_money = figurewords.divisor_around(before, after) is not None
+    guess, part = gapwords.of_part(lead, near, before, after, last, is_money=is_money)
+    return ("", "") if _is_other(guess, before, after) else (guess, part)
 
 
 def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
@@ -257,49 +230,6 @@ def _of_part(guess: str, span: str, before: str) -> str:
     if not metric or not guess.startswith("figure.") or _THIS.search(before) or aspect.startswith(("quarter", "half")):
         return guess
     return f"figure.{metric}.{span}{aspect}" if span and aspect in ("value", "target", "attainment") else ""
-
-
-def _span_of(before: str, after: str, last: str) -> str:
-    """The target of a gap that is a part of the period: 第__周, 起止日期：__至__, from __ to __; empty for any other."""
-    if before.rstrip().endswith("第") and after.lstrip().startswith("周"):
-        return "field.week"
-    if last == "field.period_start":
-        return "field.period_end" * bool(_TO.fullmatch(before))
-    return "field.period_start" * bool(_SPANNING.search(before) and _TO_GAP.match(after))
-
-
-def _of_letter(before: str, after: str) -> str:
-    """The target of a gap of a letter: Dear ____, In ____ I booked, 本人____，."""
-    return next((target for target, front, behind in _LETTER if front.search(before) and behind.match(after)), "")
-
-
-def _by_words(guess: str, before: str, *, is_money: bool) -> str:
-    """What words before a gap say for sure, whatever its label names: who paid, and who is the first by name, of whom only clients are known."""
-    if _PAID.search(before):
-        return "figure.payments.amount.value"
-    if (first := _FIRST.search(before)) is None:
-        return guess
-    is_client = (first["what"] or first["zh"]).lower() in ("client", "customer", "account", "客户")
-    return "field.top_client" if is_client and not is_money else ""
-
-
-def _share_of(guess: str, last: str, before: str, after: str) -> str:
-    """The target of a gap that asks for the share of a target, ____ of my annual target, 占全年目标的____; any other as it is."""
-    found = _SHARE_OF.search(before) or _OF_TARGET.match(after)
-    if found is None or (guess.endswith("attainment") and not found["annual"]):
-        return guess
-    metric = next((each for each in (guess, last) if each.startswith("figure.")), "figure.orders.amount.value")
-    name = metric.rpartition(".")[0]
-    return f"{name}.annual_attainment" if found["annual"] else f"{name}.attainment"
-
-
-def _moved(guess: str, after: str) -> str | None:
-    """The target of a gap that asks by how much a figure moved: ____% up on last year; None for any other."""
-    metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
-    found = _MOVED.match(after) if metric and aspect == "value" else None
-    if found is None or metric == "orders.count":  # their number, or what they are worth?
-        return None if found is None else ""
-    return f"figure.{metric}.{'change' if found['year'] else 'change_previous'}"
 
 
 def _is_other(guess: str, before: str, after: str) -> bool:

@@ -25,7 +25,8 @@ _YEAR = re.compile(r"^\d{4}年(?=\d+月)")
 class Found(Struct, frozen=True):
     """Some letters of a line that are to be replaced: what they are called, and the target they are taken for.
 
-    `is_label` when a label stands before them, and another may follow; `by` is what an amount is divided by, where that is said.
+    `is_label` when a label stands before them, and another may follow; `by` is what an amount is divided by, where that is said,
+    `part` whose figure it is: a channel's, a product's, which may be none that is known; or the fact that names it.
     """
 
     name: str
@@ -34,9 +35,14 @@ class Found(Struct, frozen=True):
     end: int
     is_label: bool = False
     by: int | None = None
+    part: str = ""
 
     def written(self, content: Content, target: str, text: str) -> str | None:
         """What is put in the place of its letters of a line; None for nothing. A blank is kept before a label that follows."""
+        part = content.fields.get(self.part.removeprefix("field."), "") if self.part[:6] == "field." else self.part
+        if self.part and not (part and content.is_part(part)):
+            return None
+        content = content.of([part]) if part else content
         lines, behind = content.lines(target, self.by), text[self.end :]
         is_whole = lines is not None and self.start == 0 and not behind
         said, old = "\n".join(lines or ()) if is_whole else content.text(target, self.by), text[self.start : self.end]
@@ -100,8 +106,12 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
     metric, _, before = last.removeprefix("figure.").rpartition(".")
     if not metric or (guess and not guess.startswith("figure.")):
         return guess
+    if before == "annual" and _OF_YEAR.fullmatch(label.strip(" :：")):
+        return f"figure.{metric}.annual_attainment"
+    if last == "figure.deals.won.count.value" and _CLOSED.match(label.strip()):
+        return "figure.deals.won.amount.value"  # what those came to, not all that was signed
     named, aspect = figurewords.read(label, names)
-    is_more = aspect in ("attainment", "gap") or (before == "target" and aspect == "value")
+    is_more = aspect in ("attainment", "gap", "missing") or (before == "target" and aspect == "value")
     is_compared = aspect.startswith(("year_", "total_")) or aspect in _COMPARED
     if named or not (is_more or is_compared) or (aspect == "value" and not _DONE.search(label)):
         return guess
@@ -109,6 +119,16 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
     return "" if is_other else f"figure.{metric}.{aspect}"
 
 
+def before_next(label: str, guess: str, last: str, names: Names | None = None) -> str:
+    """The target that the label behind this one may say more of, `last` being the one that this one did."""
+    is_own = figurewords.are_label([label], names) or guess.endswith(".annual")
+    return guess if is_own else last * guess.startswith("figure.")
+
+
+_OF_YEAR = re.compile(
+    r"(?:本?年度?|全年)(?:累计)?(?:目标|任务|计划|指标)?(?:完成|达成)(?:率|比例?)(?:[（(][%％][)）])?"
+)
+_CLOSED = re.compile(r"(?:成交|赢单|中标)(?:总)?(?:金额|额)")
 _COMPARED = ("last_year", "previous", "change", "change_previous")
 _DONE = re.compile(r"完成|实际|达成|\b(?:actual|achieved|done|result)\b", re.I)
 

@@ -92,6 +92,10 @@ def _fields(words: Words) -> dict[str, str]:
         "previous_month_name": say("Forms", "Last month without its year"),
         "next_month_name": say("Forms", "Next month without its year"),
         "top_client": say("Forms", "Largest client"),
+        "top_channel": say("Forms", "Largest channel"),
+        "top_region": say("Forms", "Largest region"),
+        "top_product": say("Forms", "Largest product"),
+        "top_line": say("Forms", "Largest line of business"),
         "byline": say("Forms", "Who, what, when in one line"),
     }
 
@@ -142,6 +146,7 @@ def _aspects(words: Words) -> dict[str, str]:
         "last_year": say("Report", "Last year"),
         "change": say("Report", "vs last year"),
         "gap": say("Forms", "Beyond the target"),
+        "missing": say("Forms", "Missing to the target"),
         "gap_previous": say("Forms", "More than last period"),
         "gap_year": say("Forms", "More than last year"),
         "gap_rate": say("Forms", "Beyond the target, in percent"),

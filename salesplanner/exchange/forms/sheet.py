@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
-from salesplanner.exchange.forms import figurewords, texts, words
+from salesplanner.exchange.forms import figurespans, figurewords, texts, words
 from salesplanner.exchange.forms.content import Content, Exact, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.form import parsed
@@ -181,15 +181,20 @@ class Sheet:
         """
         if all(self.text(row, each).strip() for each in range(column - _HEADS, column)) and column > _HEADS:
             return False
+        if self._merged.get((row, column), (row, column))[1] > max(column, self.last_column - 1):
+            return True  # a cell as wide as what is left of the sheet has no head
+        table = takewhile(self.said, range(row - 1, 0, -1))
+        above = (self.text(each, column) for each in table)
+        head = next((text for text in above if not texts.is_blank(text) and not text.startswith("=")), "")
+        if (said := figurespans.said_of(head)) is not None and said.year:
+            return False  # of that year or the other, the head says which
         if (
             not self.is_drawn(row, [column])
             or not self.is_drawn(row, [column + 1])
             or self.text(row, column + 1).strip()
         ):
             return True
-        table = takewhile(self.said, range(row - 1, 0, -1))
-        above = (self.text(each, column) for each in table)
-        return figurewords.is_over_answers(next((text for text in above if not texts.is_blank(text)), ""))
+        return figurewords.is_over_answers(head)
 
     def _is_free(self, row: int, column: int) -> bool:
         is_blank = texts.is_blank(self.text(row, column)) and not self.is_computed(row, column)

@@ -14,8 +14,8 @@ from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.words import block_of, is_foreign
 
 _CONTRACT = r"(?:项目|商机|合同)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
-_CLIENT = r"(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:client|customer|account|company)(?:name)?"
-_CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating)"
+_CLIENT = r"(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
+_CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating|category)"
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
 _REGION = r"(?:所[在属])?(?:区域|地区|省份|省市|城市)|region|area|territory|province|city"
 _INDUSTRY = r"(?:所属|客户)?行业(?:类别)?|industry|sector"
@@ -26,7 +26,7 @@ _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
 _MONEY = r"(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|orders?(?:amount|value)"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
-_SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销售额?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:oftotal|%)?|%oftotal)"
+_SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销售额?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:oftotal|%)?|shareof{_NOW}|%oftotal)"
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen)|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
 _NEXT = r"下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
 _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
@@ -388,7 +388,8 @@ def _fitting(
 def _figure_in(head: str, names_of: Names | None, by: int | None) -> str:
     """The figure that a column of a table by parts asks for, as metric and value."""
     said = figurespans.said_of(head, names_of)
-    aspect = figurespans.aspect_of(said.period, said.value) if said is not None and said.metric else ""
+    is_asked = said is not None and bool(said.metric) and not said.year
+    aspect = figurespans.aspect_of(said.period, said.value) if said is not None and is_asked else ""
     return f"{figurewords.in_unit(said.metric, by, head)}.{aspect}" if said is not None and aspect else ""
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from salesplanner.exchange.forms import figurewords, words
 from salesplanner.exchange.forms.figurewords import Names
-from salesplanner.exchange.forms.gaps import GAP, gaps_in
+from salesplanner.exchange.forms.gaps import gaps_in
+from salesplanner.exchange.forms.gapwords import GAP
 from salesplanner.exchange.forms.meaning import Found, target_of
 
 _BLANK = re.compile(r"[\s_＿\u3000.…·—–\-□]*")

@@ -52,7 +52,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _FIELDS = {
-    "name": "姓名 填报 填表 报告者 本人 被考核人 述职人 汇报人 填表人 报告人 填报人 编制人 制表人 提交人 员工姓名 业务员 销售员 制表 制单人 销售代表 业务代表 销售人员 撰写人 name preparedby salesrep "
+    "name": "姓名 责任人 填报 填表 报告者 本人 被考核人 述职人 汇报人 填表人 报告人 填报人 编制人 制表人 提交人 员工姓名 业务员 销售员 制表 制单人 销售代表 业务代表 销售人员 撰写人 name preparedby salesrep "
     "salesrepresentative employee employeename submittedby reportedby author from rep representative salesperson salesman accountexecutive salesexecutive accountmanager",
     "line": "业务 业务范围 负责业务 lineofbusiness businessline",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
@@ -63,6 +63,10 @@ _FIELDS = {
     "period_start": "开始日期 起始日期 开始时间 startdate datefrom periodfrom",
     "period_end": "结束日期 终止日期 结束时间 周末日期 enddate dateto periodto weekending weekended periodending periodended monthending monthended",
     "top_client": "最大客户 最大的客户 第一大客户 largestclient largestcustomer largestaccount topclient topcustomer topaccount biggestclient biggestcustomer bestclient bestcustomer mylargestclient",
+    "top_channel": "最大渠道 最大的渠道 主要渠道 topchannel bestchannel largestchannel strongestchannel mainchannel",
+    "top_region": "最大区域 最大的区域 topregion bestregion largestregion strongestregion",
+    "top_product": "最大产品 最畅销产品 畅销产品 topproduct bestproduct largestproduct bestsellingproduct topsellingproduct",
+    "top_line": "最大业务线 topline bestline largestproductline topproductline",
     "title": "标题 报告名称 报告标题 题目 reporttitle",
 }
 #: How such labels are made where they are none of these words: of what is reported, or of what the person is.
@@ -90,7 +94,9 @@ _FIELD_OF = {word: name for name, words in _FIELDS.items() for word in words.spl
 _ENDS = re.compile(
     r"(?:注(?![意重])|合计|总计|小计|total|sum(?!mary)|审批|审核|签字|签名|批示|意见|备注|说明|附(?:表|件|图)|attachment|appendix|signature|approv|remarks?+(?!bythe(?:sales|rep|employee))|comments?+(?!on|bythe(?:sales|rep|employee))|notes?+(?!on))"
 )
-_TOTAL = re.compile(r"合计|总计|小计|(?:sub|grand)?total|sum$")
+_TOTAL = re.compile(
+    r"合计|总计|小计|(?:sub|grand)?total|sum$|all(?:the)?(?:regions|channels|products|lines|areas|territories|customers|clients|accounts|categories|classes)$"
+)
 _REST = re.compile(r"其他|其它|其余|(?:all)?others?|(?:the)?rest|remaining")
 
 

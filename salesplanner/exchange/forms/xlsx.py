@@ -55,6 +55,7 @@ class SheetForm(Form):
         self._sheets = {name: Sheet(parsed(self._parts[name]), strings, kinds) for name in self._called}
         self._moved: dict[str, Element] = {}
         self._month = 0  # of the report that the form was before, where it names one
+        self._last = ""  # the figure of the label before, of which the next one may say more
         for name in self._shown():
             self._read(name)
 
@@ -115,7 +116,7 @@ class SheetForm(Form):
                 row = last + 1
                 continue
             filled = sheet.filled(row)
-            section = section if filled else ""
+            section, self._last = (section, self._last) if filled else ("", "")
             titles += bool(filled)
             by = next((unit for text in filled.values() if (unit := figurewords.stated(text))), by)
             over = above or self._called[part]
@@ -234,7 +235,8 @@ class SheetForm(Form):
         found = texts.found_in(text, self.names) if month is None else [month]
         if month is not None:
             self._month = self._month or texts.month_of(text[month.start : month.end])
-        guess = meaning.asked_below(text, headings, self.names, by=by)
+        guess = meaning.asked_below(text, headings, self.names, self._last, by)
+        self._last = meaning.before_next(text, guess, self._last, self.names)
         is_label = (
             not (is_named and not words.field_of(text))
             and all(each.is_label for each in found)
@@ -327,7 +329,7 @@ class SheetForm(Form):
             is_gap = not filled and not sheet.is_drawn(row, names) and sheet.is_drawn(head + 1, names)
             is_uncounted = bool(filled) and names.get(min(filled)) == tablewords.NUMBER and not first.strip().isdigit()
             is_label = texts.is_signed(first) or words.field_of(first) or first.rstrip().endswith((":", "："))
-            is_end = words.ends_table(first) or (row > head + 1 and words.is_rest(first))
+            is_end = words.ends_table(first) or words.is_total(first) or (row > head + 1 and words.is_rest(first))
             is_other = filled and (is_end or words.is_numbered(first) or not set(filled) & set(names))
             if (
                 is_gap

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from enum import Enum
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from salesplanner.domain.complaints import Complaint
-from salesplanner.domain.orders import Agreement, Term, quantity_of
+from salesplanner.domain.orders import Agreement
 from salesplanner.domain.promises import Direction, Escalation, Promise, Remark
 from salesplanner.store import Store
 from salesplanner.ui.forms import owing
@@ -18,8 +16,6 @@ from salesplanner.ui.forms import owing
 _FAR = date.max
 #: So many of what is settled, or was heard, are listed: the latest.
 MOST = 1000
-#: What ends soon is listed first, what is over last.
-_TERMS = (Term.SOON, Term.VALID, Term.OVER)
 _KINDS = (Promise, Escalation, Remark, Complaint, Agreement)
 
 
@@ -36,16 +32,12 @@ class Part(Enum):
 
 
 class Line(Struct, frozen=True):
-    """A line of the ledger; `id` tells its kinds of records apart. Where agreements alone are listed it has a term."""
+    """A line of the ledger; `id` tells its kinds of records apart."""
 
     id: int
     record: owing.Record
     client: str
     by: date  # what it is sorted by
-    term: Term | None = None
-    starts: date | None = None
-    ends: date | None = None
-    quantity: Decimal = Decimal(0)  # what its client ordered while it ran, a hotel's room nights for one
 
 
 def lines(store: Store, part: Part, today: date, *, settled: bool) -> list[Line]:
@@ -61,26 +53,7 @@ def lines(store: Store, part: Part, today: date, *, settled: bool) -> list[Line]
         )
         for each in records
     ]
-    if part is Part.AGREEMENTS:
-        found = _with_terms(store, found, today)
-        if not settled:
-            return sorted(found, key=lambda each: (_TERMS.index(each.term or Term.VALID), each.by, each.id))
     return sorted(found, key=lambda each: (each.by, each.id), reverse=settled or part is Part.HEARD)
-
-
-def _with_terms(store: Store, found: list[Line], today: date) -> list[Line]:
-    """The lines of agreements with from when until when, and how much was ordered meanwhile."""
-    made = []
-    for line in found:
-        agreement = line.record
-        assert isinstance(agreement, Agreement)
-        starts, ends = agreement.starts_on or agreement.signed_on, agreement.ends_on
-        orders = [] if agreement.client_id is None else store.orders.of_client(agreement.client_id)
-        last = min(ends or today, today)
-        its = [quantity_of(each.quantity) for each in orders if starts <= each.day <= last and not each.is_takings]
-        quantity = sum(its, Decimal(0))
-        made.append(replace(line, term=agreement.term(today), starts=starts, ends=ends, quantity=quantity))
-    return made
 
 
 def _open(store: Store, part: Part, today: date) -> list[owing.Record]:

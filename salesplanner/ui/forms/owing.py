@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TypeGuard
 
@@ -259,10 +260,30 @@ def plan(workspace: Workspace, record: Owed) -> None:
         workspace.notice(text.format(day=words.relative_day(known.day, today), title=known.title), False)
         return
     item = _item(workspace, record)
-    is_free = item.client_id is not None and not store.activities.steps_beside(item.client_id, item.deal_id)
-    if workspace.did(store.activities.plan_next if is_free else store.activities.add, item):
+    if workspace.did(_keep, store, item):
         text = say("Owing", "Planned for {day}: {title}")
         workspace.notice(text.format(day=words.relative_day(item.day, today), title=item.title))
+
+
+def plan_renewals(workspace: Workspace, agreements: Sequence[Agreement]) -> None:
+    """Put the renewal of several into the plan, as one change; what is planned already stays as it is."""
+    store, today = workspace.store, workspace.today()
+    items = [_item(workspace, each) for each in agreements if planned(store, each, today) is None]
+
+    def work() -> None:
+        with store.change("renewals planned", count=len(items)):
+            for each in items:
+                _keep(store, each)
+
+    if items and workspace.did(work):
+        text = workspace.words.translate("Owing", "%n renewal(s) planned for {day}", len(items))
+        workspace.notice(text.format(day=workspace.words.relative_day(items[0].day, today)))
+
+
+def _keep(store: Store, item: Activity) -> None:
+    """Keep it as the client's next step, where it has none yet."""
+    is_free = item.client_id is not None and not store.activities.steps_beside(item.client_id, item.deal_id)
+    (store.activities.plan_next if is_free else store.activities.add)(item)
 
 
 def _item(workspace: Workspace, record: Owed) -> Activity:

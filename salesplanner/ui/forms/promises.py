@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from salesplanner.domain.complaints import Complaint
-from salesplanner.domain.orders import SOON_DAYS, Agreement, Term
+from salesplanner.domain.orders import Agreement
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark, RemarkKind, kept
 from salesplanner.ui.forms import oweforms, owing
@@ -26,7 +25,6 @@ from salesplanner.ui.kit.workspace import Workspace
 
 #: How many months tell whether promises are kept.
 _MONTHS = 3
-_TONES = {Term.SOON: "risk", Term.OVER: "overdue"}
 
 
 class PromisesDialog(QDialog):
@@ -53,11 +51,6 @@ class PromisesDialog(QDialog):
         self.settled.call(self.tr("State"))
         for each in (self.part, self.settled):
             each.edited.connect(self.refresh)
-        self._terms = {
-            Term.SOON: self.tr("Ends within {days} days").format(days=SOON_DAYS),
-            Term.VALID: self.tr("Valid"),
-            Term.OVER: self.tr("Expired"),
-        }
         self.table = self._made_table()
         self.said = PlainLabel("", "muted", wrap=True)
         self._make_buttons()
@@ -71,25 +64,13 @@ class PromisesDialog(QDialog):
         self.refresh()
 
     def _made_table(self) -> RecordTable:
-        """The table; from when until when stands in it where agreements are listed."""
-        workspace, words, today = self._workspace, self._workspace.words, self._workspace.today()
-        is_hotel = self._store.settings.get("role") == "hotel"
-        quantity = self.tr("Room nights to date") if is_hotel else self.tr("Quantity to date")
-
-        def day(value: date | None) -> str:
-            return words.day(value, today) if value is not None else ""
-
+        """The table of all that is owed."""
+        workspace = self._workspace
         columns = [
             Column(title=self.tr("What"), text=lambda owed: owing.said(workspace, owed.record), width=420),
             Column(title=self.tr("Client"), text=lambda owed: owed.client, width=170),
             Column(title=self.tr("State"), text=lambda owed: owing.state(workspace, owed.record), tone=self._tone,
                    sort=lambda owed: owed.by, width=240),
-            Column(title=self.tr("Term"), text=lambda owed: self._terms[owed.term] if owed.term else "",
-                   tone=lambda owed: _TONES.get(owed.term, ""), width=110),
-            Column(title=self.tr("From"), text=lambda owed: day(owed.starts), sort=lambda owed: owed.starts, width=90),
-            Column(title=self.tr("Until"), text=lambda owed: day(owed.ends), sort=lambda owed: owed.ends, width=90),
-            Column(title=quantity, text=lambda owed: words.places(owed.quantity, 3) if owed.quantity else "",
-                   sort=lambda owed: owed.quantity, right=True, width=90),
         ]  # fmt: skip
         empty = self.tr("Nothing here. It is noted with a record (Ctrl+L), or with “Add”.")
         table = RecordTable(columns, workspace, empty=empty, name="owed", label=self.windowTitle(), only_filled=True)
@@ -152,10 +133,6 @@ class PromisesDialog(QDialog):
         if ids and (before is None or before.id not in ids):
             self.table.select(ids[0])
         said = self._sentence(part)
-        if part is Part.AGREEMENTS and shown:
-            count = Counter(each.term for each in shown)
-            parts = [f"{name} {count[term]}" for term, name in self._terms.items() if count[term]]
-            said = f"{' · '.join(parts)}   {said}"
         if len(shown) >= MOST and (part is Part.HEARD or self._is_settled()):
             said += self.tr(" Only the latest are listed; “Export everything” has all of them.")
         self.said.setText(said.strip())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QGuiApplication,
     QImage,
@@ -37,6 +38,7 @@ from salesplanner.ui.kit.workspace import Workspace
 if TYPE_CHECKING:
     from salesplanner.charts.look import Drawn, Point
 
+_LATE_MS = 400  # after which a first picture is said to be under way: the very first one takes seconds
 _PAUSE_MS = 100  # while the window is being resized the drawing waits
 _PIXELS_PER_CM = style.PIXELS_PER_INCH / style.CM_PER_INCH
 
@@ -57,6 +59,7 @@ class ChartView(QWidget):
         self._drawn: Drawn | None = None
         self._canvas: Any = None
         self._place = -1
+        self.is_late = False  # the first picture, so that it says that it is being drawn
         self._summary = ""
         self.further: list[tuple[str, str, Callable[[], object]]] = []  # icon, text, act: more for its menu
         self.name = name  # what it is called, in its window and as a file
@@ -213,6 +216,20 @@ class ChartView(QWidget):
             return rendered(draw, inches, dots, style_of=lambda: style.styled(tokens, is_zh, scale))
 
         self._workspace.jobs.run(self, work, done=partial(self._show_rendered, asked))
+        if self._canvas is None:
+            QTimer.singleShot(_LATE_MS, self, self._say_late)
+
+    def _say_late(self) -> None:
+        self.is_late = self._canvas is None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Until there is a picture, say that it is being drawn."""
+        super().paintEvent(event)
+        if self.is_late:
+            painter = QPainter(self)
+            painter.setPen(QColor(self._workspace.theme.text3))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drawing…"))
 
     def _show_rendered(self, asked: int, rendered: tuple[Any, QImage, Any] | None) -> None:
         if rendered is None:
@@ -221,6 +238,7 @@ class ChartView(QWidget):
             self._canvas = made_canvas()
             self._canvas.installEventFilter(self)
             self._box.addWidget(self._canvas)
+            self.is_late = False
             self._ring.raise_()
         figure, image, drawn = rendered
         self._came = asked

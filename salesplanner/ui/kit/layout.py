@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from unicodedata import east_asian_width
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
@@ -286,6 +286,18 @@ class Segmented(QFrame):
         if key in self._keys:
             self._group.button(self._keys.index(key)).setChecked(True)
 
+    def offer(self, keys: Collection[object]) -> None:
+        """Offer these choices only, in the order that they were given; the chosen one, if it goes, gives way to the first."""
+        shown = []
+        for key, each in zip(self._keys, self.buttons(), strict=True):
+            each.setVisible(key in keys)
+            shown += [each] if key in keys else []
+        for each in shown:
+            first, last = each is shown[0], each is shown[-1]
+            restyle(each, place="only" if first and last else "first" if first else "last" if last else "middle")
+        if shown and self.value() not in keys:
+            shown[0].setChecked(True)
+
     def fold(self, is_folded: bool) -> None:
         """Show the pictures alone, where the choices have some: there is no room for the words, which then stand in a tip."""
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if is_folded else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
@@ -303,6 +315,8 @@ class Segmented(QFrame):
         """Left and right move the choice."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         place = self._group.checkedId() + step
+        while step and 0 <= place < len(self._keys) and self._group.button(place).isHidden():
+            place += step
         if step and 0 <= place < len(self._keys):
             self._group.button(place).setChecked(True)
             self._group.button(place).setFocus()

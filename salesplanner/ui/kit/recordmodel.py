@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.report.workbook import Cell
 from salesplanner.ui.kit.rows import runs, said_head
-from salesplanner.ui.kit.theme import Theme
+from salesplanner.ui.kit.theme import Theme, font
 
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -49,12 +49,33 @@ class Column(Struct, frozen=True, kw_only=True):
         return value if is_count else text
 
 
+class Groups(Struct, frozen=True):
+    """How records stand in groups: the place of a record's group, from 0, and what is said above the records of one."""
+
+    place: Callable[[Any], int]
+    said: Callable[[int, Sequence[Any]], str]
+
+    def arranged(self, records: Sequence[Any]) -> list[Any]:
+        """The records group by group, in their order, below the heads of their groups."""
+        found: dict[int, list[Any]] = {}
+        for each in records:
+            found.setdefault(self.place(each), []).append(each)
+        return [each for place, of in sorted(found.items()) for each in (_Head(-1 - place, self.said(place, of)), *of)]
+
+
+class _Head(Struct, frozen=True):
+    """What stands above the records of a group; its id is below those of all records."""
+
+    id: int
+    text: str
+
+
 class RecordModel(QAbstractTableModel):
     """Records with an `id`, in rows."""
 
-    def __init__(self, columns: Sequence[Column], theme: Theme) -> None:
+    def __init__(self, columns: Sequence[Column], theme: Theme, groups: Groups | None = None) -> None:
         super().__init__()
-        self.columns = list(columns)
+        self.columns, self.groups = list(columns), groups
         self._theme = theme
         self._records: list[Any] = []
 
@@ -74,9 +95,26 @@ class RecordModel(QAbstractTableModel):
         """The row of a record, -1 where it is not shown."""
         return next((row for row, record in enumerate(self._records) if record.id == record_id), -1)
 
+    def is_head(self, row: int) -> bool:
+        """Whether a row is the head of a group."""
+        return isinstance(self._records[row], _Head)
+
+    def records(self) -> list[Any]:
+        """The records without the heads of their groups."""
+        return [each for each in self._records if not isinstance(each, _Head)]
+
+    def group(self, row: int) -> tuple[int, bool]:
+        """What a row is sorted by before all else: its group, the head of that first."""
+        record = self._records[row]
+        if isinstance(record, _Head):
+            return -1 - record.id, False
+        return self.groups.place(record) if self.groups else 0, True
+
     def sort_value(self, row: int, place: int) -> Any:
         """The native value of a cell to sort by, None where it is unknown."""
         column, record = self.columns[place], self._records[row]
+        if isinstance(record, _Head):
+            return None
         return column.sort(record) if column.sort else column.text(record).casefold()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -94,6 +132,8 @@ class RecordModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._records):
             return None
         column, record = self.columns[index.column()], self._records[index.row()]
+        if isinstance(record, _Head):
+            return self._head(record, index.column(), role)
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(record)[:CELL_MOST].replace("\n", " ")
         if role == RECORD_ROLE:
@@ -101,6 +141,15 @@ class RecordModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         return self._look(column, record, role)
+
+    def _head(self, head: _Head, place: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return head.text if place == 0 else ""
+        if role == Qt.ItemDataRole.FontRole:
+            return font("body", bold=True)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(self._theme.text)
+        return QColor(self._theme.sunken) if role == Qt.ItemDataRole.BackgroundRole else None
 
     def _look(self, column: Column, record: Any, role: int) -> Any:
         if role == Qt.ItemDataRole.ForegroundRole and column.tone is not None:
@@ -121,7 +170,9 @@ class RecordModel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Ticks only where the column has them."""
+        """Ticks only where the column has them; the head of a group is passed by."""
+        if index.isValid() and self.is_head(index.row()):
+            return Qt.ItemFlag.NoItemFlags
         flags = super().flags(index)
         if index.isValid() and self.columns[index.column()].ticked is not None:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
@@ -129,6 +180,7 @@ class RecordModel(QAbstractTableModel):
 
     def show_records(self, records: Sequence[Any]) -> None:
         """Show these records: rows go, move, come and change only where they differ."""
+        records = self.groups.arranged(records) if self.groups else records
         wanted = {record.id for record in records}
         for first, last in reversed(runs([row for row, each in enumerate(self._records) if each.id not in wanted])):
             self.beginRemoveRows(QModelIndex(), first, last)
@@ -184,7 +236,11 @@ class Sorted(QSortFilterProxyModel):
         return self._model.headerData(section, orientation, role)  # not by way of Qt, which asks a hundred times
 
     def lessThan(self, left: Index, right: Index) -> bool:
-        """Compare what the columns give to sort by."""
+        """Compare what the columns give to sort by, within a group; the groups keep their order."""
+        if self._model.groups is not None:
+            groups = [self._model.group(index.row()) for index in (left, right)]
+            if groups[0] != groups[1]:
+                return (groups[0] < groups[1]) is (self.sortOrder() is Qt.SortOrder.AscendingOrder)
         one, other = (self._model.sort_value(index.row(), index.column()) for index in (left, right))
         if one is None or other is None:
             return (one is None) != (self.sortOrder() is Qt.SortOrder.AscendingOrder) and one is not other

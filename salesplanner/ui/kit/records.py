@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -31,6 +31,7 @@ from salesplanner.ui.kit.layout import EmptyState
 from salesplanner.ui.kit.recordmodel import CELL_MOST, Index, Sorted
 from salesplanner.ui.kit.recordmodel import RECORD_ROLE as RECORD_ROLE
 from salesplanner.ui.kit.recordmodel import Column as Column
+from salesplanner.ui.kit.recordmodel import Groups as Groups
 from salesplanner.ui.kit.recordmodel import RecordModel as RecordModel
 from salesplanner.ui.kit.rows import choose
 from salesplanner.ui.kit.saving import save_sheet
@@ -62,14 +63,15 @@ class RecordTable(QWidget):
         name: str = "",
         label: str = "",
         only_filled: bool = False,
+        groups: Groups | None = None,
     ) -> None:
         """Under `name` its widths are remembered; `label` is what a screen reader calls it, and the file it goes into.
 
-        With `only_filled` it shows the columns with something in them only.
+        With `only_filled` it shows the columns with something in them only; with `groups` records stand below the heads of theirs.
         """
         super().__init__()
         self._workspace, self._only_filled = workspace, only_filled
-        self.model = RecordModel(columns, workspace.theme)
+        self.model = RecordModel(columns, workspace.theme, groups)
         self._proxy = Sorted(self.model, self)
         self.view = _View()
         self.view.setModel(self._proxy)
@@ -92,6 +94,9 @@ class RecordTable(QWidget):
         widths = [(each.title, each.width) for each in columns]
         self._widths = ColumnWidths(self.view, widths, name, self._needs, only_filled=only_filled)
         self.view.resized.connect(self._widths.fit)
+        if groups is not None:
+            self.view.setItemDelegate(_Headed(self.view))
+            self._proxy.layoutChanged.connect(self._span_heads)
 
     def show_records(self, records: Sequence[Any]) -> None:
         """Show these records; selection and scroll place stay."""
@@ -99,12 +104,21 @@ class RecordTable(QWidget):
         if not records and self.view.hasFocus():
             self.focusNextPrevChild(True)  # an empty one has nothing to show the keys at
         self._stack.setCurrentIndex(0 if records else 1)
+        self._span_heads()
         self._widths.fit()
+
+    def _span_heads(self) -> None:
+        """The head of a group takes the whole row."""
+        if self.model.groups is None:
+            return
+        self.view.clearSpans()
+        for row in range(self._proxy.rowCount()):
+            if self.model.is_head(self._proxy.mapToSource(self._proxy.index(row, 0)).row()):
+                self.view.setSpan(row, 0, 1, self._proxy.columnCount())
 
     def _needs(self) -> list[int]:
         """What the texts in each column take, in dots: of the first rows, for the many others are seldom wider."""
-        rows = self.model.rowCount()
-        records, metrics = [self.model.record(row) for row in range(min(_MEASURED, rows))], self.view.fontMetrics()
+        records, metrics = self.model.records()[:_MEASURED], self.view.fontMetrics()
         needs = []
         for each in self.model.columns:
             texts = {each.text(record)[:CELL_MOST] for record in records}
@@ -116,10 +130,10 @@ class RecordTable(QWidget):
 
     def _goes_on(self, column: Column, start: int) -> bool:
         """Whether a column may have something in it from a row on; looked up where empty ones are left out."""
-        rest = range(start, self.model.rowCount())
+        rest = self.model.records()[start:]
         if not self._only_filled or len(rest) > _LOOKED_AT:
             return bool(rest)
-        return any(column.text(self.model.record(row)) not in _NOTHING for row in rest)
+        return any(column.text(each) not in _NOTHING for each in rest)
 
     def fit_height(self, most: int, *, of: int | None = None) -> None:
         """Be as high as the records need, at most so many of them; the page around scrolls on. `of` so many, if not all are shown yet."""
@@ -205,7 +219,8 @@ class RecordTable(QWidget):
         return [each for each in self.model.columns if each.title]
 
     def _shown(self) -> list[Any]:
-        return [self._proxy.index(row, 0).data(RECORD_ROLE) for row in range(self._proxy.rowCount())]
+        rows = (self._proxy.index(row, 0).data(RECORD_ROLE) for row in range(self._proxy.rowCount()))
+        return [each for each in rows if each is not None]
 
 
 class Toned(QStyledItemDelegate):
@@ -217,6 +232,16 @@ class Toned(QStyledItemDelegate):
         color = index.data(Qt.ItemDataRole.ForegroundRole)
         if color is not None:
             option.palette.setColor(QPalette.ColorRole.HighlightedText, color)  # type: ignore[attr-defined]
+
+
+class _Headed(QStyledItemDelegate):
+    """Paints what lies behind the head of a group, which a style sheet leaves out."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """As any cell, but for that."""
+        if (behind := index.data(Qt.ItemDataRole.BackgroundRole)) is not None:
+            painter.fillRect(option.rect, behind)  # type: ignore[attr-defined]
+        super().paint(painter, option, index)
 
 
 class _View(QTableView):
@@ -248,7 +273,11 @@ class _View(QTableView):
         """Who comes by keys sees where they are: at the present row, else at the first."""
         super().focusInEvent(event)
         if event.reason() is not Qt.FocusReason.MouseFocusReason and not self.selectionModel().hasSelection():
-            choose(self, self.model().index(max(0, self.currentIndex().row()), max(0, self.currentIndex().column())))
+            row, place = max(0, self.currentIndex().row()), max(0, self.currentIndex().column())
+            model = self.model()
+            while row < model.rowCount() - 1 and not model.index(row, place).flags() & Qt.ItemFlag.ItemIsEnabled:
+                row += 1  # the head of a group
+            choose(self, model.index(row, place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that the columns have other room."""

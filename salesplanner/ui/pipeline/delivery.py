@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QStackedWidget, QToolButton, QWidget
 
-from salesplanner.domain.deals import DealStatus
+from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.delivery import Project, Step
 from salesplanner.domain.projects import Milestone
 from salesplanner.report import delivery as said
@@ -41,6 +41,11 @@ _DELIVERING, _BEFORE, _DONE, _WITHOUT = "delivering", "before", "done", "without
 #: How far back delivered projects, and signed ones without milestones, are shown.
 _BACK = timedelta(days=366)
 _NARROW = 1000
+
+
+def about(deal: Deal) -> dict[str, int]:
+    """The deal and its client, as what is at hand."""
+    return {"deal_id": deal.id} | ({"client_id": deal.client_id} if deal.client_id is not None else {})
 
 
 class DeliveryView(QWidget):
@@ -236,6 +241,23 @@ class DeliveryView(QWidget):
         """Show or hide the payments."""
         self._wants_dues = not self.dues.isVisible()
         self.dues.setVisible(self._wants_dues)
+
+    def enter(self) -> None:
+        """Bring the keys to the projects, or to which of them are shown."""
+        (self.projects if self.projects.isVisible() else self.state).setFocus()
+
+    def go_to_filter(self) -> None:
+        """Go to which of them are shown."""
+        self.state.setFocus()
+
+    def at_hand(self) -> dict[str, int]:
+        """The chosen project."""
+        project = self.projects.current()
+        return about(project.deal) if project is not None else {}
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through."""
+        return [self.projects, self.dues.list]
 
     def step_back(self) -> None:
         """No filters."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from salesplanner.domain.attention import Card
 from salesplanner.domain.orders import Signed
@@ -16,13 +16,14 @@ from salesplanner.domain.pipeline import Filters
 from salesplanner.store import Change
 from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.focus import enter
-from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
+from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, row
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.tableout import table_in
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.pipeline.acts import DealActs
+from salesplanner.ui.pipeline.agreements import AgreementsView
 from salesplanner.ui.pipeline.board import BoardView
-from salesplanner.ui.pipeline.delivery import DeliveryView
+from salesplanner.ui.pipeline.delivery import DeliveryView, about
 from salesplanner.ui.pipeline.filterbar import FilterBar
 from salesplanner.ui.pipeline.panel import DealPanel
 from salesplanner.ui.pipeline.reading import Board, preparing, read, types_shown
@@ -38,11 +39,11 @@ _AROUND_HEAD = 72
 class PipelineScreen(Screen):
     """Deals by stage."""
 
-    reads = DeliveryView.reads | frozenset(
+    reads = DeliveryView.reads | AgreementsView.reads | frozenset(
         {
             "deal", "stage", "client", "contact", "activity", "order", "deal_stage", "deal_role", "deal_check", "attachment",
             "expected_change", "payment", "price_note", "remark", "project_type", "dismissal", "target", "quote", "quote_line",
-            "incident", "promise", "complaint", "escalation", "agreement", "sample",
+            "incident", "promise", "complaint", "escalation", "sample",
         }
     )  # fmt: skip
 
@@ -53,7 +54,14 @@ class PipelineScreen(Screen):
         self._words = workspace.words
         self._shown: Board | None = None
         self._boards: dict[int, Board] = {}  # the last of each project type
+        self._wants_agreements = False  # though the book has none
         self.delivery = DeliveryView(workspace)
+        self.agreements = AgreementsView(workspace)
+        #: The views that show something else than the deals, each with its own head.
+        self._others: dict[object, DeliveryView | AgreementsView] = {
+            "delivery": self.delivery,
+            "agreements": self.agreements,
+        }
         self._make_head()
         yield
         self.acts = DealActs(self, workspace, self._is_open)
@@ -72,7 +80,7 @@ class PipelineScreen(Screen):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._split.addWidget(self._pages)
-        for page in (self.board, self.deals, self._filtered, self._nothing, self.delivery):
+        for page in (self.board, self.deals, self._filtered, self._nothing, *self._others.values()):
             self._pages.addWidget(page)
         yield
         self.panel = DealPanel(workspace)
@@ -92,11 +100,12 @@ class PipelineScreen(Screen):
                 ("board", self.tr("Board"), theme.icon("square-kanban")),
                 ("table", self.tr("List"), theme.icon("layout-list")),
                 ("delivery", self.tr("Delivery && payments"), theme.icon("truck")),
+                ("agreements", self.tr("Agreements"), theme.icon("signature")),
             ],
             self._on_view,
         )
-        for place, each in enumerate(self.switch.buttons(), 1):
-            QShortcut(QKeySequence(f"Alt+{place}"), self).activated.connect(partial(self._turn, each))
+        for place in range(len(self.switch.buttons())):
+            QShortcut(QKeySequence(f"Alt+{place + 1}"), self).activated.connect(partial(self._turn, place))
         for keys, act in (("Ctrl+Shift+N", self._plan_step), ("/", self.go_to_filter)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         self.switch.set_value(str(chosen().value("pipeline_view") or "board"))
@@ -108,9 +117,10 @@ class PipelineScreen(Screen):
         tools = row(self.bar, self.totals, self.new_button, spacing=10)
         tools.setStretch(1, 1)
         self._tools = boxed(tools)
-        self._head = row(self.switch, self._tools, self.delivery.head, spacing=10)
-        self._head.setStretch(1, 1)
-        self._head.setStretch(2, 1)
+        heads = [self._tools, *(each.head for each in self._others.values())]
+        self._head = row(self.switch, *heads, spacing=10)
+        for place in range(len(heads)):
+            self._head.setStretch(place + 1, 1)
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._refresh_page)  # the deal beside them is the same whatever is filtered
@@ -157,32 +167,43 @@ class PipelineScreen(Screen):
         if change.kind != "do" and len(deals) == 1 and not is_elsewhere:
             self._select(*deals)
 
-    def _refresh_page(self) -> None:
-        is_delivery = self._offers_delivery() and self.switch.value() == "delivery"
-        self._tools.setVisible(not is_delivery)
-        self.delivery.head.setVisible(is_delivery)
-        if is_delivery:
-            self.delivery.refresh()
-            self._pages.setCurrentWidget(self.delivery)
-        else:
-            self._refresh_deals()
+    @property
+    def _other(self) -> DeliveryView | AgreementsView | None:
+        """The view that shows something else than the deals, where one is chosen."""
+        return self._others.get(self.switch.value())
 
-    def _offers_delivery(self) -> bool:
-        """Whether there is something to deliver: for projects always, for others once a milestone is there."""
-        is_offered = self._store.settings.get("role") == "project" or self._store.milestones.is_any()
-        before, last = self.switch.buttons()[-2:]
-        if last.isVisibleTo(self.switch) != is_offered:
-            last.setVisible(is_offered)
-            restyle(before, place="middle" if is_offered else "last")
-        if not is_offered and self.switch.value() == "delivery":
-            self.switch.set_value("board")
-        return is_offered
+    def _refresh_page(self) -> None:
+        self.switch.offer(self._offered())
+        other = self._other
+        self._tools.setVisible(other is None)
+        for each in self._others.values():
+            each.head.setVisible(each is other)
+        if other is None:
+            self._refresh_deals()
+        else:
+            other.refresh()
+            self._pages.setCurrentWidget(other)
+
+    def _offered(self) -> list[str]:
+        """The views that this book has something for: a project has something to deliver, others once a milestone is there."""
+        role, offered = self._store.settings.get("role"), ["board", "table"]
+        if role == "project" or self._store.milestones.is_any():
+            offered.append("delivery")
+        if role == "hotel" or self._wants_agreements or self._store.agreements.is_any():
+            offered.append("agreements")
+        return offered
+
+    def show_agreements(self) -> None:
+        """Show the agreements, also where there are none yet."""
+        self._wants_agreements = True
+        self._close_panel()
+        self.switch.set_value("agreements")
+        self._on_view("agreements")
+        self._enter()
 
     def panes(self) -> list[QWidget]:
-        """What F6 goes through: of the deliveries projects and payments, the deal beside them."""
-        parts = (
-            [self.delivery.projects, self.delivery.dues.list] if self.switch.value() == "delivery" else [self._pages]
-        )
+        """What F6 goes through: the parts of the view, the deal beside it."""
+        parts = [self._pages] if self._other is None else self._other.panes()
         return [each for each in (*parts, self.panel) if each.isVisible()]
 
     def _refresh_deals(self) -> None:
@@ -238,10 +259,11 @@ class PipelineScreen(Screen):
         keep("pipeline_view", key)
         self.refresh()
 
-    def _turn(self, view: QToolButton) -> None:
-        """Show a view and go on with the keys in it."""
-        if view.isVisible():
-            view.click()
+    def _turn(self, place: int) -> None:
+        """Show a view by its place among those that are offered, and go on with the keys in it."""
+        shown = [each for each in self.switch.buttons() if each.isVisible()]
+        if place < len(shown):
+            shown[place].click()
             self._enter()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -264,8 +286,8 @@ class PipelineScreen(Screen):
             self.board.enter()
         elif shown is self.deals:
             self.deals.view.setFocus()
-        elif shown is self.delivery:
-            (self.delivery.projects if self.delivery.projects.isVisible() else self.delivery.state).setFocus()
+        elif self._other is not None:
+            self._other.enter()
         elif shown is not None:
             enter(shown)  # where there is nothing, the keys are at the way on
 
@@ -299,7 +321,7 @@ class PipelineScreen(Screen):
 
     def fold(self) -> None:
         """Show the selected deal beside the others, or close it; of the deliveries show or hide the payments."""
-        if self.switch.value() == "delivery" and self.panel.isHidden():
+        if self._other is self.delivery and self.panel.isHidden():
             self.delivery.fold()
         elif self.panel.isVisible():
             self._close_panel()
@@ -307,25 +329,25 @@ class PipelineScreen(Screen):
             self.open(card.id)
 
     def _current(self) -> Card | None:
+        if self._other is not None:
+            return None
         if self.switch.value() == "board":
             return self.board.current()
         selected = self.deals.selected()
         return selected[0] if selected else None
 
     def at_hand(self) -> dict[str, int]:
-        """The deal beside, else the chosen one."""
+        """The deal beside, else the chosen one; of the agreements the client."""
         deal, card = self.panel.deal if self.panel.isVisible() else None, self._current()
-        if deal is None and self.switch.value() == "delivery" and (project := self.delivery.projects.current()):
-            deal = project.deal
-        elif deal is None and card is not None:
-            deal = card.deal
-        if deal is None:
-            return {}
-        return {"deal_id": deal.id} | ({"client_id": deal.client_id} if deal.client_id is not None else {})
+        if deal is None and self._other is not None:
+            return self._other.at_hand()
+        deal = deal or (card.deal if card is not None else None)
+        return about(deal) if deal is not None else {}
 
     def _plan_step(self) -> None:
-        if about := self.at_hand():
-            self._act("step", self._store.deals.get(about["deal_id"]))
+        found = self.at_hand()
+        if "deal_id" in found:
+            self._act("step", self._store.deals.get(found["deal_id"]))
 
     def _close_panel(self) -> None:
         deal, had_keys = self.panel.deal, self.panel.isAncestorOf(self.focusWidget() or self)
@@ -359,6 +381,13 @@ class PipelineScreen(Screen):
             defaults["stage_id"] = stages[0].id
         self.acts.new(**defaults)
 
+    def new_here(self) -> bool:
+        """Begin what is new in the view: an agreement; False where that is a plan item as everywhere."""
+        if self._other is not self.agreements:
+            return False
+        self.agreements.new()
+        return True
+
     def show_added(self, deal_id: int) -> None:
         """Show a new deal, with its type when that is not shown."""
         brief = self._store.pipeline.brief(deal_id)
@@ -388,8 +417,8 @@ class PipelineScreen(Screen):
         if focus is not None and self.panel.isAncestorOf(focus) and (table := table_in(self.panel)) is not None:
             table.export()
             return
-        if self._pages.currentWidget() is self.delivery:
-            self.delivery.export()
+        if self._other is not None:
+            self._other.export()
             return
         from salesplanner.exchange import deallist
         from salesplanner.ui.kit.saving import save_list
@@ -406,9 +435,9 @@ class PipelineScreen(Screen):
         save_list(self, self.workspace, self.tr("Export deals"), name, partial(deallist.write, out))
 
     def go_to_filter(self) -> None:
-        """Go to the filter; of the deliveries, to which of them are shown."""
-        if self.switch.value() == "delivery":
-            self.delivery.state.setFocus()
+        """Go to the filter of the view."""
+        if self._other is not None:
+            self._other.go_to_filter()
             return
         self.filter.setFocus()
         self.filter.selectAll()
@@ -416,4 +445,4 @@ class PipelineScreen(Screen):
     def step_back(self) -> None:
         """No filters of what is in view, no deal beside."""
         self._close_panel()
-        (self.delivery.step_back if self.switch.value() == "delivery" else self.bar.clear)()
+        (self.bar.clear if self._other is None else self._other.step_back)()

@@ -33,6 +33,7 @@ from salesplanner.ui.kit.layout import (
     muted,
     picture,
     row,
+    tip,
 )
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -78,6 +79,8 @@ class FormulaPage(QWidget):
     def _channels(self) -> QFrame:
         """The table, and the days below it."""
         self._title, self._note = heading("", 3), muted("", wrap=True)
+        self.open_day = PlainLabel("", "muted", elide=True)
+        self.open_day.setMinimumWidth(1)
         self.bases = Segmented(
             [("last_year", self.tr("Year before")), ("previous", self.tr("Month before"))], self._turn
         )
@@ -87,7 +90,8 @@ class FormulaPage(QWidget):
         self._cause_list = column(spacing=2)
         frame = QFrame()
         frame.setProperty("card", True)
-        head = row(self._title, STRETCH, self.bases, spacing=8, margins=(16, 8, 12, 4))
+        head = row(self._title, self.open_day, self.bases, spacing=8, margins=(16, 8, 12, 4))
+        head.setStretch(1, 1)
         under = row(
             muted(self.daily.name), STRETCH, self.cause_button, self.daily.more_button(), margins=(16, 4, 10, 0)
         )
@@ -143,6 +147,7 @@ class FormulaPage(QWidget):
         for each in (self.bases, self.causes, self._more):
             each.setVisible(found.is_compared)
         self._show_note(found)
+        self._show_open_day(found)
         self._draw_change(found)
         self._days.setVisible(found.is_shop)
         if found.is_shop:
@@ -164,6 +169,16 @@ class FormulaPage(QWidget):
             said.append(self.tr("%n day(s) are not entered; the mean is of the others.", "", blank))
         self._note.setText(words.sentences(said))
         self._note.setVisible(bool(said))
+
+    def _show_open_day(self, found: Formula) -> None:
+        """What of today is not in the figures, as long as not every channel is entered; Progress counts it already."""
+        words, today = self.workspace.words, self.workspace.today()
+        is_open = found.is_shop and found.period.contains(today) and found.done.last < today
+        total = sum(order.amount for order in self.workspace.store.orders.between(today, today)) if is_open else 0
+        amount = words.money(total)
+        self.open_day.setText(self.tr("Without today's {amount}").format(amount=amount) if total else "")
+        text = self.tr("Up to {day}, the last whole day; {amount} of today is in Progress already.")
+        tip(self.open_day, text.format(day=words.day(found.done.last), amount=amount) if total else "")
 
     def _draw_change(self, found: Formula) -> None:
         from salesplanner.charts import waterfall

@@ -18,7 +18,7 @@ from salesplanner.ui.forms.channelday import is_shop
 from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.layout import STRETCH, Segmented, button, chip, clear, heading, icon_button, row
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.progress.coverage import is_worth_showing
+from salesplanner.ui.progress import agreements, coverage
 from salesplanner.ui.progress.ownmenu import OwnMenu
 
 
@@ -45,6 +45,7 @@ class ProgressHeader(QWidget):
                 ("campaigns", self.tr("Campaigns")),
                 ("regions", self.tr("Coverage")),
                 ("restock", self.tr("Restocking")),
+                ("agreements", self.tr("Agreements")),
             ],
             view,
         )
@@ -99,14 +100,23 @@ class ProgressHeader(QWidget):
         for each in self._turns:
             each.setEnabled(not is_of_today)
         self._is_of_month = is_of_month
-        _, formula, _, regions, restock = self.views.buttons()
-        formula.setText(self.tr("Formula and channels") if is_shop(self._workspace) else self.tr("Formula"))
-        formula.setVisible(has_formula(self._workspace.store, period))
-        regions.setVisible(is_worth_showing(self._workspace))
-        restock.setVisible(self._workspace.store.restocks.is_kept)
+        formula = self.tr("Formula and channels") if is_shop(self._workspace) else self.tr("Formula")
+        self.views.buttons()[self.views.keys.index("formula")].setText(formula)
+        self.views.offer(self._offered(period))
         self.own_button.setVisible(is_of_month)
         self.state.setVisible(is_of_month and bool(self.state.text()))
         self.fit()
+
+    def _offered(self, period: Period) -> list[str]:
+        """The views that this book has something for; the one that is shown stays in any month."""
+        workspace = self._workspace
+        is_offered = {
+            "formula": has_formula(workspace.store, period),
+            "regions": coverage.is_worth_showing(workspace),
+            "restock": workspace.store.restocks.is_kept,
+            "agreements": agreements.is_worth_showing(workspace),
+        }
+        return [str(key) for key in self.views.keys if is_offered.get(str(key), True) or key == self.views.value()]
 
     def show_figure(self, period: Period, figure: Figure) -> None:
         """The figure in view among those to choose from, and whether its month is over or not begun yet."""

@@ -22,6 +22,7 @@ from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards, owncards
+from salesplanner.ui.progress.agreements import AgreementsPage
 from salesplanner.ui.progress.campaigns import CampaignsPage
 from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel
 from salesplanner.ui.progress.coverage import CoveragePage
@@ -45,6 +46,7 @@ _VIEWS: dict[str, Callable[[Workspace], Any]] = {
     "campaigns": CampaignsPage,
     "regions": CoveragePage,
     "restock": RestockPage,
+    "agreements": AgreementsPage,
 }
 #: Those of them that are read in parts, by `showing`.
 _IN_PARTS = (CoveragePage, RestockPage)
@@ -177,7 +179,7 @@ class ProgressScreen(Screen):
 
     def new_here(self) -> bool:
         """Begin what is new in the view; False where that is a plan item as everywhere."""
-        if not isinstance(self._shown, CampaignsPage):
+        if not isinstance(self._shown, (CampaignsPage, AgreementsPage)):
             return False
         self._shown.new()
         return True

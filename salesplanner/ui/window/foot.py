@@ -18,7 +18,18 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words.reports import awaited
 
-_OF_QUOTAS = {"activity", "quota", "agreement", "client", "order", "deal", "payment", "metric", "metric_value"}
+_OF_QUOTAS = {
+    "activity",
+    "quota",
+    "holiday",
+    "agreement",
+    "client",
+    "order",
+    "deal",
+    "payment",
+    "metric",
+    "metric_value",
+}
 _OF_DEADLINE = {"promise", "payment", "client", "report", "report_copy", "report_rule", "setting", "holiday"}
 _SOON = timedelta(days=7)
 _LONGEST = 24
@@ -161,7 +172,8 @@ class Foot:
         return [text.format(done=len(due & entered.keys()), all=len(due))]
 
     def _quotas(self) -> list[str]:
-        today = self._workspace.today()
+        """The first quotas; what a day off, or a week of them, asks nothing of is told only once something is done."""
+        today, calendar = self._workspace.today(), self._workspace.store.calendar()
         spans = {
             Every.DAY: Period.day(today),
             Every.WEEK: Period.week_of(today),
@@ -171,7 +183,11 @@ class Foot:
         for quota in self._workspace.store.quotas.all()[:3]:
             span = spans[quota.every]
             done = self._workspace.store.measures.by_day(quota.metric, span.first, span.last).total()
-            parts.append(f"{self._workspace.words.quota(quota.every, quota.metric)} {done}/{quota.count}")
+            name = self._workspace.words.quota(quota.every, quota.metric)
+            if calendar.count(span.first, span.last):
+                parts.append(f"{name} {done}/{quota.count}")
+            elif done:
+                parts.append(f"{name} {done}")
         return parts
 
     def _on_changed(self, change: Change) -> None:

@@ -215,7 +215,7 @@ class Menus:
         for text, show, keys, icon in (
             (say("Menu", "Promises and questions…"), tools.promises, "Ctrl+Shift+U", "handshake"),
             (say("Menu", "Complaints…"), partial(tools.promises, "complaints"), "Ctrl+Shift+O", "triangle-alert"),
-            (say("Menu", "Agreements…"), partial(tools.promises, "agreements"), "Ctrl+Shift+G", "signature"),
+            (say("Menu", "Agreements…"), tools.agreements, "Ctrl+Shift+G", "signature"),
             (say("Menu", "Support needed…"), partial(tools.promises, "questions"), "Ctrl+Shift+H", "circle-help"),
             (say("Menu", "Incidents…"), tools.incidents, "Ctrl+Shift+I", "lightbulb"),
             (say("Menu", "Call queue…"), tools.call_queue, "Ctrl+Shift+K", "phone"),

@@ -28,6 +28,7 @@ class Requests:
             "payment": self._payment,
             "target": lambda _: self.targets(),
             "campaign": self._campaign,
+            "agreements": lambda _: self._agreements(),
             "import": self._import,
             "settings": lambda _: self.settings(),
             "settings reports": lambda _: self.settings("reports"),
@@ -82,6 +83,11 @@ class Requests:
         page: Any = self._window.page("progress")
         self._window.open_tab("progress")
         page.open_campaign(campaign_id)
+
+    def _agreements(self) -> None:
+        page: Any = self._window.page("pipeline")
+        self._window.open_tab("pipeline")
+        page.show_agreements()
 
     def _incident(self, incident_id: int) -> None:
         from salesplanner.ui.forms.incidents import edit_incident

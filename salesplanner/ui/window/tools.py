@@ -29,6 +29,10 @@ class Tools:
 
         PromisesDialog(self._window, self._workspace, Part(part)).exec()
 
+    def agreements(self) -> None:
+        """The rate agreements, by their end."""
+        self._workspace.asked.emit("agreements", 0)
+
     def incidents(self) -> None:
         """What nobody had foreseen, and what was learnt of it."""
         from salesplanner.ui.forms.incidents import IncidentsDialog

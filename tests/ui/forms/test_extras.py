@@ -13,7 +13,7 @@ from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal, DealStatus
-from salesplanner.domain.orders import Agreement, Order
+from salesplanner.domain.orders import Agreement
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Direction, Escalation, Promise, PromiseState, Remark, RemarkKind
 from salesplanner.domain.reminders import Remindable, ReminderRules, reminders
@@ -367,35 +367,6 @@ def test_an_agreement_is_renewed_in_the_ledger_and_counts_once_as_newly_signed(q
     assert store.measures.of("agreements.new.count", date(2026, 10, 1), date(2026, 10, 31)) == []
     assert len(store.measures.of("agreements.new.count", date(2025, 12, 1), date(2025, 12, 31))) == 1
     assert store.agreements.ending(TODAY) == []
-
-
-def test_agreements_are_listed_by_their_end_with_what_was_ordered_meanwhile(qtbot, workspace, store, client):
-    start = date(2026, 1, 1)
-    for name, ends in (
-        ("over", date(2026, 9, 30)),
-        ("long", None),
-        ("later", date(2026, 12, 31)),
-        ("soon", date(2026, 11, 10)),
-    ):
-        store.agreements.add(Agreement(client_id=client, name=name, signed_on=start, starts_on=start, ends_on=ends))
-    store.orders.add_many(
-        [Order(client_id=client, day=day, amount=0, quantity=count)
-         for day, count in ((date(2026, 2, 1), "30"), (date(2026, 10, 1), "12.5"), (date(2025, 12, 1), "7"))]
-    )  # fmt: skip
-    dialog = PromisesDialog(None, workspace)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    header = dialog.table.view.horizontalHeader()
-    titles = [each.title for each in dialog.table.model.columns]
-    assert header.isSectionHidden(titles.index("Until"))
-    qtbot.mouseClick(dialog.part.switch.buttons()[5], Qt.MouseButton.LeftButton)
-    rows = [[each.text(line) for each in dialog.table.model.columns] for line in dialog.table._shown()]
-    assert [(line[3], line[0], line[5], line[6]) for line in rows] == [
-        ("Ends within 30 days", "soon", "10 Nov", "42.5"), ("Valid", "later", "31 Dec", "42.5"),
-        ("Valid", "long", "", "42.5"), ("Expired", "over", "30 Sep", "30"),
-    ]  # fmt: skip
-    assert not header.isSectionHidden(titles.index("Until"))
-    assert dialog.said.full_text().startswith("Ends within 30 days 1 · Valid 2 · Expired 1")
 
 
 def test_an_agreement_is_spoken_of_when_it_says(workspace):

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -53,6 +54,21 @@ def test_what_is_drawn_is_seen(drawn, qtbot):
     drawn.show_chart(lambda figure: figure.patch.set_facecolor("#123456"), "A blue sheet")
     qtbot.waitUntil(lambda: "#123456" in colours(drawn))
     assert line not in colours(drawn)
+
+
+def test_a_first_picture_that_takes_long_says_that_it_is_being_drawn(chart, qtbot):
+    go_on = threading.Event()
+    chart.show_chart(lambda figure: go_on.wait(20) and Drawn([Point(0.5, 0.5, "1", 1, 0.1, 0.1)]))
+    chart.show()
+    try:
+        qtbot.waitUntil(lambda: chart.is_late)
+        before = chart.grab().toImage()
+        said = {before.pixelColor(x, y).name() for x in range(before.width()) for y in range(80, 120)}
+        assert len(said) > 1, "a word in the middle"
+    finally:
+        go_on.set()
+    qtbot.waitUntil(lambda: bool(chart.points()))
+    assert not chart.is_late
 
 
 HALVES = """

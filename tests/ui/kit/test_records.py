@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog
 
-from salesplanner.ui.kit.records import Column, RecordModel, RecordTable
+from salesplanner.ui.kit.records import Column, Groups, RecordModel, RecordTable
 from salesplanner.ui.kit.theme import LIGHT
 
 
@@ -60,6 +60,33 @@ def test_any_next_set_of_rows_keeps_the_model_sound(qapp):
         rows = [Row(n, chance.choice("abc")) for n in chance.sample(range(30), chance.randrange(30))]
         model.show_records(rows)
         assert [model.record(row) for row in range(model.rowCount())] == rows
+    tester.deleteLater()
+
+
+def test_groups_keep_the_model_sound_and_their_order_however_it_is_sorted(qtbot, workspace):
+    chance, names = random.Random(7), "abc"
+    groups = Groups(lambda row: names.index(row.name[0]), lambda place, rows: f"{names[place]} {len(rows)}")
+    table = RecordTable(columns([]), workspace, groups=groups)
+    qtbot.addWidget(table)
+    tester = QAbstractItemModelTester(table.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for turn in range(60):
+        rows = [
+            Row(n, chance.choice(names), chance.randrange(9)) for n in chance.sample(range(30), chance.randrange(30))
+        ]
+        table.show_records(rows)
+        is_down = turn % 2 == 1
+        table.sort(1, Qt.SortOrder.DescendingOrder if is_down else Qt.SortOrder.AscendingOrder)
+        wanted = []
+        for name in names:
+            own = sorted((row.amount for row in rows if row.name == name), reverse=is_down)
+            wanted += [f"{name} {len(own)}", *own] if own else []
+        view = table.view.model()
+        got = [
+            view.index(row, 0).data() if table.view.columnSpan(row, 0) > 1 else int(view.index(row, 1).data())
+            for row in range(view.rowCount())
+        ]
+        assert got == wanted
+        assert sorted(each.id for each in table._shown()) == sorted(each.id for each in rows)
     tester.deleteLater()
 
 

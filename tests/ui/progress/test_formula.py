@@ -205,6 +205,20 @@ def test_a_shop_that_never_closes_counts_days_and_a_narrow_page_is_not_cut(qtbot
     assert "…" not in trial.factors[0].second.text() + trial.hint.text()
 
 
+def test_a_day_that_is_not_whole_is_said_to_be_in_progress_already(page, screen, shop):
+    assert not page.open_day.full_text()
+    shop.shop.add_days([(TODAY, entry("Own shop", 100, 2, 900))])
+    screen.settle()
+    assert page.open_day.full_text() == "Without today's ¥900"
+    assert (
+        page.open_day.accessibleDescription()
+        == "Up to 21 Oct, the last whole day; ¥900 of today is in Progress already."
+    )
+    shop.shop.add_days([(TODAY, entry("Platform A", 100, 2, 600))])
+    screen.settle()
+    assert not page.open_day.full_text()
+
+
 def test_a_first_month_is_compared_with_nothing(book, qtbot, screen):
     presets.apply(book, "online", "en")
     book.shop.add_days((TODAY - timedelta(days=back), entry("Own shop", 700, 14, 4620)) for back in range(1, 9))

@@ -234,8 +234,10 @@ def test_the_funnel_begins_with_the_type_of_most_open_deals_and_shows_another_on
     assert screen._funnel.aside.full_text() == "90 days up to 30 Sep"
 
 
-def test_of_a_month_before_the_first_record_it_says_that_nothing_is_known(qtbot, book, screen):
-    book.orders.add(Order(amount=900, day=date(2026, 10, 5)))
+@pytest.mark.parametrize("is_empty", [False, True])
+def test_of_a_month_before_the_first_record_it_says_that_nothing_is_known(qtbot, book, screen, is_empty):
+    if not is_empty:
+        book.orders.add(Order(amount=900, day=date(2026, 10, 5)))
     screen._show(Period.parse("2024-04"))
     shown(qtbot, screen)
     said, first = "Nothing is recorded of this month", screen._cards[0]

@@ -1,0 +1,212 @@
+"""What the words around a gap of a line say for sure: a share of a target, a move, a span of days, who is first, what a part came to."""
+
+from __future__ import annotations
+
+import re
+
+from salesplanner.exchange.forms import figurewords
+
+#: What a gap of blanks alone must have behind it: 拜访客户      家, 第    周; or the sentence goes on.
+_COUNTERS = r"(?:亿?元|[千百]?万元?|千元|家|次|个|份|单|笔|条|人|件|场|台|套|%|％|周)"
+#: A place to write on within a line: lines, empty brackets, a hint in brackets, blanks before a unit or within a sentence.
+GAP = re.compile(
+    rf"(?<=[^\s:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|(?<=[a-z$€£¥])[ \u00a0]{{4,}}(?=[a-z%])|(?<=[:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|"
+    r"(?<!\.)\.{4,}|…{2,}|【\s*】|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|[_＿]{2,}\s*月\s*[_＿]{2,}\s*日|[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
+    r"|[\[［][\s\u3000]+[\]］]|[（(][\s\u3000]{2,}[）)]|[（(\[【]\s*(?:请?(?:在此)?(?:填写|填入|输入)|数字|金额|number|amount|value|text|xx+)\s*[）)\]】](?!\s*[:：])",
+    re.I,
+)
+#: Gaps that ask for a share of a target, of that of the whole year where they say so.
+_OF_TARGET = re.compile(
+    r"\s*(?:%|％|percent)?\s*of\s+(?:(?:my|the|our|this|its)\s+)?(?P<annual>annual|full[- ]year|yearly)?\s*(?:\w+\s+)?(?:target|goal|quota|budget)\b(?!\s*[:：])",
+    re.I,
+)
+_SHARE_OF = re.compile(r"(?:占|完成|达到?)了?(?P<annual>全年|年度)?[^，。；]{0,6}?(?:目标|任务|计划|指标)的\s*$")
+_MOVED = re.compile(
+    r"\s*[%％]\s*(?:up|down|higher|lower|more|less|above|below|ahead|behind)?\s*(?:on|than|over|from|against|of|vs\.?|versus)\s+(?:the )?"
+    r"(?:same (?:month|week|period) )?(?:(?P<year>last year)|last (?:month|week|period))",
+    re.I,
+)
+#: What stands around the gaps of a letter: whom it is to, who writes, of when.
+_LETTER = [
+    ("field.recipient_name", re.compile(r"(?:^|\n)\s*(?:dear|尊敬的)\s*$", re.I), re.compile(r"")),
+    (
+        "field.name",
+        re.compile(r"(?:^|[。.\n])\s*(?:I|本人|我|my name is|我是)[,，、：:]?\s*$", re.I),
+        re.compile(r"\s*[,，、（(]"),
+    ),
+    (
+        "field.period",
+        re.compile(r"(?:^|[.\n])\s*(?:in|during|for)\s*$", re.I),
+        re.compile(r"\s*,?\s*(?:I|we|my|our|the)\b"),
+    ),
+    ("field.period", re.compile(r"\bduring\s*$", re.I), re.compile(r"\s*(?:[.,;]|$)")),
+    ("field.period", re.compile(r"(?:^|[。.\n])\s*(?:在|于)\s*$"), re.compile(r"\s*(?:期间|内|，)")),
+    ("field.recipient", re.compile(r"\breport(?:s|ing)? to\s*$", re.I), re.compile(r"")),
+]
+#: Between two days of a span, and before the first of them.
+_TO = re.compile(r"\s*(?:至|到|[~～—–-]+|to|until|through)\s*", re.I)
+_TO_GAP = re.compile(rf"{_TO.pattern}(?:{GAP.pattern})", re.I)
+_SPANNING = re.compile(
+    r"(?:日期|期间|周期|时间|起止|自|从|period|dates?|from|week)(?: (?:covered|reported|of report))?\s*[:：]?\s*$", re.I
+)
+#: The first of several by its name: the strongest channel was ____, the largest customer by order value was ____.
+_FIRST = re.compile(
+    r"\b(?:largest|biggest|top|best|strongest|main|most important) (?:[a-z]+ )?(?P<what>client|customer|account|channel|product|region|line)\b[^,.;:]*$"
+    r"|(?:最[大好强高多]|第一大)的?(?P<zh>客户|渠道|产品|区域|地区|大区|业务线|产品线)[^，,。；;：:]*[是为：:]\s*$",
+    re.I,
+)
+#: What is the first of, by the words for it; of which none is known by anything but what was signed.
+_OF = {
+    "client": "client|customer|account|客户",
+    "channel": "channel|渠道",
+    "product": "product|产品",
+    "region": "region|区域|地区|大区",
+    "line": "line|业务线|产品线",
+}
+_BY_OTHER = re.compile(
+    r"visit|call|paid|payment|collect|number|count|growth|margin|拜访|电话|回款|到账|数量|增长|毛利|利润", re.I
+)
+#: Who paid tells what came in.
+_PAID = re.compile(r"\b(?:clients?|customers?) (?:have )?paid(?: us)?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$", re.I)
+
+
+def span_of(before: str, after: str, last: str) -> str:
+    """The target of a gap that is a part of the period: 第__周, 起止日期：__至__, from __ to __; empty for any other."""
+    if before.rstrip().endswith("第") and after.lstrip().startswith("周"):
+        return "field.week"
+    if last == "field.period_start":
+        return "field.period_end" * bool(_TO.fullmatch(before))
+    return "field.period_start" * bool(_SPANNING.search(before) and _TO_GAP.match(after))
+
+
+def of_letter(before: str, after: str) -> str:
+    """The target of a gap of a letter: Dear ____, In ____ I booked, 本人____，."""
+    return next((target for target, front, behind in _LETTER if front.search(before) and behind.match(after)), "")
+
+
+def by_words(guess: str, before: str, *, is_money: bool) -> str:
+    """What words before a gap say for sure, whatever its label names: who paid, and who is the first by name."""
+    if _PAID.search(before):
+        return "figure.payments.amount.value"
+    if (first := _FIRST.search(before)) is None:
+        return guess
+    of = next(name for name, form in _OF.items() if re.fullmatch(form, (first["what"] or first["zh"]).lower()))
+    return f"field.top_{of}" if not is_money and not _BY_OTHER.search(first[0]) else ""
+
+
+def share_of(guess: str, last: str, before: str, after: str) -> str:
+    """The target of a gap that asks for the share of a target, ____ of my annual target, 占全年目标的____; any other as it is."""
+    found = _SHARE_OF.search(before) or _OF_TARGET.match(after)
+    if found is None or (guess.endswith("attainment") and not found["annual"]):
+        return guess
+    metric = next((each for each in (guess, last) if each.startswith("figure.")), "figure.orders.amount.value")
+    name = metric.rpartition(".")[0]
+    return f"{name}.annual_attainment" if found["annual"] else f"{name}.attainment"
+
+
+def moved(guess: str, after: str) -> str | None:
+    """The target of a gap that asks by how much a figure moved: ____% up on last year; None for any other."""
+    metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
+    found = _MOVED.match(after) if metric and aspect == "value" else None
+    if found is None or metric == "orders.count":  # their number, or what they are worth?
+        return None if found is None else ""
+    return f"figure.{metric}.{'change' if found['year'] else 'change_previous'}"
+
+
+#: How much is missing to a target, and a plan in brackets behind what was done.
+_SHORT = re.compile(
+    r"\b(?:short(?:fall)?\b(?: (?:of|by|against|to)\b| it\b| (?:the |my )?target\b)*|missing|still (?:to go|needed|open)|below target by)"
+    r"\s*(?:of|by|is|was|:)?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$|(?:还|尚|仍)差了?\s*$|缺口[为是]?\s*$",
+    re.I,
+)
+_BRACKETED = re.compile(r"[（(]\s*(?:the )?(?:plan(?:ned)?|target|计划|目标)\s*[:：]?\s*$", re.I)
+_ACTUAL = re.compile(r"(?:[，,；;]|^)\s*(?:本人|本月|实际)?(?:实际)?(?:完成|达成|实现)(?:了|额|数)?[:：]?\s*$")
+_OF_IT = re.compile(r"\s*[%％]\s*of (?:it|that|this)\b", re.I)
+#: A move without a direction of its own.
+_CHANGED = re.compile(
+    r"\b(?:change|movement|growth|difference) of\s*(?:[+±-]/?-?)?\s*$|(?:变动|变化|增减|增长)(?:率|幅度)?[了为：:]?\s*$",
+    re.I,
+)
+
+
+def more_of(last: str, before: str, after: str) -> str:
+    """The target of a gap that its words, not its label, make another value of the figure before it; empty where they do not.
+
+    ____ % of it, short by CNY ____, (plan: ____), 还差____, a change of ____ % behind what the period before came to.
+    """
+    metric, _, told = last.removeprefix("figure.").rpartition(".")
+    if not metric or not last.startswith("figure."):
+        return ""
+    if told == "target" and _OF_IT.match(after):
+        return f"figure.{metric}.attainment"
+    if told in ("value", "target", "attainment") and _SHORT.search(before):
+        return f"figure.{metric}.missing"
+    if told == "value" and _BRACKETED.search(before) and after.lstrip()[:1] not in ("%", "％"):
+        return f"figure.{metric}.target"
+    if told == "target" and _ACTUAL.search(before) and after.lstrip()[:1] not in ("%", "％"):
+        return f"figure.{metric}.value"
+    if told in ("previous", "last_year") and after.lstrip()[:1] in ("%", "％") and _CHANGED.search(before):
+        return f"figure.{metric}.{'change_previous' if told == 'previous' else 'change'}"
+    return ""
+
+
+def in_percent(guess: str, after: str) -> str:
+    """The target of a gap, of a difference that is in percent the change: 较上月增减____%."""
+    name, _, aspect = guess.rpartition(".")
+    return f"{name}.{figurewords.in_percent(aspect, after.lstrip()[:1])}" if name else guess
+
+
+#: What stands around the name of a part before its gap, and behind one: 其中转介绍为____, CNY ____ came from Referral.
+_BEFORE_PART = re.compile(
+    r"(?:.*[，,。；;：:、.（(]|^)\s*(?:其中|另外?|以及|and|of which|including|thereof)?[\s:：,，]*(?:from |via |through |by )?"
+    r"(?P<part>[^，,。；;：:、_＿%\d]{1,24}?)\s*(?:渠道)?(?:为|是|占比?|约|贡献|完成|实现|签约|销售|[:：]|\b(?:is|was|brought(?: in)?|contributed|made up|accounted for|with)\b)*"
+    r"\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$",
+    re.I | re.S,
+)
+_BEHIND_PART = re.compile(
+    r"\s*[%％]?\s*(?:k\b|thousand|million)?\s*(?:(?:came|was|were|is|are)\s+)?(?:from|through|via|by)\s+(?P<part>\w[\w &-]{1,24}?)(?=\s+and\b|\s*[,.;(]|\s*$)",
+    re.I,
+)
+_SHARED = re.compile(r"占比?[为了约]?\s*$|\b(?:share(?: of)?|made up|accounted for|or|is|was)\s*:?\s*$|[（(]\s*$", re.I)
+
+
+_WORTH = re.compile(
+    r"(?:金额|签约|销售额|业绩)[为是达]?\s*$|\b(?:with|worth|at|of|for|[(,])\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$|[(（,，]\s*(?:cny|rmb|[¥￥$€£])?\s*$",
+    re.I,
+)
+#: The share of a part by the value of which it is one.
+_SHARES = {"value": "share", "year_value": "year_share", "total_value": "year_share"}
+
+
+def of_part(lead: str, near: str, before: str, after: str, last_part: str, *, is_money: bool) -> tuple[str, str]:
+    """The target of a gap that asks what a part came to, and the name of that: 其中转介绍____万元，线上____万元; both empty for none.
+
+    `lead` is what the line begins with, `near` the target of the gap before, `last_part` the part of that.
+    """
+    is_share = after.lstrip()[:1] in ("%", "％")
+    metric, _, told = near.removeprefix("figure.").rpartition(".")
+    if not near.startswith("figure.") or (
+        told != "target" and told not in _SHARES and told not in ("previous", "last_year")
+    ):
+        metric, told = _told_of(lead, is_money=is_money), "value"
+    told = _SHARES.get(told, "") if is_share else told
+    if near.startswith("field.top_") and near != "field.top_client":
+        is_asked = _SHARED.search(before) if is_share else is_money and _WORTH.search(before)
+        return (f"figure.orders.amount.{'share' if is_share else 'value'}", near) if is_asked else ("", "")
+    if is_share and last_part and _SHARED.search(before) and len(before.strip(" ，,（(")) < 20:
+        name = last_part
+    else:
+        found = _BEHIND_PART.match(after) or _BEFORE_PART.match(before)
+        name = found["part"].strip() if found is not None and not (is_share and not _SHARED.search(before)) else ""
+        name *= not name.isascii() or name[:1].isupper()
+    return (f"figure.{metric}.{told}", name) if metric and told and name else ("", "")
+
+
+def _told_of(lead: str, *, is_money: bool) -> str:
+    """The metric of which a line tells by parts by its lead, 各渠道签约额：; empty where it does not."""
+    said = figurewords.told_by(lead)
+    return (
+        "orders.amount" * bool(is_money and len(lead) < 20 and figurewords.PARTED.search(lead))
+        if said is None
+        else said
+    )

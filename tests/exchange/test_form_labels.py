@@ -1,0 +1,130 @@
+"""A label of a company's form says more of the one before it, a difference is no percentage, and a form's own list is filled, not ours put before it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import docx
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from salesplanner.exchange import forms
+from salesplanner.exchange.forms import tablewords
+from salesplanner.exchange.forms.content import Content, Exact, Grid, Unit
+from salesplanner.exchange.forms.docx import WordForm
+from salesplanner.exchange.forms.xlsx import SheetForm
+from tests.exchange import companyforms
+
+
+def _percent(share):
+    return Exact(f"{Decimal(share) * 100:.0f}%", Decimal(share), "percent")
+
+
+MONTH = Content(
+    fields={"kind": "month", "name": "陈思远", "year_number": "2026", "month_number": "10"},
+    figures={
+        "orders.amount": {
+            "value": Decimal(900_000), "previous": Decimal(1_000_000), "target": Decimal(1_200_000), "missing": Decimal(300_000),
+            "annual": Decimal(12_000_000), "annual_attainment": _percent("0.75"), "attainment": _percent("0.75"),
+            "gap_previous": Decimal(-100_000), "change_previous": _percent("-0.1"), "gap_year": Decimal(50_000),
+            "total_value": Decimal(9_000_000),
+        },
+        "payments.amount": {"value": Decimal(800_000), "target": Decimal(1_000_000), "attainment": _percent("0.8")},
+        "deals.won.count": {"value": "6"},
+        "deals.won.amount": {"value": Decimal(700_000)},
+    },
+    blocks={"newcomers": ("新客户 2 家。", Grid(("客户", "等级"), (("川江特钢", "A"),))), "next": ("见客户",)},
+    tables={
+        "newcomers": [{"client": "川江特钢", "region": "四川", "industry": "冶金", "class": "A"}],
+        "paid": [{"date": "10月8日", "client": "川江特钢", "amount": Decimal(800_000), "item": "发货款"}],
+        "regions": [{"part": "四川", "amount": Decimal(900_000), "year": Decimal(9_000_000)}],
+    },
+    parts={"orders.amount": {"四川": {"value": Decimal(900_000), "total_value": Decimal(9_000_000)}}},
+    unit=Unit(10_000, "万元"),
+)  # fmt: skip
+
+
+def word(tmp_path, make):
+    document = docx.Document()
+    make(document)
+    document.save(str(tmp_path / "f.docx"))
+    form = WordForm(tmp_path / "f.docx")
+    form.fill(forms.guessed(form.places), MONTH)
+    form.save(tmp_path / "o.docx")
+    return docx.Document(str(tmp_path / "o.docx"))
+
+
+def sheet(tmp_path, rows):
+    book = Workbook()
+    for row in rows:
+        book.active.append([each or None for each in row])
+    book.save(str(tmp_path / "f.xlsx"))
+    form = SheetForm(tmp_path / "f.xlsx")
+    form.fill(forms.guessed(form.places), MONTH)
+    form.save(tmp_path / "o.xlsx")
+    return load_workbook(tmp_path / "o.xlsx").active
+
+
+def test_a_label_says_more_of_the_figure_before_it(tmp_path):
+    rows = [
+        ["本月回款计划（元）", "", "本月实际回款（元）", "", "计划完成率", ""],
+        ["年度签约目标（元）", "", "年度完成率", "", "目标缺口（元）", ""],
+        ["成交项目（个）", "", "成交金额（元）", "", "Shortfall to quota", ""],
+    ]
+    told = [[1_000_000, 800_000, "80%"], [12_000_000, "75%", 300_000], [6, 700_000, None]]
+    made = sheet(tmp_path, rows)
+    assert [[made.cell(row, column).value for column in (2, 4, 6)] for row in (1, 2, 3)] == told
+    out = word(tmp_path, lambda document: companyforms.table(document, rows[:2]))
+    assert [[row.cells[column].text for column in (1, 3, 5)] for row in out.tables[0].rows] == [
+        ["1,000,000", "800,000", "80%"],
+        ["12,000,000", "75%", "300,000"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        (["项目", "本月", "上月", "较上月增减", "较去年同月增减"], ["90", "100", "-10", "5"]),
+        (["项目", "本月", "上月", "增减", "增减率"], ["90", "100", "-10", "-10%"]),
+        (["项目", "本月", "上月", "较上月增减（%）", "较上月增减额"], ["90", "100", "-10%", "-10"]),
+    ],
+)
+def test_an_increase_that_is_no_rate_is_told_in_the_unit_of_its_row(tmp_path, heads, told):
+    def make(document):
+        document.add_paragraph("二、与上月、去年同月比较")
+        companyforms.table(document, [heads, ["签约额（万元）", *[""] * 4]])
+
+    assert [cell.text for cell in word(tmp_path, make).tables[0].rows[1].cells][1:] == told
+
+
+def test_the_forms_own_list_is_filled_and_no_table_of_ours_is_put_before_one(tmp_path):
+    def make(document):
+        for number, heads in enumerate(
+            (["Name of customer", "Industry", "Region", "Category (A-D)"], ["Lot", "Deposit", "Ward"]), 1
+        ):
+            document.add_heading(f"{number}. New customers", 1)
+            companyforms.table(document, [heads, [""] * len(heads)])
+
+    out = word(tmp_path, make)
+    assert [[cell.text for cell in table.rows[1].cells] for table in out.tables] == [
+        ["川江特钢", "冶金", "四川", "A"], ["", "", ""],
+    ]  # fmt: skip
+    paid = tablewords.columns_of(["到款日期", "付款单位", "款项名称", "到款金额", "凭证号"], "本月到款明细")
+    assert paid is not None and (paid.kind, paid.names[1]) == ("paid", "client")
+
+
+def test_all_regions_are_the_sum_and_what_follows_the_sums_of_a_table_is_none_of_it(tmp_path):
+    rows = [["Region", "This month (CNY)", "Year to date (CNY)"], ["四川", "", ""], ["All regions", "", ""]]
+    out = word(tmp_path, lambda document: companyforms.table(document, rows))
+    assert [cell.text for cell in out.tables[0].rows[2].cells][1:] == ["900,000", "9,000,000"]
+    rows = [
+        ["月份", "签约目标（元）", "签约金额（元）"],
+        ["8月"],
+        ["9月"],
+        ["10月"],
+        ["小计"],
+        ["下月工作安排", ""],
+        ["财务核对人", ""],
+    ]
+    made = sheet(tmp_path, rows)
+    assert made["B6"].value == "见客户" and made["B7"].value is None and made["C6"].value is None
