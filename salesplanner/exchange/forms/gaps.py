@@ -105,7 +105,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         moved = gapwords.moved(guess, after)
         of_before = _of_before(label, last, before, after, names) if moved is None else moved
         guess = guess if of_before is None else of_before
-        guess = gapwords.share_of(gapwords.in_percent(guess, after), last, before, after)
+        guess = gapwords.share_of(guess, last, before, after)
         guess = gapwords.by_words(guess, before, is_money=is_money)
         guess = gapwords.in_percent(gapwords.more_of(near, before, after) or guess, after)
         if guess.startswith("block.") and (is_money or not _IS_END.match(after) or words.is_of_others(before)):

@@ -94,13 +94,6 @@ def by_words(guess: str, before: str, *, is_money: bool) -> str:
     return f"field.top_{of}" if not is_money and not _BY_OTHER.search(first[0]) else ""
 
 
-def in_percent(guess: str, after: str) -> str:
-    """The target of a gap before a sign for percent, which asks for a rate: 与上月相比增减____%."""
-    name, _, aspect = guess.rpartition(".")
-    rate = {"gap_year": "change", "gap_previous": "change_previous", "gap": "gap_rate"}.get(aspect)
-    return f"{name}.{rate}" if rate and after.lstrip()[:1] in ("%", "％") else guess
-
-
 def share_of(guess: str, last: str, before: str, after: str) -> str:
     """The target of a gap that asks for the share of a target, ____ of my annual target, 占全年目标的____; any other as it is."""
     found = _SHARE_OF.search(before) or _OF_TARGET.match(after)
