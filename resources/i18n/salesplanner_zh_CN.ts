@@ -8175,6 +8175,10 @@
         <source>A week counts for the month that its Thursday is in</source>
         <translation>一周算在它的星期四所在的月份</translation>
     </message>
+    <message>
+        <source>This week counts in its month from its last working day on</source>
+        <translation>本周到最后一个工作日才计入当月</translation>
+    </message>
     <message numerus="yes">
         <source>%n value(s) are of days that are not shown here; they are kept too.</source>
         <translation>
