@@ -1451,6 +1451,10 @@
             <numerusform>活动的 %n 天比平常日子（平均每天 {level}）少 {above}。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All channels together</source>
+        <translation>全部渠道合计</translation>
+    </message>
     <message numerus="yes">
         <source>%n campaign(s), {large} of them large: {names}.</source>
         <translation>
