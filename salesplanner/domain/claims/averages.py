@@ -42,9 +42,10 @@ _NEXT = re.compile(
     r"(?:(?: [a-z]+)?(?: (?:in|for|on|from))? [a-z]+(?=,| and ))?[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
 )
 #: Nothing but a name between two figures of a list.
-_NAMED = re.compile(r",? (?:and )?[a-z]+ [$€£]?|[、，,][一-龥]{1,4}")
+_NAMED = re.compile(r",? (?:and )?[a-z]+ [$€£]?|[、，,] ?(?:[a-z] ?)?[一-龥]{1,4} ?")
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A small whole number that is farther from a mean than this is not the mean rounded.
+_MOST_ONE = re.compile(r"最[一-龥]{1,2}的?[那这]?一[一-龥][一-龥]{0,3}$")
 _AVERAGED = re.compile(r"(?<![a-z])averag\w+(?: out)? at ")
 _HALF, _SMALL = Decimal("0.45"), 10
 #: So many of this, so many of that.
@@ -159,6 +160,7 @@ def is_told_as_mean(reading: Reading, said: Said) -> bool:
     )
     is_told = is_told and re.search("(?:(?<![a-z])per|每) ?$", said.before) is None  # 8 litres per 100 km
     is_of_many = re.search("(?:(?<![a-z])per|每) ?$", said.after)  # 7.5 litres per 100 km
+    is_of_many = is_of_many or _MOST_ONE.search(said.before)  # 最多的一车 32 吨
     is_told = is_told and _SINGLE.search(said.label) is None and not is_of_many
     return bool(is_told) and not said.has("target") and not PER_MANY.search(said.before)
 
@@ -223,7 +225,8 @@ _SPANS = (("month", "一年|全年|年度|年目标|去年|(?<![a-z])(?:annual|y
 
 def _days_of_weeks(each: Said, others: list[Said]) -> list[Said]:
     """The days that the weeks beside a mean of each day have: all, or those that are worked."""
-    weeks = [one for one in others if one.number.unit == "week" and each.per == "day"]
+    is_told = any(one.number.unit == "day" for one in others)
+    weeks = [one for one in others if one.number.unit == "week" and each.per == "day" and not is_told]
     return [
         Said(replace(one.number, value=one.number.value * many, unit="day"), one.before, one.after)
         for one in weeks

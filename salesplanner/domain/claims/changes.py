@@ -18,7 +18,8 @@ from salesplanner.domain.claims.ways import are_alike
 
 #: Changes told in a word, with how many times the base they come to.
 _PHRASES = (
-    (re.compile(r"翻了?一番|翻番|翻了?一倍(?:多|有余)?|翻倍|(?<![a-z])(?:more than |almost |nearly |about )?doubl(?:ed|ing|es)(?![a-z])"), 2, 1),
+    (re.compile(r"翻了?一番|翻番|翻了?一倍(?:多|有余)?|翻倍|(?<![a-z])(?:more than |almost |nearly |about )?doubl(?:ed|ing|es)(?![a-z])|(?<![a-z])(?:more than|almost|nearly|about) double(?=[.,;]|$)"), 2, 1),
+    (re.compile(r"(?<![a-z])(?:almost |nearly |about )?half as (?:many|much) again(?![a-z])"), Decimal("1.5"), 1),
     (re.compile(r"(?<![a-z])(?:twice|double)(?= (?:the|as|our|last|that|what)(?![a-z]))"), 2, 1),
     (re.compile(r"翻了?三番"), 8, 1),
     (re.compile(r"翻了?[两二]番|(?<![a-z])quadrupled(?![a-z])"), 4, 1),
@@ -26,7 +27,7 @@ _PHRASES = (
     (re.compile(r"腰斩|减半|砍半|打?了?对折|(?<![a-z])halved(?![a-z])|(?<![a-z])(?:cut|fell|dropped) (?:by|in) half(?![a-z])"), Decimal("0.5"), -1),
 )  # fmt: skip
 _NOT = re.compile(
-    r"(?:离|距离?|差|不是|没有?|没能|未能?|并未)[^，,。]{0,4}$|(?<![a-z])(?:not|no|never|far from|short of|instead of|rather than)(?: quite| the| a)*(?: [a-z]+)? $"
+    r"(?:离|距离?|差(?!不多)|不是|没有?|没能|未能?|并未)[^，,。]{0,4}$|(?<![a-z])(?:not|no|never|far from|short of|instead of|rather than)(?: quite| the| a)*(?: [a-z]+)? $"
 )
 _SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)即|也就是|合)(?: about| nearly)?\s*$")
 _IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")
@@ -76,6 +77,10 @@ _OF_OTHERS = re.compile(
 )
 
 
+_IN_MONEY = re.compile(r"(?<![a-z])in (?:money|value|euros|dollars|pounds|absolute terms)(?![a-z])")
+#: What is told to go another way than the rest, and a figure that is told once more.
+_OTHER_WAY = re.compile(r"反而|反倒|[却倒](?![数退车闭])")
+_SAME_AGAIN = re.compile(r"即|就是|差|差额|也就是|(?<![a-z])(?:or|i\.e|that is)(?![a-z])")
 #: What a clause measures, right before its own rise or fall.
 _MEASURE = re.compile(
     r"(客单价|[单均房房]价|价格|客流|销售?[额量]|营业额|订单[数量额]?|单量|件数|毛利(?!率)|利润(?!率)|成本|费用|金额|[一-龥]{2}(?:金额|数量|人数)|人数|库存|流量|访客|转化率|毛利率|退货率|复购率|入住率)[一-龥]{0,3}?(?:[高低多少涨降升跌增减]|上[升涨]|下[降滑跌]|提[高升]|增[加长]|减少|回落|反弹)[^，,]{0,4}$"
@@ -299,7 +304,7 @@ def _leads(sentence: Sentence, claim: Claim, right: list[Said]) -> bool:
         bool(claim.words)
         and is_pair
         and re.search(r"[,，;；]|\d", sentence.between(claim.number.end, right[0].number.start)) is None
-        and right[0].number.start - claim.number.end <= len(right[0].before)
+        and right[0].lead <= claim.number.end
     )
 
 
@@ -408,6 +413,8 @@ def pair_before(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said]
 def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     """Whether a change is told in a clause of its own, of something that the figures are not told of: …, while costs rose 3 %."""
     last = max((each.number.end for each in figures), default=number.end)
+    if len(figures) >= _TWO and last <= number.start and _is_of_nearer(sentence, number, figures):
+        return True
     if _CAUSE.match(sentence.text, number.end - sentence.start) or _AFTER_A.search(
         sentence.between(number.start - 10, number.start)
     ):
@@ -420,6 +427,8 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
         return bool(before) and _names_another(sentence, number, own_words)
     between = sentence.between(last, number.start) if last <= number.start else ""
     *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
+    if _IN_MONEY.search(clause) and figures and all(each.is_rate for each in figures):
+        return True
     if re.search("[一-龥]", clause):
         measure = _MEASURE.search(clause) if clause != between and all(each.is_rate for each in figures) else None
         return has_own_subject(sentence, number) or (measure is not None and not measure[1].endswith("率"))
@@ -427,6 +436,18 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
         return priced[1] not in sentence.between(sentence.start, last)
     own = _SUBJECT.match(clause) if clause != between else None
     return own is not None and not nouns(own["en"]) & nouns(sentence.between(sentence.start, last))
+
+
+def _is_of_nearer(sentence: Sentence, number: Number, figures: tuple[Said, ...]) -> bool:
+    """Whether a change is told behind another figure of the kind, or as what went the other way: 堂食 1,950 单，较九月少了 8%; 电话反而多了 15%."""
+    last = max(each.number.end for each in figures)
+    between = [each for each in sentence.said if last <= each.number.start < number.start and each.is_level]
+    beside = [each for each in between if are_alike(each, figures[0]) and not each.roles & {"target", "total"}]
+    ahead = sentence.between(last, beside[0].number.start) if beside else ""
+    if re.search("[，,;；]", ahead) and not _SAME_AGAIN.search(ahead):
+        return True
+    *_, clause = re.split("[，,;；]", sentence.between(last, number.start))
+    return _OTHER_WAY.search(clause) is not None and clause != sentence.between(last, number.start)
 
 
 def _names_another(sentence: Sentence, number: Number, clause: str) -> bool:

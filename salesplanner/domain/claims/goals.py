@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -59,7 +60,9 @@ _AT_MOST = (
     re.compile(
         r"(?:不(?:能|得|可)?(?:超过?|高于|多于|大于)|最多|上限|封顶)[是为]?\s*$|(?<![a-z])(?:at most|(?:no|not) (?:more|higher|longer|later) than|within|(?:want(?:ed)?|aim(?:ed)?|needed|had) [^,;.\d]{0,32}(?<![a-z])(?:below|under)|(?:stay|keep|kept|be|hold|remain)(?: [a-z]+)? (?:below|under)|not (?:to )?exceed|maximum(?: of| was| is)?|(?:limit|cap)(?: (?:for|on) [a-z ]{3,20}?)?(?: of| was| is)?|capped at|limited to)\s*$"
     ),
-    re.compile(r"\s?(?:[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"),
+    re.compile(
+        r"\s?(?: ?at (?:the )?most(?![a-z])|[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"
+    ),
 )
 
 #: Both figures right behind a verdict, all of several targets, and a target that is told only behind it.
@@ -68,10 +71,21 @@ _ASIDE, _ON = (
     re.compile(r" ?[(（][^()（）]*[)）]"),
     re.compile(r"[/／]|目标|(?<![a-z])(?:on|of|against|vs|versus|for)(?![a-z])"),
 )
-_ALL_OF_THEM = re.compile(r"[全都均]|双双|[两三四五]项|(?<![a-z])(?:all|both|every|each)(?![a-z])")
+_ALL_OF_THEM = re.compile(
+    r"[全都均]|双双|人人|个个|天天|[两三四五]项|(?<![a-z])(?:all|both|every|everybody|everyone|each)(?![a-z])"
+)
 _TOLD_BEHIND = re.compile(r"(?:[问说]|(?<![a-z])(?:asked|said|says))[^。.；;]{0,18}\d")
 #: Letters before a verdict that may tell what it is of.
-_BEFORE = 10
+_BEFORE = 20
+#: Told of each time behind a verdict, what stands between two of several times, and what a verdict is not told of.
+_UP_TO = re.compile(r"之?前|又|再|(?<![a-z])(?:up to|by|until|another|then|since)(?![a-z])")
+_EVERY_TIME = re.compile(r" (?:on |in )?(?:every|each|all) ")
+_NEXT_TIME = re.compile(
+    r" ?(?:[、,，和及与]|,? ?and)? ?(?:(?:on )?[a-z]{2,9}|[周第]?[一-龥\d]{1,3}(?:周|天|月|批)?)? ?[:：]? ?"
+)
+_BUT = re.compile(
+    r"除了?[^，,。；;]{1,10}[外之以]|(?<![a-z])(?:except|apart from|other than|save|bar)(?![a-z])|(?<![a-z])(?:every|each|all) [a-z]+ but(?![a-z])"
+)
 #: What a target is told by to be met or missed, and whether these words need figures to bear them out.
 _TOLD = (
     (lex.MET, True, True),
@@ -136,7 +150,7 @@ def _is_told_as_met(text: str, found: re.Match[str]) -> bool:
     before = re.split(r"[,，。;；:：]", ahead)[-1][-24:].removesuffix("so that ")
     if lex.FUTURE.search(before) or lex.NEGATED.search(before[-16 if before.isascii() else -8 :]) or _IF.search(ahead):
         return False
-    if _ONLY_SO.search(before) or _SOME_OF.match(text, found.end()):
+    if _ONLY_SO.search(before) or _SOME_OF.match(text, found.end()) or _BUT.search(text):
         return False
     return not (_SOME.search(ahead) and not _EVERY.match(found[0]))
 
@@ -171,14 +185,14 @@ def _met_here(
         target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
     facts = {"said": reading.raw[slice(*at)], "target": _raw(reading, target), "actual": _raw(reading, actual)}
     first = next(iter(sentence.said), None)
-    told_from = first.number.start - sentence.start - len(first.before) if first else 0
+    told_from = first.lead - sentence.start if first else 0
     is_low = lex.LOW_IS_GOOD.search(sentence.text[max(0, told_from) : found.start()])
     reached = _reached(target, actual, percent, is_low=None if is_size else bool(is_low))
     if target is None or actual is None:
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
         if percent is None and is_met and (is_sure or _covers(sentence.said) is False):
             yield from _unproven(reading, sentence, book, at, facts)
-    if reached is False and target is not None and _is_reached_in_pieces(sentence, target):
+    if reached is False and target is not None and any(_is_reached_in_pieces(each, target) for each in near):
         return
     if reached is not None and reached is not is_met:
         yield Mark(*at, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
@@ -191,8 +205,8 @@ def _told_plainly(
     if (whole := _over_time([each for one in reading.joined(place) for each in one.said])) is not None:
         aim, told = whole
         return f"{aim.normalize():f}", told.number, told.number.value >= aim
-    line = [each for one in reading.near(place, 1, on_line=True) for each in one.said]
-    bound = _bound_and_actual(sentence.said) or _bound_and_actual(line)
+    lines = ([each for one in reading.near(place, many, on_line=True) for each in one.said] for many in (0, 1, 2))
+    bound = next(filter(None, map(_bound_and_actual, lines)), None)
     if bound is None:
         return None
     goal, told, is_kept = bound
@@ -221,12 +235,14 @@ def _one_of_all(
     reading: Reading, place: int, sentence: Sentence, at: tuple[int, int], *, is_met: bool
 ) -> tuple[str, Number, bool] | None:
     """Of several targets that are all told to be met, one that was not; any of them where all were."""
-    if not is_met or not _ALL_OF_THEM.search(sentence.between(at[0] - _BEFORE, at[1])):
+    ahead = sentence.between(sentence.start, at[0])
+    is_of_all = _ALL_OF_THEM.search(ahead[-_BEFORE if ahead.isascii() else -_BEFORE // 2 :] + sentence.between(*at))
+    if not is_met or not (is_of_all or _EVERY_TIME.match(sentence.text, at[1] - sentence.start)):
         return None
     line = [each for one in (*reading.near(place, 1, on_line=True), *reading.joined(place)) for each in one.said]
     line = sorted({each.number.start: each for each in line}.values(), key=lambda each: each.number.start)
     line = [each for each in line if each.number.digits or each.number.unit != "thing"]  # 两项指标
-    judged = _in_step(reading, line)
+    judged = _in_step(reading, line) or _time_by_time(reading, line)
     for goal in () if judged else (each for each in line if each.has("target") and (each.is_plain or each.is_rate)):
         others = [
             each for each in line if not each.has("target") and not each.has("base") and (each.is_plain or each.is_rate)
@@ -245,6 +261,22 @@ def _one_of_all(
     if len(judged) < _TWO or len({id(done) for _, done, _ in judged}) < len(judged):
         return None
     return next((each for each in judged if not each[2]), judged[0])
+
+
+def _time_by_time(reading: Reading, line: list[Said]) -> list[tuple[str, Number, bool]]:
+    """One target, and what was done of it several times: daily target 40 calls, Mon 42, Tue 45, Wed 38."""
+    bars = [each for each in line if each.has("target") or _side(each)]
+    done = [each for each in line if bars and each.number.start > bars[0].number.end and each.is_level]
+    if len(bars) != 1 or len(done) < _TWO or any(each.number.unit not in ("", bars[0].number.unit) for each in done):
+        return []
+    gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(done)]
+    if not all(each.number.agrees(bars[0].number) for each in done) or not all(map(_NEXT_TIME.fullmatch, gaps)):
+        return []
+    aim, is_low = bars[0].number, _side(bars[0]) < 0 or lex.LOW_IS_GOOD.search(bars[0].before) is not None
+    return [
+        (reading.words(aim), each.number, each.number.value <= aim.value if is_low else each.number.value >= aim.value)
+        for each in done
+    ]
 
 
 def _in_step(reading: Reading, line: list[Said]) -> list[tuple[str, Number, bool]]:
@@ -327,9 +359,13 @@ def _reached(target: Said | None, actual: Said | None, percent: Said | None, *, 
 
 def _is_reached_in_pieces(sentence: Sentence, target: Said) -> bool:
     """Whether what was done piece by piece makes a target: 51 by Friday and the last nine on Monday."""
+    if all(each is not target for each in sentence.said):
+        return False
     done = [each for each in sentence.said if each.is_plain and each is not target and not each.has("target")]
     done = [each for each in done if each.number.agrees(target.number)]
-    whole, are_times = value_of(done), len(sentence.periods) >= len(done)
+    done = [each for each in done if not each.has("base") or _UP_TO.search(each.label)]
+    are_times = len(sentence.periods) >= len(done) or any(_UP_TO.search(each.label) for each in done)
+    whole = value_of(done)
     return len(done) > 1 and (whole == target.number.value or (are_times and whole >= target.number.value))
 
 
@@ -342,6 +378,11 @@ def _unproven(
         return
     if _TOLD_BEHIND.search(sentence.between(at[1], sentence.end)):
         return
+    near = [each for one in reading.near(reading.sentences.index(sentence), 2, on_line=True) for each in one.said]
+    if any(
+        _side(bar) and sum(each.is_plain and each.number.agrees(bar.number) for each in near) > _TWO for bar in near
+    ):
+        return  # a bar, and what was reached of it by several days
     bars = [each for each in sentence.said if each.has("target") or _side(each)]
     if len(bars) >= _TWO and len(sentence.said) >= len(bars) * _TWO:
         return  # 2.1 % (goal 2.0 %), 5.8 % (at most 6 %)

@@ -53,6 +53,7 @@ _EFFECTS = (
     re.compile(r"量|(?<![a-z])(?:volumes?|units|quantit(?:y|ies)|tonnage)(?![a-z])"),
     re.compile(r"额|收入|营收|(?<![a-z])(?:turnover|revenue|sales)(?![a-z])"),
 )
+_DOUBLED = 2
 _RISEN = ("up", "risen")
 #: How many months a figure is of, by the words around it.
 _LONG = tuple(
@@ -269,6 +270,8 @@ def _few(ratio: Decimal) -> int:
 def _fits_phrase(number: Number, low: Decimal, high: Decimal) -> bool:
     """Doubled, about: within a tenth; nearly doubled a little less; more than doubled anything from there on."""
     value, is_more = number.value, number.value > 1
+    if value < _DOUBLED and is_more:
+        return high >= value * Decimal("0.93") and low <= value * Decimal("1.05")  # half as many again
     if number.loose == "<":
         least, most = (value * Decimal("0.85"), value) if is_more else (value, Decimal("0.56"))
     elif number.loose == ">":
@@ -309,7 +312,8 @@ def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> It
         and _RATE_BEFORE.search(claim.before)
         and not re.search("增长率|growth rate", claim.before)
     ):
-        if lex.FUTURE.search(claim.before) is None:
+        has_points = any(each.number.kind is Kind.POINTS for each in sentence.said)  # who knows them, means percent
+        if lex.FUTURE.search(claim.before) is None and not has_points:
             yield Mark(number.start, number.end, MarkKind.POINTS_UNCLEAR, facts, weight=Weight.HINT)
     elif (
         number.kind in (Kind.PERCENT, Kind.TIMES)

@@ -222,7 +222,7 @@ def _is_part_of_more(said: Said, sentence: Sentence, total: Said) -> bool:
 
 def _is_of_both(reading: Reading, total: Said, parts: list[Said]) -> bool:
     """Whether two figures are all that a total adds up: the two halves of it, or told of both."""
-    text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
+    text = reading.folded[parts[0].lead : parts[-1].number.end + 24]
     return is_in_halves(text) or _BOTH.search(total.before) is not None
 
 

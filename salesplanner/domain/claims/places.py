@@ -21,6 +21,11 @@ _SINCE = re.compile(r" (?:[a-z]+ ){0,2}(?:since (?:it|we|they|i|he|she|opening|t
 _TIMES, _NEAR = {"day", "hour", "minute", "second"}, 40
 #: By what those of a list are told to be ranked, where this is named.
 _ACTIVITY = re.compile(r"签[单约]|回款|拜访|电话|客流|报价|询盘|口碑|退货|投诉|转化|面积|人数")
+#: Words for what a rank measures, right before it and behind it.
+_OWN_MEASURE = re.compile(
+    r"(?:进步|改善|变化|潜力|口碑|服务|质量|人气|面积|(?<![销单产数流重客])量|难度|压力)$|(?<![a-z])(?:improve[ds]?|chang(?:ed|es)|gained) $"
+)
+_OWN_BEHIND = re.compile(r" (takings|reviews?|potential|customers|comments)(?![a-z])")
 _IS_SO_MUCH = re.compile(r"(?: of| was| is| at|:)? ?[$€£¥]?\d")
 
 
@@ -35,6 +40,10 @@ def sized_by(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start
         measure[0][-3:] in told for told in (text[:start], *(each.before for each in entries))
     )
     if is_behind and not is_growth and is_new:
+        return []
+    if (own := _measured(text, start, cue)) and not any(
+        (own if own.isascii() else own[-2:]) in told for told in (text[:start], *(each.before for each in entries))
+    ):
         return []
     if _is_of_another(text[start : cue.end()], text[cue.end() : cue.end() + _NEAR], entries):
         return []
@@ -56,6 +65,13 @@ def sized_by(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start
         return []
     counted = unit_at(text, found.end()) if (found := say.ONE.match(text, cue.end())) else ""
     return [each for each in entries if counted in ("", "money") or each.said.number.unit != counted]
+
+
+def _measured(text: str, start: int, cue: re.Match[str]) -> str:
+    """What a rank measures in a word of its own right before it or behind it, which no figure need be of: 进步最大, improved most."""
+    ahead = _OWN_MEASURE.search(text, start, cue.start())
+    behind = _OWN_BEHIND.match(text, cue.end())
+    return ahead[0].strip() if ahead else behind[1] if behind else ""
 
 
 def _is_of_another(ahead: str, behind: str, entries: list[Entry]) -> bool:

@@ -79,6 +79,8 @@ _ROUND, _FINE = Decimal("0.08"), Decimal("0.01")
 _TWO, _THREE = 2, 3
 #: How far a point may have slipped.
 _TENS = {Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3)}
+_FOR_YEAR, _MONTHS_RENT = re.compile(r" for (?:the|a) (?:whole |full )?year(?![a-z])"), re.compile(r"月[租费供]$")
+_A_YEAR = re.compile(r"(?:一年|全年|年租?)(?![^，,。]{0,4}后)[^\d。；;]{0,10}$")
 _TIMES_OF = {("month", "year"): 12, ("quarter", "year"): 4, ("month", "quarter"): 3}
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
 
@@ -314,6 +316,8 @@ def _packs(reading: Reading, sentence: Sentence, known: list[Said]) -> _Product 
     for said in known:
         pack, noun = _PACK.search(sentence.between(said.number.start - _FAR, said.number.start)), noun_of(reading, said)
         pack = pack or _PACK_AFTER.match(sentence.between(said.number.end, sentence.end))
+        if pack and (pack["zh"] or pack["en"]) in held:
+            return None  # a mean of each, and the largest
         if pack and not (said.is_length or said.per in LENGTHS or said.number.loose):
             held[pack["zh"] or pack["en"]] = said, noun
         else:
@@ -373,6 +377,17 @@ def _stay(known: list[Said]) -> _Product | None:
 
 def _longer(known: list[Said]) -> _Product | None:
     """What is done each day times the days of each week, against what is done each week."""
+    if len(known) == _THREE + 1:  # three a day, five days a week, four weeks
+        one, days, weeks, total = known
+        is_chain = (
+            one.per != ""
+            and one.per == days.number.unit
+            and weeks.number.unit in LENGTHS
+            and weeks.number.unit != days.number.unit
+        )
+        if is_chain and total.number.agrees(one.number) and not (total.is_length or days.has("target")):
+            factors = (one.number, days.number, weeks.number)
+            return _Product(total.number, Decimal(math.prod(each.value for each in factors)), factors)
     for one, other, total in itertools.combinations([each for each in known if each.per], _THREE):
         each, many = (one, other) if other.number.unit == one.per else (other, one)
         is_chain = many.number.unit == each.per and many.per == total.per != each.per
@@ -384,10 +399,14 @@ def _longer(known: list[Said]) -> _Product | None:
 def _yearly(reading: Reading, known: list[Said]) -> _Product | None:
     """What is done each month times the months of a year, against what is told of a year: 12 tonnes a month, which is 144 tonnes a year."""
     for one, other in itertools.pairwise(known):
-        many = _TIMES_OF.get((one.per, other.per), 0)
         gap = reading.folded[one.number.end : other.number.start]
-        is_same = one.number.agrees(other.number) and noun_of(reading, one) == noun_of(reading, other)
-        if many and is_same and _MAKES.search(gap) and not other.has("target") and len(known) <= _THREE:
+        behind = "year" if _FOR_YEAR.match(other.after) or _A_YEAR.search(gap) else other.per
+        many = _TIMES_OF.get(("month" if _MONTHS_RENT.search(one.before) else one.per, behind), 0)
+        is_same = one.number.agrees(other.number) and (
+            behind != other.per or noun_of(reading, one) == noun_of(reading, other)
+        )
+        is_made = _MAKES.search(gap) or behind != other.per
+        if many and is_same and is_made and not other.has("target") and len(known) <= _THREE:
             parts = f"{reading.words(one.number)} × {many}"
             return _Product(other.number, one.number.value * many, (one.number,), parts=parts)
     return None

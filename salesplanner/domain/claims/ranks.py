@@ -326,9 +326,11 @@ def _against(sentence: Sentence, entries: list[Entry], own: Entry, cue: re.Match
     """The figure that shows a rank to be wrong."""
     others = [each for each in entries if each is not own and each.said.number.value != own.said.number.value]
     rivals = [each for each in others if _are_rivals(sentence, own, each)]
-    known = [each.number for each in sentence.said if each.is_plain]
+    known = [each for each in sentence.said if each.is_plain]
     products = {
-        one.value * other.value for one, other in itertools.combinations(known, 2) if one.kind is not other.kind
+        one.number.value * other.number.value
+        for one, other in itertools.combinations(known, 2)
+        if one.number.kind is not other.number.kind or "average" in f"{one.before}{other.before}"
     }
     rivals = [each for each in rivals if each.said.number.value not in products]  # 14 orders of $4,500 each
     whole = sum((each.said.number.value for each in (own, *rivals)), Decimal(0))

@@ -41,6 +41,11 @@ class Said(Struct):
         return f"{self.before} {self.after}"
 
     @property
+    def lead(self) -> int:
+        """Where the words before it begin, with the space that may stand between them."""
+        return max(0, self.number.start - len(self.before) - 1)
+
+    @property
     def is_amount(self) -> bool:
         """Whether it is a count or amount, or a change of one."""
         return self.number.kind in (Kind.COUNT, Kind.MONEY) and self.number.high is None
@@ -161,7 +166,8 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
             _FROM_PLACE.match(text[number.end - base : after_end]) if number.kind in (Kind.COUNT, Kind.MONEY) else None
         )
         after = own[0] if own else after
-        pieces.append(Said(number, _before(text, used, number.start - base, stops, base), after))
+        before = _before(text, used, number.start - base, stops, base)
+        pieces.append(Said(number, _SPACE_BEHIND.sub("", before), _SPACE_AHEAD.sub("", after)))
         used = min(noun_end(text, _moved(number, base)), after_end)
         used = max(used, number.end - base + own.end()) if own else used
         if taken := next((taken for words in _OWN_WORDS if (taken := words.match(after))), None):
@@ -169,7 +175,7 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     is_low = _LOW.search(text) is not None
     for place, each in enumerate(pieces):
         gap = text[each.number.end - base : pieces[place + 1].number.start - base] if place + 1 < len(pieces) else ""
-        _give_roles(each, leads_on=bool(gap) and gap == each.after)
+        _give_roles(each, leads_on=bool(gap) and gap.strip() == each.after.strip())
         if each.change and is_low and (_BETTERED.search(each.before) or each.after.startswith(" better")):
             each.change = 0  # what takes less, or costs less, is better for it
     for each in pieces if len(pieces) > 2 else ():
@@ -305,8 +311,9 @@ def _change(said: Said, *, is_before_verb: bool) -> int | None:
         return None
     if number.kind is Kind.COUNT and before.endswith(" gained "):
         return None  # won, not risen by so many
+    is_saved = number.kind is Kind.PERCENT and (_SAVED.search(before) or _SAVED_AFTER.match(after))
     for words, side in ((lex.UP_BEFORE, 1), (lex.DOWN_BEFORE, -1)):
-        if words.search(before):
+        if words.search(before) or (is_saved and side < 0):
             return side
     if is_before_verb:
         return None
@@ -329,6 +336,8 @@ _IN_PACKS = re.compile(
 _LISTED = re.compile(r"、|, (?:and )?")
 _PLUS = re.compile(" (?:[a-z]+ ){0,3}plus ")
 _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
+#: A fall of what is spent.
+_SAVED, _SAVED_AFTER = re.compile("(?:节?省|节约)了?[约近]?$"), re.compile(" (?:was |were |is )?saved(?![a-z])")
 #: What is better for being less, as far as a sentence says so, and a change told to be for the better or the worse.
 _LOW = re.compile(
     rf"{lex.LOW_IS_GOOD.pattern}|{lex.DOWN.pattern}|\d ?(?:个?小时|分钟|秒|天)|\d (?:hour|minute|second|day)s?(?![a-z])"
@@ -336,6 +345,8 @@ _LOW = re.compile(
 _BETTERED = re.compile(
     r"(?:改善|进步|好转|优化|恶化)[了约达为]{0,2}$|(?<![a-z])(?:improve\w*|better|worse\w*)[a-z ]{0,12}$"
 )
+#: The space between Chinese and a number, which says nothing.
+_SPACE_BEHIND, _SPACE_AHEAD = re.compile("(?<=[一-龥]) +$"), re.compile("^ +(?=[一-龥])")
 #: Words behind a number that are its own, not those of the next.
 _OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
 #: Where what a figure counts came from, no earlier figure: 540 from Amazon and 305 from eBay.

@@ -97,7 +97,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
         return False
     if lex.OF_THEM.match(said.after) or _is_listed(sentence, said) or _COMING.search(said.before):
         return False
-    if _MORE_DID.match(said.after):
+    if _is_one_more(sentence, said):
         return False
     before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
     after = (
@@ -113,6 +113,17 @@ def _is_untold(sentence: Sentence, said: Said) -> bool:
     if _MAINLY.search(sentence.between(sentence.start, said.number.start)):
         return True
     return bool(_UNION.search(sentence.text) or _REST_UNTOLD.search(sentence.between(said.number.end, sentence.end)))
+
+
+def _is_one_more(sentence: Sentence, said: Said) -> bool:
+    """Whether a figure is of more that did something, or more of what a target is told of, where the rest of it is short."""
+    is_aimed = any(
+        each.has("target") or (each.rate is not None and each.rate.key == "attain") for each in sentence.said
+    )
+    is_more = _ALSO.search(said.before) or _ALSO_AFTER.match(said.after)
+    return _MORE_DID.match(said.after) is not None or (
+        is_aimed and is_more is not None and not _NOT_YET.match(said.after)
+    )
 
 
 def is_clearly_left(said: Said) -> bool:
@@ -151,7 +162,7 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     if is_span or is_each or lex.OF_THEM.match(said.after) or _WANTED.search(said.before):
         return False
     is_more = said.before.endswith("and ") and said.after.strip() == "more"  # of a list that goes on
-    is_more = is_more or _MORE_DID.match(said.after) is not None
+    is_more = is_more or _is_one_more(sentence, said)
     is_extra = said.before.endswith("plus ") and _EXTRA.match(said.after)
     if is_more or is_extra:
         return False
@@ -188,6 +199,9 @@ _UNION = re.compile(
     r"重[复合叠]|去重|(?<!不)(?:可以?|能)[一-龥]?多[项选个]|多选|(?<![a-z])(?:more than one (?:each|answer|reason|item|point)|several answers|overlaps?|overlapping|duplicates?|double-counted)(?![a-z])"
 )
 _MAINLY = re.compile(r"主要(?:是|有|为|来自)|(?<![a-z])(?:mainly|mostly|chiefly)(?![a-z])")
+_ALSO = re.compile(r"(?:还|另)有$|(?<![a-z])another $")
+_NOT_YET = re.compile("[^，,。]{0,3}[没未]")
+_ALSO_AFTER = re.compile(r"(?: [a-z]+)? more (?:in|on|by|for|from|next|this) ")
 #: More of those that did something, no difference: and 12 more have said yes.
 _MORE_DID = re.compile(
     r" more (?:[a-z]+ )?(?:have|has|are|is|will|were|want|said|came|joined|signed|asked|followed)(?![a-z])"
@@ -401,7 +415,11 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     if said.has("now") and any(each.has("base") and run and each.number is run[0] for each in scope):
         return  # from 15 to 19
     gap = reading.folded[run[0].end : said.number.start] if run else ""
-    if _UNTOLD.search(gap) or gap in (" of ", " in "):
+    if (
+        _UNTOLD.search(gap)
+        or gap in (" of ", " in ")
+        or (run and said.number.scale > run[-1].scale == run[0].scale and re.search(r"[.。] ", gap))
+    ):
         return
     is_led = bool(run) and ":" in gap and reading.folded[run[-1].start : said.number.start].count(":") == 1
     is_told = (

@@ -93,12 +93,13 @@ def difference_after(after: str) -> int | None:
     """The side of a difference that the words behind a count tell; None for none."""
     if re.match(r"\s?(?:[a-z]+ ){1,2}(?:more|fewer|less) than $| (?:is|was|are|were|stays?|stayed|remained) ", after):
         return None  # 5 order more than 3
-    if re.match(r"\s?(?:[a-z]+ ){0,2}(?:more|higher|above|longer|slower|dearer)(?: than)?(?![a-z])", after):
+    if re.match(r"\s?(?:(?!or )[a-z]+ ){0,2}(?:more|higher|above|longer|slower|dearer)(?: than)?(?![a-z])", after):
         return 1
     return (
         -1
         if re.match(
-            r"\s?(?:[a-z]+ ){0,2}(?:fewer|less|lower|below|quicker|faster|shorter|cheaper)(?: than)?(?![a-z])", after
+            r"\s?(?:(?!or )[a-z]+ ){0,2}(?:fewer|less|lower|below|quicker|faster|shorter|cheaper)(?: than)?(?![a-z])",
+            after,
         )
         else None
     )

@@ -211,7 +211,13 @@ def _is_told_as_share(sentence: Sentence, said: Said) -> bool:
 def is_bracketed(sentence: Sentence, said: Said) -> bool:
     """Whether a percent stands in brackets right behind a figure."""
     before, after = sentence.between(sentence.start, said.number.start), sentence.between(said.number.end, sentence.end)
-    return re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and after[:1] in (")", ",", ";", "，", "；")
+    return re.search(r"\d[^，,；;、:()]{0,24}\((?:[^()]{0,20}, )?$", before) is not None and after[:1] in (
+        ")",
+        ",",
+        ";",
+        "，",
+        "；",
+    )
 
 
 def _is_of_untold(said: Said, sentence: Sentence, known: list[Said]) -> bool:

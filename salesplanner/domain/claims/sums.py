@@ -16,7 +16,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, v
 from salesplanner.domain.claims.writing import written, wrong_figure
 
 #: From so many figures on a sum is no chance, and rounding may show in it.
-_SURE, _PAIR = 3, 2
+_SURE, _PAIR, _PAIRS_PRICED = 3, 2, 6
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
@@ -57,7 +57,7 @@ _EXTREME = re.compile(
     r"(?<![a-z])(?:best|worst|busiest|slowest|strongest|weakest) (?:day|week|month|quarter|year)[a-z ]{0,16}$|最[好差忙淡][^，,]{0,8}$"
 )
 #: What there was, what came and what went make no list of parts.
-_NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
+_NAME = re.compile(r"[，,、] ?(?:其中)?(?:[a-z] )?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
 _NAMED_IS = re.compile(
     r"(?:,|,? and) [a-z]+(?: [a-z]+)? (?:is|are|was|were|has|had|did|took|made|came to) (?:at )?[$€£]?"
 )
@@ -105,7 +105,9 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
             yield from _against(reading, sentence, total, parts, is_whole=not total.has("cumulative"))
         elif total.has("target") and all(each.has("actual") for each in sentence.said[at + 1 :]):
             continue  # what was done of it, piece by piece
-        elif total.has("target") and _BESIDE_TARGET.search(sentence.between(total.number.end, sentence.end)):
+        elif (
+            total.has("target") and any(lex.MET.search(one.text) for one in reading.near(place, 0, 1, on_line=True)[1:])
+        ) or (total.has("target") and _BESIDE_TARGET.search(sentence.between(total.number.end, sentence.end))):
             continue
         elif parts := _run_after(reading, place, sentence, at):
             between = reading.folded[total.number.end : parts[0].number.start]
@@ -248,7 +250,8 @@ def _is_all_by_name(total: Said, behind: Sentence) -> bool:
 
 def are_parts_by_size(part: Said, total: Said) -> bool:
     """Whether a figure counts what another does, and is less."""
-    return part.number.agrees(total.number) and 0 < part.number.value < total.number.value
+    is_alike = part.number.agrees(total.number) or (part.number.unit == "thing" and total.number.kind is Kind.COUNT)
+    return is_alike and 0 < part.number.value < total.number.value
 
 
 def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
@@ -394,7 +397,7 @@ def _are_nouns_of_one(reading: Reading, total: Said, parts: list[Said]) -> bool:
             of.value * Decimal("0.7") <= value_of(parts) <= of.value * Decimal("1.4")
         )  # (11 new prospects, 9 existing accounts)
     is_generic = all(each.number.unit == "thing" for each in parts)  # 18 个人，其中外勤 9 个
-    is_listed = (":" in gap or (is_generic and "其中" in gap)) and len(parts) >= _SURE
+    is_listed = (":" in gap or (is_generic and re.search("其中|。", gap) is not None)) and len(parts) >= _SURE
     is_other = reading.is_chinese_at(parts[-1].number) and not is_generic
     least = 1 if is_other else Decimal("0.85")  # 次 may be more than 家
     is_near = of.value * least <= value_of(parts) <= of.value * Decimal("1.15")
@@ -422,7 +425,14 @@ def _is_explained(sentence: Sentence, total: Said) -> bool:
             run = run[1:] if run[0].number.value == len(run) - 1 and run[0].number.digits is None else run
             if total.number.fits(*ends_as_told(run, total.number)):
                 return True
-    return False
+    return _is_of_products(total.number, [each.number.value for each in sides[0]])
+
+
+def _is_of_products(total: Number, before: list[Decimal]) -> bool:
+    """Whether a total is of the two products told last: 45 at 120 and 12 at 340, so 5,400 and 4,080, together 9,480."""
+    *four, one, other = before if len(before) == _PAIRS_PRICED else [Decimal(0)] * 2
+    made = {first * second for first, second in itertools.combinations(four, 2)}
+    return {one, other} <= made and total.fits(one + other, one + other)
 
 
 def ends_as_told(parts: list[Said], of: Number) -> tuple[Decimal, Decimal]:
@@ -447,7 +457,7 @@ def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Nu
         return False
     if _GOES_ON.search(reading.folded, parts[-1].number.end, parts[-1].number.end + 24):
         return False
-    text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
+    text = reading.folded[parts[0].lead : parts[-1].number.end + 24]
     if len(parts) == 2 and is_in_halves(text):
         return True
     return len(parts) >= 3 and value_of(parts) >= of.value * Decimal("0.85")

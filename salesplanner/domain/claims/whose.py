@@ -24,6 +24,8 @@ _FEW = 12
 _LETTER = re.compile(r"(?:^|[ (])([b-hj-z])\s*$")
 #: What leads from one figure of somebody to another of the same.
 _ALSO = re.compile(r" ?[、和](?:签|卖|订|下|成交|签约|拿|出)?了? ?")
+#: Of how many each of a list is told: complaints per 1,000 orders.
+_PER_MANY = re.compile(r"(?<![a-z])per $|每$")
 #: From so many rows on a table is a list.
 _A_LIST = 3
 #: A total has at least this part of what its parts make.
@@ -152,7 +154,7 @@ def is_ranked(said: Said, others: list[Said], *, also_bars: bool = False) -> boo
         said.has("target") or _is_whole(said, others) or say.BOUND.search(said.before) is not None
     )
     is_kind = number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
-    if say.APART.match(said.after):
+    if say.APART.match(said.after) or _PER_MANY.search(said.before):
         return False
     return is_kind and number.high is None and number.unit != "year" and not is_bar
 
@@ -168,6 +170,7 @@ def _is_whole(total: Said, others: list[Said]) -> bool:
 
 
 #: The names of a month by each of them: nov is told again as november.
+_DAYS = {word: (day[:3], day) for _, day in say.WEEKDAYS for word in (day[:3], day[:4], day)}
 _MONTHS = {name: month_names(month) for month in range(1, 13) for name in month_names(month) if name.isascii()}
 
 
@@ -179,7 +182,7 @@ def _names(before: str) -> frozenset[str]:
         words = re.findall(r"[a-z][a-z\d'.-]+", piece)
         found |= set(_LETTER.findall(piece))
         found |= {word for word in words if word not in say.STOP_EN and not word.startswith("i'")}
-        found |= {name for word in words for name in _MONTHS.get(word, ())}
+        found |= {name for word in words for name in (*_MONTHS.get(word, ()), *_DAYS.get(word, ()))}
         if found:
             return frozenset(found)
     return frozenset()

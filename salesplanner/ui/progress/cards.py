@@ -166,7 +166,7 @@ def needed(facts: Facts, metric: str, words: Words) -> Texts:
     """What each remaining working day has to bring, beside the own average."""
     translate, figure, pace = words.translate, facts.figures[metric], facts.pace
     asked = progress.demand(facts, metric)
-    average, since = progress.average(facts, metric), facts.known.since
+    average, since = progress.average(facts, metric), progress.known(facts, metric).since
     is_daily = facts.calendar.is_every_day
     known = (
         ""
