@@ -69,7 +69,7 @@ _NUMBER = re.compile(r"[（(](?:number|nos?\.?|#|count|[单笔份个]数?)[)）]
 _COUNTED = re.compile(r"数|单|笔|份|count|number|no\.|#", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
-OF_YEAR = ("value", "target", "attainment", "gap", "gap_rate", "last_year", "change")
+OF_YEAR = ("value", "target", "attainment", "gap", "missing", "gap_rate", "last_year", "change")
 #: A month, and a part of the year that a label names: it is the report's own, the one before it, or the next.
 _A_MONTH = re.compile(
     r"(?:20\d\d年?)?(1[0-2]|0?[1-9])月份?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t?(?:ember)|ober)?(?:20\d\d)?"

@@ -6,6 +6,7 @@ from salesplanner.domain.metrics import OWN
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange.forms import tablewords
 from salesplanner.exchange.forms import words as form_words
+from salesplanner.exchange.forms.figurewords import OF_YEAR
 from salesplanner.report import periodic
 from salesplanner.words import Words
 
@@ -157,9 +158,7 @@ def _aspects(words: Words) -> dict[str, str]:
         **{f"week{number}": say("Forms", "Week {number}").format(number=number) for number in range(1, 7)},
     }
     year = say("Forms", "Year to date")
-    told = {
-        name: f"{year} · {found[name]}" for name in ("target", "attainment", "gap", "gap_rate", "last_year", "change")
-    }
+    told = {name: f"{year} · {found[name]}" for name in OF_YEAR if name != "value"}
     return found | {
         f"{span}_{name}": said for span in ("year", "total") for name, said in {**told, "value": year}.items()
     }
