@@ -94,6 +94,7 @@ class _Filling:
         if listed is not None and listed.buyers:
             fields["top_client"] = self.options.name(listed.buyers[0].name)
         fields["recipient_name"] = re.sub(r"\s*[（(].*", "", profile.supervisor)
+        fields["next_period"] = self.words.period(facts.period.next())
         fields["year_number"] = str(facts.period.first.year)
         fields["kind"] = facts.period.kind.name.lower()
         fields["period_start"], fields["period_end"] = self._day(facts.period.first), self._day(facts.period.last)

@@ -86,6 +86,7 @@ def _fields(words: Words) -> dict[str, str]:
         "month_number": say("Forms", "Number of the month"),
         "recipient": say("Forms", "Recipient"),
         "period": say("Forms", "Period of the report"),
+        "next_period": say("Forms", "Next period"),
         "date": say("Forms", "Today's date"),
         "as_of": say("Forms", "Day the figures count to"),
         "title": say("Forms", "Title of the report"),
