@@ -10042,6 +10042,10 @@
         <translation>报告期间</translation>
     </message>
     <message>
+        <source>Next period</source>
+        <translation>下一期间</translation>
+    </message>
+    <message>
         <source>Today&apos;s date</source>
         <translation>今天的日期</translation>
     </message>

@@ -16,6 +16,8 @@ from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms.words import unnumbered
 
 _DATED = re.compile(r"((?:month|quarter|half)\d{1,2})in(\d\d)_(\w+)")
+#: Values that several months have together.
+_MONTHS = re.compile(r"months(\d{1,2})to(\d{1,2})_(value|target|last_year|attainment)")
 #: What stands for all parts together.
 _ALL = (
     "合计",
@@ -96,6 +98,16 @@ def counted(number: int) -> Exact:
 
 #: A text, or an amount in whole currency that is written in the unit which the form asks for.
 Value = str | Decimal | Exact
+
+
+def _number(value: Value | None) -> Decimal | None:
+    """The number that an amount or a count is; None for anything else."""
+    if isinstance(value, Exact):
+        return value.number if value.kind == "count" else None
+    if isinstance(value, str):
+        digits = value.replace(",", "")
+        return Decimal(digits) if digits.isdigit() else None
+    return value
 
 
 class Unit(Struct, frozen=True):
@@ -195,7 +207,27 @@ class Content(Struct, frozen=True, kw_only=True):
                 return None
         own = f"month{self.fields.get('month_number')}_"
         named = self._in_year(aspect)
-        return values.get(named, values.get(named.removeprefix(own)))
+        value = values.get(named, values.get(named.removeprefix(own)))
+        return self._summed(values, named) if value is None else value
+
+    def _summed(self, values: Mapping[str, Value], aspect: str) -> Value | None:
+        """What a figure came to in several months together, as far as they are over, or was to: the sums up to the last and before the first."""
+        found = _MONTHS.fullmatch(aspect)
+        if found is None:
+            return None
+        first, last = int(found[1]), int(found[2])
+        if found[3] == "attainment":
+            sums = [_number(self._summed(values, f"months{first}to{last}_{name}")) for name in ("value", "target")]
+            share = sums[0] / sums[1] if sums[0] is not None and sums[1] else None
+            return None if share is None else Exact(f"{share * 100:.0f}%", share, "percent")
+        known = [month for month in range(last, first - 1, -1) if f"upto{month}_{found[3]}" in values]
+        if not known or (found[3] != "value" and known[0] != last):
+            return None
+        whole, before = (_number(values.get(f"upto{month}_{found[3]}")) for month in (known[0], first - 1))
+        if whole is None or (before is None and first > 1):
+            return None
+        total = whole - (before or 0)
+        return total if isinstance(values[f"upto{known[0]}_{found[3]}"], Decimal) else counted(int(total))
 
     def _in_year(self, aspect: str) -> str:
         """The name of a value without the year that it names, which is the report's or the one before."""

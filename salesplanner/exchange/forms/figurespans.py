@@ -56,7 +56,7 @@ _DONE = re.compile(r"完成|实际|实绩|达成|done|actual|achieved|result")
 _OF_MONTH = ("value", "target", "attainment", "last_year", "change", "share")
 _LONGER = re.compile(r"quarter\d|half\d")
 _WHOLE = ("year", "total")
-_FOLLOWING = ("attainment", "gap", "gap_rate", "change")
+_FOLLOWING = ("attainment", "gap", "missing", "gap_rate", "change")
 _BARE_CHANGE = re.compile(
     r"[%±]?\s*(?:change|growth)\s*%?|(?:增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增减(?:率|幅度|[（(]?%[)）]?)|增幅",
     re.I,

@@ -16,6 +16,7 @@ from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import records
 from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Item, Value, plain
 from salesplanner.exchange.forms.content import Unit as Written
+from salesplanner.exchange.forms.figurewords import OF_YEAR
 from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import periodic
 from salesplanner.report.document import Block, Bullets, Paragraph, Picture, Section, Table
@@ -31,7 +32,6 @@ from salesplanner.words import Words
 
 _PRIVATE = frozenset({"review"})
 #: The values of the year so far that a form may ask for; where it says no more than 累计, those of a month or longer are meant.
-_OF_YEAR = ("value", "target", "attainment", "gap", "gap_rate", "last_year", "change")
 _SHORT = frozenset({PeriodKind.DAY, PeriodKind.WEEK})
 _LONG = frozenset({PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR})
 #: The sections that a form's headings may ask for; market news are filled in below, where there are any.
@@ -94,6 +94,7 @@ class _Filling:
         if listed is not None and listed.buyers:
             fields["top_client"] = self.options.name(listed.buyers[0].name)
         fields["recipient_name"] = re.sub(r"\s*[（(].*", "", profile.supervisor)
+        fields["next_period"] = self.words.period(facts.period.next())
         fields["year_number"] = str(facts.period.first.year)
         fields["kind"] = facts.period.kind.name.lower()
         fields["period_start"], fields["period_end"] = self._day(facts.period.first), self._day(facts.period.last)
@@ -134,13 +135,13 @@ class _Filling:
         if listed is None:
             return {}
         found = self._values(listed.year[metric], {"annual": listed.annual.get(metric)})
-        told = {f"year_{name}": found[name] for name in _OF_YEAR if name in found}
+        told = {f"year_{name}": found[name] for name in OF_YEAR if name in found}
         asked, value = listed.annual.get(metric), listed.year[metric].value
         share = attainment(value, asked) if asked and value is not None else None
         if share is not None:
             told["annual_attainment"] = Exact(self.words.percent(share), share, "percent")
         if self.material.facts.period.kind in _LONG:
-            told |= {f"total_{name}": found[name] for name in _OF_YEAR if name in found}
+            told |= {f"total_{name}": found[name] for name in OF_YEAR if name in found}
         return told | {name: found[name] for name in ("annual",) if name in found}
 
     def _spans(self, figure: Figure) -> dict[str, Value]:

@@ -228,7 +228,11 @@ _PARTS = [
         r"新(?:增|建|立|开发)(?:的)?(?:商机|项目|线索)|新项目|\bnew (?:opportunit|deal|project|lead)|added to the pipeline",
     ),
     ("deals", "lost", r"丢单|失单|输单|流失|\blost\b|\bloss(?:es)?\b"),
-    ("deals", "open", r"在谈|在跟|跟进|跟踪|储备|商机|预计|\bopen\b|pipeline|opportunit|expected|forecast|in progress"),
+    (
+        "deals",
+        "open",
+        r"在谈|在跟|跟进|跟踪|储备|商机|预计|拟签|待签|计划签|\bopen\b|pipeline|opportunit|expected|forecast|in progress",
+    ),
     ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|\bwins?\b|closed(?!.?lost)|signed"),
     ("activities", "visits", r"拜访|走访|\bvisit"),
     ("activities", "calls", r"电话|通话|\bcall"),
@@ -365,6 +369,7 @@ def _fitting(
     block, forms, names = block_of(below), _TABLES[kind], dict[int, str]()
     for place, head in enumerate(header):
         text = bare(head) or head.strip()
+        text += "amount" * (text in ("order", "orders", "bookings") and figurewords.divisor_of(head) is not None)
         name = next((n for n, form in forms.items() if n not in names.values() and re.fullmatch(form, text)), "")
         if text and _ORDINAL.fullmatch(head):
             names[place] = NUMBER
