@@ -27,7 +27,7 @@ MONTH = Content(
             "value": Decimal(900_000), "previous": Decimal(1_000_000), "target": Decimal(1_200_000), "missing": Decimal(300_000),
             "annual": Decimal(12_000_000), "annual_attainment": _percent("0.75"), "attainment": _percent("0.75"),
             "gap_previous": Decimal(-100_000), "change_previous": _percent("-0.1"), "gap_year": Decimal(50_000),
-            "total_value": Decimal(9_000_000), "next": Decimal(1_100_000),
+            "total_value": Decimal(9_000_000), **{f"dayto{n}_value": Decimal(n * 10_000) for n in range(1, 31)}, "next": Decimal(1_100_000),
             **{f"month{n}_value": Decimal(100_000) for n in (8, 9, 10)}, **{f"upto{n}_value": Decimal(n * 100_000) for n in range(1, 11)},
             **{f"month{n}_target": Decimal(200_000) for n in (8, 9, 10)}, **{f"upto{n}_target": Decimal(n * 200_000) for n in range(1, 13)},
         },
@@ -205,3 +205,34 @@ def test_what_compares_or_counts_is_not_taken_for_the_amount_beside_it():
     for line, told in lines.items():
         assert [each.guess.removeprefix("figure.") for each in texts.found_in(line)] == told
     assert not meaning.target_of("Visits / plan")
+
+
+def test_days_that_a_head_names_are_summed_up_and_not_taken_for_a_week_of_ours(tmp_path):
+    rows = [
+        ["", "Week 1 (1st-7th)", "下旬（21日—月末）", "第1周（9.28-10.4）", "其中：本月"],
+        ["签约额（元）", "", "", "", ""],
+    ]
+    out = word(tmp_path, lambda document: companyforms.table(document, rows))
+    assert [cell.text for cell in out.tables[0].rows[1].cells][1:] == ["70,000", "100,000", "", "900,000"]
+
+
+def test_a_label_behind_other_answers_is_none_of_the_row_of_figures_it_stands_in(tmp_path):
+    rows = [
+        ["内容", "本月任务", "本月完成", "完成比例", "本年累计"],
+        ["签约额（元）", *[""] * 4],
+        ["赢单（个）", "", "签约额（元）", "", ""],
+    ]
+    out = word(tmp_path, lambda document: companyforms.table(document, rows))
+    assert [cell.text for cell in out.tables[0].rows[2].cells][4] == ""
+
+
+def test_a_control_in_a_line_is_filled_and_its_label_stays(tmp_path):
+    def make(document):
+        line = document.add_paragraph("Employee: ")
+        line._p.append(companyforms.blank_control("[enter]", "Employee"))
+        line.add_run("     Month under review: ")
+        line._p.append(companyforms.blank_control("[enter]", "Month under review"))
+
+    [line] = word(tmp_path, make).paragraphs
+    said = "".join(each.text or "" for each in line._p.iter() if each.tag.endswith("}t"))
+    assert said == "Employee: 陈思远     Month under review: 2026年10月"

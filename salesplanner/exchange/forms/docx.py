@@ -462,9 +462,12 @@ def _is_part(text: str) -> bool:
 
 
 def _in_place(paragraph: Element, found: meaning.Found, headings: Sequence[str] = ()) -> Fill:
-    """Fills some letters of a paragraph below headings."""
+    """Fills some letters of a paragraph below headings, where a control in it has not moved them."""
+    as_read = xml.text_of(paragraph)[: found.end]
 
     def fill(content: Content, target: str) -> bool:
+        if xml.text_of(paragraph)[: found.end] != as_read:
+            return False
         said = found.written(content.of(headings), target, xml.text_of(paragraph))
         if said is not None:
             xml.replace(paragraph, found.start, found.end, in_one(said.split("\n")))

@@ -151,7 +151,8 @@ class _Grid(Metrics):
             self.over.append(over)
             self._units[number] = by
             is_alone = len(said) == 1 and len(set(row.values())) > 1 and figurewords.is_about(*said)
-            if (len(said) == 1 and len(set(row.values())) == 1) or (is_alone and not self._is_answered(number)):
+            is_wide = len(said) == 1 and sum(map(bool, row.values())) >= max(2, (len(row) + 1) // 2)
+            if is_wide or (len(said) == 1 and len(row) == 1) or (is_alone and not self._is_answered(number)):
                 over = self.over[number] = [*said]
                 self.wide.add(number)
                 by = figurewords.captioned(*said) or by
@@ -215,7 +216,7 @@ class _Grid(Metrics):
 
     def _crossing(self, number: int, column: int) -> Crossing | None:
         up, left = self.up(number, column), self.left(number, column)
-        if not up:
+        if not up or self._is_label(number, up[-1][0], left):
             return None
         head = up[-1][0]
         by, left = self._unit(number, head, left)
@@ -248,6 +249,12 @@ class _Grid(Metrics):
             return None  # 协议公司 below 收入（元） is no number of agreements
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
+
+    def _is_label(self, number: int, head: int, left: Sequence[tuple[int, str]]) -> bool:
+        """Whether what stands before a cell is its label, behind other answers in a column of values: 打电话 | __ | 报价 | __."""
+        row, above = self.rows[number], self.rows[head]
+        is_behind = bool(left) and any(is_open(row[each]) for each in row if self.side(number) < each < left[0][0])
+        return is_behind and self.say(above.get(left[0][0], "")) is not None
 
     def _meant(
         self, number: int, top: tuple[int, str], heads: Sequence[Said | None], sides: Sequence[Said | None]
@@ -347,7 +354,7 @@ class _Grid(Metrics):
         for stack in stacks:
             if len(stack) > 1 and "own" in stack:
                 stack.remove("own" if stack[-1] != "total" else "total")  # 本月 over 上月 and 累计
-            if stack == ["annual", "total"]:
+            if stack in (["annual", "total"], ["annual", "year"]):
                 stack[:] = ["year"]
         whole = self._whole_of(number, top, heads, sides)
         found = {*stacks[0], *stacks[1]} | ({whole} - {""})

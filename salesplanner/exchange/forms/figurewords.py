@@ -134,7 +134,7 @@ def told_by(text: str, names: Names | None = None) -> str | None:
     """The metric that a caption tells by parts; empty where it tells of something else so, None where it does not."""
     plain = re.sub(r"\s*[（(\[][^()（）\[\]]*[)）\]]\s*[:：]?\s*$", "", unnumbered(text)).strip()
     plain = re.sub(r"(?:情况|明细|统计)?表?$", "", plain)
-    found = _TOLD.fullmatch(plain)
+    found = _TOLD.fullmatch(plain) or _TOLD.fullmatch(re.sub(r"\s*[,，].*$", "", plain))
     if found is None:
         return None
     said = next(filter(None, found.groups()))
@@ -160,6 +160,7 @@ def _is_of_sales(text: str, aspect: str) -> bool:
     said = bare(text)
     if aspect in ("change", "change_previous"):
         return bool(_CHANGE_ALONE.fullmatch(_SO_FAR.sub("", said)))
+    said = re.sub(r"budget(?=attain|achiev)", "", said)
     if re.search(r"计划|plan|budget|预算", said):
         return False
     is_money = divisor_of(text) is not None and bool(_MONEY_ALONE.search(said))

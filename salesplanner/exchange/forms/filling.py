@@ -253,6 +253,20 @@ class _Filling:
         is_over = self.material.facts.done == self.material.facts.period  # else it is compared with as many days
         if is_over and "previous" in found and before.first.year == before.next().first.year:
             found[f"{_name_of(before)}_value"] = found["previous"]
+        return self._by_month(figure, part) | found
+
+    def _by_month(self, figure: Figure, part: Part) -> dict[str, Value]:
+        """What a part came to in each month, quarter and half of the year, and from January to each month."""
+        spans = {f"month{month}": (month, month) for month in part.months}
+        spans |= {f"upto{month}": (1, month) for month in part.months}
+        spans |= {f"quarter{number}": (3 * number - 2, 3 * number) for number in range(1, 5)}
+        spans |= {f"half{number}": (6 * number - 5, 6 * number) for number in (1, 2)}
+        found = dict[str, Value]()
+        for name, (first, last) in spans.items():
+            if first in part.months:
+                total = sum((value for month, value in part.months.items() if first <= month <= last), Decimal(0))
+                said = self._value(figure, total)
+                found |= {f"{name}_value": said} if said is not None else {}
         return found
 
     def _pipeline(self) -> dict[str, dict[str, Value]]:
@@ -341,7 +355,10 @@ class _Filling:
             return {
                 name: value if figure.unit is Unit.MONEY else int(value) for name, value in days.items() if is_whole
             }
-        weeks: dict[str, Decimal] = {}
+        weeks, so_far, total = dict[str, Decimal](), dict[str, Decimal](), Decimal(0)
+        for each in facts.done.days():
+            total += facts.daily[figure.id].get(each, Decimal(0))
+            so_far[f"dayto{each.day}_value"] = total
         day, number = facts.done.first, 1
         while day <= facts.done.last:
             last = day + timedelta(days=6 - day.weekday())
@@ -350,7 +367,7 @@ class _Filling:
             day, number = last + timedelta(days=1), number + 1
         if sum(weeks.values()) != figure.value:
             return {}  # different ones of a month are fewer than those of its weeks
-        return {name: value if figure.unit is Unit.MONEY else int(value) for name, value in weeks.items()}
+        return {name: value if figure.unit is Unit.MONEY else int(value) for name, value in (weeks | so_far).items()}
 
     def _value(self, figure: Figure, value: Decimal | int | None) -> Value | None:
         if value is None:

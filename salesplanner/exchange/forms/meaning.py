@@ -15,7 +15,7 @@ from salesplanner.exchange.forms.figurewords import Names
 
 #: Labels that end so ask for something smaller than a part of the report.
 _SMALL = re.compile(
-    r"(?:费用?|额|数|数量|率|价格?|号码?|编号|时间|日期|地点)$|^(?:date|time)|(?:date|time|number|value|amount|costs?|price|rate|sales|no)$|^(?:customers?|clients?|客户)$"
+    r"(?:费用?|额|数|数量|率|价格?|号码?|编号|时间|日期|地点)$|^(?:date|time)|(?:date|time|number|value|amount|costs?|price|rate|sales|attainment|no)$|^(?:customers?|clients?|客户)$"
 )
 
 
@@ -147,7 +147,7 @@ def before_next(label: str, guess: str, last: str, names: Names | None = None) -
 _OF_YEAR = re.compile(
     r"(?:本?年度?|全年)(?:累计)?(?:目标|任务|计划|指标)?(?:完成|达成)(?:率|比例?)(?:[（(][%％][)）])?"
 )
-_CLOSED = re.compile(r"(?:成交|赢单|中标)(?:总)?(?:金额|额)")
+_CLOSED = re.compile(r"(?:成交|赢单|中标|谈成|拿下|落地)(?:总)?(?:金额|额)")
 _COMPARED = ("last_year", "previous", "change", "change_previous")
 _DONE = re.compile(r"完成|实际|达成|\b(?:actual|achieved|done|result)\b", re.I)
 

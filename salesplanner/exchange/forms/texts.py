@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from salesplanner.exchange.forms import figurewords, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gaps import gaps_in
-from salesplanner.exchange.forms.gapwords import GAP
+from salesplanner.exchange.forms.gapwords import GAP, share_of
 from salesplanner.exchange.forms.meaning import Found, target_of
 
 _BLANK = re.compile(r"[\s_＿\u3000.…·—–\-□]*")
 #: Words that stand where something is to be written.
 _HINT = re.compile(
-    r"[\s\u3000]*[（(\[【<＜]?\s*(?:请(?!示|假|款)|此处|点击|在此|填写|待填"
+    r"[\s\u3000]*[（(\[【<＜]?\s*(?:请(?!示|假|款)|此处|点击|在此|填写(?!日期|时间|人|单位|部门)|待填"
     r"|(?:click|enter|type|insert)\s+\w|please\b|tbd\b|n/?a\b|xx+)[^。]{0,40}",
     re.I,
 )
@@ -170,6 +170,8 @@ def _mark(match: re.Match[str], names: Names | None) -> Found | None:
     """A placeholder; what stands in brackets that may be anything is one only where it is known."""
     name = next(part for part in match.groups()[:4] + match.groups()[5:] if part)
     guess = target_of(_asked(name), names) or target_of(name, names)
+    if guess.endswith("attainment"):
+        guess = share_of(guess, "", match.string[: match.start()], match.string[match.end() :])
     guess = "field.week" if name.lower() == "week" else guess
     if name.lower() in words.BLOCKS and match[0] == match.string.strip():
         guess = f"block.{name.lower()}"

@@ -39,7 +39,7 @@ _BLOCKS = [
     ("rivals", r"竞争|竞品|竞对|对手|同行|competit|rival"),
     ("market", r"市场|行情(?!况)|行业|market|industry"),
     ("well", r"亮点|成绩|成果|做得好|做成|干成|经验|收获|突出|highlight|achiev|successe?s|goingwell|wentwell|gowell|didwell|proudof|bestmoment"),
-    ("work", r"^(?:general|my|own)?(?:comments?|commentary)$|^(?:comments?|remarks?)(?:bythe|fromthe|of(?:the)?|by)(?:salesperson|salesrep|rep|employee|writer)$|^(?:业务员|本人|个人|员工|销售员|填报人)(?:的)?(?:说明|备注|意见|小结|自述)$|^(?:本[月周期人]|个人)?(?:工作)?(?:总结|小结)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|(?<!discussion)(?<!meeting)(?<!visit)(?<!call)(?<!contact)summary(?!of(?:the)?(?:discussion|meeting|visit|call))|completed|(?:did|have)(?:you|we)(?:do|done)"),
+    ("work", r"^comments?onthe(?:current|past)?(?:month|week|quarter|period)$|^本[月周期](?:总体|综合|整体)(?:评价|情况|评述)$|^(?:general|my|own)?(?:comments?|commentary)$|^(?:comments?|remarks?)(?:bythe|fromthe|of(?:the)?|by)(?:salesperson|salesrep|rep|employee|writer)$|^(?:业务员|本人|个人|员工|销售员|填报人)(?:的)?(?:说明|备注|意见|小结|自述)$|^(?:本[月周期人]|个人)?(?:工作)?(?:总结|小结)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|(?<!discussion)(?<!meeting)(?<!visit)(?<!call)(?<!contact)summary(?!of(?:the)?(?:discussion|meeting|visit|call))|completed|(?:did|have)(?:you|we)(?:do|done)"),
 ]  # fmt: skip
 #: What stands between two things that a heading asks for together.
 _JOINED = re.compile(r"以及|[及和与、/／&＆+＋,，;；\n]|\band\b|\bor\b", re.I)
