@@ -77,6 +77,7 @@ _OF_OTHERS = re.compile(
 )
 
 
+_LATIN = re.compile(" ?([a-z]{3,}) ?")
 _IN_MONEY = re.compile(r"(?<![a-z])in (?:money|value|euros|dollars|pounds|absolute terms)(?![a-z])")
 #: What is told to go another way than the rest, and a figure that is told once more.
 _OTHER_WAY = re.compile(r"反而|反倒|[却倒](?![数退车闭])")
@@ -430,12 +431,19 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     if _IN_MONEY.search(clause) and figures and all(each.is_rate for each in figures):
         return True
     if re.search("[一-龥]", clause):
+        if (latin := _LATIN.match(clause)) and latin[1] not in sentence.between(sentence.start, last):
+            return True  # RevPAR 高 4.5%
         measure = _MEASURE.search(clause) if clause != between and all(each.is_rate for each in figures) else None
         return has_own_subject(sentence, number) or (measure is not None and not measure[1].endswith("率"))
     if clause != between and (priced := _AT_A.search(clause)) is not None:
         return priced[1] not in sentence.between(sentence.start, last)
     own = _SUBJECT.match(clause) if clause != between else None
-    return own is not None and not nouns(own["en"]) & nouns(sentence.between(sentence.start, last))
+    if own is None:
+        return False
+    names, told = nouns(own["en"]), nouns(sentence.between(sentence.start, last))
+    rise = figures[-1].number.value - figures[0].number.value if len(figures) == _TWO else Decimal(0)
+    is_turned = rise != 0 and (lex.DOWN if rise > 0 else lex.UP).search(clause) is not None
+    return not names & told or (is_turned and bool(names - told))
 
 
 def _is_of_nearer(sentence: Sentence, number: Number, figures: tuple[Said, ...]) -> bool:

@@ -168,7 +168,7 @@ def _met_here(
     at = sentence.at(found)
     is_size = _SIZE.match(found[0]) is not None
     plain = _beside_it(reading, sentence, at[1]) or _one_of_all(reading, place, sentence, at, is_met=is_met)
-    if (plain := plain or _told_plainly(reading, place, sentence, is_size=is_size)) is not None:
+    if (plain := plain or _told_plainly(reading, place, sentence, found.start(), is_size=is_size)) is not None:
         aim, done, is_reached = plain
         if is_reached is not is_met:
             yield wrong_words(
@@ -199,14 +199,15 @@ def _met_here(
 
 
 def _told_plainly(
-    reading: Reading, place: int, sentence: Sentence, *, is_size: bool
+    reading: Reading, place: int, sentence: Sentence, at: int, *, is_size: bool
 ) -> tuple[str, Number, bool] | None:
     """A target told for each day or with its bound, what was done of it, and whether that reaches it; None without such."""
     if (whole := _over_time([each for one in reading.joined(place) for each in one.said])) is not None:
         aim, told = whole
         return f"{aim.normalize():f}", told.number, told.number.value >= aim
     lines = ([each for one in reading.near(place, many, on_line=True) for each in one.said] for many in (0, 1, 2))
-    bound = next(filter(None, map(_bound_and_actual, lines)), None)
+    end = sentence.start + at
+    bound = next(filter(None, (_bound_and_actual(each, end) for each in lines)), None)
     if bound is None:
         return None
     goal, told, is_kept = bound
@@ -265,8 +266,9 @@ def _one_of_all(
 
 def _time_by_time(reading: Reading, line: list[Said]) -> list[tuple[str, Number, bool]]:
     """One target, and what was done of it several times: daily target 40 calls, Mon 42, Tue 45, Wed 38."""
-    bars = [each for each in line if each.has("target") or _side(each)]
+    bars = [each for each in line if each.number.digits and (each.has("target") or _side(each))]
     done = [each for each in line if bars and each.number.start > bars[0].number.end and each.is_level]
+    done = [each for each in done if each.number.digits]  # all three made it
     if len(bars) != 1 or len(done) < _TWO or any(each.number.unit not in ("", bars[0].number.unit) for each in done):
         return []
     gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(done)]
@@ -317,7 +319,7 @@ def _over_time(said: list[Said]) -> tuple[Decimal, Said] | None:
     return aims[0].number.value * times[0].number.value, done[0]
 
 
-def _bound_and_actual(said: list[Said]) -> tuple[Said, Said, bool] | None:
+def _bound_and_actual(said: list[Said], end: int) -> tuple[Said, Said, bool] | None:
     """A target with its bound, what was reached of it, and whether that keeps it; None where no bound or no more is told."""
     known = [each for each in said if each.change is None and each.number.high is None]
     goals = [each for each in known if _side(each)] or [each for each in known if each.has("target")]
@@ -330,10 +332,17 @@ def _bound_and_actual(said: list[Said]) -> tuple[Said, Said, bool] | None:
     others = [each for each in others if each.per in ("", goal.per) or not goal.per]
     if len(others) > 1:
         others = [each for each in others if each.has("now") or each.has("actual")]
+    others = others if len(others) == 1 else _last_before(known, goal, end)
     if not side or len(others) != 1:
         return None
     actual = others[0].number.value
     return goal, others[0], (actual >= goal.number.value if side > 0 else actual <= goal.number.value)
+
+
+def _last_before(known: list[Said], goal: Said, end: int) -> list[Said]:
+    """The figure that stands between a target and what is told of it, where only one does: 95.8 %, so the target was met, after 94.1 %."""
+    between = [each for each in known if goal.number.end <= each.number.start < end]
+    return [each for each in between if each.number.agrees(goal.number)]
 
 
 def _side(said: Said) -> int:

@@ -49,7 +49,8 @@ _YEAR_LONG = re.compile(
 _NOT_ALL = re.compile(
     r"%|(?<![没无])有?(?<!没有)(?:折扣|优惠|打折)|[一二三四五六七八九]折|定金|首付|预付|订金|尾款|税|运费|另加|送|(?<![a-z])(?:deposit|down payment|upfront|balance|freight|shipping|plus|minus|less|off|vat|tax|half|instal\w+|(?<!no )discount)(?![a-z])"
 )
-_PRICE_NEAR = 14
+_PRICE_NEAR = 20
+_COSTS = re.compile(r"(?<![a-z])(?:an?|each|one|every) [a-z]+ (?:costs?|is|goes for|sells (?:for|at)) $")
 _SAVED_AFTER = re.compile(r" (?:less|more|saved|extra|cheaper)(?![a-z])")
 _BOTH_WAYS = re.compile(r"来回|往返|双程|(?<![a-z])(?:there and back|round[- ]trip|both ways|return trip)(?![a-z])")
 #: So much for each of several, and what one of them holds or covers.
@@ -248,11 +249,12 @@ def _priced(reading: Reading, sentence: Sentence) -> _Product | None:
     if len(money) != _TWO or any(each.number.high is not None for each in sentence.said):
         return None
     price, total = money
-    counts = [each for each in known if each.number.kind is Kind.COUNT and each.number.end <= price.number.start]
-    counts = [each for each in counts if not (each.is_length or each.per) and each.number.value > 1]
     ahead = sentence.between(price.number.start - _PRICE_NEAR, price.number.start)
+    last = total if _COSTS.search(ahead) else price  # a set costs 640, and they take 15
+    counts = [each for each in known if each.number.kind is Kind.COUNT and each.number.end <= last.number.start]
+    counts = [each for each in counts if not (each.is_length or each.per) and each.number.value > 1]
     behind, between = (sentence.between(price.number.end, end) for end in (sentence.end, total.number.start))
-    is_told = _PRICE.search(ahead) and _PRICED.search(between) and not _NOT_ALL.search(sentence.text)
+    is_told = (_PRICE.search(ahead) or last is total) and _PRICED.search(between) and not _NOT_ALL.search(sentence.text)
     if len(counts) != 1 or len(known) != _THREE or total.per not in ("", "order") or not is_told:
         return None
     is_monthly = _MONTHLY.search(ahead) or _MONTHLY_AFTER.match(behind)

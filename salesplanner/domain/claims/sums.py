@@ -53,6 +53,8 @@ WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only
 STEPS = re.compile(
     r"接通|打通|有效|意向|见[了到面]|约[了到见]|报[了价]|成交|签|下单|到场|回复|回访|试用|付款|转化|合格|买|打过|[见去]过|拜访|(?<![a-z])(?:called|visited|qualified|repl\w+|answered|met|meetings?|signed|ordered|bought|quot\w+|reached|got|came|paid|converted|responded|trial\w*|demos?|accepted|closed|won|showed|agreed|asked|placed|led|became|turned)(?![a-z])"
 )
+#: What became of those that none of the steps was taken with.
+_NO_ANSWER = re.compile(r"[无没]人?接|未接|拒|空号|没通|打不通|不感兴趣")
 _EXTREME = re.compile(
     r"(?<![a-z])(?:best|worst|busiest|slowest|strongest|weakest) (?:day|week|month|quarter|year)[a-z ]{0,16}$|最[好差忙淡][^，,]{0,8}$"
 )
@@ -62,7 +64,7 @@ _NAMED_IS = re.compile(
     r"(?:,|,? and) [a-z]+(?: [a-z]+)? (?:is|are|was|were|has|had|did|took|made|came to) (?:at )?[$€£]?"
 )
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,8}$")
-_THING = re.compile(r"^[一-龥]{1,2}(?=[，,])")
+_THING = re.compile(r"^[一-龥]{1,4}(?=[，,])")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
 _FLOWS = re.compile(
     r"期初|空号|通了|[月年]初|原有|账面|盘点|退[回货]|[出进]了|现[在有存]|还?剩(?!下的)|[入出]库|进货|发[出走]|新增|流失"
@@ -277,6 +279,8 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
 
 def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Said) -> bool:
     """Whether the figures behind one are told as all of it without a word for that: by their names, their class, as a row, or the last as the rest."""
+    alike = [*itertools.takewhile(lambda each: each.number.unit == total.number.unit and each.is_plain, after)]
+    after = alike if len(alike) >= _SURE and after[len(alike) : len(alike) + 1] and after[len(alike)].is_length else after
     if len(after) == 2:
         behind = _THE_REST.search(sentence.text, after[1].number.end - sentence.start)
         return behind is not None and _are_pair(after, total)
@@ -315,7 +319,8 @@ def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total
     is_nested = any(value == sum(values[at + 1 :]) for at, value in enumerate(values[:-_PAIR])) or any(
         total.number.value == one + other for one, other in itertools.pairwise(values)
     )  # 15 份，收到 9 份，满意 7 份，要改 2 份
-    is_flow = is_nested or STEPS.search(sentence.text) or _FLOWS.search(sentence.text)
+    is_split = whole > total.number.value and any(_NO_ANSWER.search(each.before) for each in after)
+    is_flow = is_nested or (STEPS.search(sentence.text) and not is_split) or _FLOWS.search(sentence.text)
     return is_first and is_near and not is_flow and all(_NAME.fullmatch(each) for each in gaps)
 
 

@@ -57,6 +57,8 @@ def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, a
                 has_digits and said.number.digits is None and said.number.value <= _FEW,
             )
             before, owner = sentence.between(used, start), say.OWNER.match(said.after)
+            if _PER_MANY.search(said.before):
+                continue  # its words are those of the list
             used = said.number.end + (owner.end() if owner else 0)
             if said.after.startswith("的") and before.rstrip().endswith(("，", ",")):
                 before = ""  # 老钱第一，9 单的老孙垫底: whose it is stands behind it
