@@ -207,7 +207,8 @@ def _told_plainly(
         return f"{aim.normalize():f}", told.number, told.number.value >= aim
     lines = ([each for one in reading.near(place, many, on_line=True) for each in one.said] for many in (0, 1, 2))
     end = sentence.start + at
-    bound = next(filter(None, (_bound_and_actual(each, end) for each in lines)), None)
+    own = end - len(re.split("[，,；;]", sentence.text[:at])[-1])  # 上月 1.2% 没达标
+    bound = next(filter(None, (_bound_and_actual(each, own, end) for each in lines)), None)
     if bound is None:
         return None
     goal, told, is_kept = bound
@@ -319,7 +320,7 @@ def _over_time(said: list[Said]) -> tuple[Decimal, Said] | None:
     return aims[0].number.value * times[0].number.value, done[0]
 
 
-def _bound_and_actual(said: list[Said], end: int) -> tuple[Said, Said, bool] | None:
+def _bound_and_actual(said: list[Said], own: int, end: int) -> tuple[Said, Said, bool] | None:
     """A target with its bound, what was reached of it, and whether that keeps it; None where no bound or no more is told."""
     known = [each for each in said if each.change is None and each.number.high is None]
     goals = [each for each in known if _side(each)] or [each for each in known if each.has("target")]
@@ -333,6 +334,8 @@ def _bound_and_actual(said: list[Said], end: int) -> tuple[Said, Said, bool] | N
     if len(others) > 1:
         others = [each for each in others if each.has("now") or each.has("actual")]
     others = others if len(others) == 1 else _last_before(known, goal, end)
+    earlier = [each for each in known if each.has("base") and own <= each.number.start < end]
+    others = [each for each in earlier if each.number.agrees(goal.number)] or others
     if not side or len(others) != 1:
         return None
     actual = others[0].number.value

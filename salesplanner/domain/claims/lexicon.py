@@ -75,7 +75,7 @@ REACHED_BEFORE = _re(
     r"actual(?:ly)?|achieved|done|reached|made|did|only|realised|realized|result|got to",
 )
 TOTAL_BEFORE = re.compile(
-    r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在?一[起块]儿?|总和|全部(?!门)(?:为|是)?|整体|总[成支开收产库][本支出入量存]|[全整](?:月|年|周|天|季度?|省|国|市|县|组|店|部门?|公司|程|场)(?!完成率|目标|任务|指标)(?:下来)?|[天周月年]下来|满打满算|(?:(?<=[项家个组人店台类样笔单])|^)一起|统共|拢共|通共|凑[成了]|总(?=[数额量人金计成访销收订客拜回签]))[^0-9由，,;；。、]{0,12}$"
+    r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在?一[起块]儿?|总和|全部(?!门)(?:为|是)?|整体|总[成支开收产库][本支出入量存]|[全整](?:月|年|周|天|季度?|省|国|市|县|组|店|部门?|公司|程|场)(?!完成率|目标|任务|指标)(?:下来)?|[天周月年]下来|满打满算|(?:(?<=[项家个组人店台类样笔单])|^)一起|统共|拢共|通共|凑[成了]|总(?=[数额量人金计成访销收订客拜回签工时里产]))[^0-9由，,;；。、]{0,12}$"
     r"|(?<![a-z])(?:(?:sub)?total(?:s|led|ling|ed|ing)?|altogether|in all|the sum(?: of)?|sum(?:s)?|overall|all together|adds? up to|adding up to|c[ao]mes? to|combined|sums to|together|makes|making|all in all|grand total|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|lift(?:s|ed|ing)) (?:the |our |us |this |its )?(?:[a-z-]+ ){0,3}to|running total(?: is| of| to)?|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip)|(?:whole|full|entire) (?:week|month|quarter|year))(?![a-z])(?:[^0-9,;.:]{0,24}|: ?)$|=\s*$"
 )
 #: What follows is told of another scope than the figures before it.
@@ -102,6 +102,10 @@ CUMULATIVE = _re("累计|累积|截至", "cumulative(?:ly)?|to date|year[- ]to[-
 SPLIT = _re(
     r"其中|分(?:成|作)?[两三四五六七八\d] ?(?:笔|批|次|期|块|段|部分|路|档|摊)|(?:逐[日周月家]|分开|各[家店人])[^，,]{0,4}加起来[是为有]?|里头|里面|当中|这里面|依次(?:是|为)?|分别(?:为|是|有)?|包括|包含|由.{0,8}组成|构成|分为|即|具体为|拆分为|明细|来自",
     "of which|of these|of them|including|consisting of|made up of|split (?:into|between|as)|broken down|comprising|namely|respectively|made of|breaks? down (?:into|as)|broke down into|that is|i\\.e\\.|being|in (?:two|three|four|five|six|\\d) (?:equal )?(?:instal?lments|parts|payments|batches|lots|stages|tranches|steps)|divided (?:into|between)|from|composed of",
+)
+#: Words for what is counted in two lists at once, so that no sum is made of them.
+UNION = re.compile(
+    r"重[复合叠]|去重|(?<!不)(?:可以?|能)[一-龥]?多[项选个]|多选|(?<![a-z])(?:more than one (?:each|answer|reason|item|point)|several answers|overlaps?|overlapping|duplicates?|double-counted)(?![a-z])"
 )
 PAIRS = (
     ("按期", "延期"), ("准时", "延误"), ("首访", "回访"), ("首次", "复"), ("first visit", "follow-up"), ("first call", "follow-up"),

@@ -112,11 +112,13 @@ def _is_untold(sentence: Sentence, said: Said) -> bool:
     """Whether something counted in two lists, or a rest of which no figure is told, keeps an amount from being reckoned."""
     if _MAINLY.search(sentence.between(sentence.start, said.number.start)):
         return True
-    return bool(_UNION.search(sentence.text) or _REST_UNTOLD.search(sentence.between(said.number.end, sentence.end)))
+    return bool(lex.UNION.search(sentence.text) or _REST_UNTOLD.search(sentence.between(said.number.end, sentence.end)))
 
 
 def _is_one_more(sentence: Sentence, said: Said) -> bool:
     """Whether a figure is of more that did something, or more of what a target is told of, where the rest of it is short."""
+    if _OWN_AIM.match(sentence.between(said.number.end, sentence.end)):
+        return True  # 新签 6 家（目标 8 家）
     is_aimed = any(
         each.has("target") or (each.rate is not None and each.rate.key == "attain") for each in sentence.said
     )
@@ -194,12 +196,9 @@ _NEWLY = re.compile(
     r"新[增来到接]|又来|加入|(?<![a-z])(?:took on|new (?:ones?|leads?|enquir|inquir)|added|joined|came in)"
 )
 _OPEN = re.compile(r"[尾余欠]款|在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided|outstanding|owed|due)(?![a-z])")
-#: What is counted in two lists at once is no rest of them.
-_UNION = re.compile(
-    r"重[复合叠]|去重|(?<!不)(?:可以?|能)[一-龥]?多[项选个]|多选|(?<![a-z])(?:more than one (?:each|answer|reason|item|point)|several answers|overlaps?|overlapping|duplicates?|double-counted)(?![a-z])"
-)
 _MAINLY = re.compile(r"主要(?:是|有|为|来自)|(?<![a-z])(?:mainly|mostly|chiefly)(?![a-z])")
 _ALSO = re.compile(r"(?:还|另)有$|(?<![a-z])another $")
+_OWN_AIM = re.compile(r" ?\((?:目标|计划|任务|指标|target|goal|plan|budget)")
 _NOT_YET = re.compile("[^，,。]{0,3}[没未]")
 _ALSO_AFTER = re.compile(r"(?: [a-z]+)? more (?:in|on|by|for|from|next|this) ")
 #: More of those that did something, no difference: and 12 more have said yes.
@@ -406,6 +405,8 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     is_mean = re.search("均|(?<![a-z])(?:average|mean|avg)(?![a-z])", said.label) is not None
     if is_other or is_mean or before.rstrip().endswith("、") or lex.OF_WHOLE.search(before):
         return
+    if re.match(r" of [$€£¥]?\d", reading.folded[said.number.end : said.number.end + 6]):
+        return  # 812k of 800k
     others = [each.number.value for each in levels(scope) if each is not said]
     if len(others) == 2 and others[0] * others[1] == said.number.value:
         return  # 3 个季度每季度 5 场，总共 15 场

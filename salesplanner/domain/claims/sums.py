@@ -280,7 +280,9 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
 def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Said) -> bool:
     """Whether the figures behind one are told as all of it without a word for that: by their names, their class, as a row, or the last as the rest."""
     alike = [*itertools.takewhile(lambda each: each.number.unit == total.number.unit and each.is_plain, after)]
-    after = alike if len(alike) >= _SURE and after[len(alike) : len(alike) + 1] and after[len(alike)].is_length else after
+    after = (
+        alike if len(alike) >= _SURE and after[len(alike) : len(alike) + 1] and after[len(alike)].is_length else after
+    )
     if len(after) == 2:
         behind = _THE_REST.search(sentence.text, after[1].number.end - sentence.start)
         return behind is not None and _are_pair(after, total)
@@ -319,8 +321,9 @@ def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total
     is_nested = any(value == sum(values[at + 1 :]) for at, value in enumerate(values[:-_PAIR])) or any(
         total.number.value == one + other for one, other in itertools.pairwise(values)
     )  # 15 份，收到 9 份，满意 7 份，要改 2 份
+    ahead = sentence.between(total.number.end, after[-1].number.start)
     is_split = whole > total.number.value and any(_NO_ANSWER.search(each.before) for each in after)
-    is_flow = is_nested or (STEPS.search(sentence.text) and not is_split) or _FLOWS.search(sentence.text)
+    is_flow = is_nested or (STEPS.search(ahead) and not is_split) or _FLOWS.search(sentence.text)
     return is_first and is_near and not is_flow and all(_NAME.fullmatch(each) for each in gaps)
 
 
@@ -387,6 +390,8 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
     if any(each.number.low_end > of.high_end for each in parts):
         return  # no sum of them
     if of.fits(low, high) or not made or _is_explained(sentence, total):
+        return
+    if made > of.value and lex.UNION.search(sentence.text):
         return
     is_all = is_whole and not goes_on(sentence.text, parts[-1])
     if made > of.value or is_all or _is_complete(reading, sentence, parts, of):

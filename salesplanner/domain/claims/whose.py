@@ -122,7 +122,8 @@ def _listed(sentence: Sentence) -> dict[int, frozenset[str]]:
 def _names_before(sentence: Sentence, run: list[Said]) -> list[frozenset[str]]:
     """The names of a list of as many before a list of figures: A、B 和 C 分别卖了 3、2 和 1 万."""
     ahead = re.split(r"[。；;：:，\n]", sentence.between(sentence.start, run[0].number.start))[-1]
-    if times := _times_before(sentence, run, ahead):
+    headed = re.split(r"[。；;，\n]", sentence.between(sentence.start, run[0].number.start))[-1]
+    if times := _times_before(sentence, run, headed):
         return times
     names = [each for each in say.NAMES_CUT.split(ahead) if each.strip()]
     if len(names) < len(run) or say.NO_NAMES.search(ahead) or not say.NAMES_CUT.search(ahead):
