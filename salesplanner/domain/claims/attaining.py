@@ -50,6 +50,8 @@ _SHORT = 32
 _ALL = Decimal(100)
 #: A percent told of a target that stands before it.
 _OF_IT = re.compile(r" of (?:it|that)(?![a-z])")
+#: Of a target that was changed, before and after.
+_OF_TWO = re.compile(r"[原新旧](?:目标|任务|计划)|(?<![a-z])(?:original|new|old|revised) (?:target|goal|plan)")
 _BEFORE = re.compile(r"上[个年月周季]|去年|(?<![a-z])last (?:year|month|quarter)(?![a-z])")
 _HEADED = re.compile(
     r"(?:目标|任务|计划)[^:：/]{0,6}/(?:实际|完成|实绩)[^:：/]{0,6}/(?:完成率|达成率|完成|达成)|(?<![a-z])(?:target|plan|goal)s? ?/ ?(?:actual|done|result)s? ?/ ?(?:%|attain|achiev|complet|percent)"
@@ -76,7 +78,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _in_threes(reading, sentence)
         yield from _each_day_left(reading, sentence)
         for said, after in itertools.pairwise([*sentence.said, None]):
-            if said is not None and said.number.high is None and not _is_of_one(sentence, said):
+            if said is not None and said.number.high is None and not _is_of_one(sentence, said) and not _OF_TWO.search(said.before):
                 yield from _of_target(reading, sentence, said, around, after)
 
 

@@ -79,6 +79,8 @@ _TOLD_BEHIND = re.compile(r"(?:[问说]|(?<![a-z])(?:asked|said|says))[^。.；;
 _BEFORE = 20
 #: Told of each time behind a verdict, what stands between two of several times, and what a verdict is not told of.
 _UP_TO = re.compile(r"之?前|又|再|(?<![a-z])(?:up to|by|until|another|then|since)(?![a-z])")
+_MOVED_AIM = re.compile(r"(?:原|新)(?:目标|任务|计划)|(?:上调|下调|调整?)到|(?<![a-z])(?:original|new|revised) (?:target|goal|plan)s?(?![a-z])")
+_ONE_OF = re.compile(r"(?:^|[，,])(?:另外?)?一[项个][没未]?[有能]?$|(?<![a-z])one (?:was|of them)(?: was)?(?: not)? $")
 _EVERY_TIME = re.compile(r" (?:on |in )?(?:every|each|all) ")
 _NEXT_TIME = re.compile(
     r" ?(?:[、,，和及与]|,? ?and)? ?(?:(?:on )?[a-z]{2,9}|[周第]?[一-龥\d]{1,3}(?:周|天|月|批)?)? ?[:：]? ?"
@@ -105,6 +107,8 @@ def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
 def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
     for words, is_met, is_sure in _TOLD:
         for found in words.finditer(sentence.text):
+            if _ONE_OF.search(re.split("[,，;；]", sentence.text[: found.start()])[-1]) or _MOVED_AIM.search(sentence.text):
+                continue
             if not is_sure and _is_left_open(sentence.text, found):
                 continue
             is_beside = _BESIDE.match(found[0])

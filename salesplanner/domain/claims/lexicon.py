@@ -105,7 +105,7 @@ SPLIT = _re(
 )
 #: Words for what is counted in two lists at once, so that no sum is made of them.
 UNION = re.compile(
-    r"重[复合叠]|去重|(?<!不)(?:可以?|能)[一-龥]?多[项选个]|多选|(?<![a-z])(?:more than one (?:each|answer|reason|item|point)|several answers|overlaps?|overlapping|duplicates?|double-counted)(?![a-z])"
+    r"重[复合叠]|[两三]项都|都用过|至少一[项个种]|去重|(?<!不)(?:可以?|能)[一-龥]?多[项选个]|多选|(?<![a-z])(?:more than one (?:each|answer|reason|item|point)|several answers|overlaps?|overlapping|duplicates?|double-counted)(?![a-z])"
 )
 PAIRS = (
     ("按期", "延期"), ("准时", "延误"), ("首访", "回访"), ("首次", "复"), ("first visit", "follow-up"), ("first call", "follow-up"),

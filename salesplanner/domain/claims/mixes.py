@@ -129,7 +129,8 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     is_split = len(shares) > 2 or is_in_halves(sentence.text)
     is_told = lex.SHARE.search(sentence.text) or _HEADED.match(sentence.text)
-    if is_split and is_told and _is_list(reading, shares) and value_of(shares) >= _OVER_ALL:
+    is_wrong = _LAST.search(shares[-1].before) is not None and abs(value_of(shares) - _ALL) >= _ROUGH
+    if is_split and is_told and _is_list(reading, shares) and (value_of(shares) >= _OVER_ALL or is_wrong):
         yield wrong_shares(reading, [each.number for each in shares])
 
 

@@ -367,8 +367,8 @@ def _room_nights(reading: Reading, sentence: Sentence, known: list[Said], *, is_
 
 def _stay(known: list[Said]) -> _Product | None:
     """A price of a room times rooms times nights, against what a stay costs."""
-    money = [each for each in known if each.number.kind is Kind.MONEY]
-    counts = [each for each in known if each not in money]
+    money = [each for each in known if each.number.kind is Kind.MONEY][:_TWO]
+    counts = [each for each in known if each.number.kind is not Kind.MONEY and each.number.end <= money[-1].number.start] if money else []
     units = sorted(each.number.unit for each in counts)
     if len(money) != len(counts) or units != ["night", "piece"] or not money[0].per or money[1].per:
         return None
@@ -407,7 +407,7 @@ def _yearly(reading: Reading, known: list[Said]) -> _Product | None:
         is_same = one.number.agrees(other.number) and (
             behind != other.per or noun_of(reading, one) == noun_of(reading, other)
         )
-        is_made = _MAKES.search(gap) or behind != other.per
+        is_made = (_MAKES.search(gap) and " or " not in gap) or behind != other.per
         if many and is_same and is_made and not other.has("target") and len(known) <= _THREE:
             parts = f"{reading.words(one.number)} × {many}"
             return _Product(other.number, one.number.value * many, (one.number,), parts=parts)

@@ -61,6 +61,8 @@ _MEASURE = re.compile(
     r"(?P<money>按(?:销售|成交)?(?:金额|销售额|成交额|收入)|(?<![a-z])(?:in|by) (?:money|value|revenue|amount|turnover|sales))"
     r"|(?P<many>按(?:件数|数量|单数|销量|台数|次数|家数)|(?<![a-z])(?:in|by) (?:units|pieces|number|count|volume|quantity))"
 )
+#: Who is left out of an order.
+_LEFT_OUT = re.compile(r"除了?[^，,。\d]{1,8}|(?<![a-z])(?:apart from|except(?: for)?|not counting|leaving out) [a-z ]{2,20}")
 #: Letters of a line of a list.
 _LINE = 48
 #: Letters between a figure and the clause that tells its rank.
@@ -82,7 +84,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
             yield from _sorted(reading, place, sentence)
             continue
-        entries = _around(reading, place)
+        entries = _without(sentence.text, _around(reading, place))
         yield from _sorted(reading, place, sentence)
         yield from compared(reading, sentence)
         for cue in say.CUE.finditer(sentence.text):
@@ -172,6 +174,14 @@ def _around(reading: Reading, place: int) -> list[Entry]:
         return rows
     beside = [each for each in reading.near(place, 1, 1, on_line=True) if each is not here]
     return entries_of(reading, reading.joined(place), here) or entries_of(reading, beside, here)
+
+
+def _without(text: str, entries: list[Entry]) -> list[Entry]:
+    """The figures but that of the one who is left out of the order: 除了周日，客流最少的是周二."""
+    found = _LEFT_OUT.search(text)
+    if found is None:
+        return entries
+    return [each for each in entries if not any(name in found[0] for name in each.names)]
 
 
 def _before_me(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:

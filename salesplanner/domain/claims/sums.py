@@ -235,7 +235,7 @@ def _beneath(reading: Reading, place: int) -> list[Said]:
     is_pair = is_in_halves(ahead.text) and len(ahead.said) == 2 and len(sentence.said) == 1
     is_pair = is_pair or (len(sentence.said) == 1 and _is_all_by_name(sentence.said[0], ahead))
     lead = ahead.between(ahead.start, ahead.said[0].number.start)
-    return ahead.said if is_pair or lex.SPLIT.search(lead[:14]) or ALL_TOLD.search(ahead.text) else []
+    return ahead.said if is_pair or lex.SPLIT.search(lead[:30] if lead.isascii() else lead[:14]) or ALL_TOLD.search(ahead.text) else []
 
 
 def _is_all_by_name(total: Said, behind: Sentence) -> bool:
@@ -391,7 +391,7 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
         return  # no sum of them
     if of.fits(low, high) or not made or _is_explained(sentence, total):
         return
-    if made > of.value and lex.UNION.search(sentence.text):
+    if lex.UNION.search(sentence.text):
         return
     is_all = is_whole and not goes_on(sentence.text, parts[-1])
     if made > of.value or is_all or _is_complete(reading, sentence, parts, of):
@@ -465,7 +465,8 @@ def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Nu
     """Whether parts that are only said to be among the whole are meant to be all of it."""
     if goes_on(sentence.text, parts[-1]):
         return False
-    if _GOES_ON.search(reading.folded, parts[-1].number.end, parts[-1].number.end + 24):
+    end = parts[-1].number.end
+    if _GOES_ON.search(re.split(r"[。\n]|\. ", reading.folded[end : end + 24])[0]):
         return False
     text = reading.folded[parts[0].lead : parts[-1].number.end + 24]
     if len(parts) == 2 and is_in_halves(text):

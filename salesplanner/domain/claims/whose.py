@@ -157,6 +157,8 @@ def is_ranked(said: Said, others: list[Said], *, also_bars: bool = False) -> boo
         said.has("target") or _is_whole(said, others) or say.BOUND.search(said.before) is not None
     )
     is_kind = number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+    if said.change is not None and said.is_amount:
+        return False  # 比排第二的城北店多 5 万
     if say.APART.match(said.after) or _PER_MANY.search(said.before):
         return False
     return is_kind and number.high is None and number.unit != "year" and not is_bar
