@@ -245,7 +245,7 @@ def _one_of_all(
     is_of_all = _ALL_OF_THEM.search(ahead[-_BEFORE if ahead.isascii() else -_BEFORE // 2 :] + sentence.between(*at))
     if not is_met or not (is_of_all or _EVERY_TIME.match(sentence.text, at[1] - sentence.start)):
         return None
-    line = [each for one in (*reading.near(place, 1, on_line=True), *reading.joined(place)) for each in one.said]
+    line = [each for one in (*reading.near(place, 2, on_line=True), *reading.joined(place)) for each in one.said]
     line = sorted({each.number.start: each for each in line}.values(), key=lambda each: each.number.start)
     line = [each for each in line if each.number.digits or each.number.unit != "thing"]  # 两项指标
     judged = _in_step(reading, line) or _time_by_time(reading, line)

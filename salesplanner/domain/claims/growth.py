@@ -53,6 +53,7 @@ _EFFECTS = (
     re.compile(r"量|(?<![a-z])(?:volumes?|units|quantit(?:y|ies)|tonnage)(?![a-z])"),
     re.compile(r"额|收入|营收|(?<![a-z])(?:turnover|revenue|sales)(?![a-z])"),
 )
+_OF_PRICE = re.compile(r"(?:提价|涨价|加价|降价|调价)[了约]?$|(?<![a-z])price (?:increase|rise|cut) of $")
 _DOUBLED = 2
 _RISEN = ("up", "risen")
 #: How many months a figure is of, by the words around it.
@@ -298,6 +299,8 @@ def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> It
     facts = {"said": reading.words(number)}
     if claim.is_level:
         return
+    if _OF_PRICE.search(claim.before):
+        return  # a price increase of 4 % is announced
     if number.kind is Kind.PERCENT and number.value and _NOTHING.search(sentence.text):
         yield Mark(number.start, number.end, MarkKind.NO_BASE, facts)
         return

@@ -50,7 +50,7 @@ DOWN_AFTER = re.compile(
 MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
 BASE_BEFORE = _re(
     r"同比(?=[(（])|去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|(?<![几两三四五六])前月|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原(?![味料木油厂装件色创因则版])|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期|上一?[场次轮批届回](?!架)",
-    rf"from|last (?:year|month|week|quarter|period|{MONTHS})(?!'s [a-z]+,)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|(?<=unlike )last time|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to(?: be)?|the year before|the month before|yesterday|(?<=\d )after(?= ?[$€£¥]?\d)",
+    rf"from|last (?:year|month|week|quarter|period|{MONTHS})(?!'s [a-z]+,)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|(?<=unlike )last time|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to(?: be)?|(?:started|began) (?:out )?with|the year before|the month before|yesterday|(?<=\d )after(?= ?[$€£¥]?\d)",
 )
 BASE_AFTER = re.compile(
     rf"\s?(?:[a-z]+ ){{0,5}}(?:last (?:year|month|week|quarter|period|{MONTHS})|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:months?|period|weeks?|quarters?|time)|earlier|before|yesterday)(?![a-z]|'s )|\s?的?(?:基础上|基数)"
@@ -61,7 +61,7 @@ NOW_BEFORE = _re(
 )
 TARGET_BEFORE = _re(
     r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|[初前]定[下好]?的|原定|定下的|kpi|(?<!初)(?<!上月)应收(?!账款|款|[从由压降余])|底线|红线|门槛",
-    r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|(?:ha[vs]e|had|meant|supposed) to|(?:was|were) to(?= [a-z]+ (?:[a-z]+ )?$)|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
+    r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|(?<!you )asked|(?:ha[vs]e|had|meant|supposed) to|(?:was|were) to(?= [a-z]+ (?:[a-z]+ )?$)|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
     r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|[一-龥]{2,4}的(?:目标|任务|指标)|的(?:要求|标准|考核线|及格线|门槛)|(?: [a-z]+){0,3} set (?:for )?(?:myself|ourselves|at the start)(?![a-z])|(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off|within|inside|compare|with |against|vs |versus|and |but |or |on an? )[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"

@@ -25,6 +25,7 @@ def sized_by(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start
     is_behind = all(not each.is_own or each.place - sentence.start < start for each in entries)
     is_growth = measure is not None and measure[0] in say.GROWTHS and any(each.said.change for each in entries)
     told = " ".join((text[:start], *(each.before for each in entries)))
+    told = told.replace(text[start : cue.end()], " ")
     if is_behind and not is_growth and measure is not None and measure[0][-3:] not in told:
         return []
     if is_of_another(text, cue, start, told, entries):
@@ -45,6 +46,8 @@ def sized_by(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start
     noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue[0] in ("most", "fewest", "least") else None
     if noun and units and (counted := unit_at(text, cue.end() + 1)) and counted not in units:
         return []
+    if cue[0] in ("most", "fewest", "least"):
+        return entries
     counted = unit_at(text, found.end()) if (found := say.ONE.match(text, cue.end())) else ""
     return [each for each in entries if counted in ("", "money") or each.said.number.unit != counted]
 

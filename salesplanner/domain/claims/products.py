@@ -80,6 +80,7 @@ _ROUND, _FINE = Decimal("0.08"), Decimal("0.01")
 _TWO, _THREE = 2, 3
 #: How far a point may have slipped.
 _TENS = {Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3)}
+_BOTH_PRICED = re.compile("每[间房]每?[晚天夜]|(?<![a-z])(?:a|per) room (?:and|a|per) night")
 _FOR_YEAR, _MONTHS_RENT = re.compile(r" for (?:the|a) (?:whole |full )?year(?![a-z])"), re.compile(r"月[租费供]$")
 _A_YEAR = re.compile(r"(?:一年|全年|年租?)(?![^，,。]{0,4}后)[^\d。；;]{0,10}$")
 _TIMES_OF = {("month", "year"): 12, ("quarter", "year"): 4, ("month", "quarter"): 3}
@@ -107,7 +108,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         known = levels(sentence.said)
         is_all = len(known) == len(sentence.said)
         found = [
-            _stay(known),
+            _stay(reading, known),
             _chain(sentence, known),
             _longer(known),
             _yearly(reading, known),
@@ -365,7 +366,7 @@ def _room_nights(reading: Reading, sentence: Sentence, known: list[Said], *, is_
     return _Product(whole[0].number, one.value * other.value, (one, other))
 
 
-def _stay(known: list[Said]) -> _Product | None:
+def _stay(reading: Reading, known: list[Said]) -> _Product | None:
     """A price of a room times rooms times nights, against what a stay costs."""
     money = [each for each in known if each.number.kind is Kind.MONEY][:_TWO]
     counts = [each for each in known if each.number.kind is not Kind.MONEY and each.number.end <= money[-1].number.start] if money else []
@@ -373,7 +374,7 @@ def _stay(known: list[Said]) -> _Product | None:
     if len(money) != len(counts) or units != ["night", "piece"] or not money[0].per or money[1].per:
         return None
     (one, other), (price, total) = ([each.number for each in both] for both in (counts, money))
-    is_of_one = any(total.fits(price.value * each, price.value * each) for each in (one.value, other.value))
+    is_of_one = not _BOTH_PRICED.search(reading.folded[price.start - 8 : price.end + 24]) and any(total.fits(price.value * each, price.value * each) for each in (one.value, other.value))
     return None if is_of_one else _Product(total, price.value * one.value * other.value, (price, one, other))
 
 

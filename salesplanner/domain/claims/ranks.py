@@ -61,6 +61,8 @@ _MEASURE = re.compile(
     r"(?P<money>按(?:销售|成交)?(?:金额|销售额|成交额|收入)|(?<![a-z])(?:in|by) (?:money|value|revenue|amount|turnover|sales))"
     r"|(?P<many>按(?:件数|数量|单数|销量|台数|次数|家数)|(?<![a-z])(?:in|by) (?:units|pieces|number|count|volume|quantity))"
 )
+_PLACED = re.compile("[排位]?列?第[一二三四五六]|(?<![a-z])(?:came|is|ranks?|placed|in) (?:first|second|third|fourth)(?![a-z])")
+_APPOSED = re.compile(r"(?<![a-z])[a-z]+, ?$")
 #: Who is left out of an order.
 _LEFT_OUT = re.compile(r"除了?[^，,。\d]{1,8}|(?<![a-z])(?:apart from|except(?: for)?|not counting|leaving out) [a-z ]{2,20}")
 #: Letters of a line of a list.
@@ -88,7 +90,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _sorted(reading, place, sentence)
         yield from compared(reading, sentence)
         for cue in say.CUE.finditer(sentence.text):
-            yield from _of_cue(reading, sentence, cue, entries)
+            yield from _of_cue(reading, sentence, cue, _of_its_list(reading, place, cue, entries))
 
 
 def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: list[Entry]) -> Iterator[Mark]:
@@ -166,7 +168,9 @@ def _around(reading: Reading, place: int) -> list[Entry]:
         wide = entries_of(reading, reading.near(place, 1, on_line=True), here)  # 甲 26、乙 24、丙 19。我 21
         mine = [each for each in wide if each.is_own and each.is_mine]
         rivals = [each for each in wide if mine and not each.is_own and are_alike(each.said, mine[0].said)]
-        return wide if len(rivals) >= _A_LIST else []
+        own = [each for each in wide if each.is_own]
+        is_placed = len(own) == 1 and own[0].names and _PLACED.search(here.text) and len(wide) >= _A_LIST
+        return wide if len(rivals) >= _A_LIST or is_placed else []
     if not here.periods and (listed := _lines(reading, place, -1)):
         lines = [each for each in reading.sentences[:place] if each.said and each.said[0] in listed]
         return entries_of(reading, [*lines, here], here)
@@ -174,6 +178,22 @@ def _around(reading: Reading, place: int) -> list[Entry]:
         return rows
     beside = [each for each in reading.near(place, 1, 1, on_line=True) if each is not here]
     return entries_of(reading, reading.joined(place), here) or entries_of(reading, beside, here)
+
+
+def _of_its_list(reading: Reading, place: int, cue: re.Match[str], entries: list[Entry]) -> list[Entry]:
+    """The figures of the sentence before, where a rank is told by what that one measures, and those beside it do not: 交期最短的是永固，报价最低的却是安泰（…）."""
+    here, *before = reversed(reading.near(place, 1, on_line=True))
+    start, _ = clause_of(here.text, cue.start(), cue.end())
+    measure = say.MEASURE.search(here.text, start, cue.start())
+    is_time = say.QUICK.search(cue[0]) or say.SLOW.search(cue[0])
+    if not before or not (measure or is_time) or not any(each.is_own for each in entries):
+        return entries
+    told = " ".join(each.before for each in entries).replace(here.text[start : cue.end()], " ")
+    if measure and (measure[0] in told or measure[0] not in before[0].text):
+        return entries
+    found = entries_of(reading, before, here)
+    are_times = [any(each.said.number.unit in _TIMES for each in some) for some in (entries, found)]
+    return found if len(found) > 1 and (measure or are_times == [False, True]) else entries
 
 
 def _without(text: str, entries: list[Entry]) -> list[Entry]:
@@ -261,6 +281,10 @@ def _told_of(sentence: Sentence, entries: list[Entry], cue: re.Match[str], aroun
         ahead = {id(each): each for _, each in places_of(text, entries, common, low, start)}
         if not any(low <= each.place - sentence.start < start for each in entries):
             return next(iter(ahead.values())) if len(ahead) == 1 else None
+    if not named and not within and (found := _APPOSED.search(text[:start])) and _is_bare(text[start:end], cue[0]):
+        ahead = {id(each): each for _, each in places_of(text, entries, common, found.start(), start)}
+        if len(ahead) == 1:
+            return next(iter(ahead.values()))  # I would go with Kern, the fastest of the three
     inside = [each for each in within if each.said.number.digits is not None or len(within) == 1]
     if inside or not _is_bare(text[start:end], cue[0]) or say.OTHER_ONE.match(text, cue.end()):
         return inside[0] if len(inside) == 1 else None
@@ -297,6 +321,10 @@ def _tells_of_another(sentence: Sentence, entries: list[Entry], around: tuple[in
     if sentence.text[end : end + 1] == "(":
         end = max(end, sentence.text.find(")", end))
     own = [each for each in sentence.said if start <= each.number.start - sentence.start < end and each.is_plain]
+    units = {each.said.number.unit for each in entries if each.is_own and not any(each.said is one for one in own)}
+    is_aside = len(own) == 1 and sentence.text[own[0].number.start - sentence.start - 1] == "("
+    if is_aside and not own[0].number.unit and units and "" not in units:
+        return True  # 间夜量最大的是中铁（415），恒瑞 468 元
     return (
         bool(own) and own[0].number.digits is not None and not any(each is one.said for each in own for one in entries)
     )

@@ -402,6 +402,8 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     """The sum of the figures listed just before one that is nearly it."""
     before = reading.folded[max(0, said.number.start - 40) : said.number.start]
     is_other = said.has("target") or said.has("base") or said.per or said.change is not None or said.is_length
+    if lex.UNION.search(before):
+        return
     is_mean = re.search("均|(?<![a-z])(?:average|mean|avg)(?![a-z])", said.label) is not None
     if is_other or is_mean or before.rstrip().endswith("、") or lex.OF_WHOLE.search(before):
         return

@@ -157,7 +157,7 @@ def is_ranked(said: Said, others: list[Said], *, also_bars: bool = False) -> boo
         said.has("target") or _is_whole(said, others) or say.BOUND.search(said.before) is not None
     )
     is_kind = number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
-    if said.change is not None and said.is_amount:
+    if said.change is not None and said.is_amount and "比" in said.before:
         return False  # 比排第二的城北店多 5 万
     if say.APART.match(said.after) or _PER_MANY.search(said.before):
         return False
