@@ -79,7 +79,12 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _in_threes(reading, sentence)
         yield from _each_day_left(reading, sentence)
         for said, after in itertools.pairwise([*sentence.said, None]):
-            if said is not None and said.number.high is None and not _is_of_one(sentence, said) and not _OF_TWO.search(said.before):
+            if (
+                said is not None
+                and said.number.high is None
+                and not _is_of_one(sentence, said)
+                and not _OF_TWO.search(said.before)
+            ):
                 yield from _of_target(reading, sentence, said, around, after)
 
 
@@ -256,7 +261,12 @@ def _by_base(said: Said, candidates: list[Said], how: str) -> tuple[Said, Said] 
     known = [each for each in levels(candidates) if each is not said and not each.is_length]
     bases = [each for each in known if each.has("base") and each.per == said.per]
     is_plan = _OF_PLAN.match(said.after) is not None
-    if (how == "attain" and not is_plan) or len(known) != 2 or len(bases) != 1 or not known[0].number.agrees(known[1].number):
+    if (
+        (how == "attain" and not is_plan)
+        or len(known) != 2
+        or len(bases) != 1
+        or not known[0].number.agrees(known[1].number)
+    ):
         return None
     return bases[0], next(each for each in known if each is not bases[0])
 

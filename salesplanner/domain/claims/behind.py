@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import NO_SUBJECT, by_periods, claims_of, when_of
+from salesplanner.domain.claims.changes import by_periods, claims_of, when_of
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.subjects import NO_SUBJECT
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_words
 

@@ -99,9 +99,10 @@ def _as_listed(text: str, found: list[Number], base: int) -> list[Number]:
     for each in reversed(found[:-1]):
         after, scale = told[0], told[0].scale
         is_bare = each.kind is Kind.COUNT and not each.unit and each.digits is not None and not each.signed
-        is_listed = is_bare and each.scale == 1 and _SIDE_BY_SIDE.fullmatch(text[each.end - base : after.start - base])
-        is_listed = is_listed and (after.digits is None or after.digits[0] == after.start)  # no 1.15, EUR 30,000
-        if is_listed and after.unit and (scale > 1 or after.kind is Kind.MONEY) and each.high is None:
+        gap = text[each.end - base : after.start - base]
+        is_listed = is_bare and each.scale == 1 and _SIDE_BY_SIDE.fullmatch(gap) is not None
+        is_next = after.digits is None or after.digits[0] == after.start  # no 1.15, EUR 30,000
+        if is_listed and is_next and after.unit and (scale > 1 or after.kind is Kind.MONEY) and each.high is None:
             as_told = replace(each, scale=scale, kind=after.kind, unit=after.unit)
             each = replace(
                 as_told, value=each.value * scale, step=each.step * scale, is_exact=each.is_exact and scale == 1

@@ -13,12 +13,13 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import averages, remainders
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import has_own_subject, is_of_other, is_of_untold
+from salesplanner.domain.claims.balances import balance
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.rankwords import BOUND
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, spread
 from salesplanner.domain.claims.shares import TOGETHER, follows, is_bracketed, share, shares, stated
+from salesplanner.domain.claims.subjects import has_own_subject, is_of_other, is_of_untold
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, pairs, plain, quotients, tells_its_own
 from salesplanner.domain.claims.writing import in_points, wrong_figure
 
@@ -225,9 +226,9 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
         return [way for pair in pairs(said, scope) for way in quotients(*pair, Decimal(1))], share
     if left := list(remainders.left_of_shares(sentence, said)):
         return left, remainders.part
-    balance = list(remainders.balance(said, scope))
-    if balance := balance or (list(remainders.balance(said, line)) if len(line) > len(scope) else []):
-        return balance, remainders.rest
+    balanced = list(balance(said, scope))
+    if balanced := balanced or (list(balance(said, line)) if len(line) > len(scope) else []):
+        return balanced, remainders.rest
     if remainders.is_rest(sentence, said):
         aims = [each for each in line if each.has("target")]
         is_wide = _is_whole_before(said, scope, line) or (aims and aims[0] not in scope)

@@ -9,18 +9,11 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.behind import directions, pair_behind
-from salesplanner.domain.claims.changes import (
-    Claim,
-    changes,
-    claims_of,
-    is_of_other,
-    is_of_untold,
-    pair_before,
-    when_of,
-)
+from salesplanner.domain.claims.changes import Claim, changes, claims_of, pair_before, when_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
+from salesplanner.domain.claims.subjects import is_of_other, is_of_untold
 from salesplanner.domain.claims.writing import in_points, written, wrong_figure, wrong_words
 
 _RATE_BEFORE = re.compile(

@@ -13,17 +13,8 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
-from salesplanner.domain.claims.sums import (
-    LOSS,
-    STEPS,
-    WEAKLY,
-    ends_as_told,
-    goes_on,
-    is_in_halves,
-    is_within,
-    taken_times,
-    wrong_sum,
-)
+from salesplanner.domain.claims.splits import STEPS, is_in_halves
+from salesplanner.domain.claims.sums import LOSS, WEAKLY, ends_as_told, goes_on, is_within, taken_times, wrong_sum
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 

@@ -12,7 +12,8 @@ from salesplanner.domain.claims.fractions import is_fraction
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
-from salesplanner.domain.claims.sums import ALL_TOLD, goes_on, is_in_halves, taken_times
+from salesplanner.domain.claims.splits import ALL_TOLD, is_in_halves
+from salesplanner.domain.claims.sums import goes_on, taken_times
 from salesplanner.domain.claims.writing import wrong_figure
 
 _TERMS = re.compile(
