@@ -14,7 +14,7 @@ from salesplanner.domain.claims.days import Named
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest
-from salesplanner.domain.claims.subjects import NOWADAYS, TWO, has_own_subject
+from salesplanner.domain.claims.subjects import TWO, has_own_subject
 from salesplanner.domain.claims.ways import are_alike
 
 #: Changes told in a word, with how many times the base they come to.
@@ -34,6 +34,8 @@ _SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)�
 _IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")
 #: A number in words up to this says how many there are.
 _FEW = 12
+#: The time of writing, set against any before.
+_NOWADAYS = re.compile(r"现在|如今|眼下|目前|(?<![a-z])(?:now|today|these days|nowadays)(?![a-z])")
 _LAST_YEAR = re.compile(r"去年|上年|(?<![a-z])last year(?![a-z])")
 _THIS_YEAR = re.compile(r"今年|(?<![a-z])this year(?![a-z])")
 _WEEK = re.compile(
@@ -120,7 +122,7 @@ def _two_before(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said]
     if not are_alike(one, other) or not _may_be_one(one.number, other.number) or other.has("base"):
         return None
     is_word = claim.words and is_pair and one.per == other.per
-    is_now = bool(NOWADAYS.search(other.before)) or (is_pair and bool(earlier) and other.has("now"))
+    is_now = bool(_NOWADAYS.search(other.before)) or (is_pair and bool(earlier) and other.has("now"))
     is_now = is_now and bool(own) and not one.has("now") and (one.per == other.per or not (one.per and other.per))
     if is_word or is_now:
         return one, other

@@ -23,8 +23,8 @@ _MOVED = re.compile(
 _AT_A = re.compile(
     r"(?<![a-z])(?:at|with|on) (?:an? |the )?(?:[a-z]+ )?(price|margin|cost|rate|discount|average|profit)s? $"
 )
-#: The time of writing, set against any before; so many figures make a comparison.
-NOWADAYS, TWO = re.compile(r"现在|如今|眼下|目前|(?<![a-z])(?:now|today|these days|nowadays)(?![a-z])"), 2
+#: So many figures make a comparison.
+TWO = 2
 _TIME = re.compile(r"last|this|from|prev|prior|before|against|versus|year|month|week|when|then|only|still|up|down|base")
 #: What figures in brackets behind a change are told of.
 _NAMED_ASIDE = re.compile(r"^ ?\(([a-z]{4,})(?: [a-z]+)? $")
