@@ -31,9 +31,11 @@ if sys.dont_write_bytecode:
     os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# How fast the machine is decides no test; and a test makes what it needs of its fixtures anew for each example.
+# How fast the machine is decides no test; and a test makes what it needs of its fixtures anew for each example. Half of the
+# hundred examples that are usual: each run has others, and where more of them pay a test asks for more.
 hypothesis.settings.register_profile(
     "tests",
+    max_examples=50,
     deadline=None,
     suppress_health_check=[hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.function_scoped_fixture],
 )

@@ -1451,6 +1451,10 @@
             <numerusform>活动的 %n 天比平常日子（平均每天 {level}）少 {above}。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All channels together</source>
+        <translation>全部渠道合计</translation>
+    </message>
     <message numerus="yes">
         <source>%n campaign(s), {large} of them large: {names}.</source>
         <translation>
@@ -8171,6 +8175,10 @@
         <source>A week counts for the month that its Thursday is in</source>
         <translation>一周算在它的星期四所在的月份</translation>
     </message>
+    <message>
+        <source>This week counts in its month from its last working day on</source>
+        <translation>本周到最后一个工作日才计入当月</translation>
+    </message>
     <message numerus="yes">
         <source>%n value(s) are of days that are not shown here; they are kept too.</source>
         <translation>
@@ -10032,6 +10040,10 @@
     <message>
         <source>Period of the report</source>
         <translation>报告期间</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>下一期间</translation>
     </message>
     <message>
         <source>Today&apos;s date</source>
@@ -15683,6 +15695,14 @@
     <message>
         <source>Not given</source>
         <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Reached, the stretch too</source>
+        <translation>目标已完成，冲刺也已完成</translation>
+    </message>
+    <message>
+        <source>Reached, {gap} to the stretch</source>
+        <translation>目标已完成，离冲刺还差 {gap}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>

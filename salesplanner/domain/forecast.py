@@ -201,6 +201,22 @@ class _Grid:
         """The characteristic function of what no day is known of: by each account."""
         return sum(wave * self._promised(undated, times) for wave, times in self._accounts)
 
+    def _unknown_but_each(self) -> list[Any]:
+        """The same of all others, for each of the larger deals without a day, the next one among those counted one by one."""
+        larger, small = self._undated[: _TOGETHER + 1], self._undated[_TOGETHER + 1 :]
+        signed = [self._certain(deal) for deal in larger]
+        found: list[Any] = [0.0] * min(_TOGETHER, len(larger))
+        for wave, turns in self._accounts:
+            if not turns:
+                found = [each + wave for each in found]
+            for often in turns:
+                chances = [deal.times(often) for deal in larger]
+                waves = [1 - chance + chance * each for chance, each in zip(chances, signed, strict=True)]
+                others = self._together([replace(deal, chance=deal.times(often)) for deal in small])
+                rest = _all_but_each(waves, wave * others / len(turns))
+                found = [each + more for each, more in zip(found, rest, strict=False)]
+        return found
+
     def _fitting(self, most: float) -> float:
         """A step for which `most` lies within the grid and the gap on one of its lines."""
         step = max(most, 1e-9) / (_CELLS - 2)
@@ -249,16 +265,10 @@ class _Grid:
 
     def levers(self) -> list[tuple[Expected, float]]:
         """Each of the larger deals with the chance of the target once it is signed, the highest first."""
-        before, after = [self._rest], [1.0]
-        for wave in self._waves:
-            before.append(before[-1] * wave)
-        for wave in reversed(self._waves):
-            after.append(after[-1] * wave)
-        found = [(deal, before[place] * after[-2 - place]) for place, deal in enumerate(self._deals)]
         others = prod(self._waves)
-        found += [
-            (deal, others * self._unknown([each for each in self._undated if each is not deal]))
-            for deal in self._undated[:_TOGETHER]
+        found = [
+            *zip(self._deals, _all_but_each(self._waves, self._rest), strict=True),
+            *zip(self._undated, (others * each for each in self._unknown_but_each()), strict=False),
         ]
         signed = [(deal, self._reached(_below(rest * self._certain(deal))) or 0.0) for deal, rest in found]
         return sorted(signed, key=lambda each: -each[1])
@@ -269,6 +279,16 @@ class _Grid:
             return None if self._gap is None else 1.0
         place = max(1, round(self._gap / self._step))
         return 0.0 if place >= _CELLS else min(1.0, max(0.0, 1.0 - float(below[place - 1])))
+
+
+def _all_but_each(waves: Sequence[Any], start: Any) -> list[Any]:
+    """For each of some waves the product of all others, from a start on: by two walks, not by one for each."""
+    before, after = [start], [1.0]
+    for wave in waves:
+        before.append(before[-1] * wave)
+    for wave in reversed(waves):
+        after.append(after[-1] * wave)
+    return [before[place] * after[-2 - place] for place in range(len(waves))]
 
 
 @cache

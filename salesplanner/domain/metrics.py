@@ -144,6 +144,7 @@ class Reckoned(Struct, frozen=True):
     `unexplained` is what the parts leave of a whole that was entered itself; None where it was not.
     `days` is on how many days of the period that rests, `ids` are of the entries it is made of, `rule` is what was done
     with them. `typed` is a ratio that was entered beside the one computed from two other figures, and contradicts it.
+    `first` and `last` are of the days that the entries stand for; None for a ratio of two figures.
     """
 
     value: Decimal | None = None
@@ -153,6 +154,8 @@ class Reckoned(Struct, frozen=True):
     ids: tuple[int, ...] = ()
     rule: Rule = Rule.SUM
     typed: Decimal | None = None
+    first: date | None = None
+    last: date | None = None
 
 
 def reckon(metric: Metric, values: Iterable[MetricValue], period: Period) -> Reckoned:
@@ -179,6 +182,8 @@ def reckon(metric: Metric, values: Iterable[MetricValue], period: Period) -> Rec
         days=len(days_of(used)),
         ids=_ids(used),
         rule=rule,
+        first=min((value.day for value in used), default=None),
+        last=max((value.last for value in used), default=None),
     )
 
 

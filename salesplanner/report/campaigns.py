@@ -215,8 +215,8 @@ def told(found: Result, words: Words) -> str:
     return words.sentences([*said, verdict(each, words)])
 
 
-def base_told(found: Base, metric: str, words: Words, hide: bool = False) -> str:
-    """What campaign days brought once, and what is left without it."""
+def base_told(found: Base, metric: str, words: Words, hide: bool = False, campaigns: Sequence[Campaign] = ()) -> str:
+    """What campaign days brought once, and what is left without it; where a campaign was for one channel, that this is of all."""
     say, unit = words.translate, METRICS[metric]
     if found.level is None:
         text = say(
@@ -233,7 +233,9 @@ def base_told(found: Base, metric: str, words: Words, hide: bool = False) -> str
         if above >= 0
         else say("Campaign", "%n campaign day(s) stayed {above} below the level of the other days ({level} a day).", found.campaign_days)
     )  # fmt: skip
-    return text.format(above=shown(abs(above)), level=shown(found.level), usual=shown(found.usual or Decimal(0)))
+    told = text.format(above=shown(abs(above)), level=shown(found.level), usual=shown(found.usual or Decimal(0)))
+    is_of_one = any(each.channel for each in campaigns if each.kind is CampaignKind.CAMPAIGN)
+    return words.colon(say("Campaign", "All channels together")) + told if is_of_one else told
 
 
 def counted(found: Sequence[Campaign], words: Words) -> str:

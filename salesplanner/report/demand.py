@@ -143,19 +143,41 @@ def _due(store: Store, last: date) -> Iterator[Buyer]:
 
 
 def plan(store: Store, facts: Facts, chosen: Sequence[Worth], kind: ActivityKind, title: str) -> int:
-    """Plan a visit to each, or a call, spread over the days left from tomorrow on, today where it is the last; how many."""
+    """Plan a visit to each, or a call, on the days left from tomorrow on, today where it is the last; how many.
+
+    The fuller a day is already, the less comes to it.
+    """
     days = [each for each in left(store, facts) if each > store.today()] or left(store, facts)
     if not days or not chosen:
         return 0
+    wanted = _spread(_free(store, days), USUAL_MINUTES[kind], len(chosen))
     with store.change("visits planned" if kind is ActivityKind.VISIT else "calls planned", count=len(chosen)):
-        for place, each in enumerate(chosen):
-            day = days[place * len(days) // len(chosen)]
+        for day, each in zip(wanted, chosen, strict=True):
             store.activities.add(
                 Activity(
                     kind=kind, title=title, client_id=each.id, day=day, minutes=USUAL_MINUTES[kind],
                 )
             )  # fmt: skip
     return len(chosen)
+
+
+def _free(store: Store, days: Sequence[date]) -> dict[date, int]:
+    """The minutes of each day that nothing is planned for."""
+    free = dict.fromkeys(days, available_minutes(store.settings))
+    for each in store.activities.open_between(days[0], days[-1]):
+        if each.day in free:
+            free[each.day] -= each.minutes or 0
+    return free
+
+
+def _spread(free: dict[date, int], minutes: int, count: int) -> list[date]:
+    """The day of each of so many, in order: one after the other to the day with the most time left, the earliest of several."""
+    found = []
+    for _ in range(count):
+        day = max(free, key=lambda each: free[each])
+        free[day] -= minutes
+        found.append(day)
+    return sorted(found)
 
 
 def sentences(found: Need, words: Words, *, is_ahead: bool = False) -> list[str]:

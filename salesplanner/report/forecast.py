@@ -155,11 +155,13 @@ def told(
 ) -> tuple[dict[str, Any], list[str]]:
     """The forecast for the command line: the document, and the lines for a person.
 
-    Of a period that was over before the first record nothing is known, which is not that it brought nothing.
+    Of a period that was over before the first record nothing is known, which is not that it brought nothing; nor is it where
+    nothing is recorded at all and only days off are left.
     """
     known, begun = forecast(store, period, metric, as_of), store.measures.begun()
     document = as_json(known, metric)
-    if known.done or known.as_of <= period.last or (begun is not None and begun <= period.last):
+    is_open = known.as_of <= period.last and (begun is not None or known.days_missing)
+    if known.done or is_open or (begun is not None and begun <= period.last):
         return document, lines(known, metric, words)
     nothing = dict.fromkeys(("done", "expected", "low", "high", "probability"))
     text = words.translate("Forecast", "Nothing is recorded of {period}").format(period=words.period(period))

@@ -28,6 +28,10 @@ _METRICS = (
 _SO_FAR = ("orders.amount", "orders.count", "payments.amount")
 
 
+#: And for each of its months.
+_BY_MONTH = "orders.amount"
+
+
 class Part(Struct, frozen=True):
     """What a part came to now, in as many days of the period before and of the one a year ago, and what it was to be."""
 
@@ -36,6 +40,7 @@ class Part(Struct, frozen=True):
     last_year: Decimal | None = None
     target: Decimal | None = None
     year: Decimal | None = None  # from the first day of the year to the cut-off
+    months: Mapping[int, Decimal] = {}  # of the period's year to the cut-off, as far as they are recorded
 
 
 Parts = Mapping[str, Mapping[str, Part]]
@@ -52,7 +57,8 @@ def reading(store: Store, facts: Facts) -> Generator[None, None, dict[str, Parts
                 yield
                 of_metric[metric] = _of(store, facts, metric, dimension, spans[metric])
         names = dict.fromkeys(name for each in of_metric.values() for name in each)
-        nothing = Part(Decimal(0), *(Decimal(0) if each else None for each in spans["orders.amount"][1:]))
+        before, back = (Decimal(0) if each else None for each in spans["orders.amount"][1:])
+        nothing = Part(Decimal(0), before, back)
         found[dimension] = {metric: {**dict.fromkeys(names, nothing), **each} for metric, each in of_metric.items()}
     found[OWN_PARTS] = yield from _own(store, facts)
     return found
@@ -77,6 +83,7 @@ def _of(store: Store, facts: Facts, metric: str, dimension: str, spans: list[Per
     }
     year = Period(date(facts.as_of.year, 1, 1), facts.as_of)
     so_far = parts.shares(store, metric, dimension, year) if metric in _SO_FAR and dimension in PARTED else None
+    months = _months(store, facts, metric, dimension)
     return {
         name: Part(
             Decimal(now.get(name, 0)),
@@ -84,8 +91,22 @@ def _of(store: Store, facts: Facts, metric: str, dimension: str, spans: list[Per
             Decimal(back.get(name, 0)) if spans[2] and not facts.begun else None,
             asked.get(name),
             None if so_far is None else Decimal(so_far.get(name, 0)),
+            {month: Decimal(of_month.get(name, 0)) for month, of_month in months.items()},
         )
         for name in dict.fromkeys([*now, *before, *back, *asked, *(so_far or ())])
+    }
+
+
+def _months(store: Store, facts: Facts, metric: str, dimension: str) -> dict[int, Mapping[str, Decimal]]:
+    """What each part brought in each month of the period's year that is recorded, to the cut-off."""
+    year = facts.period.first.year
+    if metric != _BY_MONTH or dimension not in PARTED:
+        return {}
+    wholes = (Period.parse(f"{year}-{month:02}") for month in range(1, 13))
+    return {
+        each.first.month: parts.shares(store, metric, dimension, Period(each.first, min(each.last, facts.as_of)))
+        for each in wholes
+        if each.first <= facts.as_of and (facts.begun is None or facts.begun <= each.first)
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,10 +25,12 @@ from salesplanner.domain.metrics import (
 )
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import DIFFERENT, METRICS, Unit, in_units
+from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
 
 _NOTHING = Reckoned()
+_DAY = timedelta(days=1)
 _WEEK = timedelta(days=6)  # so much before a period may a week begin that counts in it
 
 
@@ -107,7 +110,10 @@ class Reading:
         return Metric(name=name, unit="-"), self._counted(name, stretch)
 
     def _entered(self, metric: Metric, stretch: Stretch) -> list[MetricValue]:
-        """What counts of what was entered: what is over by the last day, or, where nothing is, what has begun."""
+        """What counts of what was entered: what is over by the last day, or, where nothing is, what has begun.
+
+        A week is over with its last working day: on Friday evening it is entered. Of a level the latest counts, begun is enough.
+        """
         if stretch.until is None:
             return []
         key = (metric.id, stretch)
@@ -115,9 +121,17 @@ class Reading:
             period, until = stretch.period, stretch.until
             began = self._store.metrics.values.between(metric.id, period.first - _WEEK, until)
             found = [each for each in began if counts_in(each, period)]
-            over = [each for each in found if min(each.last, period.last) <= until]
-            self._read[key] = over or found
+            over = [each for each in found if self._is_over(min(each.last, period.last), until)]
+            self._read[key] = found if metric.rule is Rule.LEVEL else over or found
         return self._read[key]
+
+    def _is_over(self, last: date, until: date) -> bool:
+        """Whether what stands for days up to the last one is over by a day: no day of work of it is left."""
+        return last <= until or not self._calendar.count(until + _DAY, last)
+
+    @cached_property
+    def _calendar(self) -> WorkCalendar:
+        return self._store.calendar()
 
     def _counted(self, name: str, stretch: Stretch) -> list[MetricValue]:
         """What the program counts, as if it was entered day by day, and by channel where its records have one."""

@@ -15,7 +15,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import by_month, total
 from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import METRICS, QUANTITY, Every, Quota, Unit, minor_units, needed_per_day
-from salesplanner.report.facts import Facts, target_of
+from salesplanner.report.facts import Facts, Known, target_of
 from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
@@ -80,12 +80,23 @@ def demand(facts: Facts, metric: str) -> Demand | None:
     return Demand(needed_per_day(figure.value, figure.target, facts.pace.left), average(facts, metric))
 
 
+def known(facts: Facts, metric: str) -> Known:
+    """How many of the completed working days are known of a figure, and since when: of an own one those that its entries stand for."""
+    told = facts.figures[metric].own
+    if told is None or told.first is None or told.last is None:
+        return facts.known
+    last = min(told.last, facts.as_of - timedelta(days=facts.open_day is not None))
+    days = facts.calendar.count(told.first, last) if told.first <= last else 0
+    is_late = facts.calendar.count(facts.period.first, told.first - timedelta(days=1)) > 0
+    return Known(days, told.first if is_late else None)
+
+
 def average(facts: Facts, metric: str) -> Decimal | None:
     """What a completed working day brought, of those that the book knows; None while none is over.
 
     What a day brought that is not over yet is left out.
     """
-    value, days = facts.figures[metric].value, facts.known.days
+    value, days = facts.figures[metric].value, known(facts, metric).days
     is_open = facts.open_day is not None and facts.calendar.is_working(facts.open_day)
     today = facts.daily.get(metric, {}).get(facts.as_of, Decimal(0)) if is_open else Decimal(0)
     return (Decimal(value or 0) - today) / days if days else None
@@ -201,12 +212,15 @@ def calendar(store: Store, facts: Facts, metric: str, every: Every = Every.DAY) 
     from salesplanner.charts.activity import DayCounts
 
     period = facts.period
+    begun = max(
+        period.first, min(facts.known.since or period.first, store.today())
+    )  # of the days before it nothing is known
     asked = [quota.count for quota in quotas(store, facts) if (quota.metric, quota.every) == (metric, every)]
     return DayCounts(
         first=period.first,
         last=period.last,
         counts={day: int(value) for day, value in facts.daily.get(metric, {}).items()},
-        working=frozenset() if facts.is_unrecorded else frozenset(facts.calendar.between(period.first, period.last)),
+        working=frozenset() if facts.is_unrecorded else frozenset(facts.calendar.between(begun, period.last)),
         today=store.today(),
         quota=asked[0] if asked else None,
         is_weekly=every is Every.WEEK,

@@ -204,7 +204,7 @@ class _Reader:
             total=_sum(now.values()),
             before=_sum(sides[against].values()),
             previous=_sum(sides["previous"].values()),
-            days=visitors.days if self._is_shop else self._over(done),
+            days=visitors.days if self._is_shop else self._over(self._recorded(done)),
             left=self._left(done),
             days_before=self._days(previous),
             unfinished=self._unfinished(),
@@ -259,7 +259,13 @@ class _Reader:
             return 0
         if self._is_shop:
             return self._entered(Part.VISITORS, span).days
-        return self._calendar.count(span.done.first, span.done.last)
+        known = self._recorded(span.done)
+        return self._calendar.count(known.first, known.last)
+
+    def _recorded(self, done: Period) -> Period:
+        """Those of the days from the first record of the book on: what was done before it is not known, and no nothing."""
+        begun = self._store.measures.begun()
+        return Period(begun, done.last) if begun is not None and done.contains(begun) else done
 
     # --- figures ------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import tablewords
+from salesplanner.exchange.forms import meaning, tablewords, texts
 from salesplanner.exchange.forms.content import Content, Exact, Grid, Unit
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.xlsx import SheetForm
@@ -21,22 +21,26 @@ def _percent(share):
 
 
 MONTH = Content(
-    fields={"kind": "month", "name": "陈思远", "year_number": "2026", "month_number": "10"},
+    fields={"kind": "month", "next_period": "2026年11月", "period": "2026年10月", "name": "陈思远", "year_number": "2026", "month_number": "10"},
     figures={
         "orders.amount": {
             "value": Decimal(900_000), "previous": Decimal(1_000_000), "target": Decimal(1_200_000), "missing": Decimal(300_000),
             "annual": Decimal(12_000_000), "annual_attainment": _percent("0.75"), "attainment": _percent("0.75"),
             "gap_previous": Decimal(-100_000), "change_previous": _percent("-0.1"), "gap_year": Decimal(50_000),
-            "total_value": Decimal(9_000_000),
+            "total_value": Decimal(9_000_000), **{f"dayto{n}_value": Decimal(n * 10_000) for n in range(1, 31)}, "next": Decimal(1_100_000),
+            **{f"month{n}_value": Decimal(100_000) for n in (8, 9, 10)}, **{f"upto{n}_value": Decimal(n * 100_000) for n in range(1, 11)},
+            **{f"month{n}_target": Decimal(200_000) for n in (8, 9, 10)}, **{f"upto{n}_target": Decimal(n * 200_000) for n in range(1, 13)},
         },
         "payments.amount": {"value": Decimal(800_000), "target": Decimal(1_000_000), "attainment": _percent("0.8")},
         "deals.won.count": {"value": "6"},
         "deals.won.amount": {"value": Decimal(700_000)},
     },
-    blocks={"newcomers": ("新客户 2 家。", Grid(("客户", "等级"), (("川江特钢", "A"),))), "next": ("见客户",)},
+    blocks={"newcomers": ("新客户 2 家。", Grid(("客户", "等级"), (("川江特钢", "A"),))), "next": ("见客户",), "won": ("第一单", "第二单", "第三单")},
     tables={
         "newcomers": [{"client": "川江特钢", "region": "四川", "industry": "冶金", "class": "A"}],
         "paid": [{"date": "10月8日", "client": "川江特钢", "amount": Decimal(800_000), "item": "发货款"}],
+        "won": [{"deal": "签了的", "client": "川江特钢", "amount": Decimal(700_000), "signed": "10月8日"}],
+        "closing": [{"deal": "要签的", "client": "北辰重机", "amount": Decimal(500_000), "expected": "11月8日"}],
         "regions": [{"part": "四川", "amount": Decimal(900_000), "year": Decimal(9_000_000)}],
     },
     parts={"orders.amount": {"四川": {"value": Decimal(900_000), "total_value": Decimal(9_000_000)}}},
@@ -128,3 +132,107 @@ def test_all_regions_are_the_sum_and_what_follows_the_sums_of_a_table_is_none_of
     ]
     made = sheet(tmp_path, rows)
     assert made["B6"].value == "见客户" and made["B7"].value is None and made["C6"].value is None
+
+
+def test_months_are_summed_up_to_the_sum_before_in_the_unit_that_stands_over_them(tmp_path):
+    rows = [
+        ["近三月签约（万元）"],
+        ["", "8月", "9月", "10月", "合计"],
+        ["签约目标"],
+        ["签约实际"],
+        ["完成率"],
+        ["签约备注"],
+    ]
+    made = sheet(tmp_path, [[*row, *[""] * (5 - len(row))] for row in rows])
+    told = [[cell.value for cell in row][1:] for row in made.iter_rows(min_row=3, max_row=5)]
+    assert told[0] == [20, 20, 20, 60] and told[1] == [10, 10, 10, 30] and told[2][3] == "50%"
+    down = [
+        ["月份", "签约额（元）"],
+        ["8月", ""],
+        ["9月", ""],
+        ["10月", ""],
+        ["小计", ""],
+        ["11月", ""],
+        ["12月", ""],
+        ["合计", ""],
+    ]
+    out = word(tmp_path, lambda document: companyforms.table(document, down))
+    assert [row.cells[1].text for row in out.tables[0].rows][4:] == ["300,000", "", "", "300,000"]
+
+
+def test_a_plan_is_of_the_month_behind_the_reports(tmp_path):
+    book = [["2026年11月份工作计划表"], [], ["项目", "10月实际（元）", "11月计划（元）"], ["签约额", "", ""], [], ["签约额（元）", ""], [],
+            ["二、11月拟签约项目"], ["项目名称", "客户", "预计金额（元）", "预计签约日期"], ["", "", "", ""]]  # fmt: skip
+    made = sheet(tmp_path, book)
+    assert made["A1"].value == "2026年11月份工作计划表" and made["B3"].value == "10月实际（元）"
+    assert [made["B4"].value, made["C4"].value, made["B6"].value] == [900_000, 1_100_000, 1_100_000]
+    assert [cell.value for cell in made[10]][:4] == ["要签的", "北辰重机", 500_000, "11月8日"]
+    report = sheet(tmp_path, [["2026年9月工作总结及计划表"]])
+    assert report["A1"].value == "2026年10月工作总结及计划表"
+
+
+def test_what_is_asked_of_one_contract_is_not_answered_with_the_months_figures(tmp_path):
+    rows = [
+        ["报告人", "", "合同编号", ""],
+        ["合同金额（元）", "", "签约客户", ""],
+        ["竞争对手情况", "", "本月签约额（元）", ""],
+    ]
+    told = [["陈思远", ""], ["", ""], ["", "900,000"]]
+    out = word(tmp_path, lambda document: companyforms.table(document, rows))
+    assert [[row.cells[column].text for column in (1, 3)] for row in out.tables[0].rows] == told
+    made = sheet(tmp_path, rows)
+    assert [made.cell(row, column).value for row in (2, 3) for column in (2, 4)] == [None, None, None, 900_000]
+
+
+def test_labels_below_a_heading_stay_and_are_answered_one_by_one(tmp_path):
+    def make(document):
+        for heading, labels in (("一、本月签单", ("第1单：", "第2单：")), ("二、签约情况", ("原因：", "措施："))):
+            document.add_heading(heading, 1)
+            for label in labels:
+                document.add_paragraph(label)
+
+    assert [each.text for each in word(tmp_path, make).paragraphs] == [
+        "一、本月签单", "第1单：第一单", "第2单：第二单", "二、签约情况", "原因：", "措施：",
+    ]  # fmt: skip
+
+
+def test_what_compares_or_counts_is_not_taken_for_the_amount_beside_it():
+    lines = {
+        "Payments received: CNY ____ vs. target of CNY ____": ["payments.amount.value", "payments.amount.target"],
+        "Pipeline: ____ open deals worth CNY ____": ["deals.open.count.value", "deals.open.amount.value"],
+        "By channel: Referral ____ %, Online ____ %": ["orders.amount.share", "orders.amount.share"],
+    }
+    for line, told in lines.items():
+        assert [each.guess.removeprefix("figure.") for each in texts.found_in(line)] == told
+    assert not meaning.target_of("Visits / plan")
+
+
+def test_days_that_a_head_names_are_summed_up_and_not_taken_for_a_week_of_ours(tmp_path):
+    rows = [
+        ["", "Week 1 (1st-7th)", "下旬（21日—月末）", "第1周（9.28-10.4）", "其中：本月"],
+        ["签约额（元）", "", "", "", ""],
+    ]
+    out = word(tmp_path, lambda document: companyforms.table(document, rows))
+    assert [cell.text for cell in out.tables[0].rows[1].cells][1:] == ["70,000", "100,000", "", "900,000"]
+
+
+def test_a_label_behind_other_answers_is_none_of_the_row_of_figures_it_stands_in(tmp_path):
+    rows = [
+        ["内容", "本月任务", "本月完成", "完成比例", "本年累计"],
+        ["签约额（元）", *[""] * 4],
+        ["赢单（个）", "", "签约额（元）", "", ""],
+    ]
+    out = word(tmp_path, lambda document: companyforms.table(document, rows))
+    assert [cell.text for cell in out.tables[0].rows[2].cells][4] == ""
+
+
+def test_a_control_in_a_line_is_filled_and_its_label_stays(tmp_path):
+    def make(document):
+        line = document.add_paragraph("Employee: ")
+        line._p.append(companyforms.blank_control("[enter]", "Employee"))
+        line.add_run("     Month under review: ")
+        line._p.append(companyforms.blank_control("[enter]", "Month under review"))
+
+    [line] = word(tmp_path, make).paragraphs
+    said = "".join(each.text or "" for each in line._p.iter() if each.tag.endswith("}t"))
+    assert said == "Employee: 陈思远     Month under review: 2026年10月"

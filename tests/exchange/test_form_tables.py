@@ -397,7 +397,7 @@ def test_the_months_that_another_months_form_names_in_its_lines_are_this_one_and
 
     paragraphs, _ = word(tmp_path, make, Content(fields=fields, figures=figures, unit=Unit(10_000, "万元")))
     assert paragraphs == [
-        "2026年10月销售分析报告", "一、10月完成情况", "10月共完成销售149万元，完成月计划的83%，较上月增长−9.9%。", "二、11月计划",
+        "2026年10月份销售分析报告", "一、10月份完成情况", "10月份共完成销售149万元，完成月计划的83%，较上月增长−9.9%。", "二、11月份计划",
         "1、销售目标160万元。",
     ]  # fmt: skip
 

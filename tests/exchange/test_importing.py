@@ -126,15 +126,15 @@ def test_what_is_named_wrongly_is_said(bring, options, kind):
     assert caught.value.kind is kind
 
 
-def test_twenty_thousand_rows_are_one_undoable_change(store, tmp_path):
+def test_thousands_of_rows_are_one_undoable_change(store, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text(
-        "name,phone\n" + "\n".join(f"客户{number}号,{13000000000 + number}" for number in range(20000)),
+        "name,phone\n" + "\n".join(f"客户{number}号,{13000000000 + number}" for number in range(3000)),
         encoding="utf-8",
     )
     plan = importing.plan_import(importing.snapshot(store), tables.read(path), "clients")
     keeping.apply(store, plan)
-    assert store.clients.count() == 20000
+    assert store.clients.count() == 3000
     store.undo()
     assert store.clients.count() == 0
 

@@ -104,6 +104,16 @@ def test_what_came_once_is_told_from_the_level_of_the_other_days(store):
     assert campaigns.base_of(store, facts(store, OCTOBER.previous()), "orders.amount") is None
 
 
+def test_of_a_campaign_in_one_channel_it_says_that_what_its_days_brought_is_of_all(store):
+    add(store, 12, 16)
+    known = facts(store, OCTOBER)
+    found, usual = campaigns.base_of(store, known, campaigns.USUAL), campaigns.USUAL
+    assert campaigns.base_told(found, usual, EN, campaigns=known.campaigns).startswith("5 campaign days")
+    store.campaigns.change(known.campaigns[0].id, channel="shop")
+    among = facts(store, OCTOBER).campaigns
+    assert campaigns.base_told(found, usual, EN, campaigns=among).startswith("All channels together: 5 campaign days")
+
+
 def test_the_summary_says_how_many_there_were_and_what_they_brought_and_hides_amounts_where_asked(store):
     add(store, 12, 16, is_large=True)
     matter = material.gather(store, OCTOBER)

@@ -118,6 +118,14 @@ def test_an_empty_book_says_how_much_is_missing(tmp_path):
     assert said["reason"] == "not enough history: 20 more working days of records are needed"
 
 
+def test_of_a_week_whose_days_off_are_left_an_empty_book_foretells_nothing(tmp_path):
+    """Nothing known is no certainty of nothing."""
+    book = Store.open(tmp_path / "empty.db", now=lambda: datetime(2026, 11, 28, 9))
+    document, lines = forecast.told(book, Period.parse("2026-W48"), "orders.amount", None, Words(Translator("en")))
+    book.close()
+    assert document["expected"] is None and document["reason"] and len(lines) == 1
+
+
 def test_what_was_foretold_on_monday_stays_and_is_judged_by_what_came(store, clock):
     clock.moment = datetime(2026, 11, 11, 9)  # a Wednesday
     forecast.freeze(store)

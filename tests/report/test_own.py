@@ -237,3 +237,20 @@ def test_what_is_nothing_when_it_is_written_went_neither_up_nor_down():
     assert moves.short(moved(Decimal("0.02070"), Decimal("0.02071"), Unit.RATE), words) == "= 0 points, 0%"
     assert moves.short(moved(100_000, 100_001, Unit.COUNT), words) == "= 0%"
     assert moves.short(moved(0, 5, Unit.COUNT), words) == "–"
+
+
+def test_a_week_counts_from_its_last_working_day_on_and_of_a_level_the_latest_entry(tmp_path):
+    """Who enters the week on Friday evening sees it in the month; on Thursday a sum is not yet the week's, a level is."""
+    day = [22]
+    store = Store.open(tmp_path / "weeks.db", now=lambda: datetime(2026, 10, day[0], 17))
+    asked = store.metrics.define(Metric(name="咨询", unit="人", every=Span.WEEK))
+    rooms = store.metrics.define(Metric(name="在售", unit="间", rule=Rule.LEVEL, every=Span.WEEK))
+    for monday, count in ((12, 52), (19, 18)):
+        for metric in (asked, rooms):
+            store.metrics.values.put(metric, date(2026, 10, monday), Decimal(count), Span.WEEK)
+    october, found = Period.parse("2026-10"), {}
+    for day[0] in (22, 23):
+        figures = facts(store, october).figures
+        found[day[0]] = (figures["own.咨询"].value, figures["own.在售"].value)
+    store.close()
+    assert found == {22: (52, 18), 23: (70, 18)}

@@ -8,11 +8,12 @@ import pytest
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.clients import Client, Grade
 from salesplanner.domain.deals import Deal, LostReason, ProjectType, Stage
+from salesplanner.domain.metrics import Metric, Span
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.report import progress
-from salesplanner.report.facts import facts
+from salesplanner.report.facts import Known, facts
 from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -162,6 +163,26 @@ def test_the_own_average_counts_from_the_first_day_of_the_book(store):
     order(store, "2026-10-12", 10_000)
     found = facts(store, NOVEMBER, date(2026, 11, 17))
     assert (found.known.days, found.known.since) == (12, None)
+
+
+def test_the_own_average_of_an_own_figure_counts_the_days_that_it_was_entered_for(store):
+    """Weeks entered from before the book's first order on must not be divided by the days since that order."""
+    order(store, "2026-11-16", 50_000)
+    asked = store.metrics.define(Metric(name="咨询", unit="人", every=Span.WEEK))
+    for monday, count in ((2, 50), (9, 30)):
+        store.metrics.values.put(asked, date(2026, 11, monday), Decimal(count), Span.WEEK)
+    store.targets.put("own.咨询", "2026-11", Decimal(200))
+    found = facts(store, NOVEMBER, date(2026, 11, 18))
+    assert progress.known(found, "orders.amount").since == date(2026, 11, 16)
+    assert progress.known(found, "own.咨询") == Known(10)
+    assert progress.demand(found, "own.咨询").average == 8
+
+
+def test_the_calendar_blames_nobody_for_days_before_the_first_record(store):
+    store.quotas.add(Quota(metric="visits.count", every=Every.DAY, count=2))
+    order(store, "2026-11-16", 50_000)
+    data = progress.calendar(store, facts(store, NOVEMBER), "visits.count")
+    assert min(data.working) == date(2026, 11, 16) and data.met() == (0, 2)
 
 
 def test_the_calendar_knows_the_daily_quota(store):

@@ -202,3 +202,16 @@ def test_field_sales_have_the_same_formula_of_visits(store):
     assert (found.total.visits, found.total.orders, found.total.amount) == (20, 2, 2_000_000)
     assert (found.days, found.left) == (11, 7)  # today counts tomorrow
     assert [line.channel for line in found.lines] == ["展会"]
+
+
+def test_a_first_month_goes_on_as_the_days_did_that_the_book_knows(store):
+    """Of eleven working days the book knows three: six visits are two a day, as the month's page says."""
+    for day in (19, 20, 21):
+        for hour in (9, 10):
+            visit = an_activity(kind=ActivityKind.VISIT, day=date(2026, 10, day))
+            at = store.now().replace(day=day, hour=hour)
+            store.activities.log(visit, done_at=at, outcome=Outcome.PROGRESS, points="")
+    store.orders.add(Order(day=date(2026, 10, 20), amount=900_000))
+    found = formula(store, OCTOBER)
+    assert (found.days, found.left, found.visits_a_day[0]) == (3, 7, 2)
+    assert found.trial.base[0] == 20

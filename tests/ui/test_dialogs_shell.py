@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -408,4 +408,6 @@ def test_nothing_is_cut_off_in_large_letters(qapp, qtbot, spoken, window, tmp_pa
             if area.isVisible():
                 assert area.widget().minimumSizeHint().width() <= area.viewport().width(), name
         made.close()
+        made.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what is left is styled anew with the rest
     theme.apply(qapp, theme.LIGHT)

@@ -36,8 +36,9 @@ _TITLE = re.compile(
     r"|\b(?:manager|buyer|c[efto]o|director|head of|engineer|owner|assistant|officer|president|purchas\w+|leiter\w*|einkäufer\w*|geschäftsführer\w*|gérante?|directeur|acheteu\w+|gerente|president)\b",
     re.I,
 )
+#: Only searched for: one letter before a street's ending, not all of them, so that a long word is looked through once.
 _ADDRESS = re.compile(
-    r"[路街道巷弄镇乡村区].{0,12}\d|\d+\s*号|工业园|开发区|\d+.*\b(?:st|street|ave|avenue|rd|road|lane|ln|blvd|drive|dr|way|square)\b|\w+(?:straße|strasse|str\.|weg|gasse|platz|gatan|vägen|veien)\s*\d|\b(?:rue|avenue|via|calle|rua|p\.?o\.? box)\b.*",
+    r"[路街道巷弄镇乡村区].{0,12}\d|\d\s*号|工业园|开发区|\d.*\b(?:st|street|ave|avenue|rd|road|lane|ln|blvd|drive|dr|way|square)\b|\w(?:straße|strasse|str\.|weg|gasse|platz|gatan|vägen|veien)\s*\d|\b(?:rue|avenue|via|calle|rua|p\.?o\.? box)\b.*",
     re.I,
 )
 _PROVINCE = re.compile(

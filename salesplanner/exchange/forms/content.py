@@ -16,6 +16,9 @@ from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms.words import unnumbered
 
 _DATED = re.compile(r"((?:month|quarter|half)\d{1,2})in(\d\d)_(\w+)")
+#: Values that several months have together.
+_MONTHS = re.compile(r"months(\d{1,2})to(\d{1,2})_(value|target|last_year|attainment)")
+_DAYS = re.compile(r"days(\d{1,2})to(\d{1,2})_value")
 #: What stands for all parts together.
 _ALL = (
     "合计",
@@ -96,6 +99,26 @@ def counted(number: int) -> Exact:
 
 #: A text, or an amount in whole currency that is written in the unit which the form asks for.
 Value = str | Decimal | Exact
+
+
+def _between(values: Mapping[str, Value], name: str, first: int, last: int) -> Value | None:
+    """What was added from the first to the last of several sums that grow, as far as they are known; None where nothing is."""
+    known = next((each for each in range(last, first - 1, -1) if name.format(each) in values), 0)
+    whole, before = _number(values.get(name.format(known))), _number(values.get(name.format(first - 1)))
+    if whole is None or (before is None and first > 1):
+        return None
+    total = whole - (before or 0)
+    return total if isinstance(values[name.format(known)], Decimal) else counted(int(total))
+
+
+def _number(value: Value | None) -> Decimal | None:
+    """The number that an amount or a count is; None for anything else."""
+    if isinstance(value, Exact):
+        return value.number if value.kind == "count" else None
+    if isinstance(value, str):
+        digits = value.replace(",", "")
+        return Decimal(digits) if digits.isdigit() else None
+    return value
 
 
 class Unit(Struct, frozen=True):
@@ -195,7 +218,24 @@ class Content(Struct, frozen=True, kw_only=True):
                 return None
         own = f"month{self.fields.get('month_number')}_"
         named = self._in_year(aspect)
-        return values.get(named, values.get(named.removeprefix(own)))
+        value = values.get(named, values.get(named.removeprefix(own)))
+        return self._summed(values, named) if value is None else value
+
+    def _summed(self, values: Mapping[str, Value], aspect: str) -> Value | None:
+        """What a figure came to in several months together, as far as they are over, or was to: the sums up to the last and before the first."""
+        if (days := _DAYS.fullmatch(aspect)) is not None:
+            return _between(values, "dayto{}_value", int(days[1]), int(days[2]))
+        found = _MONTHS.fullmatch(aspect)
+        if found is None:
+            return None
+        first, last = int(found[1]), int(found[2])
+        if found[3] == "attainment":
+            sums = [_number(self._summed(values, f"months{first}to{last}_{name}")) for name in ("value", "target")]
+            share = sums[0] / sums[1] if sums[0] is not None and sums[1] else None
+            return None if share is None else Exact(f"{share * 100:.0f}%", share, "percent")
+        if found[3] != "value" and f"upto{last}_{found[3]}" not in values:
+            return None
+        return _between(values, f"upto{{}}_{found[3]}", first, last)
 
     def _in_year(self, aspect: str) -> str:
         """The name of a value without the year that it names, which is the report's or the one before."""

@@ -25,6 +25,7 @@ from salesplanner.exchange.forms.docxtables import (
     joined,
     made_of,
     may_answer,
+    of_one,
     put_figure,
     sections_of,
     side_columns,
@@ -37,6 +38,7 @@ from salesplanner.exchange.forms.pictures import Pictures, is_ours
 from salesplanner.exchange.forms.xml import Element, W
 
 _TITLES_MOST = 6
+_NUMERAL = re.compile(r"[\d一二三四五六七八九十①-⑩]+")
 _HEADING_MOST = 40
 #: So many rows of a table are looked at for the head of what is listed below.
 _HEADS_MOST = 12
@@ -125,6 +127,7 @@ class WordForm(Form):
         if is_caption and near == xml.text_of(before) and (heading is None or heading.element is not before):
             self._read_months(before)
         above = near if words.block_of(near) or heading is None or near == heading.text else f"{heading.text} {near}"
+        above = f"{above} {self._ahead}" if self._ahead else above
         found = self._read_table(table, above, figurewords.captioned(near) or self._by)
         if heading is not None and (found or docxlook.is_list(table)):
             heading.has_table = True  # of its own, if not one that is understood
@@ -177,7 +180,8 @@ class WordForm(Form):
         """A title with a month in it, of another report or left blank."""
         found = texts.month_in(text, is_title=is_title)
         if found is not None:
-            self._month = self._month or texts.month_of(text[found.start : found.end])
+            self._month = self._month or texts.own_month(text, found)
+            self._ahead = self._ahead or texts.AHEAD * (found.guess == "field.next_period")
             self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
         return found is not None
 
@@ -221,7 +225,7 @@ class WordForm(Form):
             self._read_months(paragraph)
         for each in found:
             kind = "label" if each.is_label else "mark"
-            guess = figurewords.within(each.guess, text, *self._outline.headings)
+            guess = figurewords.within(each.guess, text, *self._outline.headings, self._ahead)
             is_whole = guess.startswith("block.") and texts.whole_mark(text)
             self._spot(kind, each.name, guess, put if is_whole else _in_place(paragraph, each, self._outline.headings))
         return bool(found) or texts.has_gap(text)
@@ -309,6 +313,7 @@ class WordForm(Form):
         last, by = "", None
         sections = sections_of(grid, above)
         sides = [each for headings in sections for each in headings[:-1]]
+        ones = of_one(grid, sections)
         for number, (cells, headings) in enumerate(zip(grid, sections, strict=True)):
             line = [xml.cell_text(cell) for _, cell in cells]
             for place, (column, cell) in enumerate(cells if number not in taken_rows else ()):
@@ -331,6 +336,7 @@ class WordForm(Form):
                 is_end = words.ends_table(text) and not guess.startswith("figure.")
                 if answer is not None and len(text.strip()) <= _HEADING_MOST and not is_end:
                     taken.add(id(answer))
+                    guess *= not (meaning.is_of_one(text, guess) and headings[-1:] in ones)
                     guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
                     self._spot("cell", text, guess, _in_cell(answer, by, headings, sides))
                     found = True
@@ -391,6 +397,8 @@ class WordForm(Form):
             items = [item for item in content.items(target) if not (heading.has_table and isinstance(item, Grid))]
             if not items:
                 return False
+            if labels := docxlook.labels(heading.area):
+                return _behind(labels, [item for item in items if isinstance(item, str)])
             notes = list(takewhile(docxlook.is_note, heading.area))
             if plain := docxlook.asked(heading.area[len(notes) :]):
                 return self._put(plain[0], plain[1:], items)
@@ -439,14 +447,27 @@ class WordForm(Form):
         return paragraph
 
 
+def _behind(labels: Sequence[Element], lines: Sequence[str]) -> bool:
+    """Write a line of a block behind each of the labels below its heading, where these are numbered; there may be more of them."""
+    if len({_NUMERAL.sub("", xml.text_of(label)).strip() for label in labels}) > 1:
+        return False  # 原因： and 措施： ask for one thing each
+    for label, line in zip(labels, lines, strict=False):
+        end = len(xml.text_of(label))
+        xml.replace(label, end, end, " " * (not xml.text_of(label).endswith((" ", "：", "\u3000"))) + line)
+    return bool(lines)
+
+
 def _is_part(text: str) -> bool:
     return text.rstrip().endswith((":", "："))
 
 
 def _in_place(paragraph: Element, found: meaning.Found, headings: Sequence[str] = ()) -> Fill:
-    """Fills some letters of a paragraph below headings."""
+    """Fills some letters of a paragraph below headings, where a control in it has not moved them."""
+    as_read = xml.text_of(paragraph)[: found.end]
 
     def fill(content: Content, target: str) -> bool:
+        if xml.text_of(paragraph)[: found.end] != as_read:
+            return False
         said = found.written(content.of(headings), target, xml.text_of(paragraph))
         if said is not None:
             xml.replace(paragraph, found.start, found.end, in_one(said.split("\n")))

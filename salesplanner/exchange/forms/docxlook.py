@@ -71,6 +71,12 @@ def is_empty(cell: Element) -> bool:
     return texts.is_blank(xml.cell_text(cell)) and not cell.findall(f"{W}tbl")
 
 
+def labels(area: Sequence[Element]) -> list[Element]:
+    """The lines below a heading, where each is a label that ends with a colon and nothing stands behind it: Win 1:, Win 2:."""
+    said = [each for each in area if not texts.is_blank(xml.text_of(each))]
+    return said if len(said) > 1 and all(xml.text_of(each).rstrip().endswith((":", "：")) for each in said) else []
+
+
 def is_list(table: Element) -> bool:
     """Whether a table has heads and a row below them to be written in."""
     rows = [[cell for _, cell in xml.cells_of(row)] for row in xml.rows_of(table)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import docxlook, figurewords, texts, words, xml
+from salesplanner.exchange.forms import docxlook, figurewords, meaning, texts, words, xml
 from salesplanner.exchange.forms.content import Content, Grid, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
@@ -89,6 +89,16 @@ def may_answer(grid: Sequence[Sequence[tuple[int, Element]]], number: int, place
     above = [dict(row)[beside[0][0]] for row in grid[:number] if beside[0][0] in dict(row)]
     head = next((text for cell in above[::-1] if not texts.is_blank(text := xml.cell_text(cell))), "")
     return figurewords.is_over_answers(head)
+
+
+def of_one(grid: Sequence[Sequence[tuple[int, Element]]], sections: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The sections of a table that ask for one contract, deal or order: its name or number stands beside a blank."""
+    return [
+        list(section[-1:])
+        for row, section in zip(grid, sections, strict=True)
+        for (_, cell), (_, beside) in pairwise(row)
+        if meaning.names_one(xml.cell_text(cell)) and docxlook.is_empty(beside)
+    ]
 
 
 def joined(said: Iterable[str]) -> str:

@@ -37,6 +37,8 @@ _WHOLE = re.compile(
 _NUMBERS = re.compile(
     r"(?:合同|订单)?(?:单数|笔数|份数|件数|个数|数量)(?:[（(][单笔份个件][)）])?|number|no\.?|count|#", re.I
 )
+_PARTLY = re.compile(r"小计|subtotal|sub-total", re.I)
+_LONGER = re.compile(r"quarter\d|half\d")
 _MONTH = re.compile(r"month(\d{1,2})(in\d\d)?$")
 #: What begins a row of the period itself.
 _PERIOD = re.compile(r"month|week|quarter|[月周季]度?", re.I)
@@ -66,7 +68,7 @@ def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "", 
     if grid.is_named(found):
         return found
     own = [each for each in found if not grid.is_listed(each)]
-    return [] if _is_sum(rows, own) else found
+    return [] if _are_sums(rows, own) else found
 
 
 def are_relative(rows: Rows, names: Names, month: int) -> bool:
@@ -103,12 +105,27 @@ def joined(rows: Rows, number: int) -> dict[int, str]:
     return {column: " ".join(dict.fromkeys(part for part in parts if part.strip())) for column, parts in both.items()}
 
 
-def _is_sum(rows: Rows, found: Sequence[Crossing]) -> bool:
+def _are_sums(rows: Rows, found: Sequence[Crossing]) -> bool:
     """Whether all that was found are the sums of a list: it is no table of figures."""
     first = [next((text for _, text in sorted(row.items()) if text.strip()), "") for row in rows]
     numbers = {each.row for each in found}
     is_list = any(first[1 : min(numbers)]) or sum(not each for each in first[1 : min(numbers)]) > 1 if found else True
     return not found or (is_list and all(words.is_total(first[row]) for row in numbers))
+
+
+def _is_sum(text: str) -> bool:
+    """Whether a row or column sums up those before it."""
+    return words.is_total(text) or bool(_WHOLE.fullmatch(text.strip()))
+
+
+def _of_amounts(found: Sequence[Crossing]) -> list[Crossing]:
+    """Cells of a table of what orders are worth: the share of the total below the amounts is that of them, not of their number."""
+    is_worth = any(each.metric == "orders.amount" for each in found)
+    is_counted = any(each.metric == "orders.count" and not each.aspect.endswith("share") for each in found)
+    return [
+        replace(each, metric="orders.amount") if is_worth and not is_counted and each.metric == "orders.count" else each
+        for each in found
+    ]
 
 
 def _of_number(heads: Sequence[Said | None]) -> list[Said | None]:
@@ -134,11 +151,18 @@ class _Grid(Metrics):
             self.over.append(over)
             self._units[number] = by
             is_alone = len(said) == 1 and len(set(row.values())) > 1 and figurewords.is_about(*said)
-            if (len(said) == 1 and len(set(row.values())) == 1) or (is_alone and not self._is_answered(number)):
+            is_wide = len(said) == 1 and sum(map(bool, row.values())) >= max(2, (len(row) + 1) // 2)
+            if is_wide or (len(said) == 1 and len(row) == 1) or (is_alone and not self._is_answered(number)):
                 over = self.over[number] = [*said]
                 self.wide.add(number)
                 by = figurewords.captioned(*said) or by
+            elif len(said) == 1 and by is None and not any(map(self._is_more, range(number))):
+                by = figurewords.captioned(*said)  # of all that follows, for nothing but captions stands above
             self._units[number] = by
+
+    def _is_more(self, number: int) -> bool:
+        """Whether a row says more than one thing."""
+        return len({text for text in self.rows[number].values() if text.strip()}) > 1
 
     def crossings(self) -> Iterator[Crossing]:
         """The cells that hold figures, row by row; of rows for persons without a name the first is one's own."""
@@ -146,7 +170,7 @@ class _Grid(Metrics):
         persons = {(key.axis, key.text, each.row) for each in found for key in each.keys if key.is_person}
         named = {axis for axis, text, _ in persons if text}
         own = {axis: min(row for at, _, row in persons if at == axis) for axis, _, _ in persons if axis not in named}
-        for each in found:
+        for each in _of_amounts(found):
             blank = next((key.axis for key in each.keys if key.is_person and not key.text), None)
             if blank is None or own.get(blank) == each.row:
                 yield each
@@ -192,7 +216,7 @@ class _Grid(Metrics):
 
     def _crossing(self, number: int, column: int) -> Crossing | None:
         up, left = self.up(number, column), self.left(number, column)
-        if not up:
+        if not up or self._is_label(number, up[-1][0], left):
             return None
         head = up[-1][0]
         by, left = self._unit(number, head, left)
@@ -214,7 +238,7 @@ class _Grid(Metrics):
         if heads[-1] is not None and not heads[-1].period and any(map(self._is_unclear, up[:-1], heads)):
             return None
         is_of_all = strict or any(map(words.is_total, (up[-1][1], *(text for _, text in left[-1:]))))
-        meant = self._meant(number, head, heads, sides)
+        meant = self._meant(number, up[-1], heads, sides)
         if meant is None or (meant[1] == "share" and not is_of_all) or self._is_behind_list(number, head, left, sides):
             return None
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
@@ -226,15 +250,23 @@ class _Grid(Metrics):
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
 
+    def _is_label(self, number: int, head: int, left: Sequence[tuple[int, str]]) -> bool:
+        """Whether what stands before a cell is its label, behind other answers in a column of values: 打电话 | __ | 报价 | __."""
+        row, above = self.rows[number], self.rows[head]
+        is_behind = bool(left) and any(is_open(row[each]) for each in row if self.side(number) < each < left[0][0])
+        return is_behind and self.say(above.get(left[0][0], "")) is not None
+
     def _meant(
-        self, number: int, head: int, heads: Sequence[Said | None], sides: Sequence[Said | None]
+        self, number: int, top: tuple[int, str], heads: Sequence[Said | None], sides: Sequence[Said | None]
     ) -> tuple[str, str, str] | None:
         """The period, the value and the year that are meant, the year empty where none is named; None for several."""
-        period, value = self._period(number, heads, sides), self._value(head, heads, sides)
+        period, value = self._period(number, top, heads, sides), self._value(top[0], heads, sides)
         years = {each.year for each in (*heads, *sides) if each is not None and each.year}
         period = self._of_years() if years and period == "" else period
         if period is None or value is None or len(years) > 1:
             return None
+        if period[:6] == "months" and value in ("", "value"):  # of the months of a year ago together
+            value = "last_year" if any(each and each.period == "last_year" for each in (*heads, *sides)) else value
         return period, value, next(iter(years), "")
 
     def _aspect(self, period: str, value: str, year: str, said: str, over: Sequence[str]) -> str:
@@ -311,7 +343,9 @@ class _Grid(Metrics):
                 if is_parted or number != head:
                     yield Key(text, 2 * number + 1, is_strict=number == head)
 
-    def _period(self, number: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str | None:
+    def _period(
+        self, number: int, top: tuple[int, str], heads: Sequence[Said | None], sides: Sequence[Said | None]
+    ) -> str | None:
         """The period that is meant; None for several."""
         stacks = [
             list(dict.fromkeys(self._settled(each.period) for each in said if each is not None and each.period))
@@ -320,9 +354,9 @@ class _Grid(Metrics):
         for stack in stacks:
             if len(stack) > 1 and "own" in stack:
                 stack.remove("own" if stack[-1] != "total" else "total")  # 本月 over 上月 and 累计
-            if stack == ["annual", "total"]:
+            if stack in (["annual", "total"], ["annual", "year"]):
                 stack[:] = ["year"]
-        whole = self._whole_of(number, heads, sides)
+        whole = self._whole_of(number, top, heads, sides)
         found = {*stacks[0], *stacks[1]} | ({whole} - {""})
         month = next((each for each in found if _MONTH.fullmatch(each)), "")
         if len(found) == 2 and month and found & {"year", "total"}:
@@ -384,17 +418,30 @@ class _Grid(Metrics):
             return {0: "own", 1: "next", 11: "previous"}.get((int(found[1]) - self.month) % 12, period)
         return period
 
-    def _whole_of(self, number: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str:
-        """The months of a table that a row or column sums up: 合计 behind them."""
-        numbers = sorted({int(found[1]) for each in self.dated if (found := _MONTH.match(each))})
-        if len(numbers) < _MONTHS_LEAST or any(figurespans.is_dated(each) for each in (*heads, *sides)):
-            return ""
-        if any(each is not None and figurespans.is_longer(each) for each in (*heads, *sides)):
+    def _whole_of(
+        self, number: int, top: tuple[int, str], heads: Sequence[Said | None], sides: Sequence[Said | None]
+    ) -> str:
+        """The months of a table that a row or column sums up: 合计 behind them, 小计 behind those since the one before."""
+        if any(
+            each is not None and (each.period[:5] == "month" or _LONGER.match(each.period)) for each in (*heads, *sides)
+        ):
             return ""  # 三季度合计 among the months
-        row = self.rows[number]
-        first = next((text for _, text in sorted(row.items()) if not is_open(text)), "")
-        is_sum = words.is_total(first) or bool(_WHOLE.fullmatch(first.strip()))
-        return f"months{numbers[0]}to{numbers[-1]}" if is_sum else ""
+        first = [next((text for _, text in sorted(row.items()) if not is_open(text)), "") for row in self.rows]
+        numbers = []
+        if _is_sum(top[1]):
+            numbers = self._months_of(self.rows[top[0]].values())
+        if len(numbers) < _MONTHS_LEAST and _is_sum(first[number]):
+            before = (
+                [each for each in range(number) if words.is_total(first[each])] if _PARTLY.match(first[number]) else []
+            )
+            numbers = self._months_of(first[before[-1] if before else 0 : number])
+        return f"months{numbers[0]}to{numbers[-1]}" if len(numbers) >= _MONTHS_LEAST else ""
+
+    def _months_of(self, said: Iterable[str]) -> list[int]:
+        """The months that texts name, in order."""
+        told = (self.say(text) for text in {*said} if not is_open(text))
+        found = (_MONTH.match(each.period) for each in told if each is not None)
+        return sorted({int(each[1]) for each in found if each is not None})
 
     # --- labels beside their answers ----------------------------------------------------------------------------
 

@@ -56,7 +56,7 @@ _DONE = re.compile(r"完成|实际|实绩|达成|done|actual|achieved|result")
 _OF_MONTH = ("value", "target", "attainment", "last_year", "change", "share")
 _LONGER = re.compile(r"quarter\d|half\d")
 _WHOLE = ("year", "total")
-_FOLLOWING = ("attainment", "gap", "gap_rate", "change")
+_FOLLOWING = ("attainment", "gap", "missing", "gap_rate", "change")
 _BARE_CHANGE = re.compile(
     r"[%±]?\s*(?:change|growth)\s*%?|(?:增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增减(?:率|幅度|[（(]?%[)）]?)|增幅",
     re.I,
@@ -141,8 +141,44 @@ def said_of(text: str, names: Names | None = None) -> Said | None:
     return said and replace(said, year=next(filter(None, found.groups()))[-2:])
 
 
+def _days_in(text: str) -> tuple[str, str] | None:
+    """The days of the month that a text names, and what is left of it; None where there are none.
+
+    A week with other days than its own is nothing that is known: its period is ?.
+    """
+    found = _DAYS.search(text)
+    if found is None:
+        third = _THIRD.search(text)
+        if third is None:
+            return ("?", text) if _DATED_WEEK.search(text) else None
+        first = {"上": 1, "中": 11, "下": 21}[third[1]]
+        return f"days{first}to{first + 9 if first < 21 else 31}", text[: third.start()] + text[third.end() :]
+    rest = _OF_DAYS.sub("", text[: found.start()] + text[found.end() :])
+    return f"days{found[1]}to{found[2] or 31}", rest
+
+
+#: Days of the month: (1st-7th), （11—20日）, 21日—月末; and the thirds of it, and weeks with dates.
+_DAYS = re.compile(
+    r"[（(]\s*(\d{1,2})(?:st|nd|rd|th|日|号)?\s*[-–—~～至到]+\s*(?:(\d{1,2})\s*(?:st|nd|rd|th|日|号)|(?:月末|月底|(?:the )?end)(?: of (?:the )?month)?)\s*[)）]",
+    re.I,
+)
+_THIRD = re.compile(r"(?<![年季])([上中下])旬")
+_OF_DAYS = re.compile(r"第?[一二三四五六1-6]周|w(?:ee)?k ?[1-6]|[上中下]旬", re.I)
+_DATED_WEEK = re.compile(r"(?:周|\bw(?:ee)?k).*[（(][^（）()]*\d[^（）()]*[)）]", re.I)
+#: What stands before a part of something whole, and behind a part of the year that is not over.
+_PART_OF = re.compile(
+    r"^\s*(?:其中|of which|thereof)\s*[:：,，]?\s*(?=\S)|^(?:今年|本年|全年)(?=[上下]半年|[一二三四]季度)", re.I
+)
+_UP_TO = re.compile(r"(?<=[年度])(?:截[至止](?:到)?(?:本月|目前|今日?)|至今)")
+
+
 def _said_of(text: str, names: Names | None) -> Said | None:
     """The same of a text without a year of its own."""
+    text = _UP_TO.sub("", _PART_OF.sub("", _PART_OF.sub("", text)))
+    days = _days_in(text)
+    if days is not None:
+        told = _said_of(days[1], names) if days[0] != "?" and bare(days[1]) else Said()
+        return replace(told, period=days[0]) if told and not told.period and days[0] != "?" else None
     plain = bare(text) or "%" * ("%" in text)
     metric, aspect = figurewords.read(text, names)
     if metric:
@@ -187,6 +223,8 @@ def aspect_of(period: str, value: str) -> str:
         return f"{period}_{value}" if value in figurewords.OF_YEAR or (period, value) == ("year", "share") else ""
     if period.startswith(("month", "upto")):
         return f"{period}_{value}" if value in _OF_MONTH else ""
+    if period.startswith("days"):
+        return f"{period}_value" if value == "value" else ""
     if period.startswith("weekday"):
         return f"{period}_value" if value == "value" else ""
     if period.startswith("week"):

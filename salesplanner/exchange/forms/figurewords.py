@@ -34,7 +34,7 @@ _ASPECTS = [
     ("annual", r"(?:全年|年度?|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|全年计划|(?:annual|full-?year|yearly|year|fy)(?:sales)?(?:target|goal|quota|budget)|(?:target|goal|quota|budget)for(?:the)?(?:full)?year"),
     ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)'?s?(?:target|plan|goal|budget)|[下次]一?个?月预计|(?:target|plan|goal|quota)(?:for)?(?:the)?next(?:month|week|quarter|period)"),
     ("target", rf"{_MONTH}(?:(?:计划|任务|考核)?目标(?:值|额|数|量)?|(?:任务|计划|预算|定额)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度?)指标|objectives?|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)|(?:target|goal|quota|budget)(?:for)?(?:the|this)(?:month|week|quarter|period)"),
-    ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|(?:本|全|当)月(?:合计|发生|总计)|全月|合计|总计|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value|reali[sz]ed)(?:for(?:the|this)(?:month|week|quarter|period))?|mtd"),
+    ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|(?:本|全|当)月(?:合计|发生|总计)|全月|合计|总计|小计|sub-?total|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value|reali[sz]ed)(?:for(?:the|this)(?:month|week|quarter|period))?|mtd"),
 ]  # fmt: skip
 _WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(?:st|nd|rd|th)week")
 #: The words of a label that say which value is meant, not of what.
@@ -66,10 +66,13 @@ _SO_FAR = re.compile(
 _OWN_SO_FAR = re.compile(r"(?<=[本当][月周季期])(?:度)?累计")
 _WORTH = re.compile(r"[(（](?:value|amount|worth|金额|总额|额)[)）]", re.I)
 _NUMBER = re.compile(r"[（(](?:number|nos?\.?|#|count|[单笔份个]数?)[)）]", re.I)
+_BOTH = re.compile(
+    r"\w\s*[/／]\s*(?:plan|target|goal|quota|budget|actual|计划|目标|任务|实际|完成)(?:数|值)?\s*(?:[(（].*)?$", re.I
+)
 _COUNTED = re.compile(r"数|单|笔|份|count|number|no\.|#", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
-OF_YEAR = ("value", "target", "attainment", "gap", "gap_rate", "last_year", "change")
+OF_YEAR = ("value", "target", "attainment", "gap", "missing", "gap_rate", "last_year", "change")
 #: A month, and a part of the year that a label names: it is the report's own, the one before it, or the next.
 _A_MONTH = re.compile(
     r"(?:20\d\d年?)?(1[0-2]|0?[1-9])月份?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t?(?:ember)|ober)?(?:20\d\d)?"
@@ -131,7 +134,7 @@ def told_by(text: str, names: Names | None = None) -> str | None:
     """The metric that a caption tells by parts; empty where it tells of something else so, None where it does not."""
     plain = re.sub(r"\s*[（(\[][^()（）\[\]]*[)）\]]\s*[:：]?\s*$", "", unnumbered(text)).strip()
     plain = re.sub(r"(?:情况|明细|统计)?表?$", "", plain)
-    found = _TOLD.fullmatch(plain)
+    found = _TOLD.fullmatch(plain) or _TOLD.fullmatch(re.sub(r"\s*[,，].*$", "", plain))
     if found is None:
         return None
     said = next(filter(None, found.groups()))
@@ -157,6 +160,7 @@ def _is_of_sales(text: str, aspect: str) -> bool:
     said = bare(text)
     if aspect in ("change", "change_previous"):
         return bool(_CHANGE_ALONE.fullmatch(_SO_FAR.sub("", said)))
+    said = re.sub(r"budget(?=attain|achiev)", "", said)
     if re.search(r"计划|plan|budget|预算", said):
         return False
     is_money = divisor_of(text) is not None and bool(_MONEY_ALONE.search(said))
@@ -233,6 +237,8 @@ def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
     if not metric:
         core, rest = _EMPTY.sub("", _MODIFIERS.sub("", said)), "".join(_MODIFIERS.findall(said))
         metric = (names or {}).get(core, "") or metric_of(core)
+    if metric and asks_two(text):
+        return "", ""
     if metric == "orders.count" and (divisor_of(text) is not None or _WORTH.search(text)):
         metric = "orders.amount"  # Orders (CNY), Orders taken (value)
     elif metric == "orders.amount" and _NUMBER.search(text):
@@ -260,6 +266,11 @@ def aspect_of(text: str) -> str:
     if said == "monthly" and " " in text.strip():
         return "last_year"  # Month LY
     return in_percent(value_of(said), text)
+
+
+def asks_two(text: str) -> bool:
+    """Whether a label asks for a figure and its target at once: Visits / plan."""
+    return bool(_BOTH.search(text))
 
 
 def in_percent(aspect: str, text: str) -> str:

@@ -16,6 +16,7 @@ from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import records
 from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Item, Value, plain
 from salesplanner.exchange.forms.content import Unit as Written
+from salesplanner.exchange.forms.figurewords import OF_YEAR
 from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import periodic
 from salesplanner.report.document import Block, Bullets, Paragraph, Picture, Section, Table
@@ -31,7 +32,6 @@ from salesplanner.words import Words
 
 _PRIVATE = frozenset({"review"})
 #: The values of the year so far that a form may ask for; where it says no more than 累计, those of a month or longer are meant.
-_OF_YEAR = ("value", "target", "attainment", "gap", "gap_rate", "last_year", "change")
 _SHORT = frozenset({PeriodKind.DAY, PeriodKind.WEEK})
 _LONG = frozenset({PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR})
 #: The sections that a form's headings may ask for; market news are filled in below, where there are any.
@@ -94,6 +94,7 @@ class _Filling:
         if listed is not None and listed.buyers:
             fields["top_client"] = self.options.name(listed.buyers[0].name)
         fields["recipient_name"] = re.sub(r"\s*[（(].*", "", profile.supervisor)
+        fields["next_period"] = self.words.period(facts.period.next())
         fields["year_number"] = str(facts.period.first.year)
         fields["kind"] = facts.period.kind.name.lower()
         fields["period_start"], fields["period_end"] = self._day(facts.period.first), self._day(facts.period.last)
@@ -134,13 +135,13 @@ class _Filling:
         if listed is None:
             return {}
         found = self._values(listed.year[metric], {"annual": listed.annual.get(metric)})
-        told = {f"year_{name}": found[name] for name in _OF_YEAR if name in found}
+        told = {f"year_{name}": found[name] for name in OF_YEAR if name in found}
         asked, value = listed.annual.get(metric), listed.year[metric].value
         share = attainment(value, asked) if asked and value is not None else None
         if share is not None:
             told["annual_attainment"] = Exact(self.words.percent(share), share, "percent")
         if self.material.facts.period.kind in _LONG:
-            told |= {f"total_{name}": found[name] for name in _OF_YEAR if name in found}
+            told |= {f"total_{name}": found[name] for name in OF_YEAR if name in found}
         return told | {name: found[name] for name in ("annual",) if name in found}
 
     def _spans(self, figure: Figure) -> dict[str, Value]:
@@ -252,6 +253,20 @@ class _Filling:
         is_over = self.material.facts.done == self.material.facts.period  # else it is compared with as many days
         if is_over and "previous" in found and before.first.year == before.next().first.year:
             found[f"{_name_of(before)}_value"] = found["previous"]
+        return self._by_month(figure, part) | found
+
+    def _by_month(self, figure: Figure, part: Part) -> dict[str, Value]:
+        """What a part came to in each month, quarter and half of the year, and from January to each month."""
+        spans = {f"month{month}": (month, month) for month in part.months}
+        spans |= {f"upto{month}": (1, month) for month in part.months}
+        spans |= {f"quarter{number}": (3 * number - 2, 3 * number) for number in range(1, 5)}
+        spans |= {f"half{number}": (6 * number - 5, 6 * number) for number in (1, 2)}
+        found = dict[str, Value]()
+        for name, (first, last) in spans.items():
+            if first in part.months:
+                total = sum((value for month, value in part.months.items() if first <= month <= last), Decimal(0))
+                said = self._value(figure, total)
+                found |= {f"{name}_value": said} if said is not None else {}
         return found
 
     def _pipeline(self) -> dict[str, dict[str, Value]]:
@@ -340,7 +355,10 @@ class _Filling:
             return {
                 name: value if figure.unit is Unit.MONEY else int(value) for name, value in days.items() if is_whole
             }
-        weeks: dict[str, Decimal] = {}
+        weeks, so_far, total = dict[str, Decimal](), dict[str, Decimal](), Decimal(0)
+        for each in facts.done.days():
+            total += facts.daily[figure.id].get(each, Decimal(0))
+            so_far[f"dayto{each.day}_value"] = total
         day, number = facts.done.first, 1
         while day <= facts.done.last:
             last = day + timedelta(days=6 - day.weekday())
@@ -349,7 +367,7 @@ class _Filling:
             day, number = last + timedelta(days=1), number + 1
         if sum(weeks.values()) != figure.value:
             return {}  # different ones of a month are fewer than those of its weeks
-        return {name: value if figure.unit is Unit.MONEY else int(value) for name, value in weeks.items()}
+        return {name: value if figure.unit is Unit.MONEY else int(value) for name, value in (weeks | so_far).items()}
 
     def _value(self, figure: Figure, value: Decimal | int | None) -> Value | None:
         if value is None:

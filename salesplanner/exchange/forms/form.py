@@ -45,6 +45,7 @@ class Form:
             self._parts = {info.filename: packed.read(info) for info in self._infos}
         self._spots: list[_Spot] = []
         self._counts: dict[str, int] = {}
+        self._ahead = ""  # words for the next period, in a form that is a plan of it
 
     @property
     def places(self) -> list[Place]:

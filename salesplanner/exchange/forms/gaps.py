@@ -17,7 +17,7 @@ _BEGINS = re.compile(r"[。，,；;、（(\n\t|／/]|[:：](?=\s*[^\s:：])|[ \u
 _BRACKET = re.compile(r"[（(][^()（）]{1,12}[)）]\s*[:：]?\s*$")
 _COUNTED = re.compile(r"\s*(?:亿元?|万元?|千元|元|次|家|个|份|单|条|人|件|场|[%％](?!\s*of\b)|[km](?![a-z]))")
 _LINKS = re.compile(
-    r"^\s*(?:其中|共|并|另|累计共|and|with)\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|(?<!签)约|共计?|达到?|完成|[¥￥$€:：=＝])*\s*$",
+    r"^\s*(?:其中|共|并|另|累计共|and|with|(?:vs\.?|versus|against)\s+(?=(?:an?|the|my|our|its)\s|(?:\w+ )?(?:target|plan|quota|goal|budget) of\b))\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|(?<!签)约|共计?|达到?|完成|[¥￥$€:：=＝])*\s*$",
     re.I,
 )
 #: Words of a sentence around a gap that name nothing.
@@ -165,6 +165,9 @@ def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
     is_known = _is_known(named, names)
     is_named = is_known or _CURRENCY.sub("", before).rstrip(" ¥￥$€£").endswith((":", "："))
     behind = "" if is_known and not _PLAN.search(before) else _label_behind(after)
+    is_amount = is_known and target_of(named, names).endswith(".amount.value")
+    if is_amount and figurewords.divisor_around(before, after) is None and _is_noun(after, names):
+        return _label_behind(after), True  # Pipeline: ____ open deals
     if is_named and not is_known and not (_is_counted(behind, names) and _NOUN.match(after)):
         behind = ""  # Approved by: ____ Orders: ____, but Activity: ____ visits
     done = _DONE.search(before)
@@ -174,6 +177,12 @@ def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
     if done is not None and noun is not None and target_of(f"{noun[1]} {done[1]}").endswith(".count.value"):
         return f"{noun[1]} {done[1]}", True  # We won ____ deals
     return (behind, True) if behind else (named, False)
+
+
+def _is_noun(after: str, names: Names | None) -> bool:
+    """Whether the words right behind a gap name what is counted."""
+    label = _label_behind(after)
+    return bool(label) and after.lstrip().startswith(label.split()[0]) and _is_counted(label, names)
 
 
 def _is_known(label: str, names: Names | None) -> bool:

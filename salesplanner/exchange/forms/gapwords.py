@@ -185,10 +185,12 @@ def of_part(lead: str, near: str, before: str, after: str, last_part: str, *, is
     """
     is_share = after.lstrip()[:1] in ("%", "％")
     metric, _, told = near.removeprefix("figure.").rpartition(".")
+    is_told = False
     if not near.startswith("figure.") or (
         told != "target" and told not in _SHARES and told not in ("previous", "last_year")
     ):
-        metric, told = _told_of(lead, is_money=is_money), "value"
+        metric, told = _told_of(lead, is_asked=is_money or is_share), "value"
+        is_told = bool(metric)
     told = _SHARES.get(told, "") if is_share else told
     if near.startswith("field.top_") and near != "field.top_client":
         is_asked = _SHARED.search(before) if is_share else is_money and _WORTH.search(before)
@@ -197,16 +199,18 @@ def of_part(lead: str, near: str, before: str, after: str, last_part: str, *, is
         name = last_part
     else:
         found = _BEHIND_PART.match(after) or _BEFORE_PART.match(before)
-        name = found["part"].strip() if found is not None and not (is_share and not _SHARED.search(before)) else ""
+        name = (
+            found["part"].strip() if found is not None and (is_told or not is_share or _SHARED.search(before)) else ""
+        )
         name *= not name.isascii() or name[:1].isupper()
     return (f"figure.{metric}.{told}", name) if metric and told and name else ("", "")
 
 
-def _told_of(lead: str, *, is_money: bool) -> str:
+def _told_of(lead: str, *, is_asked: bool) -> str:
     """The metric of which a line tells by parts by its lead, 各渠道签约额：; empty where it does not."""
     said = figurewords.told_by(lead)
     return (
-        "orders.amount" * bool(is_money and len(lead) < 20 and figurewords.PARTED.search(lead))
+        "orders.amount" * bool(is_asked and len(lead) < 20 and figurewords.PARTED.search(lead))
         if said is None
         else said
     )

@@ -15,7 +15,7 @@ from salesplanner.exchange.forms.figurewords import Names
 
 #: Labels that end so ask for something smaller than a part of the report.
 _SMALL = re.compile(
-    r"(?:费用?|额|数|数量|率|价格?|号码?|编号|时间|日期|地点)$|^(?:date|time)|(?:date|time|number|value|amount|costs?|price|rate|sales|no)$|^(?:customers?|clients?|客户)$"
+    r"(?:费用?|额|数|数量|率|价格?|号码?|编号|时间|日期|地点)$|^(?:date|time)|(?:date|time|number|value|amount|costs?|price|rate|sales|attainment|no)$|^(?:customers?|clients?|客户)$"
 )
 
 
@@ -48,6 +48,8 @@ class Found(Struct, frozen=True):
         said, old = "\n".join(lines or ()) if is_whole else content.text(target, self.by), text[self.start : self.end]
         if said is not None and "月" in old and "年" not in old:
             said = _YEAR.sub("", said)
+        if said is not None and old.endswith("份") and said.endswith("月"):
+            said += "份"
         if said == "☑" and old[:1] in "[［(（":
             said = f"{old[0]}√{old[-1]}" if old[0] in "（(" else f"{old[0]}x{old[-1]}"
         if said is not None and said.endswith("%") and behind.lstrip()[:1] in ("%", "％"):
@@ -76,6 +78,23 @@ def counted_in(text: str, names: Names | None = None) -> str:
     found = _COUNT.fullmatch(words.unnumbered(text))
     metric, aspect = figurewords.read("".join(filter(None, found.groups())), names) if found is not None else ("", "")
     return f"figure.{metric}.value" if metric and aspect == "value" else ""
+
+
+#: Labels that name one contract, deal or order: what stands around them is asked of that, not of the period.
+_ONE = re.compile(
+    r"(?:合同|订单|项目|协议|商机)(?:名称|编号|号码?)|(?:contract|order|deal|project|po|opportunity) ?(?:name|title|no\.?|number|id|ref(?:erence)?)",
+    re.I,
+)
+
+
+def names_one(text: str) -> bool:
+    """Whether a label asks for the name or number of one contract, deal or order."""
+    return bool(_ONE.fullmatch(words.unnumbered(text).strip(" :：*")))
+
+
+def is_of_one(label: str, guess: str) -> bool:
+    """Whether what a label asks for is asked of one contract where one is named beside it: all but facts and what names its period."""
+    return guess.startswith(("figure.", "block.")) and not figurewords.is_about(label)
 
 
 #: Labels that only the heading above them fills with a meaning.
@@ -128,7 +147,7 @@ def before_next(label: str, guess: str, last: str, names: Names | None = None) -
 _OF_YEAR = re.compile(
     r"(?:本?年度?|全年)(?:累计)?(?:目标|任务|计划|指标)?(?:完成|达成)(?:率|比例?)(?:[（(][%％][)）])?"
 )
-_CLOSED = re.compile(r"(?:成交|赢单|中标)(?:总)?(?:金额|额)")
+_CLOSED = re.compile(r"(?:成交|赢单|中标|谈成|拿下|落地)(?:总)?(?:金额|额)")
 _COMPARED = ("last_year", "previous", "change", "change_previous")
 _DONE = re.compile(r"完成|实际|达成|\b(?:actual|achieved|done|result)\b", re.I)
 
@@ -139,8 +158,8 @@ _PHONE = re.compile(r"(?:联系)?电话[:：]?|(?:tele)?phone:?|tel\.?:?")
 def target_of(name: str, names: Names | None = None) -> str:
     """The target that a label, placeholder or content control names: problems, figures.orders_amount, 签约额, 下月计划."""
     plain = name.strip().lower().replace(" ", "_")
-    if _PHONE.fullmatch(plain):
-        return ""  # whose number?
+    if _PHONE.fullmatch(plain) or figurewords.asks_two(name):
+        return ""  # whose number? which of both?
     if plain.startswith(("figures.", "figure.")):
         metric, _, aspect = plain.partition(".")[2].partition(":")
         return f"figure.{metric.replace('_', '.')}.{aspect or 'value'}"

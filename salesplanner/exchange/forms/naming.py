@@ -6,6 +6,7 @@ from salesplanner.domain.metrics import OWN
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange.forms import tablewords
 from salesplanner.exchange.forms import words as form_words
+from salesplanner.exchange.forms.figurewords import OF_YEAR
 from salesplanner.report import periodic
 from salesplanner.words import Words
 
@@ -85,6 +86,7 @@ def _fields(words: Words) -> dict[str, str]:
         "month_number": say("Forms", "Number of the month"),
         "recipient": say("Forms", "Recipient"),
         "period": say("Forms", "Period of the report"),
+        "next_period": say("Forms", "Next period"),
         "date": say("Forms", "Today's date"),
         "as_of": say("Forms", "Day the figures count to"),
         "title": say("Forms", "Title of the report"),
@@ -157,9 +159,7 @@ def _aspects(words: Words) -> dict[str, str]:
         **{f"week{number}": say("Forms", "Week {number}").format(number=number) for number in range(1, 7)},
     }
     year = say("Forms", "Year to date")
-    told = {
-        name: f"{year} · {found[name]}" for name in ("target", "attainment", "gap", "gap_rate", "last_year", "change")
-    }
+    told = {name: f"{year} · {found[name]}" for name in OF_YEAR if name != "value"}
     return found | {
         f"{span}_{name}": said for span in ("year", "total") for name, said in {**told, "value": year}.items()
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
-from salesplanner.exchange.forms import figurespans, figurewords, texts, words
+from salesplanner.exchange.forms import figurespans, figurewords, meaning, texts, words
 from salesplanner.exchange.forms.content import Content, Exact, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.form import parsed
@@ -168,6 +168,15 @@ class Sheet:
         found = [column for column, text in self.filled(row).items() if words.field_of(text)]
         return any(
             self.answer(row, column, is_known=True, is_head=False) == self._after(row, column) for column in found
+        )
+
+    def is_of_one(self, row: int) -> bool:
+        """Whether the lines around a row ask for one contract, deal or order by its name or number."""
+        lines = [*takewhile(self.filled, range(row, 0, -1)), *takewhile(self.filled, range(row, self.last_row + 1))]
+        return any(
+            meaning.names_one(text) and self._is_free(*self._after(line, column))
+            for line in lines
+            for column, text in self.filled(line).items()
         )
 
     def _after(self, row: int, column: int) -> tuple[int, int]:

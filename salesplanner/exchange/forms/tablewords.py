@@ -14,7 +14,7 @@ from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.words import block_of, is_foreign
 
 _CONTRACT = r"(?:项目|商机|合同)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
-_CLIENT = r"(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
+_CLIENT = r"who(?:has)?bought|buyer|欠款(?:单位|客户)|对方单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
 _CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating|category)"
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
 _REGION = r"(?:所[在属])?(?:区域|地区|省份|省市|城市)|region|area|territory|province|city"
@@ -28,12 +28,12 @@ _MONEY = r"(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|�
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
 _SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销售额?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:oftotal|%)?|shareof{_NOW}|%oftotal)"
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen)|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
-_NEXT = r"下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
+_NEXT = r"(?:my)?nextstep|接下来(?:做什么|打算|工作|安排)?|下步(?:打算|工作|计划|安排)?|下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
 _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
 #: What may stand around the name of what sales are parted by: 各渠道销售额, Sales by channel.
 _BY = r"(?:各|分|按)?(?:(?:sales|revenue|orders?)by)?"
 _SOLD = r"(?:销售额?|签约额?|业绩|收入)?"
-_AMOUNT = r"(?:合同|项目|预计|签约|成交|订单|销售|下单|货款|丢单)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
+_AMOUNT = r"体量|规模|worth|size|预计(?:金额|额)|(?:合同|项目|预计|签约|成交|订单|销售|下单|货款|丢单)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
 #: What tables have as columns. Those that tell a table from others are worth more.
 _TABLES = {
     "figures": {
@@ -46,7 +46,7 @@ _TABLES = {
         "change": r"同比(?:增长)?|增长率?|增幅|yoy|growth|change|vslastyear",
     },
     "deals": {
-        "deal": r"项目(?:名称)?|商机(?:名称)?|合同(?:名称)?|(?:deal|project|opportunity|contract)(?:name|title)?",
+        "deal": r"谈的(?:什么|项目|内容)|(?:what)?they(?:bought|want|need)|what(?:they)?bought|项目(?:名称)?|商机(?:名称)?|合同(?:名称)?|(?:deal|project|opportunity|contract)(?:name|title)?",
         "client": _CLIENT,
         "class": _CLASS,
         "product": _PRODUCT,
@@ -56,10 +56,10 @@ _TABLES = {
         "amount": _AMOUNT,
         "date": r"日期|时间|date|(?:丢单|失单|输单|流失|落标)(?:日期|时间)|(?:date)?lost(?:on|date)?|(?:loss|decision)date",
         "opened": r"(?:录入|新增|立项|建立|登记|发现)(?:日期|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
-        "signed": r"(?:合同)?(?:签订|签约|签单|成交|下单)(?:日期|时间)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing)date",
-        "expected": r"(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast|est(?:imated)?)(?:close|closing|signing)?(?:date)?|clos(?:e|ing)date",
+        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单)(?:日期|时间)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing)date",
+        "expected": r"(?:估计|预计|计划)(?:落单|下单|签单|成单)(?:日期?|时间)?|decision(?:due|date|expected|on|by)|(?:due|expected)decision|(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast|est(?:imated)?)(?:close|closing|signing)?(?:date)?|clos(?:e|ing)date",
         "chance": r"(?:成交|签约|赢单|成功|签单)?(?:概率|可能性|把握(?:程度|性)?)|赢率|成功率|(?:win|winning|close|closing|deal)?(?:probability|chance|likelihood|confidence)%?",
-        "progress": r"(?:项目|目前|当前|所处|销售|商机)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current)?(?:stage|status|progress)|won(?:or)?lost",
+        "progress": r"(?:走|进行|谈|推进)到(?:哪一?步|什么程度|哪里)|where(?:it|we|things)?(?:is|are|stands?)(?:now)?|(?:项目|目前|当前|所处|销售|商机)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current)?(?:stage|status|progress)|won(?:or)?lost",
         "next": _NEXT,
         "weighted": r"加权(?:金额|额|预测)|weighted(?:value|amount|forecast)?",
         "rival": r"竞争对手|[输丢]给(?:谁|哪家)?|中标(?:单位|公司|方)|lostto|competitors?|winner",
@@ -68,13 +68,13 @@ _TABLES = {
     },
     "activities": {
         "date": r"(?:拜访|联系|跟进|登记)?(?:日期|时间)|(?:visit|call|contact)?date(?:ofvisit)?|when",
-        "contact": _PERSON,
+        "contact": rf"who?m(?:i|we)met|{_PERSON}",
         "region": _REGION,
         "client": rf"(?:拜访|走访|到访)(?:客户|单位|对象|公司)(?:名称)?|(?:client|customer|account|company|organi[sz]ation)(?:visited|met|seen|called|contacted)|{_CLIENT}",
         "class": _CLASS,
         "kind": r"(?:拜访|联系|跟进)?(?:方式|类型|形式)|type|kind|method|channel",
         "outcome": r"(?:拜访|跟进)?(?:结果|效果|进展)|outcome|result",
-        "points": r"(?:拜访|沟通|洽谈|会谈|交流|跟进|工作)?(?:内容|要点|情况|摘要|纪要)|notes?|(?:key)?points?|(?:summary|remarks)(?:ofdiscussion)?|discussion(?:points|summary|notes)?|(?:what(?:was)?)discussed|details?|topics?",
+        "points": r"(?:what)?(?:i|we)?talkedabout|what(?:i|we)talkedabout|(?:拜访|沟通|洽谈|会谈|交流|跟进|工作)?(?:内容|要点|情况|摘要|纪要)|notes?|(?:key)?points?|(?:summary|remarks)(?:ofdiscussion)?|discussion(?:points|summary|notes)?|(?:what(?:was)?)discussed|details?|topics?",
         "aim": r"(?:拜访|来访|联系)?(?:目的|事由)|(?:visit|call)?(?:purpose|objective|reason)(?:of(?:the)?(?:visit|call))?",
         "next": _NEXT,
         "owner": _OWNER,
@@ -133,16 +133,16 @@ _TABLES = {
     },
     "due": {
         "client": _CLIENT,
-        "deal": r"项目(?:名称)?|合同(?:名称)?|project|contract|deal",
-        "item": r"款项(?:名称|性质|类别)?|(?:付款|回款|收款)(?:节点|阶段|期次|内容|项目|条件)|期次|payment(?:item|term|stage)?|instal?lment|milestone|invoice",
+        "deal": r"(?:对应|所属|相关)?(?:项目|合同)(?:名称)?|project|contract|deal",
+        "item": r"欠的?(?:什么|哪)?笔?款(?:项)?|款项(?:名称|性质|类别)?|(?:付款|回款|收款)(?:节点|阶段|期次|内容|项目|条件)|期次|payment(?:item|term|stage)?|instal?lment|milestone|invoice",
         "amount": r"(?:应[收回]|到期|计划回款|未[收回]|欠款|待收|逾期|应收账)款?(?:金额|额|款)?|(?:amount|balance|payment)?(?:due|outstanding|receivable|overdue)(?:amount)?|" + _AMOUNT,
-        "date": r"(?:到期|应[收回付]|计划[回收]款|预计[回收]款|约定)款?(?:日期?|时间)|日期|(?:payment)?due(?:date|on|by)?|date(?:due)?",
+        "date": r"预计到[账款](?:日期?|时间)|(?:到期|应[收回付]|计划[回收]款|预计[回收]款|约定)款?(?:日期?|时间)|日期|(?:payment)?due(?:date|on|by)?|date(?:due)?",
         "late": r"逾期(?:天数)?|超期天数|days?(?:overdue|late)|overdue(?:days)?",
         "owner": _OWNER,
     },
     "paid": {
         "client": _CLIENT,
-        "deal": r"项目(?:名称)?|合同(?:名称)?|project|contract|deal",
+        "deal": r"(?:对应|所属|相关)?(?:项目|合同)(?:名称)?|project|contract|deal",
         "item": r"款项(?:名称|性质|类别)?|(?:回款|收款)(?:性质|内容|节点)|payment(?:item|term|stage)?|instal?lment|invoice",
         "amount": r"(?:回款|收款|到账|到款|实收|已收)(?:金额|额|款)?|(?:amount)?(?:received|collected|paid)(?:amount)?|amount",
         "date": r"(?:回款|收款|到账|到款)(?:日期?|时间)|日期|date(?:received|paid|collected)?|(?:received|paid|collected)on|paymentdate",
@@ -228,7 +228,11 @@ _PARTS = [
         r"新(?:增|建|立|开发)(?:的)?(?:商机|项目|线索)|新项目|\bnew (?:opportunit|deal|project|lead)|added to the pipeline",
     ),
     ("deals", "lost", r"丢单|失单|输单|流失|\blost\b|\bloss(?:es)?\b"),
-    ("deals", "open", r"在谈|在跟|跟进|跟踪|储备|商机|预计|\bopen\b|pipeline|opportunit|expected|forecast|in progress"),
+    (
+        "deals",
+        "open",
+        r"在谈|在跟|跟进|跟踪|储备|商机|预计|拟签|待签|计划签|\bopen\b|pipeline|opportunit|expected|forecast|in progress",
+    ),
     ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|\bwins?\b|closed(?!.?lost)|signed"),
     ("activities", "visits", r"拜访|走访|\bvisit"),
     ("activities", "calls", r"电话|通话|\bcall"),
@@ -365,6 +369,7 @@ def _fitting(
     block, forms, names = block_of(below), _TABLES[kind], dict[int, str]()
     for place, head in enumerate(header):
         text = bare(head) or head.strip()
+        text += "amount" * (text in ("order", "orders", "bookings") and figurewords.divisor_of(head) is not None)
         name = next((n for n, form in forms.items() if n not in names.values() and re.fullmatch(form, text)), "")
         if text and _ORDINAL.fullmatch(head):
             names[place] = NUMBER

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from salesplanner.exchange.forms import figurewords, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gaps import gaps_in
-from salesplanner.exchange.forms.gapwords import GAP
+from salesplanner.exchange.forms.gapwords import GAP, share_of
 from salesplanner.exchange.forms.meaning import Found, target_of
 
 _BLANK = re.compile(r"[\s_＿\u3000.…·—–\-□]*")
 #: Words that stand where something is to be written.
 _HINT = re.compile(
-    r"[\s\u3000]*[（(\[【<＜]?\s*(?:请(?!示|假|款)|此处|点击|在此|填写|待填"
+    r"[\s\u3000]*[（(\[【<＜]?\s*(?:请(?!示|假|款)|此处|点击|在此|填写(?!日期|时间|人|单位|部门)|待填"
     r"|(?:click|enter|type|insert)\s+\w|please\b|tbd\b|n/?a\b|xx+)[^。]{0,40}",
     re.I,
 )
@@ -40,7 +40,16 @@ _MONTH = re.compile(
     rf"|(?:{'|'.join(_NAMES)})\s+20\d\d",
 )
 _LONE_MONTH = re.compile(rf"(?<![\d年./-])(1[0-2]|0?[1-9])月份?(?![\d日])|\b({'|'.join(_NAMES)})\b(?! \d)")
-_TITLE = re.compile(r"表(?=\s*[（(]|\s*$)|汇总|统计|明细|总结|报告|汇报|小结|[月周季年]报|report|summary|review", re.I)
+_TITLE = re.compile(
+    r"表(?=\s*[（(]|\s*$)|汇总|统计|明细|总结|报告|汇报|小结|[月周季年]报|report|summary|review|\bplan\b|forecast", re.I
+)
+_PLAN, _TOLD = (
+    re.compile(r"计划|安排|预测|打算|\bplan\b|forecast|outlook", re.I),
+    re.compile(
+        r"总结|报告|汇报|小结|完成|执行|实际|统计|[月周季]报|report|summary|review|actual|result|[及与和]|\band\b|\bvs\b",
+        re.I,
+    ),
+)
 #: How the name of a form ends.
 _NAME = re.compile(
     r"(?:总结|报告|汇报|小结|[月周季年]报|表格?|单|台账)(?:[（(].*[）)])?|.*\b(?:report|summary|review|form|log|scorecard|sheet|template)\b.*",
@@ -161,6 +170,8 @@ def _mark(match: re.Match[str], names: Names | None) -> Found | None:
     """A placeholder; what stands in brackets that may be anything is one only where it is known."""
     name = next(part for part in match.groups()[:4] + match.groups()[5:] if part)
     guess = target_of(_asked(name), names) or target_of(name, names)
+    if guess.endswith("attainment"):
+        guess = share_of(guess, "", match.string[: match.start()], match.string[match.end() :])
     guess = "field.week" if name.lower() == "week" else guess
     if name.lower() in words.BLOCKS and match[0] == match.string.strip():
         guess = f"block.{name.lower()}"
@@ -233,13 +244,29 @@ def month_in(text: str, *, is_title: bool = False) -> Found | None:
     if found is None or not (is_title or _TITLE.search(text)):
         return None
     name = f"{text[: found.start()]}…{text[found.end() :]}"  # next month's title is the same place
-    return Found(" ".join(name.split()), "field.period", found.start(), found.end())
+    guess = "field.next_period" if _is_plan(text) else "field.period"
+    return Found(" ".join(name.split()), guess, found.start(), found.end())
+
+
+def _is_plan(title: str) -> bool:
+    """Whether a title is that of a plan alone: its month is the one behind the report's."""
+    return bool(_PLAN.search(title)) and not _TOLD.search(title)
 
 
 def month_of(text: str) -> int:
     """The month that a title names; 0 for none."""
     found = re.search(rf"(\d{{1,2}})\s*月|({'|'.join(_NAMES)})", text)
     return 0 if found is None else int(found[1] or _NAMES.index(found[2]) + 1)
+
+
+#: What stands over all of a form that is a plan of the next period.
+AHEAD = "下期"
+
+
+def own_month(title: str, found: Found) -> int:
+    """The month of the report that a form with such a title was before: the one that it names, of a plan the one before that."""
+    month = month_of(title[found.start : found.end])
+    return (month - 2) % 12 + 1 if month and found.guess == "field.next_period" else month
 
 
 def with_own(text: str, month: int) -> str:

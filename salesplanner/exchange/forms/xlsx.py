@@ -100,10 +100,14 @@ class SheetForm(Form):
 
     def _read(self, part: str) -> None:
         sheet = self._sheets[part]
-        alone = filter(texts.month_in, map(sheet.alone, range(1, _TITLES_MOST + 1)))
-        self._month = self._month or next(map(texts.month_of, alone), 0)
+        alone = map(sheet.alone, range(1, _TITLES_MOST + 1))
+        dated = [(text, found) for text in alone if (found := texts.month_in(text)) is not None]
+        self._month = self._month or next((texts.own_month(*each) for each in dated), 0)
+        self._ahead = texts.AHEAD if any(found.guess == "field.next_period" for _, found in dated) else ""
         figures = self._read_figures(part)
         above, section, row, titles, by, of_section = "", "", 1, 0, None, None
+        title = next(filter(None, map(sheet.alone, range(1, _TITLES_MOST + 1))), "")
+        title = self._ahead or title * (texts.month_in(title) is None and not words.is_numbered(title))
         while row <= sheet.last_row:
             if row in figures:
                 first, last, cells = figures[row]
@@ -119,7 +123,7 @@ class SheetForm(Form):
             section, self._last = (section, self._last) if filled else ("", "")
             titles += bool(filled)
             by = next((unit for text in filled.values() if (unit := figurewords.stated(text))), by)
-            over = above or self._called[part]
+            over = texts.with_own(above or self._called[part], self._month)
             if len(filled) == 1 and not figurewords.are_label([*filled.values()], self.names):
                 of_section = figurewords.captioned(*filled.values())
             is_head = len(filled) < 2 or any(sheet.right_of(row, one) == other for one, other in pairwise(filled))
@@ -138,7 +142,14 @@ class SheetForm(Form):
                 is_over = row + 1 in figures and column in sheet.filled(row + 1)
                 is_caption = bool(is_named) or is_over
                 self._read_cell(
-                    sheet, row, column, text, titles if is_alone else 0, unit, is_named=is_caption, headings=(section,)
+                    sheet,
+                    row,
+                    column,
+                    text,
+                    titles if is_alone else 0,
+                    unit,
+                    is_named=is_caption,
+                    headings=(texts.with_own(section, self._month), title),
                 )
             above = next(iter(filled.values())) if is_alone else above
             is_label = figurewords.are_label(list(filled.values()), self.names)
@@ -189,7 +200,7 @@ class SheetForm(Form):
     def _read_figures(self, part: str) -> dict[int, tuple[int, int, list[Crossing]]]:
         """The tables of figures by the row of their head: that row, their last one, and their cells."""
         sheet = self._sheets[part]
-        found, by, above = {}, None, self._called[part]
+        found, by, caption, above = {}, None, None, f"{self._called[part]} {self._ahead}".strip()
         region: list[tuple[int, dict[int, str]]] = []
         for row in range(1, sheet.last_row + 2):
             seen = sheet.seen(row) if row <= sheet.last_row else {}
@@ -200,7 +211,11 @@ class SheetForm(Form):
                 region.append((row, seen))
                 by = next((unit for text in seen.values() if (unit := figurewords.stated(text))), by)
                 continue
-            crossings = figuregrid.crossings([each for _, each in region], self.names, by, above, self._month)
+            if region and all(sheet.alone(number) for number, _ in region):
+                caption = figurewords.captioned(sheet.alone(region[-1][0]))
+            crossings = figuregrid.crossings(
+                [each for _, each in region], self.names, by or caption, above, self._month
+            )
             above = next((each for number, _ in region if (each := sheet.alone(number))), above)
             if crossings:
                 lines = [number for number, _ in region]
@@ -234,7 +249,7 @@ class SheetForm(Form):
         month = texts.month_in(text) if 0 < title <= _TITLES_MOST else None
         found = texts.found_in(text, self.names) if month is None else [month]
         if month is not None:
-            self._month = self._month or texts.month_of(text[month.start : month.end])
+            self._month = self._month or texts.own_month(text, month)
         guess = meaning.asked_below(text, headings, self.names, self._last, by)
         self._last = meaning.before_next(text, guess, self._last, self.names)
         is_label = (
@@ -253,6 +268,7 @@ class SheetForm(Form):
             if guess.startswith(("figure.", "block.", "field.")) and answer[0] == row and not sheet.may_answer(*answer):
                 guess = ""
             line = "  ".join(sheet.filled(row).values())
+            guess *= not (meaning.is_of_one(text, guess) and sheet.is_of_one(row))
             guess = guess * (is_known and not texts.by_hand(text, guess, line.partition(text)[0], line))
             self._spot("cell", text, guess, self._in_cell(sheet, answer, figurewords.divisor_of(text) or by))
             return

@@ -181,7 +181,8 @@ def _campaigns(writer: Writer) -> str:
     base, words = writer.material.base, writer.words
     lines = [campaigns.counted(writer.facts.campaigns, words)]
     if base is not None:
-        lines.append(campaigns.base_told(base, campaigns.USUAL, words, writer.options.hide_amounts))
+        among = writer.facts.campaigns
+        lines.append(campaigns.base_told(base, campaigns.USUAL, words, writer.options.hide_amounts, among))
     return words.sentences(lines)
 
 

@@ -14,7 +14,7 @@ from salesplanner.ui.followups.acts import ClientActs
 from salesplanner.ui.followups.card import ClientCard
 from salesplanner.ui.followups.panel import ClientPanel
 from salesplanner.ui.followups.rail import ClientRail
-from salesplanner.ui.kit.layout import EmptyState, boxed, button, column, row
+from salesplanner.ui.kit.layout import EmptyState, button, column, row
 from salesplanner.ui.kit.screen import Screen
 
 WIDE, NARROW = 1200, 1000
@@ -66,14 +66,14 @@ class FollowupsScreen(Screen):
         self.rail = ClientRail(workspace)
         yield
         self._nobody = EmptyState(self.tr("Choose a client on the left"))
-        self._centre = QStackedWidget()
+        self._centre, self._full, self._stack = QStackedWidget(), QWidget(), QStackedWidget()
+        # Each in its place before there is anything in it: whatever goes along is styled anew.
+        self.setLayout(column(self._stack, spacing=0))
+        self._stack.addWidget(self._full)
+        self._full.setLayout(row(self.panel, self._centre, self.rail, spacing=0))
         self._centre.addWidget(self.card)
         self._centre.addWidget(self._nobody)
-        self._full = boxed(row(self.panel, self._centre, self.rail, spacing=0))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._full)
         self._stack.addWidget(self._made_empty())
-        self.setLayout(column(self._stack, spacing=0))
         self._connect()
         yield
         self._fill()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from salesplanner.domain import metricentry
-from salesplanner.domain.metrics import Metric, Span
+from salesplanner.domain.metrics import Metric, Rule, Span
 from salesplanner.domain.pastedgrid import Pasted, lay
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Problem
@@ -135,6 +135,10 @@ class EntryDialog(FormDialog):
             said = [told(self._sheet, metric, self._span, self._period(), self._part, words)]
             if self._span is Span.WEEK:
                 said.append(self.tr("A week counts for the month that its Thursday is in"))
+                if metric.rule is not Rule.LEVEL and Period.week_of(self._days[place[0]]).contains(
+                    self.workspace.today()
+                ):
+                    said[-1] = self.tr("This week counts in its month from its last working day on")
             self.said.setText(words.semicolons(filter(None, said)))
         else:
             self.said.setText("")

@@ -263,6 +263,12 @@ class _Reason(QFrame):
         self._marks, self._theme = marks, theme
         self.setObjectName("popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._is_made = False
+        self.hide()
+
+    def _make(self) -> None:
+        """What it says, once there is a mark to tell of: a page has many boxes, and few of them ever have one."""
+        self._is_made = True
         self._sign = PlainLabel()
         self._why = PlainLabel(wrap=True)
         self._fix = button("", kind="link", on_click=self._put_right)
@@ -272,7 +278,6 @@ class _Reason(QFrame):
         head = row(self._sign, self._why, spacing=8)
         head.setStretch(1, 1)
         self.setLayout(column(head, acts, margins=(10, 8, 10, 8), spacing=4))
-        self.hide()
 
     def follow(self) -> None:
         """Tell of the mark that the cursor is in now; be gone without one, and without the keys' being here."""
@@ -282,6 +287,8 @@ class _Reason(QFrame):
         if mark is None:
             self.hide()
             return
+        if not self._is_made:
+            self._make()
         self._sign.setPixmap(self._marks.picture(mark, self._theme))
         self._why.setText(self._marks.reason(mark))
         self._fix.setText(self.tr("Change to {right}").format(right=mark.right))

@@ -187,10 +187,10 @@ class FieldBox(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows step over a number, Backspace and Delete take it out, as if it were one letter."""
         cursor = self.textCursor()
-        steps = {
+        steps: dict[int, int] = {
             Qt.Key.Key_Left: -1, Qt.Key.Key_Backspace: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Delete: 1,
         }  # fmt: skip
-        key = Qt.Key(event.key())
+        key = event.key()
         step = steps.get(key, 0)
         plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         moves = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)

@@ -152,6 +152,7 @@ _LATIN = {"win32": ["Segoe UI"], "linux": ["Noto Sans", "Inter"]}
 _SIZE = re.compile(r"\b(min|max)-(height|width): (\d\d+)px")
 _scale = 1.0
 _current = LIGHT
+_sheet_of: tuple[Theme, float] | None = None  # what the application's style sheet was made of
 
 
 def px(size: int) -> int:
@@ -188,7 +189,7 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
 
     Each makes Qt look at every widget of every window again.
     """
-    global _scale, _current
+    global _scale, _current, _sheet_of
     _scale, _current = scale, theme
     if not app.styleSheet():
         app.setStyle("Fusion")
@@ -203,8 +204,9 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     if app.palette() != (palette := _palette(theme)):
         app.setPalette(palette)
     font.cache_clear()
-    if app.styleSheet() != (sheet := _style_sheet(theme, scale)):
-        app.setStyleSheet(sheet)
+    if _sheet_of != (theme, scale) or not app.styleSheet():
+        app.setStyleSheet(_style_sheet(theme, scale))
+        _sheet_of = (theme, scale)
 
 
 def _families(system: str) -> list[str]:

@@ -48,7 +48,7 @@ class AgreementsView(QFrame):
         self.text.setPlaceholderText(self.tr("Filter agreements"))
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
-        self.text.setMinimumWidth(px(112))
+        self.text.setMinimumWidth(px(150))
         self.text.setMaximumWidth(px(160))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

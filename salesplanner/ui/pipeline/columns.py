@@ -256,9 +256,8 @@ class ColumnView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Ctrl+arrows move the card, letters act on it."""
         card = self.card()
-        key = Qt.Key(event.key())
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
-        down = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
+        key = event.key()
+        step, down = _STEPS.get(key, (0, 0))
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if step and not held:
             self.walked.emit(step)
@@ -323,7 +322,11 @@ def deal_of(event: QDropEvent) -> int | None:
     return int(bytes(data.data(_MIME).data()).decode()) if data.hasFormat(_MIME) else None
 
 
-_ACTS = {
+#: What an arrow means: columns to the right, places down.
+_STEPS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
+}  # fmt: skip
+_ACTS: dict[int, str] = {
     Qt.Key.Key_W: "signed",
     Qt.Key.Key_Q: "lost",
     Qt.Key.Key_E: "edit",

@@ -74,20 +74,21 @@ class PipelineScreen(Screen):
         first = button(self.tr("New deal"), workspace.theme.icon("plus"), on_click=self._new)
         self._filtered = EmptyState(self.tr("No deals pass the filters"), clear_filters)
         self._nothing = EmptyState(self.tr("No deals yet. Start with one that has an amount or a date"), first)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        # Each in its place before there is anything in it: whatever goes along is styled anew.
+        whole = column(boxed(self._head), self._split, spacing=12, margins=(16, 14, 16, 10))
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._split.addWidget(self._pages)
         for page in (self.board, self.deals, self._filtered, self._nothing, *self._others.values()):
             self._pages.addWidget(page)
         yield
         self.panel = DealPanel(workspace)
         self.panel.hide()
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.addWidget(self._pages)
         self._split.addWidget(self.panel)
         self._split.setStretchFactor(0, 1)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
-        whole = column(boxed(self._head), self._split, spacing=12, margins=(16, 14, 16, 10))
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
         self._connect()
         yield
         self._fill()

@@ -43,7 +43,9 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.tablemodel import TICK, DealModel, Group
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_ACTS = {Qt.Key.Key_W: "signed", Qt.Key.Key_Q: "lost", Qt.Key.Key_L: "log", Qt.Key.Key_N: "step", Qt.Key.Key_E: "edit"}
+_ACTS: dict[int, str] = {
+    Qt.Key.Key_W: "signed", Qt.Key.Key_Q: "lost", Qt.Key.Key_L: "log", Qt.Key.Key_N: "step", Qt.Key.Key_E: "edit",
+}  # fmt: skip
 
 
 class TableView(QTableView):
@@ -139,7 +141,7 @@ class TableView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, F2 changes the cell, Space ticks, Del deletes, Ctrl+C copies, letters act; the rest moves."""
-        key, index = Qt.Key(event.key()), self.currentIndex()
+        key, index = event.key(), self.currentIndex()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()

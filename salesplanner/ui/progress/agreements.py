@@ -46,7 +46,7 @@ class AgreementsPage(QWidget):
         acts = (self._open_month, self._open_weeks, partial(self.show_list, _ENDING), partial(self.show_list, _UNUSED))
         for each, act in zip(self.cards, acts, strict=True):
             each.clicked.connect(lambda _=False, act=act: act())
-        self.chart = ChartPanel(workspace, 160, self._open_week)
+        self.chart = ChartPanel(workspace, 150, self._open_week)
         self.lists = Segmented([(each, "") for each in (_ENDING, _OVER, _UNUSED)], self.show_list)
         self.lists.setAccessibleName(self.tr("Which agreements"))
         self._nothing = EmptyState("")
@@ -57,7 +57,7 @@ class AgreementsPage(QWidget):
         below = card("", head, self.list)
         below.layout().setStretch(1, 1)  # type: ignore[union-attr]
         page = column(row(*self.cards, spacing=12), self.chart, below, spacing=12)
-        self.list.table.setMinimumHeight(px(200))
+        self.list.table.setMinimumHeight(px(150))
         page.setStretch(2, 1)
         self.setLayout(page)
 

@@ -103,7 +103,8 @@ class CampaignsPage(QWidget):
         self._known = known
         self.sum.setText(campaigns.counted(known.campaigns, words))
         base = campaigns.base_of(store, known, campaigns.USUAL)
-        self.base.setText("" if base is None else campaigns.base_told(base, campaigns.USUAL, words))
+        told = campaigns.base_told(base, campaigns.USUAL, words, campaigns=known.campaigns) if base is not None else ""
+        self.base.setText(told)
         for label in (self.sum, self.base):
             label.setVisible(bool(label.full_text()))
         self.table.show_records(found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
@@ -16,7 +15,7 @@ from salesplanner.report.progress import metrics_shown
 from salesplanner.report.shop import is_worth_showing as has_formula
 from salesplanner.ui.forms.channelday import is_shop
 from salesplanner.ui.kit.inputs import Combo
-from salesplanner.ui.kit.layout import STRETCH, Segmented, button, chip, clear, heading, icon_button, row
+from salesplanner.ui.kit.layout import STRETCH, Segmented, boxed, button, chip, clear, heading, icon_button, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import agreements, coverage
 from salesplanner.ui.progress.ownmenu import OwnMenu
@@ -53,6 +52,7 @@ class ProgressHeader(QWidget):
         self.views_box = self._made_box(view)
         self.switch: Segmented | None = None
         self._switch_place = row()
+        self._switch_box = boxed(self._switch_place)  # it keeps its place for Tab too, whenever the switch is made
         self._metrics: list[str] = []
         self._figure: Figure | None = None
         self._fitted: object = None  # for what there was room last
@@ -67,7 +67,7 @@ class ProgressHeader(QWidget):
         for each in self._acts:
             each.setToolTip(each.text())
         back, on = self._turns = self._turning(turn)
-        views = (self.views, self.views_box, self._switch_place, self.own_button)
+        views = (self.views, self.views_box, self._switch_box, self.own_button)
         self._line = row(back, self.month, on, 4, self.state, 8, *views, STRETCH, *self._acts, spacing=10)
         self.setLayout(self._line)
         self.setMinimumWidth(1)  # it gives way where there is little room, by what `fit` does
@@ -140,9 +140,6 @@ class ProgressHeader(QWidget):
             self.switch.setAccessibleName(self.tr("Figure"))
             self._switch_place.addWidget(self.switch)
             self._metrics = metrics
-            stops = [*self.views.buttons(), *self.switch.buttons(), self.own_button]
-            for before, after in pairwise(stops):  # it was made last and stands between
-                QWidget.setTabOrder(before, after)
         self.switch.set_value(figure.id)
         self.fit()
 
@@ -165,14 +162,13 @@ class ProgressHeader(QWidget):
         for each in shrinking:
             each.setText(each.accessibleName())
         has_switch, self._is_narrow = self.switch is not None and self._is_of_month, False
-        if self.switch is not None:
-            self.switch.setVisible(has_switch)
+        self._switch_box.setVisible(has_switch)
         for each in shrinking:
             if not self._fits():
                 each.setText("")
         if not self._fits() and self.switch is not None and has_switch:
             self._is_narrow = True  # then the figures are chosen from the menu of one's own
-            self.switch.setVisible(False)
+            self._switch_box.hide()
             self.own_button.setText(self._workspace.words.metric(self._figure.id) if self._figure else "")
             for each in reversed(shrinking[1:]):  # the room that the switch leaves
                 each.setText(each.accessibleName())

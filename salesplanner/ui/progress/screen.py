@@ -17,7 +17,7 @@ from salesplanner.ui.forms.channelday import edit_channel_day, is_shop
 from salesplanner.ui.kit.dialogs import save_path
 from salesplanner.ui.kit.form import run
 from salesplanner.ui.kit.later import Until
-from salesplanner.ui.kit.layout import boxed, button, column, row, scrolled, tip
+from salesplanner.ui.kit.layout import button, column, row, scrolled, tip
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -101,11 +101,14 @@ class ProgressScreen(Screen):
         month = column(row(*self._cards, spacing=12), middle, below, spacing=12)
         month.setStretch(1, 3)
         month.setStretch(2, 2)
-        self._of_month = boxed(month)
+        whole, self._of_month = QWidget(), QWidget()
         self._pages = column(self._of_month, spacing=0)  # one of them is seen, and only that asks for room
         page = column(self.header, self._pages, spacing=12, margins=(16, 12, 16, 12))
         page.setStretch(1, 1)
-        self.setLayout(column(scrolled(boxed(page)), spacing=0))
+        # Each in its place before there is anything in it: whatever goes along is styled anew.
+        self.setLayout(column(scrolled(whole), spacing=0))
+        whole.setLayout(page)
+        self._of_month.setLayout(month)
 
     def _made_header(self) -> ProgressHeader:
         """The head, with what can be done."""

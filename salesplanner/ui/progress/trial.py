@@ -312,7 +312,9 @@ class TrialPanel(QFrame):
             self.bar.show_value(result / target, 1.0 if result < target else None, words.percent(result / target))
             gap = target - result
             said = words.money(target)
-            if abs(gap) * 200 <= target:
+            if (
+                -target <= gap * 200 <= 0 or words.money(result) == said
+            ):  # what is less by what is seen does not meet it
                 self.verdict.setText(self.tr("Just meets the target of {target}").format(target=said))
                 self.verdict.set_tone("done")
             elif gap < 0:

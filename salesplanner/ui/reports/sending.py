@@ -15,7 +15,6 @@ from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
     Segmented,
-    boxed,
     button,
     card,
     column,
@@ -67,7 +66,9 @@ class Sending(QWidget):
             self.held, heading(self.tr("Export"), 3), self.format, self.export_button, self.mail_button, self.copy_button, self.box,
             self.form_button, self.more, self.rich_button, STRETCH, self.handed_in, margins=16, spacing=8,
         )  # fmt: skip
-        self.setLayout(column(scrolled(boxed(content)), spacing=0))
+        inner = QWidget()
+        self.setLayout(column(scrolled(inner), spacing=0))
+        inner.setLayout(content)
         self._name_export()
 
     def _make_options(self) -> None:

@@ -254,10 +254,10 @@ class DayList(DropView):
             self.stepped.emit([each.id for each in chosen], -1 if key == Qt.Key.Key_Up else 1)
         elif held == _ALT | _SHIFT and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.shifted.emit([each.id for each in chosen], -1 if key == Qt.Key.Key_Left else 1)
-        elif not chosen or not self._on_key(Qt.Key(key), held, chosen):
+        elif not chosen or not self._on_key(key, held, chosen):
             super().keyPressEvent(event)
 
-    def _on_key(self, key: Qt.Key, held: Qt.KeyboardModifier, chosen: list[Activity]) -> bool:
+    def _on_key(self, key: int, held: Qt.KeyboardModifier, chosen: list[Activity]) -> bool:
         none, ids = Qt.KeyboardModifier.NoModifier, [each.id for each in chosen]
         if key == Qt.Key.Key_Space and held == none:
             self.act_on_box(chosen)

@@ -97,11 +97,14 @@ class TodayScreen(Screen):
         self._rail_room.setFixedWidth(px(311))
         self._rail_room.hide()
         self._fit_head()
-        whole: QHBoxLayout = row(boxed(page), self._rail_room, spacing=0)
-        whole.setStretch(0, 1)
-        self._list_page = boxed(whole)
+        self._list_page, list_room = QWidget(), QWidget()
+        # Each in its place before there is anything in it: whatever goes along is styled anew.
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._list_page)
+        whole: QHBoxLayout = row(list_room, self._rail_room, spacing=0)
+        whole.setStretch(0, 1)
+        self._list_page.setLayout(whole)
+        list_room.setLayout(page)
 
     def _connect(self) -> None:
         acts, view = self._acts, self.list

@@ -223,3 +223,14 @@ def test_figures_entered_by_channel_alone_are_not_shown_as_an_empty_whole(qtbot,
     assert dialog.grid.text_at(20, 0) == "300"
     shop.metrics.values.put(visitors.id, date(2026, 10, 21), Decimal(400))
     assert opened(qtbot, EntryDialog(None, workspace, visitors.id)).parts.currentText() == "The whole"
+
+
+def test_of_a_week_that_runs_it_says_from_when_on_it_counts_in_the_month(qtbot, workspace, shop):
+    shop.metrics.define(Metric(name="Asked", unit="people", every=Span.WEEK))
+    dialog = opened(qtbot, EntryDialog(None, workspace))
+    dialog._choose_span(Span.WEEK)
+    last = dialog.grid.rowCount() - 1
+    dialog.grid.setCurrentCell(last, 0)
+    assert "from its last working day on" in dialog.said.full_text()
+    dialog.grid.setCurrentCell(last - 1, 0)
+    assert "that its Thursday is in" in dialog.said.full_text()

@@ -102,17 +102,16 @@ store.close()
 """
 
 
-@pytest.mark.parametrize(("factor", "wide"), [("1.25", "500"), ("2", "800")])  # one to one is what all others are
-def test_it_is_sharp_on_every_screen(tmp_path, factor, wide):
+def test_it_is_sharp_where_a_point_is_not_a_whole_number_of_pixels(tmp_path):
     said = subprocess.run(
         [sys.executable, "-c", HALVES, str(tmp_path / "book.db")],
-        env={**os.environ, "QT_SCALE_FACTOR": factor},
+        env={**os.environ, "QT_SCALE_FACTOR": "1.25"},
         capture_output=True,
         text=True,
         timeout=60,
         check=True,
     ).stdout.split()
-    assert said == ["#ff0000", "#ff0000", "#0000ff", "#0000ff", wide]
+    assert said == ["#ff0000", "#ff0000", "#0000ff", "#0000ff", "500"]
 
 
 def test_it_is_drawn_in_its_own_size_and_again_after_resizing(drawn, qtbot):

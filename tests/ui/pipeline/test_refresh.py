@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
+from types import SimpleNamespace
 
 import hypothesis.strategies as st
 import pytest
@@ -12,8 +13,10 @@ from hypothesis import given, settings
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Confidence, Deal, LostReason, Stage
 from salesplanner.domain.problems import Problem
+from salesplanner.ui.pipeline.board import BoardView
 from salesplanner.ui.pipeline.reading import ALL_TYPES, read
 from salesplanner.ui.pipeline.screen import PipelineScreen
+from salesplanner.ui.pipeline.table import DealTable
 from salesplanner.ui.pipeline.tablemodel import Group
 from tests.builders import an_activity
 
@@ -133,8 +136,9 @@ def test_what_is_kept_from_reading_to_reading_is_what_is_read_anew(workspace, sc
         kept = read(workspace, bar.value(), ALL_TYPES, kept)
         assert kept.lines == sorted({each.line for each in store.pipeline.briefs() if each.line})
         shown = board_of(screen, kept), table_of(screen, kept)
-        fresh = PipelineScreen(workspace)
+        fresh = SimpleNamespace(board=BoardView(workspace, screen._cards), deals=DealTable(workspace, screen._cards))
         fresh.deals.model.by, fresh.deals.model.order = by, (order, True)
         anew = read(workspace, bar.value(), ALL_TYPES)
         assert shown == (board_of(fresh, anew), table_of(fresh, anew))
-        fresh.deleteLater()
+        for each in (fresh.board, fresh.deals):
+            each.deleteLater()

@@ -72,6 +72,9 @@ def test_a_slider_moved_by_keys_says_what_comes_of_it_and_becomes_an_action(qtbo
     assert trial.factors[1].first.full_text() == "Was 2.00%: 0.20 points more"
     assert trial.result.full_text() == "¥225.1k" and "¥14.9k short" in trial.verdict.full_text()
     assert trial.unchanged.full_text() == "Unchanged: ¥204.6k, ¥35.4k short"
+    for _ in range(7):  # a hair below the target is not the target
+        qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert trial.result.full_text() == "¥239.4k" and " short of the target" in trial.verdict.full_text()
     qtbot.mouseClick(trial.reset_button, LEFT)
     assert trial.result.full_text() == "¥204.6k" and not trial.save_button.isEnabled()
     what_the_target_takes_is_one_click_and_becomes_an_action(qtbot, page, shop)

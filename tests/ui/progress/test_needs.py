@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QApplication
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.clients import Client
 from salesplanner.domain.orders import Order
+from salesplanner.domain.period import Period
+from salesplanner.report import demand
+from salesplanner.report.facts import facts
 from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.forms.oweforms import QuestionForm
 from salesplanner.ui.progress.needs import NeedsDialog
+from tests.builders import an_activity
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -43,6 +47,16 @@ def test_the_gap_is_told_in_visits_and_planned_in_one_act(qtbot, story, screen):
     assert all(calendar.is_working(each.day) for each in planned) and len({each.day for each in planned}) == 5
     story.undo()
     assert not story.activities.open_between(date(2026, 10, 23), date(2026, 10, 30))
+
+
+def test_a_day_that_is_full_gets_no_more(story):
+    story.activities.add(an_activity(day=date(2026, 10, 23), minutes=420))
+    known = facts(story, Period.parse("2026-10"))
+    chosen = demand.worth_seeing(story, known)
+    demand.plan(story, known, chosen, ActivityKind.VISIT, "visit")
+    rest = story.activities.open_between(date(2026, 10, 23), date(2026, 10, 30))
+    days = [each.day for each in rest if each.kind is ActivityKind.VISIT]
+    assert len(days) == len(chosen) == 5 and date(2026, 10, 23) not in days
 
 
 def test_where_clients_order_again_whose_order_is_due_is_worth_a_call(qtbot, story, screen):

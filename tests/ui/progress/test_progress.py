@@ -15,6 +15,7 @@ from salesplanner.i18n import Translator
 from salesplanner.report.facts import facts
 from salesplanner.store import Store
 from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.kit.focus import stops
 from salesplanner.ui.progress.cards import working_days
 from salesplanner.ui.progress.screen import ProgressScreen
 from salesplanner.ui.progress.targets import TargetsDialog
@@ -77,7 +78,8 @@ def test_cards_chart_and_tables_say_how_far_the_month_is(qtbot, story, screen):
 
 
 def another_figure_is_a_click_away(qtbot, screen):
-    following = screen.header.views.buttons()[-1].nextInFocusChain()
+    inside = stops(screen.header)
+    following = inside[inside.index(screen.header.views.buttons()[0]) + 1]
     assert following in screen.header.switch.buttons(), "the keys walk as the eyes do"
     visits = next(each for each in screen.header.switch.buttons() if each.text() == "Visits")
     qtbot.mouseClick(visits, LEFT)
@@ -294,6 +296,16 @@ def test_passing_the_target_stays_reached_whatever_comes_on_top(story, screen):
         assert screen._cards[0].bar._value >= 1 and screen._cards[2].note.full_text().startswith(
             "Reached with 7 working days"
         )
+        assert screen._cards[3].value.text() == "Reached"
+
+
+def test_past_the_target_the_way_to_the_stretch_is_told(story, screen):
+    story.targets.put("orders.amount", "2026-10", Decimal(2_000_000), Level.STRETCH)
+    for amount, said in ((80_000_000, "¥154k to the stretch"), (20_000_000, "the stretch too")):
+        story.orders.add(Order(day=date(2026, 10, 21), amount=amount))
+        screen.refresh()
+        screen.settle()
+        assert screen._cards[2].note.full_text() == f"Reached, {said}"
         assert screen._cards[3].value.text() == "Reached"
 
 
