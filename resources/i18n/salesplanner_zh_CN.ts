@@ -15696,6 +15696,14 @@
         <source>Not given</source>
         <translation>未填写</translation>
     </message>
+    <message>
+        <source>Reached, the stretch too</source>
+        <translation>目标已完成，冲刺也已完成</translation>
+    </message>
+    <message>
+        <source>Reached, {gap} to the stretch</source>
+        <translation>目标已完成，离冲刺还差 {gap}</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>

@@ -15,7 +15,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, 
 from salesplanner.domain.claims.writing import wrong_figure
 
 _PLAN_OVER = re.compile(
-    r"超出了?\s*$|超了[近约]?\s*$|比(?:目标|任务|计划|指标|定额|预算)还?[多高]出?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat(?:s|en|ing)?|pass(?:ed|es|ing)|topp(?:ed|ing)|tops|outperform\w*|above|over|past|beyond|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
+    r"超出了?\s*$|超了[近约]?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)还?[多高]出?[跑做签拜卖打]?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat(?:s|en|ing)?|pass(?:ed|es|ing)|topp(?:ed|ing)|tops|outperform\w*|above|over|past|beyond|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
 )
 _PLAN_OVER_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead(?: of)?(?! schedule)|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan(?:ned)?|quota|budget|asked|required|promised|agreed)(?![a-z])|\s?ahead(?=\s*(?:[.,;)]|$))"
@@ -27,7 +27,7 @@ _PLAN_SHORT_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
 _BEYOND = re.compile(
-    r"超额(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算)[多高]出?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$"
+    r"超额(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)[多高]出?[跑做签拜卖打]?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$"
 )
 _BY = re.compile(r"(?<![a-z])by(?: about| some| nearly| almost| over)? $")
 _VERB = re.compile(
@@ -50,6 +50,9 @@ _SHORT = 32
 _ALL = Decimal(100)
 #: A percent told of a target that stands before it.
 _OF_IT = re.compile(r" of (?:it|that)(?![a-z])")
+_OF_PLAN = re.compile(r" of (?:the |our |my )?(?:plan|target|budget|quota)(?![a-z])")
+#: Of a target that was changed, before and after.
+_OF_TWO = re.compile(r"[原新旧](?:目标|任务|计划)|(?<![a-z])(?:original|new|old|revised) (?:target|goal|plan)")
 _BEFORE = re.compile(r"上[个年月周季]|去年|(?<![a-z])last (?:year|month|quarter)(?![a-z])")
 _HEADED = re.compile(
     r"(?:目标|任务|计划)[^:：/]{0,6}/(?:实际|完成|实绩)[^:：/]{0,6}/(?:完成率|达成率|完成|达成)|(?<![a-z])(?:target|plan|goal)s? ?/ ?(?:actual|done|result)s? ?/ ?(?:%|attain|achiev|complet|percent)"
@@ -76,7 +79,12 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _in_threes(reading, sentence)
         yield from _each_day_left(reading, sentence)
         for said, after in itertools.pairwise([*sentence.said, None]):
-            if said is not None and said.number.high is None and not _is_of_one(sentence, said):
+            if (
+                said is not None
+                and said.number.high is None
+                and not _is_of_one(sentence, said)
+                and not _OF_TWO.search(said.before)
+            ):
                 yield from _of_target(reading, sentence, said, around, after)
 
 
@@ -252,7 +260,13 @@ def _by_base(said: Said, candidates: list[Said], how: str) -> tuple[Said, Said] 
     """A target that is told only as what the other of two figures is set against: 12 % over plan, 162k against 150k."""
     known = [each for each in levels(candidates) if each is not said and not each.is_length]
     bases = [each for each in known if each.has("base") and each.per == said.per]
-    if how == "attain" or len(known) != 2 or len(bases) != 1 or not known[0].number.agrees(known[1].number):
+    is_plan = _OF_PLAN.match(said.after) is not None
+    if (
+        (how == "attain" and not is_plan)
+        or len(known) != 2
+        or len(bases) != 1
+        or not known[0].number.agrees(known[1].number)
+    ):
         return None
     return bases[0], next(each for each in known if each is not bases[0])
 

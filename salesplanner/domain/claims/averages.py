@@ -46,6 +46,7 @@ _NAMED = re.compile(r",? (?:and )?[a-z]+ [$€£]?|[、，,] ?(?:[a-z] ?)?[一-�
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A small whole number that is farther from a mean than this is not the mean rounded.
 _MOST_ONE = re.compile(r"最[一-龥]{1,2}的?[那这]?一[一-龥][一-龥]{0,3}$")
+_WEIGHTED = re.compile("加权|weighted|median|中位")
 _AVERAGED = re.compile(r"(?<![a-z])averag\w+(?: out)? at ")
 _HALF, _SMALL = Decimal("0.45"), 10
 #: So many of this, so many of that.
@@ -160,7 +161,7 @@ def is_told_as_mean(reading: Reading, said: Said) -> bool:
     )
     is_told = is_told and re.search("(?:(?<![a-z])per|每) ?$", said.before) is None  # 8 litres per 100 km
     is_of_many = re.search("(?:(?<![a-z])per|每) ?$", said.after)  # 7.5 litres per 100 km
-    is_of_many = is_of_many or _MOST_ONE.search(said.before)  # 最多的一车 32 吨
+    is_of_many = is_of_many or _MOST_ONE.search(said.before) or _WEIGHTED.search(said.before)  # 最多的一车 32 吨
     is_told = is_told and _SINGLE.search(said.label) is None and not is_of_many
     return bool(is_told) and not said.has("target") and not PER_MANY.search(said.before)
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import NO_SUBJECT, by_periods, claims_of, when_of
+from salesplanner.domain.claims.changes import by_periods, claims_of, when_of
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.subjects import NO_SUBJECT
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_words
 
@@ -24,7 +25,7 @@ _OPEN = re.compile(
 )
 _IT = re.compile(r"\W*(?:it|they|these|that)(?![a-z])")
 _EMPTY = re.compile(
-    r"(?<![a-z])(?:and|the|was|were|had|has|have|are|is|in|of|at|on|to|for|we|our|it|they|there|with|from|against|versus|only|just|now|then|but|made|counted|saw|got|did|came|stood|reached|recorded|end|month|week|year|quarter|last|this|first|second|january|february|march|april|may|june|july|august|september|october|november|december|yuan|rmb|k|m)(?![a-z])"
+    r"(?<![a-z])(?:and|the|started|began|stand|ended|today|was|were|had|has|have|are|is|in|of|at|on|to|for|we|our|it|they|there|with|from|against|versus|only|just|now|then|but|made|counted|saw|got|did|came|stood|reached|recorded|end|month|week|year|quarter|last|this|first|second|january|february|march|april|may|june|july|august|september|october|november|december|yuan|rmb|k|m)(?![a-z])"
 )
 
 

@@ -15,7 +15,7 @@ _BARE_COUNT = re.compile(r"个(?=[，。,.；;、]|$|同意|[不没未已还在�
 #: 七个人，四个跑外勤: of the people too.
 _BARE_PERSON = re.compile("个(?:跑|做|去|在|请|报|休|干|管|负责|是|来|学)")
 #: Nothing but a mark between two numbers of a list.
-_SIDE_BY_SIDE = re.compile(r"、|和|与|及|,? and ")
+_SIDE_BY_SIDE = re.compile(r"、|和|与|及|,? and |, ")
 #: Ways of being in contact, of which there may be a sum: calls, visits and messages; and the words for the sum.
 _WAY = re.compile(
     r"电话|致电|来电|[拜走陌面回家]访|首访|复访|上门|登门|面谈|见面|会面|会议|来访|接待|微信|邮件|短信|私信|视频|跑(?!步|赢)|见[了过]|(?<![a-z])(?:calls?|called|phoned?|rang|visits?|visited|met|meetings?|e-?mails?|mails?|messages?|chats?|letters?|demos?)(?![a-z])"
@@ -99,8 +99,10 @@ def _as_listed(text: str, found: list[Number], base: int) -> list[Number]:
     for each in reversed(found[:-1]):
         after, scale = told[0], told[0].scale
         is_bare = each.kind is Kind.COUNT and not each.unit and each.digits is not None and not each.signed
-        is_listed = is_bare and each.scale == 1 and _SIDE_BY_SIDE.fullmatch(text[each.end - base : after.start - base])
-        if is_listed and after.unit and (scale > 1 or after.kind is Kind.MONEY) and each.high is None:
+        gap = text[each.end - base : after.start - base]
+        is_listed = is_bare and each.scale == 1 and _SIDE_BY_SIDE.fullmatch(gap) is not None
+        is_next = after.digits is None or after.digits[0] == after.start  # no 1.15, EUR 30,000
+        if is_listed and is_next and after.unit and (scale > 1 or after.kind is Kind.MONEY) and each.high is None:
             as_told = replace(each, scale=scale, kind=after.kind, unit=after.unit)
             each = replace(
                 as_told, value=each.value * scale, step=each.step * scale, is_exact=each.is_exact and scale == 1

@@ -13,12 +13,13 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import averages, remainders
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import has_own_subject, is_of_other, is_of_untold
+from salesplanner.domain.claims.balances import balance
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.rankwords import BOUND
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, spread
 from salesplanner.domain.claims.shares import TOGETHER, follows, is_bracketed, share, shares, stated
+from salesplanner.domain.claims.subjects import has_own_subject, is_of_other, is_of_untold
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, pairs, plain, quotients, tells_its_own
 from salesplanner.domain.claims.writing import in_points, wrong_figure
 
@@ -44,11 +45,12 @@ _DATED = re.compile(
 
 
 #: From so many figures on a sentence is a table of them; up to so many it is clear which belong together.
-_MOST, _CLEAR = 24, 5
+_MOST, _CLEAR, _TWO = 24, 5, 2
 #: Letters between a figure and those that it follows from, where there are many.
 _BESIDE = 20
 #: Rates told as finely as this may be rounded, and their difference with them.
 _THIRD = Decimal(1) / 3
+_ATTAINED = re.compile("(?:完成|达成)(?:率|进度)?[了为是约]?$")
 _FINE = Decimal("0.01")
 _OVER_TIME = re.compile(r"[同环]比[^，,]{0,4}$")
 _THAN = re.compile(r"(?:[高低]于|比)([一-龥]{2,8}?)(?:[高低多少]了?)?$")
@@ -71,6 +73,8 @@ def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
         line = [each for one in near if one is sentence or not tells_its_own(one, sentence) for each in one.said]
         is_dense = len(sentence.said) > _CLEAR
         for said in sentence.said:
+            if _is_of_more_untold(sentence, said):
+                continue
             is_share = said.change is None and said.number.kind is Kind.PERCENT
             is_back = _BACK.match(sentence.text) is not None
             is_own = many > 1 or (is_share and many == 0 and not is_back and not _is_named(said, line))
@@ -78,6 +82,16 @@ def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
         yield from averages.means(reading, sentence, line, only_lists=is_dense)
         if is_dense:
             yield from _near(reading, sentence)
+
+
+def _is_of_more_untold(sentence: Sentence, said: Said) -> bool:
+    """Whether a second attainment is told whose own target is not: 完成 95%，…，前十个月累计 640 万，累计完成 101%."""
+    rates = [each for each in sentence.said if each.is_rate and _ATTAINED.search(each.before)]
+    if said not in rates[1:]:
+        return False
+    before = rates[rates.index(said) - 1].number.end
+    own = [each for each in plain(sentence.said) if before <= each.number.start < said.number.start]
+    return len(own) < _TWO or not any(each.has("target") for each in own)
 
 
 def _near(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -88,7 +102,12 @@ def _near(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             yield from averages.means(reading, sentence, some)
     for said in sentence.said:
         before = [each for each in plain(known) if each.number.end <= said.number.start][-2:]
-        if len(before) < 2 or said.number.high is not None or said.number.start - before[-1].number.end > _BESIDE:
+        if (
+            _is_of_more_untold(sentence, said)
+            or len(before) < 2
+            or said.number.high is not None
+            or said.number.start - before[-1].number.end > _BESIDE
+        ):
             continue
         scope = [*before, said]
         ways, mark = (_of_amount if said.is_amount else _of_percent)(reading, sentence, said, scope, scope)
@@ -207,9 +226,9 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
         return [way for pair in pairs(said, scope) for way in quotients(*pair, Decimal(1))], share
     if left := list(remainders.left_of_shares(sentence, said)):
         return left, remainders.part
-    balance = list(remainders.balance(said, scope))
-    if balance := balance or (list(remainders.balance(said, line)) if len(line) > len(scope) else []):
-        return balance, remainders.rest
+    balanced = list(balance(said, scope))
+    if balanced := balanced or (list(balance(said, line)) if len(line) > len(scope) else []):
+        return balanced, remainders.rest
     if remainders.is_rest(sentence, said):
         aims = [each for each in line if each.has("target")]
         is_wide = _is_whole_before(said, scope, line) or (aims and aims[0] not in scope)

@@ -85,9 +85,17 @@ def _is_of_more(reading: Reading, mark: Mark, said: Said, line: list[Said], used
     if mark.kind is MarkKind.EQUATION and _is_tax_in(said, line):
         return True
     words = reading.folded[used[0].number.end : used[-1].number.start]
+    if mark.kind is MarkKind.SUM and _is_priced(said, used):
+        return True
     if mark.kind in _SUMS and "各" in words and math.prod(each.number.value for each in used) == said.number.value:
         return True  # 5 款各寄 3 件，共 15 件
     return mark.kind is not MarkKind.RATIO and _are_all(said, used, line)
+
+
+def _is_priced(said: Said, used: list[Said]) -> bool:
+    """Whether a total is the last two figures before it, one at the price of the other: 96 reams at 4.50, so 432 in all."""
+    *_, one, other = (Decimal(1), *(each.number.value for each in used))
+    return "at" in used[-1].before.split()[-1:] and _is(said.number, one * other)
 
 
 def _is_tax_in(said: Said, line: list[Said]) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.bars import TWO, bound_and_actual, is_better_low, one_of_all, over_time, side_of
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, nearest, nouns, value_of
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest, value_of
 from salesplanner.domain.claims.statements import named
 from salesplanner.domain.claims.writing import wrong_words
 
@@ -27,9 +27,6 @@ _BY_AMOUNT = re.compile(
     r"(?:[$€£¥]?\d(?:[\d.,]*\d)?[km%]?|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten))(?: [a-z]+)? $"
 )
 _BUDGET = re.compile(r"预算|(?<![a-z])budget(?:ed)?(?![a-z])")
-#: What stands between figures of one row.
-_IN_ROW = re.compile(r" ?(?:[、,，和及与]|,? ?and) ?")
-_TWO = 2
 #: How many of a time there may be in another of which a target is told too.
 _TIMES = range(2, 32)
 _SPENT_MORE = re.compile(
@@ -49,21 +46,6 @@ _SOME_OF = re.compile(
 )
 _EVERY = re.compile(r"各项|全部|均|都|每[一个项]|(?<![a-z])(?:all|every|each|both)(?![a-z])")
 _REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|reached|target|plan|goal|quota)")
-#: A target told as the least, or as the most, that is to be reached.
-_AT_LEAST = (
-    re.compile(
-        r"(?:不(?:能|得|可)?(?:低|少|小)于|至少|最少|下限|保底)[是为要]?\s*$|(?<![a-z])(?:at least|(?:no|not) (?:less|fewer|lower) than|not (?:fall )?below|(?:want(?:ed)?|aim(?:ed)?|needed|had) [^,;.\d]{0,32}(?<![a-z])(?:above|over)|(?:stay|keep|kept|be|hold|remain)(?: [a-z]+)? (?:above|over)|minimum(?: of| was| is)?|needed)\s*$"
-    ),
-    re.compile(r"\s?(?:以上|(?:[a-z]+ )?or (?:more|better|above|higher))(?![a-z])"),
-)
-_AT_MOST = (
-    re.compile(
-        r"(?:不(?:能|得|可)?(?:超过?|高于|多于|大于)|最多|上限|封顶)[是为]?\s*$|(?<![a-z])(?:at most|(?:no|not) (?:more|higher|longer|later) than|within|(?:want(?:ed)?|aim(?:ed)?|needed|had) [^,;.\d]{0,32}(?<![a-z])(?:below|under)|(?:stay|keep|kept|be|hold|remain)(?: [a-z]+)? (?:below|under)|not (?:to )?exceed|maximum(?: of| was| is)?|(?:limit|cap)(?: (?:for|on) [a-z ]{3,20}?)?(?: of| was| is)?|capped at|limited to)\s*$"
-    ),
-    re.compile(
-        r"\s?(?: ?at (?:the )?most(?![a-z])|[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"
-    ),
-)
 
 #: Both figures right behind a verdict, all of several targets, and a target that is told only behind it.
 _SET = re.compile(r"[定要说][的好了求]{0,2}$|(?<![a-z])(?:set|asked|wanted|needed) ?$")
@@ -71,18 +53,13 @@ _ASIDE, _ON = (
     re.compile(r" ?[(（][^()（）]*[)）]"),
     re.compile(r"[/／]|目标|(?<![a-z])(?:on|of|against|vs|versus|for)(?![a-z])"),
 )
-_ALL_OF_THEM = re.compile(
-    r"[全都均]|双双|人人|个个|天天|[两三四五]项|(?<![a-z])(?:all|both|every|everybody|everyone|each)(?![a-z])"
-)
 _TOLD_BEHIND = re.compile(r"(?:[问说]|(?<![a-z])(?:asked|said|says))[^。.；;]{0,18}\d")
-#: Letters before a verdict that may tell what it is of.
-_BEFORE = 20
 #: Told of each time behind a verdict, what stands between two of several times, and what a verdict is not told of.
 _UP_TO = re.compile(r"之?前|又|再|(?<![a-z])(?:up to|by|until|another|then|since)(?![a-z])")
-_EVERY_TIME = re.compile(r" (?:on |in )?(?:every|each|all) ")
-_NEXT_TIME = re.compile(
-    r" ?(?:[、,，和及与]|,? ?and)? ?(?:(?:on )?[a-z]{2,9}|[周第]?[一-龥\d]{1,3}(?:周|天|月|批)?)? ?[:：]? ?"
+_MOVED_AIM = re.compile(
+    r"(?:原|新)(?:目标|任务|计划)|(?:上调|下调|调整?)到|(?<![a-z])(?:original|new|revised) (?:target|goal|plan)s?(?![a-z])"
 )
+_ONE_OF = re.compile(r"(?:^|[，,])(?:另外?)?一[项个][没未]?[有能]?$|(?<![a-z])one (?:was|of them)(?: was)?(?: not)? $")
 _BUT = re.compile(
     r"除了?[^，,。；;]{1,10}[外之以]|(?<![a-z])(?:except|apart from|other than|save|bar)(?![a-z])|(?<![a-z])(?:every|each|all) [a-z]+ but(?![a-z])"
 )
@@ -105,6 +82,10 @@ def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
 def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
     for words, is_met, is_sure in _TOLD:
         for found in words.finditer(sentence.text):
+            if _ONE_OF.search(re.split("[,，;；]", sentence.text[: found.start()])[-1]) or _MOVED_AIM.search(
+                sentence.text
+            ):
+                continue
             if not is_sure and _is_left_open(sentence.text, found):
                 continue
             is_beside = _BESIDE.match(found[0])
@@ -129,9 +110,9 @@ def _spent(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
         if _BESIDE.match(found[0]) and (by := _BY_AMOUNT.search(sentence.text[: found.start()])):
             levels = [each for each in levels if not sentence.start + by.start() <= each.number.start < start]
         known = [each for each in levels if each.number.end <= start]
-        known = known if len(known) == _TWO else levels
+        known = known if len(known) == TWO else levels
         aims = [each for each in known if each.has("target")]
-        if len(known) != _TWO or len(aims) != 1 or not known[0].number.agrees(known[1].number):
+        if len(known) != TWO or len(aims) != 1 or not known[0].number.agrees(known[1].number):
             return
         goal, told = aims[0].number, next(each.number for each in known if each is not aims[0])
         if told.high_end < goal.low_end if is_more else told.low_end > goal.high_end:
@@ -167,8 +148,8 @@ def _met_here(
 ) -> Iterator[Mark]:
     at = sentence.at(found)
     is_size = _SIZE.match(found[0]) is not None
-    plain = _beside_it(reading, sentence, at[1]) or _one_of_all(reading, place, sentence, at, is_met=is_met)
-    if (plain := plain or _told_plainly(reading, place, sentence, is_size=is_size)) is not None:
+    plain = _beside_it(reading, sentence, at[1]) or one_of_all(reading, place, sentence, at, is_met=is_met)
+    if (plain := plain or _told_plainly(reading, place, sentence, found.start(), is_size=is_size)) is not None:
         aim, done, is_reached = plain
         if is_reached is not is_met:
             yield wrong_words(
@@ -199,14 +180,16 @@ def _met_here(
 
 
 def _told_plainly(
-    reading: Reading, place: int, sentence: Sentence, *, is_size: bool
+    reading: Reading, place: int, sentence: Sentence, at: int, *, is_size: bool
 ) -> tuple[str, Number, bool] | None:
     """A target told for each day or with its bound, what was done of it, and whether that reaches it; None without such."""
-    if (whole := _over_time([each for one in reading.joined(place) for each in one.said])) is not None:
+    if (whole := over_time([each for one in reading.joined(place) for each in one.said])) is not None:
         aim, told = whole
         return f"{aim.normalize():f}", told.number, told.number.value >= aim
     lines = ([each for one in reading.near(place, many, on_line=True) for each in one.said] for many in (0, 1, 2))
-    bound = next(filter(None, map(_bound_and_actual, lines)), None)
+    end = sentence.start + at
+    own = end - len(re.split("[，,；;]", sentence.text[:at])[-1])  # 上月 1.2% 没达标
+    bound = next(filter(None, (bound_and_actual(each, own, end) for each in lines)), None)
     if bound is None:
         return None
     goal, told, is_kept = bound
@@ -222,7 +205,7 @@ def _beside_it(reading: Reading, sentence: Sentence, end: int) -> tuple[str, Num
         for each in sentence.said
         if aside and each.number.end <= sentence.start + aside.end() and each.number.start >= end
     ]
-    if len(inside) != _TWO or not all(each.is_plain for each in inside):
+    if len(inside) != TWO or not all(each.is_plain for each in inside):
         return None
     done, goal = inside
     is_told = _ON.search(sentence.between(done.number.end, goal.number.start)) and done.number.agrees(goal.number)
@@ -231,123 +214,10 @@ def _beside_it(reading: Reading, sentence: Sentence, end: int) -> tuple[str, Num
     return (reading.words(goal.number), done.number, done.number.value >= goal.number.value) if is_told else None
 
 
-def _one_of_all(
-    reading: Reading, place: int, sentence: Sentence, at: tuple[int, int], *, is_met: bool
-) -> tuple[str, Number, bool] | None:
-    """Of several targets that are all told to be met, one that was not; any of them where all were."""
-    ahead = sentence.between(sentence.start, at[0])
-    is_of_all = _ALL_OF_THEM.search(ahead[-_BEFORE if ahead.isascii() else -_BEFORE // 2 :] + sentence.between(*at))
-    if not is_met or not (is_of_all or _EVERY_TIME.match(sentence.text, at[1] - sentence.start)):
-        return None
-    line = [each for one in (*reading.near(place, 1, on_line=True), *reading.joined(place)) for each in one.said]
-    line = sorted({each.number.start: each for each in line}.values(), key=lambda each: each.number.start)
-    line = [each for each in line if each.number.digits or each.number.unit != "thing"]  # 两项指标
-    judged = _in_step(reading, line) or _time_by_time(reading, line)
-    for goal in () if judged else (each for each in line if each.has("target") and (each.is_plain or each.is_rate)):
-        others = [
-            each for each in line if not each.has("target") and not each.has("base") and (each.is_plain or each.is_rate)
-        ]
-        others = [
-            each for each in others if each.number.start > goal.number.end and each.number.kind is goal.number.kind
-        ]
-        alike = [each for each in others if nouns(each.before) & nouns(goal.before)]
-        alike = alike or [each for each in others if each.number.unit == goal.number.unit != ""]
-        alike = alike or [each for each in others if each.number.agrees(goal.number)]
-        if not alike:
-            return None
-        is_low = _side(goal) < 0 or lex.LOW_IS_GOOD.search(goal.before)
-        done, aim = alike[0].number, goal.number
-        judged.append((reading.words(aim), done, done.value <= aim.value if is_low else done.value >= aim.value))
-    if len(judged) < _TWO or len({id(done) for _, done, _ in judged}) < len(judged):
-        return None
-    return next((each for each in judged if not each[2]), judged[0])
-
-
-def _time_by_time(reading: Reading, line: list[Said]) -> list[tuple[str, Number, bool]]:
-    """One target, and what was done of it several times: daily target 40 calls, Mon 42, Tue 45, Wed 38."""
-    bars = [each for each in line if each.has("target") or _side(each)]
-    done = [each for each in line if bars and each.number.start > bars[0].number.end and each.is_level]
-    if len(bars) != 1 or len(done) < _TWO or any(each.number.unit not in ("", bars[0].number.unit) for each in done):
-        return []
-    gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(done)]
-    if not all(each.number.agrees(bars[0].number) for each in done) or not all(map(_NEXT_TIME.fullmatch, gaps)):
-        return []
-    aim, is_low = bars[0].number, _side(bars[0]) < 0 or lex.LOW_IS_GOOD.search(bars[0].before) is not None
-    return [
-        (reading.words(aim), each.number, each.number.value <= aim.value if is_low else each.number.value >= aim.value)
-        for each in done
-    ]
-
-
-def _in_step(reading: Reading, line: list[Said]) -> list[tuple[str, Number, bool]]:
-    """Targets told in a row and what was done of them in another: 目标分别是 50 万、40 万，实际 52 万、41 万."""
-    runs: list[list[Said]] = []
-    for each in (one for one in line if one.is_plain or one.is_rate):
-        last = runs[-1][-1] if runs else None
-        gap = reading.folded[last.number.end : each.number.start] if last else ""
-        if last is not None and _IN_ROW.fullmatch(gap) and each.number.agrees(last.number):
-            runs[-1].append(each)
-        else:
-            runs.append([each])
-    runs = [run for run in runs if len(run) >= _TWO]
-    if len(runs) != _TWO or len(runs[0]) != len(runs[1]):
-        return []
-    aims, done = runs
-    if not aims[0].has("target") or done[0].has("target") or lex.LOW_IS_GOOD.search(aims[0].before):
-        return []
-    return [
-        (reading.words(aim.number), one.number, one.number.value >= aim.number.value)
-        for aim, one in zip(aims, done, strict=True)
-        if aim.number.agrees(one.number)
-    ]
-
-
-def _over_time(said: list[Said]) -> tuple[Decimal, Said] | None:
-    """What a target of each day makes over the days told, and what was done in them: 每天 4 家，5 个工作日共 17 家."""
-    aims = [each for each in said if each.has("target") and each.per in LENGTHS and each.is_plain]
-    times = [each for each in said if aims and each.number.unit == aims[0].per]
-    done = [
-        each
-        for each in said
-        if each.is_plain and not (each.is_length or each.per or each.has("target") or each.has("base"))
-    ]
-    done = [each for each in done if aims and each.number.agrees(aims[0].number)]
-    if not len(aims) == len(times) == len(done) == 1:
-        return None
-    return aims[0].number.value * times[0].number.value, done[0]
-
-
-def _bound_and_actual(said: list[Said]) -> tuple[Said, Said, bool] | None:
-    """A target with its bound, what was reached of it, and whether that keeps it; None where no bound or no more is told."""
-    known = [each for each in said if each.change is None and each.number.high is None]
-    goals = [each for each in known if _side(each)] or [each for each in known if each.has("target")]
-    if len(goals) != 1:
-        return None
-    goal = goals[0]
-    is_judged = goal.number.kind is Kind.PERCENT or goal.is_length
-    side = _side(goal) or is_judged * (-1 if _is_better_low(*known) else 1)
-    others = [each for each in known if each is not goal and not each.has("base") and each.number.agrees(goal.number)]
-    others = [each for each in others if each.per in ("", goal.per) or not goal.per]
-    if len(others) > 1:
-        others = [each for each in others if each.has("now") or each.has("actual")]
-    if not side or len(others) != 1:
-        return None
-    actual = others[0].number.value
-    return goal, others[0], (actual >= goal.number.value if side > 0 else actual <= goal.number.value)
-
-
-def _side(said: Said) -> int:
-    """1 for a figure told as the least, -1 for one told as the most, 0 for neither."""
-    for side, (before, after) in ((1, _AT_LEAST), (-1, _AT_MOST)):
-        if before.search(said.before) or after.match(said.after):
-            return side
-    return 0
-
-
 def _reached(target: Said | None, actual: Said | None, percent: Said | None, *, is_low: bool | None) -> bool | None:
     """Whether a target was reached, by the greater figure where `is_low` is None; None where the figures do not say."""
     if target is not None and actual is not None:
-        is_turned = is_low is not None and (is_low or _is_better_low(target, actual))
+        is_turned = is_low is not None and (is_low or is_better_low(target, actual))
         low, high = (target, actual) if is_turned else (actual, target)
         least, most, bar = low.number.low_end, low.number.high_end, (high.number.low_end, high.number.high_end)
     elif percent is not None:
@@ -380,11 +250,11 @@ def _unproven(
         return
     near = [each for one in reading.near(reading.sentences.index(sentence), 2, on_line=True) for each in one.said]
     if any(
-        _side(bar) and sum(each.is_plain and each.number.agrees(bar.number) for each in near) > _TWO for bar in near
+        side_of(bar) and sum(each.is_plain and each.number.agrees(bar.number) for each in near) > TWO for bar in near
     ):
         return  # a bar, and what was reached of it by several days
-    bars = [each for each in sentence.said if each.has("target") or _side(each)]
-    if len(bars) >= _TWO and len(sentence.said) >= len(bars) * _TWO:
+    bars = [each for each in sentence.said if each.has("target") or side_of(each)]
+    if len(bars) >= TWO and len(sentence.said) >= len(bars) * TWO:
         return  # 2.1 % (goal 2.0 %), 5.8 % (at most 6 %)
     aim = next((each for each in sentence.said if each.has("target")), None)
     if covered is False:
@@ -399,11 +269,6 @@ def _unproven(
 def _is_proof(said: Said) -> bool:
     """Whether a figure further up tells that a target was reached: 达成率 104.2%."""
     return said.rate is not None and said.rate.key == "attain" and said.is_rate and said.number.value >= Decimal(100)
-
-
-def _is_better_low(*said: Said) -> bool:
-    """Whether less is better: complaints, costs, times to answer."""
-    return any(each.number.unit in ("second", "minute", "hour") or lex.LOW_IS_GOOD.search(each.label) for each in said)
 
 
 def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
@@ -467,7 +332,7 @@ def _verdict(
     named = [each for each in others if each.has("actual") or each.has("now") or each.has("total")]
     actual = named[0] if named else nearest(others, target) if target else next(iter(others), None)
     listed = [each for each in said if each.number.kind is Kind.PERCENT and each.change is None]
-    if any(_side(each) for each in listed):
+    if any(side_of(each) for each in listed):
         listed = []  # rates with their own bars
     percents = [each for each in listed if not each.has("target") and _REACHED.search(each.label)]
     if is_here and is_each and (percents or (target is None and len(listed) > 1)):

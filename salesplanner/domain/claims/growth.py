@@ -9,18 +9,11 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.behind import directions, pair_behind
-from salesplanner.domain.claims.changes import (
-    Claim,
-    changes,
-    claims_of,
-    is_of_other,
-    is_of_untold,
-    pair_before,
-    when_of,
-)
+from salesplanner.domain.claims.changes import Claim, changes, claims_of, pair_before, when_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
+from salesplanner.domain.claims.subjects import is_of_other, is_of_untold
 from salesplanner.domain.claims.writing import in_points, written, wrong_figure, wrong_words
 
 _RATE_BEFORE = re.compile(
@@ -53,6 +46,7 @@ _EFFECTS = (
     re.compile(r"量|(?<![a-z])(?:volumes?|units|quantit(?:y|ies)|tonnage)(?![a-z])"),
     re.compile(r"额|收入|营收|(?<![a-z])(?:turnover|revenue|sales)(?![a-z])"),
 )
+_OF_PRICE = re.compile(r"(?:提价|涨价|加价|降价|调价)[了约]?$|(?<![a-z])price (?:increase|rise|cut) of $")
 _DOUBLED = 2
 _RISEN = ("up", "risen")
 #: How many months a figure is of, by the words around it.
@@ -298,6 +292,8 @@ def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> It
     facts = {"said": reading.words(number)}
     if claim.is_level:
         return
+    if _OF_PRICE.search(claim.before):
+        return  # a price increase of 4 % is announced
     if number.kind is Kind.PERCENT and number.value and _NOTHING.search(sentence.text):
         yield Mark(number.start, number.end, MarkKind.NO_BASE, facts)
         return

@@ -13,17 +13,8 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
-from salesplanner.domain.claims.sums import (
-    LOSS,
-    STEPS,
-    WEAKLY,
-    ends_as_told,
-    goes_on,
-    is_in_halves,
-    is_within,
-    taken_times,
-    wrong_sum,
-)
+from salesplanner.domain.claims.splits import STEPS, is_in_halves
+from salesplanner.domain.claims.sums import LOSS, WEAKLY, ends_as_told, goes_on, is_within, taken_times, wrong_sum
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
@@ -43,6 +34,7 @@ _WORDS_OF_NAME, _WORDS_OF_LAST = 4, 7
 _MOST = 20
 #: How far a whole is from its parts where it is surely meant to be all of them.
 _NEAR_LEAST, _NEAR_MOST = Decimal("0.75"), Decimal("1.25")
+_CLOSE = Decimal("0.15")
 #: How many points there are.
 _HOW_MANY = re.compile(
     r"(?<![一二三四五六七八九十第每前后上下\d])(?P<zh>[两二三四五六七八]|[2-8])(?:大|小)?(?:个|条|点|步|件|项|方面|种|句|层|类)"
@@ -84,6 +76,7 @@ _MORE = re.compile(r" (?:[a-z]+ )?more(?!(?: [a-z]+)? than)(?![a-z])")
 _ALL_SO_MANY = re.compile(
     r"\W*[这以]?上?(?P<zh>[三四五六七八九]|\d(?!\d)) ?[项家个样笔单类款]|\W*(?:all|the) (?P<en>three|four|five|six|seven|eight) (?![a-z]+ (?:of|from))"
 )
+_THAT_IS = re.compile(r"^\W*(?:that is|that's|that makes|makes) $")
 _WHOLE_IN_WORDS = re.compile(
     "(?<![一二三四五六七八九十第])(?P<whole>[两三四五六七八九十])个(?!月|小时|半)[^，,。]{1,4}[，,:：](?P<parts>(?:[^，,。一两三四五六七八九十]{1,4}[一两三四五六七八九]个[^，,。]{0,5}[，,])+(?:还有|剩下?|另外?|其余|余下)[^，,。]{0,2}[一两三四五六七八九]个)(?!月|半)"
 )
@@ -167,7 +160,8 @@ def _over_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterato
     is_rest = total is not None and _REST.search(total.before) is not None
     if total is None or total.per or total.has("target") or total.has("base"):
         return
-    if not (is_rest or total.has("total") or _ENDED.search(total.before)):
+    is_summed_up = _THAT_IS.search(sentence.between(sentence.start, total.number.start)) is not None
+    if not (is_rest or total.has("total") or is_summed_up or _ENDED.search(total.before)):
         return
     groups = list(_groups_before(reading, place, total))
     if is_rest:
@@ -180,6 +174,8 @@ def _over_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterato
     told = [run for run in runs if len(run) >= _SEVERAL or (len(run) == _PAIR and _is_of_both(reading, total, run))]
     whole = max(told, key=len, default=[])
     is_counted = many is not None and len(whole) == count_of(many["zh"] or many["en"]) >= _SEVERAL
+    is_near = bool(whole) and abs(value_of(whole) / total.number.value - 1) <= _CLOSE if total.number.value else False
+    is_counted = is_counted or (is_summed_up and is_near)
     if (len(groups) >= _PAIR or is_counted) and whole and not goes_on(sentence.text, whole[-1]):
         yield from _added(reading, total, whole)
 

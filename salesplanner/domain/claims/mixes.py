@@ -12,7 +12,8 @@ from salesplanner.domain.claims.fractions import is_fraction
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
-from salesplanner.domain.claims.sums import ALL_TOLD, goes_on, is_in_halves, taken_times
+from salesplanner.domain.claims.splits import ALL_TOLD, is_in_halves
+from salesplanner.domain.claims.sums import goes_on, taken_times
 from salesplanner.domain.claims.writing import wrong_figure
 
 _TERMS = re.compile(
@@ -129,7 +130,8 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     is_split = len(shares) > 2 or is_in_halves(sentence.text)
     is_told = lex.SHARE.search(sentence.text) or _HEADED.match(sentence.text)
-    if is_split and is_told and _is_list(reading, shares) and value_of(shares) >= _OVER_ALL:
+    is_wrong = _LAST.search(shares[-1].before) is not None and abs(value_of(shares) - _ALL) >= _ROUGH
+    if is_split and is_told and _is_list(reading, shares) and (value_of(shares) >= _OVER_ALL or is_wrong):
         yield wrong_shares(reading, [each.number for each in shares])
 
 

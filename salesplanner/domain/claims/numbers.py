@@ -120,6 +120,8 @@ _FOLDED: dict[int, str | int | None] = {
         **{letter: letter + 32 for letter in range(65, 91)},
         **{0xFF21 + place: 97 + place for place in range(26)},
         0x2212: "-", 0x2011: "-", 0x2010: "-", 0x3000: " ", 0xA0: " ", 0x2009: " ", 0x202F: " ", 0x2007: " ", 0x9: "\t",
+        **dict(zip(map(ord, "äáàâãåæçéèêëíìîïñóòôõöøúùûüýß"), "aaaaaaaceeeeiiiinoooooouuuuys", strict=True)),
+        **dict(zip(map(ord, "ÄÁÀÂÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÕÖØÚÙÛÜÝ"), "aaaaaaaceeeeiiiinoooooouuuuy", strict=True)),
         0x301C: "~", 0x2019: "'", 0xFFE5: "¥", 0x2236: ":",
     }  # fmt: skip
 

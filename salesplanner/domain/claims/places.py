@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from salesplanner.domain.claims import rankwords as say
+from salesplanner.domain.claims.measures import is_of_another
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Sentence
@@ -13,19 +14,6 @@ from salesplanner.domain.claims.whose import Entry
 
 #: What a rank is told in, and how much it is.
 _FOR = re.compile(r" (?:for|by|in) ([a-z]{3,}?)s?(?![a-z])")
-#: What is ranked by words of its own: by what was sold, by price, by money; letters behind such a word.
-_BY_SALES = re.compile(r"[卖销]|(?<![a-z])(?:sell(?:s|ing|ers?)?|sold)(?![a-z])")
-_BY_PRICE = re.compile(r"便宜|贵|(?<![a-z])(?:cheapest|dearest|costliest|priciest|most expensive)(?![a-z])")
-_BY_MONEY = re.compile(r"(?:金额|销售额|成交额|营业额|收入|营收|业绩)[一-龥]{0,2}最")
-_SINCE = re.compile(r" (?:[a-z]+ ){0,2}(?:since (?:it|we|they|i|he|she|opening|the (?:start|opening))|ever)(?![a-z])")
-_TIMES, _NEAR = {"day", "hour", "minute", "second"}, 40
-#: By what those of a list are told to be ranked, where this is named.
-_ACTIVITY = re.compile(r"签[单约]|回款|拜访|电话|客流|报价|询盘|口碑|退货|投诉|转化|面积|人数")
-#: Words for what a rank measures, right before it and behind it.
-_OWN_MEASURE = re.compile(
-    r"(?:进步|改善|变化|潜力|口碑|服务|质量|人气|面积|(?<![销单产数流重客])量|难度|压力)$|(?<![a-z])(?:improve[ds]?|chang(?:ed|es)|gained) $"
-)
-_OWN_BEHIND = re.compile(r" (takings|reviews?|potential|customers|comments)(?![a-z])")
 _IS_SO_MUCH = re.compile(r"(?: of| was| is| at|:)? ?[$€£¥]?\d")
 
 
@@ -36,20 +24,15 @@ def sized_by(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start
     entries = _of_measure(text, entries, cue, measure[0] if measure else "")
     is_behind = all(not each.is_own or each.place - sentence.start < start for each in entries)
     is_growth = measure is not None and measure[0] in say.GROWTHS and any(each.said.change for each in entries)
-    is_new = measure is not None and not any(
-        measure[0][-3:] in told for told in (text[:start], *(each.before for each in entries))
-    )
-    if is_behind and not is_growth and is_new:
+    told = " ".join((text[:start], *(each.before for each in entries)))
+    told = told.replace(text[start : cue.end()], " ")
+    if is_behind and not is_growth and measure is not None and measure[0][-3:] not in told:
         return []
-    if (own := _measured(text, start, cue)) and not any(
-        (own if own.isascii() else own[-2:]) in told for told in (text[:start], *(each.before for each in entries))
-    ):
-        return []
-    if _is_of_another(text[start : cue.end()], text[cue.end() : cue.end() + _NEAR], entries):
+    if is_of_another(text, cue, start, told, entries):
         return []
     behind = say.MEASURE_BEHIND.match(text, cue.end())
     is_told = behind is not None and _IS_SO_MUCH.match(text, behind.end())
-    if behind is not None and not is_told and behind[1] not in text[: cue.start()]:
+    if behind is not None and not is_told and behind[1] not in f"{text[: cue.start()]} {told}":
         return []
     if cue[0].startswith("convert") and not any(each.said.number.kind is Kind.PERCENT for each in entries):
         return []
@@ -63,31 +46,10 @@ def sized_by(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start
     noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue[0] in ("most", "fewest", "least") else None
     if noun and units and (counted := unit_at(text, cue.end() + 1)) and counted not in units:
         return []
+    if cue[0] in ("most", "fewest", "least"):
+        return entries
     counted = unit_at(text, found.end()) if (found := say.ONE.match(text, cue.end())) else ""
     return [each for each in entries if counted in ("", "money") or each.said.number.unit != counted]
-
-
-def _measured(text: str, start: int, cue: re.Match[str]) -> str:
-    """What a rank measures in a word of its own right before it or behind it, which no figure need be of: 进步最大, improved most."""
-    ahead = _OWN_MEASURE.search(text, start, cue.start())
-    behind = _OWN_BEHIND.match(text, cue.end())
-    return ahead[0].strip() if ahead else behind[1] if behind else ""
-
-
-def _is_of_another(ahead: str, behind: str, entries: list[Entry]) -> bool:
-    """Whether a rank is told by what the figures cannot measure: the cheapest of several days, sold best of several rates."""
-    kinds = {each.said.number.kind for each in entries}
-    are_bare = kinds == {Kind.COUNT} and all(each.said.number.scale == 1 for each in entries)
-    are_times = any(each.said.number.unit in _TIMES for each in entries)
-    if _BY_SALES.search(ahead[-20:]) and (kinds == {Kind.PERCENT} or are_times):
-        return True
-    if _BY_PRICE.search(ahead) and (kinds == {Kind.PERCENT} or are_times):
-        return True
-    if _SINCE.match(behind) or (_BY_MONEY.search(ahead) and are_bare):
-        return True
-    told = {found for each in entries for found in _ACTIVITY.findall(each.before)}
-    named = _ACTIVITY.findall(ahead)
-    return bool(told and named) and named[-1] not in told
 
 
 def _of_measure(text: str, entries: list[Entry], cue: re.Match[str], measure: str) -> list[Entry]:

@@ -156,6 +156,8 @@ def _told_again(reading: Reading, one: Said, other: Said) -> Iterator[Mark]:
         r"即|就是|合|相当于|等于|折|(?<![a-z])(?:i\.e|that is|that's|or|equals|is|which is)(?![a-z])", gap
     ):
         return
+    if first[0] == "time" and " or " in gap:
+        return  # 79 a month or 790 a year
     value = one.number.value * second[1] / first[1]
     if not other.number.fits(value, value) and value:
         yield wrong_figure(reading, other.number, MarkKind.EQUATION, value, parts=one.number)

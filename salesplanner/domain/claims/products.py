@@ -49,7 +49,8 @@ _YEAR_LONG = re.compile(
 _NOT_ALL = re.compile(
     r"%|(?<![没无])有?(?<!没有)(?:折扣|优惠|打折)|[一二三四五六七八九]折|定金|首付|预付|订金|尾款|税|运费|另加|送|(?<![a-z])(?:deposit|down payment|upfront|balance|freight|shipping|plus|minus|less|off|vat|tax|half|instal\w+|(?<!no )discount)(?![a-z])"
 )
-_PRICE_NEAR = 14
+_PRICE_NEAR = 20
+_COSTS = re.compile(r"(?<![a-z])(?:an?|each|one|every) [a-z]+ (?:costs?|is|goes for|sells (?:for|at)) $")
 _SAVED_AFTER = re.compile(r" (?:less|more|saved|extra|cheaper)(?![a-z])")
 _BOTH_WAYS = re.compile(r"来回|往返|双程|(?<![a-z])(?:there and back|round[- ]trip|both ways|return trip)(?![a-z])")
 #: So much for each of several, and what one of them holds or covers.
@@ -79,6 +80,7 @@ _ROUND, _FINE = Decimal("0.08"), Decimal("0.01")
 _TWO, _THREE = 2, 3
 #: How far a point may have slipped.
 _TENS = {Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3)}
+_BOTH_PRICED = re.compile("每[间房]每?[晚天夜]|(?<![a-z])(?:a|per) room (?:and|a|per) night")
 _FOR_YEAR, _MONTHS_RENT = re.compile(r" for (?:the|a) (?:whole |full )?year(?![a-z])"), re.compile(r"月[租费供]$")
 _A_YEAR = re.compile(r"(?:一年|全年|年租?)(?![^，,。]{0,4}后)[^\d。；;]{0,10}$")
 _TIMES_OF = {("month", "year"): 12, ("quarter", "year"): 4, ("month", "quarter"): 3}
@@ -106,7 +108,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         known = levels(sentence.said)
         is_all = len(known) == len(sentence.said)
         found = [
-            _stay(known),
+            _stay(reading, known),
             _chain(sentence, known),
             _longer(known),
             _yearly(reading, known),
@@ -248,11 +250,12 @@ def _priced(reading: Reading, sentence: Sentence) -> _Product | None:
     if len(money) != _TWO or any(each.number.high is not None for each in sentence.said):
         return None
     price, total = money
-    counts = [each for each in known if each.number.kind is Kind.COUNT and each.number.end <= price.number.start]
-    counts = [each for each in counts if not (each.is_length or each.per) and each.number.value > 1]
     ahead = sentence.between(price.number.start - _PRICE_NEAR, price.number.start)
+    last = total if _COSTS.search(ahead) else price  # a set costs 640, and they take 15
+    counts = [each for each in known if each.number.kind is Kind.COUNT and each.number.end <= last.number.start]
+    counts = [each for each in counts if not (each.is_length or each.per) and each.number.value > 1]
     behind, between = (sentence.between(price.number.end, end) for end in (sentence.end, total.number.start))
-    is_told = _PRICE.search(ahead) and _PRICED.search(between) and not _NOT_ALL.search(sentence.text)
+    is_told = (_PRICE.search(ahead) or last is total) and _PRICED.search(between) and not _NOT_ALL.search(sentence.text)
     if len(counts) != 1 or len(known) != _THREE or total.per not in ("", "order") or not is_told:
         return None
     is_monthly = _MONTHLY.search(ahead) or _MONTHLY_AFTER.match(behind)
@@ -363,15 +366,21 @@ def _room_nights(reading: Reading, sentence: Sentence, known: list[Said], *, is_
     return _Product(whole[0].number, one.value * other.value, (one, other))
 
 
-def _stay(known: list[Said]) -> _Product | None:
+def _stay(reading: Reading, known: list[Said]) -> _Product | None:
     """A price of a room times rooms times nights, against what a stay costs."""
-    money = [each for each in known if each.number.kind is Kind.MONEY]
-    counts = [each for each in known if each not in money]
+    money = [each for each in known if each.number.kind is Kind.MONEY][:_TWO]
+    counts = (
+        [each for each in known if each.number.kind is not Kind.MONEY and each.number.end <= money[-1].number.start]
+        if money
+        else []
+    )
     units = sorted(each.number.unit for each in counts)
     if len(money) != len(counts) or units != ["night", "piece"] or not money[0].per or money[1].per:
         return None
     (one, other), (price, total) = ([each.number for each in both] for both in (counts, money))
-    is_of_one = any(total.fits(price.value * each, price.value * each) for each in (one.value, other.value))
+    is_of_one = not _BOTH_PRICED.search(reading.folded[price.start - 8 : price.end + 24]) and any(
+        total.fits(price.value * each, price.value * each) for each in (one.value, other.value)
+    )
     return None if is_of_one else _Product(total, price.value * one.value * other.value, (price, one, other))
 
 
@@ -405,7 +414,7 @@ def _yearly(reading: Reading, known: list[Said]) -> _Product | None:
         is_same = one.number.agrees(other.number) and (
             behind != other.per or noun_of(reading, one) == noun_of(reading, other)
         )
-        is_made = _MAKES.search(gap) or behind != other.per
+        is_made = (_MAKES.search(gap) and " or " not in gap) or behind != other.per
         if many and is_same and is_made and not other.has("target") and len(known) <= _THREE:
             parts = f"{reading.words(one.number)} × {many}"
             return _Product(other.number, one.number.value * many, (one.number,), parts=parts)

@@ -24,8 +24,8 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.places import entrants, place_of, sized_by
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.tables import rows_of
+from salesplanner.domain.claims.reading import Reading, Sentence
+from salesplanner.domain.claims.sortings import A_LIST, lines_beside, out_of_order
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.whose import (
     Entry,
@@ -40,8 +40,6 @@ from salesplanner.domain.claims.writing import wrong_words
 
 #: Figures this much above another count something else.
 _FAR = 30
-#: From so many figures on they are a list.
-_A_LIST = 3
 #: Of these less may be better.
 _TIMES = {"day", "hour", "minute", "second"}
 #: Figures told one by one of the places of several: 一个第二、一个第四，第一名分别是 93.0 和 90.4.
@@ -61,8 +59,15 @@ _MEASURE = re.compile(
     r"(?P<money>按(?:销售|成交)?(?:金额|销售额|成交额|收入)|(?<![a-z])(?:in|by) (?:money|value|revenue|amount|turnover|sales))"
     r"|(?P<many>按(?:件数|数量|单数|销量|台数|次数|家数)|(?<![a-z])(?:in|by) (?:units|pieces|number|count|volume|quantity))"
 )
-#: Letters of a line of a list.
-_LINE = 48
+_TWO = 2
+_PLACED = re.compile(
+    "[排位]?列?第[一二三四五六]|(?<![a-z])(?:came|is|ranks?|placed|in) (?:first|second|third|fourth)(?![a-z])"
+)
+_APPOSED = re.compile(r"(?<![a-z])[a-z]+, ?$")
+#: Who is left out of an order.
+_LEFT_OUT = re.compile(
+    r"除了?[^，,。\d]{1,8}|(?<![a-z])(?:apart from|except(?: for)?|not counting|leaving out) [a-z ]{2,20}"
+)
 #: Letters between a figure and the clause that tells its rank.
 _BEFORE = 24
 
@@ -80,13 +85,13 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _top(reading, place, sentence)
         yield from so_many_beyond(reading, place, sentence)
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
-            yield from _sorted(reading, place, sentence)
+            yield from out_of_order(reading, place, sentence)
             continue
-        entries = _around(reading, place)
-        yield from _sorted(reading, place, sentence)
+        entries = _without(sentence.text, _around(reading, place))
+        yield from out_of_order(reading, place, sentence)
         yield from compared(reading, sentence)
         for cue in say.CUE.finditer(sentence.text):
-            yield from _of_cue(reading, sentence, cue, entries)
+            yield from _of_cue(reading, sentence, cue, _of_its_list(reading, place, cue, entries))
 
 
 def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: list[Entry]) -> Iterator[Mark]:
@@ -157,21 +162,47 @@ def _around(reading: Reading, place: int) -> list[Entry]:
     if any(is_ranked(each, here.said) and each.number.digits for each in here.said):
         behind = entries_of(reading, reading.near(place, 0, 1, on_line=True), here)
         is_one = sum(each.is_own for each in behind) == 1 and all(each.names for each in behind)
-        if is_one and len(behind) > _A_LIST:
+        if is_one and len(behind) > A_LIST:
             return behind  # the coast did best with 312. City had 298, valley 275, hills 330
         if found := entries_of(reading, reading.joined(place), here):
             return found
         wide = entries_of(reading, reading.near(place, 1, on_line=True), here)  # 甲 26、乙 24、丙 19。我 21
         mine = [each for each in wide if each.is_own and each.is_mine]
         rivals = [each for each in wide if mine and not each.is_own and are_alike(each.said, mine[0].said)]
-        return wide if len(rivals) >= _A_LIST else []
-    if not here.periods and (listed := _lines(reading, place, -1)):
+        own = [each for each in wide if each.is_own]
+        is_placed = len(own) == 1 and own[0].names and _PLACED.search(here.text) and len(wide) >= A_LIST
+        return wide if len(rivals) >= A_LIST or is_placed else []
+    if not here.periods and (listed := lines_beside(reading, place, -1)):
         lines = [each for each in reading.sentences[:place] if each.said and each.said[0] in listed]
         return entries_of(reading, [*lines, here], here)
     if rows := rows_above(reading, here):
         return rows
     beside = [each for each in reading.near(place, 1, 1, on_line=True) if each is not here]
     return entries_of(reading, reading.joined(place), here) or entries_of(reading, beside, here)
+
+
+def _of_its_list(reading: Reading, place: int, cue: re.Match[str], entries: list[Entry]) -> list[Entry]:
+    """The figures of the sentence before, where a rank is told by what that one measures, and those beside it do not: 交期最短的是永固，报价最低的却是安泰（…）."""
+    here, *before = reversed(reading.near(place, 1, on_line=True))
+    start, _ = clause_of(here.text, cue.start(), cue.end())
+    measure = say.MEASURE.search(here.text, start, cue.start())
+    is_time = say.QUICK.search(cue[0]) or say.SLOW.search(cue[0])
+    if not before or not (measure or is_time) or not any(each.is_own for each in entries):
+        return entries
+    told = " ".join(each.before for each in entries).replace(here.text[start : cue.end()], " ")
+    if measure and (measure[0] in told or measure[0] not in before[0].text):
+        return entries
+    found = entries_of(reading, before, here)
+    are_times = [any(each.said.number.unit in _TIMES for each in some) for some in (entries, found)]
+    return found if len(found) > 1 and (measure or are_times == [False, True]) else entries
+
+
+def _without(text: str, entries: list[Entry]) -> list[Entry]:
+    """The figures but that of the one who is left out of the order: 除了周日，客流最少的是周二."""
+    found = _LEFT_OUT.search(text)
+    if found is None:
+        return entries
+    return [each for each in entries if not any(name in found[0] for name in each.names)]
 
 
 def _before_me(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -246,15 +277,29 @@ def _told_of(sentence: Sentence, entries: list[Entry], cue: re.Match[str], aroun
         if found:
             (own,) = found.values()
             return own if own in within or not any(are_alike(own.said, each.said) for each in within) else None
-    if not named and not within and start > 1 and not text[start:end].replace(cue[0], "").strip(" 排了是名列在居位"):
-        low, _ = clause_of(text, start - 2, start - 2)
-        ahead = {id(each): each for _, each in places_of(text, entries, common, low, start)}
-        if not any(low <= each.place - sentence.start < start for each in entries):
-            return next(iter(ahead.values())) if len(ahead) == 1 else None
+    if not named and not within and (before := _named_before(sentence, entries, cue, around)) is not None:
+        return next(iter(before)) if len(before) == 1 else None
     inside = [each for each in within if each.said.number.digits is not None or len(within) == 1]
     if inside or not _is_bare(text[start:end], cue[0]) or say.OTHER_ONE.match(text, cue.end()):
         return inside[0] if len(inside) == 1 else None
     return _before(sentence, entries, start)
+
+
+def _named_before(
+    sentence: Sentence, entries: list[Entry], cue: re.Match[str], around: tuple[int, int]
+) -> list[Entry] | None:
+    """The figures of those named in the clause before one that tells nothing but a rank; right before it, where it tells of how many."""
+    text, (start, end), common = sentence.text, around, common_names(entries)
+    if start > 1 and not text[start:end].replace(cue[0], "").strip(" 排了是名列在居位"):
+        low, _ = clause_of(text, start - _TWO, start - _TWO)
+        ahead = {id(each): each for _, each in places_of(text, entries, common, low, start)}
+        has_own = any(low <= each.place - sentence.start < start for each in entries)
+        return None if has_own else list(ahead.values())
+    apposed = _APPOSED.search(text[:start])
+    if apposed is None or not _is_bare(text[start:end], cue[0]):
+        return None
+    ahead = {id(each): each for _, each in places_of(text, entries, common, apposed.start(), start)}
+    return list(ahead.values()) if len(ahead) == 1 else None  # I would go with Kern, the fastest of the three
 
 
 def _right_behind(
@@ -287,6 +332,10 @@ def _tells_of_another(sentence: Sentence, entries: list[Entry], around: tuple[in
     if sentence.text[end : end + 1] == "(":
         end = max(end, sentence.text.find(")", end))
     own = [each for each in sentence.said if start <= each.number.start - sentence.start < end and each.is_plain]
+    units = {each.said.number.unit for each in entries if each.is_own and not any(each.said is one for one in own)}
+    is_aside = len(own) == 1 and sentence.text[own[0].number.start - sentence.start - 1] == "("
+    if is_aside and not own[0].number.unit and units and "" not in units:
+        return True  # 间夜量最大的是中铁（415），恒瑞 468 元
     return (
         bool(own) and own[0].number.digits is not None and not any(each is one.said for each in own for one in entries)
     )
@@ -385,60 +434,6 @@ def _are_rivals(sentence: Sentence, one: Entry, other: Entry) -> bool:
             other.before,
         )
     )
-
-
-def _lines(reading: Reading, place: int, step: int) -> list[Said]:
-    """The figures of a list that stand alone in the lines behind a sentence, or before it, as they stand."""
-    found: list[Said] = []
-    for each in reading.sentences[place + 1 :] if step > 0 else reading.sentences[:place][::-1]:
-        if not each.said and re.fullmatch(r"\W*\w{1,2}[.)、]?\s*", each.text):
-            continue  # the number of a line
-        if each.block != reading.sentences[place].block or len(each.said) != 1 or len(each.text) > _LINE:
-            break
-        if not each.said[0].has("total"):
-            found.append(each.said[0])
-    return found[::step] if len(found) >= _A_LIST else []
-
-
-def _rows(reading: Reading, sentence: Sentence) -> list[Said]:
-    """The last figure of each row of a table right behind a sentence."""
-    behind = (each for each in reading.tables if not reading.folded[sentence.end : each[0]].strip())
-    table = next((each for each in behind if each[0] >= sentence.end), None)
-    rows = (
-        [[cell.number for cell in row if cell.number is not None] for row in rows_of(reading, *table)] if table else []
-    )
-    return [Said(row[-1], "", "") for row in rows if row]
-
-
-def _sorted(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
-    """A list that is told to be in order, and is not."""
-    for cue in say.SORTED.finditer(sentence.text):
-        is_rising = bool(cue["zh"] or cue["zh2"] or cue["zh3"] or cue["en"])
-        start, end = at = sentence.at(cue)
-        known = [each for each in sentence.said if is_ranked(each, sentence.said)]
-        listed = [each for each in known if each.number.start >= end]
-        if len(listed) < 2 and not sentence.text[cue.end() :].strip(" :：排序列\n"):
-            listed = [each for each in _lines(reading, place, 1) if is_ranked(each, [])] or _rows(reading, sentence)
-        listed = listed if len(listed) > 1 else [each for each in known if each.number.end <= start]
-        many = next((at for at, each in enumerate(listed) if not each.number.agrees(listed[0].number)), len(listed))
-        if many < _A_LIST or lex.FUTURE.search(sentence.text[: cue.start()]):
-            continue
-        for one, other in itertools.pairwise(listed[:many]):
-            low, high = (one, other) if is_rising else (other, one)
-            if cue["any"] and is_less(listed[0].number, listed[many - 1].number):
-                break  # of what there should be little of
-            if is_less(high.number, low.number):
-                said = reading.raw[slice(*at)].strip()
-                yield wrong_words(
-                    reading,
-                    other.number.start,
-                    other.number.end,
-                    MarkKind.RANK_WRONG,
-                    said=said,
-                    own=one.number,
-                    other=other.number,
-                )
-                break
 
 
 def _moved(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -151,6 +151,10 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             top, of = second.number, first.number
         else:
             continue
+        if second.has("target") or re.search("(?<![a-z])(?:required|planned|promised)(?![a-z])", gap):
+            continue  # 52 contracts out of a required 48
+        if first.is_length != second.is_length:
+            continue  # 6 小时，其中 9 起
         if lex.OF_THEM.match(second.after) and top.value > of.value * _FAR:
             continue  # 96 pages, of which catalogue 3,000 were printed
         if top.agrees(of) and (top.scale > 1) == (of.scale > 1) and top.low_end > of.high_end:

@@ -371,7 +371,7 @@ _WHEN = re.compile(
     r" when (?:we|i|there|it|they) (?:saw|had|sold|were|was|made|got|did|took|signed|counted)(?: only)? $|[当那]时[是有只才]{0,2}$"
 )
 _AIMS_FOR = re.compile(r"(?<![a-z])(?:targets?|goals?|quotas?|budgets?|plans?) (?:for|of) (?:the |our |all |my )*$")
-_AIMS_WERE = re.compile(r" (?:[a-z]+ ){0,3}(?:were|are|was|is)(?: set at)? [$€£¥]?")
+_AIMS_WERE = re.compile(r" (?:[a-z]+ ){0,3}(?:were|are|was|is)(?: set at)? [$€£¥]?|(?: [a-z]+){0,3}: ?[$€£¥]?")
 _AIMS_ARE = re.compile("(?:指标|目标|任务)(?:分别)?[是为]?[:：]?[^，,\\d]{0,4}")
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.balances import LEFT, SURE, rounding
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, spread
@@ -21,8 +22,6 @@ _COMING = re.compile(r"下[周月季]|明年|还要(?![做签完])|(?<![a-z])nex
 #: A number in words up to this says how many figures follow.
 _FEW = 12
 _WAYS_OF_TWO = 3
-#: So many figures told alike add up as they stand.
-_SURE = 3
 #: Letters that may stand between two figures of a list.
 _FAR = 40
 #: An amount that is what lies between two others.
@@ -112,11 +111,13 @@ def _is_untold(sentence: Sentence, said: Said) -> bool:
     """Whether something counted in two lists, or a rest of which no figure is told, keeps an amount from being reckoned."""
     if _MAINLY.search(sentence.between(sentence.start, said.number.start)):
         return True
-    return bool(_UNION.search(sentence.text) or _REST_UNTOLD.search(sentence.between(said.number.end, sentence.end)))
+    return bool(lex.UNION.search(sentence.text) or _REST_UNTOLD.search(sentence.between(said.number.end, sentence.end)))
 
 
 def _is_one_more(sentence: Sentence, said: Said) -> bool:
     """Whether a figure is of more that did something, or more of what a target is told of, where the rest of it is short."""
+    if _OWN_AIM.match(sentence.between(said.number.end, sentence.end)):
+        return True  # 新签 6 家（目标 8 家）
     is_aimed = any(
         each.has("target") or (each.rate is not None and each.rate.key == "attain") for each in sentence.said
     )
@@ -157,7 +158,7 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     before = sentence.between(sentence.start, said.number.start)
     if _is_untold(sentence, said) or _is_sorted(sentence, said):
         return False
-    is_span = said.is_length and said.change is None and not (_SOONER.search(said.label) or _LEFT.search(said.label))
+    is_span = said.is_length and said.change is None and not (_SOONER.search(said.label) or LEFT.search(said.label))
     is_each = said.per and not _SAVED.search(said.before)
     if is_span or is_each or lex.OF_THEM.match(said.after) or _WANTED.search(said.before):
         return False
@@ -179,27 +180,9 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     return bool(is_change or _REST.search(before[-32:]) or _REST_AFTER.match(said.after))
 
 
-_START = re.compile(
-    r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:stood at|order book|backlog|quoted|offered|budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
-)
-_IN = re.compile(
-    r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:purchases|purchased|inflow|new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
-)
-_OUT = re.compile(
-    r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|[销售](?:了|出)?(?=\s*$)|(?<![a-z])(?:sales|outflow|lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
-)
-
-
-_NEWLY = re.compile(
-    r"新[增来到接]|又来|加入|(?<![a-z])(?:took on|new (?:ones?|leads?|enquir|inquir)|added|joined|came in)"
-)
-_OPEN = re.compile(r"[尾余欠]款|在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided|outstanding|owed|due)(?![a-z])")
-#: What is counted in two lists at once is no rest of them.
-_UNION = re.compile(
-    r"重[复合叠]|去重|(?<!不)(?:可以?|能)[一-龥]?多[项选个]|多选|(?<![a-z])(?:more than one (?:each|answer|reason|item|point)|several answers|overlaps?|overlapping|duplicates?|double-counted)(?![a-z])"
-)
 _MAINLY = re.compile(r"主要(?:是|有|为|来自)|(?<![a-z])(?:mainly|mostly|chiefly)(?![a-z])")
 _ALSO = re.compile(r"(?:还|另)有$|(?<![a-z])another $")
+_OWN_AIM = re.compile(r" ?\((?:目标|计划|任务|指标|target|goal|plan|budget)")
 _NOT_YET = re.compile("[^，,。]{0,3}[没未]")
 _ALSO_AFTER = re.compile(r"(?: [a-z]+)? more (?:in|on|by|for|from|next|this) ")
 #: More of those that did something, no difference: and 12 more have said yes.
@@ -213,46 +196,6 @@ _REST_UNTOLD = re.compile(
 _NEXT = re.compile(
     r"[ ,，、和及与]*(?:and)?[ ,]*(?:\d{1,2} ?月份?|[一二三四五六七八九十]{1,2}月|[周第][一二三四五六日天][季周]?|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)?\s?"
 )
-_LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|balance)(?![a-z])")
-
-
-def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
-    """What there was, with what came and without what went, where each is told by its word."""
-    alike = [each for each in scope if each.number.end <= said.number.start and each.is_amount]
-    alike = [each for each in alike if each.number.agrees(said.number)]
-    is_gone = _OUT.search(said.after) or _OUT.search(said.before[-6:])
-    if lex.TO_BEFORE.search(said.before) or len(alike) < 3 or (is_gone and not _LEFT.search(said.label)):
-        return
-    is_left = _LEFT.search(said.label) is not None and alike[0].number.value == max(each.number.value for each in alike)
-    is_open = is_left and _OPEN.search(said.label) is not None  # what was won is open no more, what came in not owed
-    signs = tuple(
-        1
-        if at == 0
-        else -1
-        if (is_open and not (each.number.kind is Kind.COUNT and each.number.scale == 1 and _NEWLY.search(_own(each))))
-        or _OUT.search(_own(each))
-        else 1
-        if _IN.search(_own(each))
-        else -int(is_left)
-        for at, each in enumerate(alike)
-    )
-    if not (_START.search(alike[0].label) or 1 in signs[1:]) or 0 in signs or -1 not in signs:
-        return
-    for each in itertools.product((1, -1), repeat=len(alike) - 1):
-        told = sum((sign * one.number.value for sign, one in zip((1, *each), alike, strict=True)), Decimal(0))
-        if said.number.fits(told, told):  # won may be what came, or what went
-            yield Way(told, told, told, alike[0].number, alike[-1].number)
-            return
-    value = sum((sign * each.number.value for sign, each in zip(signs, alike, strict=True)), Decimal(0))
-    slack = _slack((each.number for each in alike), said.number)
-    numbers = tuple(each.number for each in alike)
-    yield Way(value - slack, value + slack, value, numbers[0], numbers[-1], signs, numbers)
-
-
-def _own(said: Said) -> str:
-    """The words that are a figure's own, without those of the clause before it: shipped and 0.6m came in."""
-    ahead = [each for each in re.split(r" and | but |[，,]", said.before) if each.strip()]
-    return f"{ahead[-1] if ahead and said.after.strip() else said.before} {said.after}"
 
 
 def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
@@ -266,19 +209,11 @@ def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
             continue
         taken = [(sign, each.number) for sign, each in zip(signs, alike, strict=True) if sign]
         value = sum((sign * number.value for sign, number in taken), Decimal(0))
-        slack = _slack((number for _, number in taken), said.number)
+        slack = rounding((number for _, number in taken), said.number)
         if value > 0:
             yield Way(
                 value - slack, value + slack, value, taken[0][1], taken[1][1], signs, tuple(each for _, each in taken)
             )
-
-
-def _slack(of: Iterable[Number], told: Number) -> Decimal:
-    """How far rounding may put a sum off: what it is made of is at least as exact as it; a few told as finely as it just make it."""
-    taken = list(of)
-    if len(taken) <= _SURE and all(each.step == told.step and not each.loose for each in (*taken, told)):
-        return Decimal(0)
-    return sum((min(number.step, told.step) / 2 for number in taken if not number.is_exact), Decimal(0))
 
 
 def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKind.EQUATION) -> Iterator[Mark]:
@@ -291,9 +226,9 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
         whole = max(
             (each for each in ways if sum(each.signs) == 2 - len(each.signs)), key=lambda each: each.value, default=None
         )
-        if _LEFT.search(said.label) and whole is not None and 0 not in whole.signs and number.may_mean(whole.value):
+        if LEFT.search(said.label) and whole is not None and 0 not in whole.signs and number.may_mean(whole.value):
             of_all = [(Decimal(0), ways.index(whole))]  # what there was, less all that went
-        near = _NEAR_REST if _LEFT.search(said.label) and of_all[0][0] > _NEAR else _NEAR
+        near = _NEAR_REST if LEFT.search(said.label) and of_all[0][0] > _NEAR else _NEAR
         ways = [ways[place] for far_off, place in of_all if far_off <= near]
         if said.change is not None or len(ways) != 1:
             return
@@ -371,7 +306,7 @@ def left_of_shares(sentence: Sentence, said: Said) -> Iterator[Way]:
     rates = [each for each in ahead if each.is_rate and each.rate is None and not each.has("target")]
     wholes = [each for each in ahead if each.is_plain and not (each.per or each.is_length)]
     own = re.split("[,，]", said.before)[-1]
-    is_rest = OTHERS.search(own) or _LAST.search(own) or _LEFT.search(own)
+    is_rest = OTHERS.search(own) or _LAST.search(own) or LEFT.search(own)
     if not (is_rest and rates and len(wholes) == 1) or len(rates) + 1 != len(ahead) or said.per:
         return
     whole, left = wholes[0].number, HUNDRED - sum(each.number.value for each in rates)
@@ -399,12 +334,20 @@ _MAKES = re.compile(
 _UNTOLD = re.compile(r"(?:另外?|其余|其他|剩下|还有)[^，,。\d]{1,8}[没未不]|(?<![a-z])the (?:rest|others)(?![a-z])")
 
 
-def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
-    """The sum of the figures listed just before one that is nearly it."""
+def _is_no_sum(reading: Reading, said: Said) -> bool:
+    """Whether the words of a figure say that it is no sum of those before it: a mean, a part of another, one that is counted twice."""
     before = reading.folded[max(0, said.number.start - 40) : said.number.start]
     is_other = said.has("target") or said.has("base") or said.per or said.change is not None or said.is_length
     is_mean = re.search("均|(?<![a-z])(?:average|mean|avg)(?![a-z])", said.label) is not None
-    if is_other or is_mean or before.rstrip().endswith("、") or lex.OF_WHOLE.search(before):
+    is_part = re.match(r" (?:of|against) [$€£¥]?\d", reading.folded[said.number.end : said.number.end + 12])
+    is_other = is_other or is_mean or is_part is not None or before.rstrip().endswith("、")
+    return bool(is_other or lex.UNION.search(before) or lex.OF_WHOLE.search(before))
+
+
+def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
+    """The sum of the figures listed just before one that is nearly it."""
+    before = reading.folded[max(0, said.number.start - 40) : said.number.start]
+    if _is_no_sum(reading, said):
         return
     others = [each.number.value for each in levels(scope) if each is not said]
     if len(others) == 2 and others[0] * others[1] == said.number.value:
@@ -415,11 +358,8 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     if said.has("now") and any(each.has("base") and run and each.number is run[0] for each in scope):
         return  # from 15 to 19
     gap = reading.folded[run[0].end : said.number.start] if run else ""
-    if (
-        _UNTOLD.search(gap)
-        or gap in (" of ", " in ")
-        or (run and said.number.scale > run[-1].scale == run[0].scale and re.search(r"[.。] ", gap))
-    ):
+    is_scaled = bool(run) and said.number.scale > run[-1].scale == run[0].scale and re.search(r"[.。] ", gap)
+    if _UNTOLD.search(gap) or gap in (" of ", " in ") or is_scaled:
         return
     is_led = bool(run) and ":" in gap and reading.folded[run[-1].start : said.number.start].count(":") == 1
     is_told = (
@@ -430,11 +370,11 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     )
     if ("、" in gap and not _IN_ALL.search(gap)) or (not is_told and _is_next(gap)):
         return  # the last of a list
-    least = 2 if is_told or re.search(" (?:are|is|give|gives|were) $", gap) else _SURE
+    least = 2 if is_told or re.search(" (?:are|is|give|gives|were) $", gap) else SURE
     if sure < least or said.number.value <= max(each.value for each in run):
         return
     for many in range(2, len(run) + 1):
-        whole, slack = sum((each.value for each in run[:many]), Decimal(0)), _slack(run[:many], said.number)
+        whole, slack = sum((each.value for each in run[:many]), Decimal(0)), rounding(run[:many], said.number)
         if is_told or abs(whole - said.number.value) <= whole * _NEAR:
             taken = tuple(reversed(run[:many]))
             yield Way(whole - slack, whole + slack, whole, taken[0], taken[-1], (1,) * many, taken)
@@ -455,7 +395,7 @@ def _listed(reading: Reading, said: Said, scope: list[Said]) -> tuple[list[Numbe
     if any(_TAKEN_BACK.search(each.before) for each in before):
         return [], 0  # of 245 ordered 20 were cancelled
     alike = list(itertools.takewhile(lambda each: each.agrees(said.number), found))
-    return (alike, min(many, len(alike))) if len(alike) >= _SURE else (found, many)
+    return (alike, min(many, len(alike))) if len(alike) >= SURE else (found, many)
 
 
 def summed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:

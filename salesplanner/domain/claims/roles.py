@@ -50,6 +50,8 @@ def time_role(before: str, after: str) -> set[str]:
         return {"base"}
     if re.match(rf"\s?(?:[a-z]+ ){{0,2}}(?:this (?:year|month|week|quarter|{lex.MONTHS})|now)(?![a-z])", after):
         return {"now"}
+    if re.fullmatch(r"\W*after (?:about |only |just )?[$€£¥]?", before):
+        return {"base"}
     if "→" in before or "->" in before:
         return {"now"}
     base, now = _last(lex.BASE_BEFORE, before), _last(lex.NOW_BEFORE, before)

@@ -13,7 +13,7 @@ from salesplanner.domain.claims.fractions import of_fraction
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread, value_of
-from salesplanner.domain.claims.sums import is_in_halves
+from salesplanner.domain.claims.splits import is_in_halves
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, far, pairs, plain, quotients
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 

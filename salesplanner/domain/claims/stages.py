@@ -37,7 +37,7 @@ def check(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if (
         not 2 <= len(days) <= _MOST_DAYS
         or OTHER_ONE.search(sentence.text)
-        or re.search("分别|respectively", sentence.text)
+        or re.search("分别|respectively|标书|投标文件|bid documents", sentence.text)
     ):
         return
     stages = [_own_stage(sentence, day) for day in days]

@@ -13,79 +13,47 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, value_of
+from salesplanner.domain.claims.splits import (
+    ALL_TOLD,
+    GOES_ON,
+    PAIRS_PRICED,
+    SLIP,
+    SURE,
+    is_all_by_name,
+    is_in_halves,
+    is_split,
+)
 from salesplanner.domain.claims.writing import written, wrong_figure
 
-#: From so many figures on a sum is no chance, and rounding may show in it.
-_SURE, _PAIR, _PAIRS_PRICED = 3, 2, 6
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
 LOSS = re.compile(r"[亏赔]|(?<![a-z])(?:lost|loss(?: of)?|minus)(?![a-z])[^,;]{0,4}$")
 _OFF = re.compile(r" (?:off|discount|rebate)(?![a-z])")
-_DASH = re.compile(r"[a-z ]{3,40} ?[–—-] [a-z]{2,16} |[一-龥]{0,12}(?:——?|–)[一-龥]{1,8}")
 _YEARS = re.compile(
     r"[两三四五六]个?[年月周季天]|(?<![a-z])(?:years|(?:two|both|three) (?:weeks|months|quarters|days))(?![a-z])"
 )
 _BETWEEN = re.compile(
     r"。|\A ?/ ?\Z|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
 )
-_GOES_ON = re.compile(
-    r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
-)
-_THE_REST = re.compile(
-    r"[，,](?:其余|其它|其他|剩下)|(?<![a-z])(?<!ahead of )(?<!behind )(?<!behind all )(?<!than )(?:and )?the (?:rest|others|remainder)(?![a-z])"
-)
-#: Words by which the parts of a list are told alike.
-_WHERE = {"to", "in", "from", "for", "with", "by", "at"}
 #: Parts of what was reached, not of the target before them.
 _BESIDE_TARGET = re.compile(r"超|还?差|未完成|(?<![a-z])(?:above|over|short|below|beat|missed)(?![a-z])")
 _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
-#: The largest or smallest of several, no whole of the others.
-_ONE_OF_THEM = re.compile(
-    r"最[多高大好少低小差]|(?<![a-z])(?:best|worst|highest|lowest|biggest|smallest|busiest|top)(?![a-z])"
-)
 #: What is told of one figure alone, and what ends it.
 _OF_ONE_BEFORE = re.compile(r"其中|(?<![a-z])(?:of which|of whom|including|incl)(?![a-z])")
 _CLOSED = re.compile(r"\([^()]*\)")
 #: Told of one figure, which may be a part of more: A came to 186k and B to 312k.
 WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only| just)? [$€£]?$")
-#: What happens to fewer and fewer of the same, step by step, is no split of them.
-STEPS = re.compile(
-    r"接通|打通|有效|意向|见[了到面]|约[了到见]|报[了价]|成交|签|下单|到场|回复|回访|试用|付款|转化|合格|买|打过|[见去]过|拜访|(?<![a-z])(?:called|visited|qualified|repl\w+|answered|met|meetings?|signed|ordered|bought|quot\w+|reached|got|came|paid|converted|responded|trial\w*|demos?|accepted|closed|won|showed|agreed|asked|placed|led|became|turned)(?![a-z])"
-)
 _EXTREME = re.compile(
     r"(?<![a-z])(?:best|worst|busiest|slowest|strongest|weakest) (?:day|week|month|quarter|year)[a-z ]{0,16}$|最[好差忙淡][^，,]{0,8}$"
 )
-#: What there was, what came and what went make no list of parts.
-_NAME = re.compile(r"[，,、] ?(?:其中)?(?:[a-z] )?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
-_NAMED_IS = re.compile(
-    r"(?:,|,? and) [a-z]+(?: [a-z]+)? (?:is|are|was|were|has|had|did|took|made|came to) (?:at )?[$€£]?"
-)
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,8}$")
-_THING = re.compile(r"^[一-龥]{1,2}(?=[，,])")
-_ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
-_FLOWS = re.compile(
-    r"期初|空号|通了|[月年]初|原有|账面|盘点|退[回货]|[出进]了|现[在有存]|还?剩(?!下的)|[入出]库|进货|发[出走]|新增|流失"
-)
 #: Letters that may stand between two parts.
 _FAR = 60
-#: How far a total told in a sentence of its own may be off its parts, and still be meant to be of them.
-_SLIP = Decimal("0.3")
 #: Letters that may stand before a total of the sentence before it.
 _LEAD = 60
 #: So many parts of a sum are shown.
 _SHOWN = 8
-#: Words after which a list has no more parts than it names.
-ALL_TOLD = re.compile(
-    r"就(?:这|那)[两三四几些][块个项样类种]?|(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else|that(?:'s| is) (?:all|it))(?![a-z])"
-)
-_DID_NOT = re.compile(
-    r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,]从?(?:没|未)[一-龥]{1,4}的\d"
-)
-#: A class of clients or goods by its letter.
-_CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
-
-_OF_CLASS = re.compile(rf"(?<![a-z])(?:{_CLASS.pattern})[^，,;；、:：\d]{{0,3}}$")
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -128,7 +96,7 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
         listed = reading.sentences[place - 1].said
     is_apart = bool(listed) and listed[-1].number.end <= sentence.start
     run = listed_before(reading, listed, total, _FAR, ends="[:：。]")
-    if len(run) < 2 or not value_of(run) or (is_apart and abs(total.number.value / value_of(run) - 1) > _SLIP):
+    if len(run) < 2 or not value_of(run) or (is_apart and abs(total.number.value / value_of(run) - 1) > SLIP):
         return []  # in a sentence of its own, a total far from the list is of more than it
     ahead = sentence.between(sentence.start, total.number.start) if is_apart else re.split("[,，]", total.before)[-1]
     names = nouns(ahead)
@@ -202,7 +170,7 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
         if not run and _only_counts(each.number, total.number) and _is_how_many(each, following, total):
             continue
         gap = reading.folded[run[-1].number.end if run else total.number.end : each.number.start]
-        if not run and not (each.number.start >= sentence.end or _is_split(gap, total, sentence)):
+        if not run and not (each.number.start >= sentence.end or is_split(gap, total, sentence)):
             return []
         if run and is_aside and ")" in gap:
             break  # 22 场（婚宴 9 场、年会 13 场），下月 31 场
@@ -231,103 +199,12 @@ def _beneath(reading: Reading, place: int) -> list[Said]:
     if ahead is None or not ahead.said:
         return []
     is_pair = is_in_halves(ahead.text) and len(ahead.said) == 2 and len(sentence.said) == 1
-    is_pair = is_pair or (len(sentence.said) == 1 and _is_all_by_name(sentence.said[0], ahead))
+    is_pair = is_pair or (len(sentence.said) == 1 and is_all_by_name(sentence.said[0], ahead))
     lead = ahead.between(ahead.start, ahead.said[0].number.start)
-    return ahead.said if is_pair or lex.SPLIT.search(lead[:14]) or ALL_TOLD.search(ahead.text) else []
-
-
-def _is_all_by_name(total: Said, behind: Sentence) -> bool:
-    """Whether a sentence tells but names with a figure each, that come near the one of the sentence before it: 1.24m. Early is 480k, …."""
-    said = behind.said
-    is_plain = all(each.is_plain and not each.roles - {"actual"} and are_parts_by_size(each, total) for each in said)
-    if len(said) < _SURE or not is_plain or total.per or total.has("base") or STEPS.search(behind.text):
-        return False
-    gaps = [behind.between(one.number.end, other.number.start) for one, other in itertools.pairwise(said)]
-    is_named = all(_NAME.fullmatch(each) or _NAMED_IS.fullmatch(each) for each in gaps)
-    is_over = not behind.between(said[-1].number.end, behind.end).strip(" .。;；!！")
-    return is_named and is_over and abs(total.number.value / value_of(said) - 1) <= _SLIP / 2
-
-
-def are_parts_by_size(part: Said, total: Said) -> bool:
-    """Whether a figure counts what another does, and is less."""
-    is_alike = part.number.agrees(total.number) or (part.number.unit == "thing" and total.number.kind is Kind.COUNT)
-    return is_alike and 0 < part.number.value < total.number.value
-
-
-def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
-    """Whether the words between a figure and the next say that it is split into what follows."""
-    is_one_of_them = _ONE_OF_THEM.search(total.before) is not None and not total.has("total")
-    if is_one_of_them or re.search(r"另外|其他|其它|(?<![a-z])other(?![a-z])", gap):
-        return False
-    after = sentence.said[sentence.said.index(total) + 1 :]
-    is_halved = len(gap) < 20 and is_in_halves(sentence.between(total.number.end, sentence.end))
-    if is_halved and (total.has("total") or _are_pair(after, total)):
-        return True
-    if after and lex.OF_THEM.match(after[0].after):
-        return True
-    if _is_listed_alike(sentence, gap, after, total) or (total.has("total") and ALL_TOLD.search(sentence.text)):
-        return True
-    if cues := {found[0] for found in lex.SPLIT.finditer(gap)}:
-        return cues != {"from"} or total.has("total") or gap.rstrip().endswith(":")
-    if len(after) >= _SURE and _DASH.fullmatch(gap):
-        return True
-    is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
-    return bool(is_led) and (total.has("total") or ":" in gap or "(" in gap)
-
-
-def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Said) -> bool:
-    """Whether the figures behind one are told as all of it without a word for that: by their names, their class, as a row, or the last as the rest."""
-    if len(after) == 2:
-        behind = _THE_REST.search(sentence.text, after[1].number.end - sentence.start)
-        return behind is not None and _are_pair(after, total)
-    if len(after) < _SURE:
-        return False
-    first = after[:_SURE]
-
-    def gaps(said: list[Said]) -> Iterator[str]:
-        return (sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(said))
-
-    def is_of_unit() -> bool:
-        return all(each.number.unit == total.number.unit and each.is_plain for each in after)
-
-    is_named = total.has("total") and _NAME.fullmatch(_THING.sub("", gap))
-    if is_named and is_of_unit() and all(map(_NAME.fullmatch, gaps(after))):
-        return True
-    is_listed = bool(total.number.unit) and is_of_unit()
-    if is_listed and _is_named_list(sentence, [_THING.sub("", gap), *gaps(after)], after, total):
-        return True
-    is_rest = is_listed and _GOES_ON.search(after[-1].before)
-    if is_rest and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text)):
-        return True  # 七个人，四个跑外勤，两个内勤，还有一个售后
-    if len(after) == _SURE and _ARE.fullmatch(gap):
-        return all(each.is_plain and not each.per and each.number.kind is total.number.kind for each in after)
-    is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in gaps(first))
-    is_of_classes = not _OF_CLASS.search(total.before) and all(_CLASS.match(each.before) for each in first)
-    return bool(is_row) or is_of_classes or _is_told_alike([each.after.split(" ")[1:2] for each in first])
-
-
-def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total: Said) -> bool:
-    """Whether a total begins a sentence, and what follows are but names with a figure each that come near it: 出运 9 个柜，鹿特丹 4 个，汉堡 3 个，釜山 3 个."""
-    is_first = sentence.said[0] is total and not total.has("target")
-    whole = sum((each.number.value for each in after), Decimal(0))
-    is_near = bool(whole) and abs(total.number.value / whole - 1) <= _SLIP
-    values = [each.number.value for each in after]
-    is_nested = any(value == sum(values[at + 1 :]) for at, value in enumerate(values[:-_PAIR])) or any(
-        total.number.value == one + other for one, other in itertools.pairwise(values)
-    )  # 15 份，收到 9 份，满意 7 份，要改 2 份
-    is_flow = is_nested or STEPS.search(sentence.text) or _FLOWS.search(sentence.text)
-    return is_first and is_near and not is_flow and all(_NAME.fullmatch(each) for each in gaps)
-
-
-def _is_told_alike(words: list[list[str]]) -> bool:
-    """Whether all parts of a list are told by the same word: 20 to schools, 9 to churches, 9 to homes."""
-    return all(each == words[0] and each and each[0] in _WHERE for each in words)
-
-
-def _are_pair(said: list[Said], total: Said) -> bool:
-    """Whether there are just two figures, which count the same as a total: 52 guests, 31 old and 21 new."""
-    return len(said) == 2 and all(
-        each.number.agrees(total.number) and each.change is None and not each.per for each in said
+    return (
+        ahead.said
+        if is_pair or lex.SPLIT.search(lead[:30] if lead.isascii() else lead[:14]) or ALL_TOLD.search(ahead.text)
+        else []
     )
 
 
@@ -383,6 +260,8 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
         return  # no sum of them
     if of.fits(low, high) or not made or _is_explained(sentence, total):
         return
+    if lex.UNION.search(sentence.text):
+        return
     is_all = is_whole and not goes_on(sentence.text, parts[-1])
     if made > of.value or is_all or _is_complete(reading, sentence, parts, of):
         yield wrong_sum(reading, of, [each.number for each in parts])
@@ -397,7 +276,7 @@ def _are_nouns_of_one(reading: Reading, total: Said, parts: list[Said]) -> bool:
             of.value * Decimal("0.7") <= value_of(parts) <= of.value * Decimal("1.4")
         )  # (11 new prospects, 9 existing accounts)
     is_generic = all(each.number.unit == "thing" for each in parts)  # 18 个人，其中外勤 9 个
-    is_listed = (":" in gap or (is_generic and re.search("其中|。", gap) is not None)) and len(parts) >= _SURE
+    is_listed = (":" in gap or (is_generic and re.search("其中|。", gap) is not None)) and len(parts) >= SURE
     is_other = reading.is_chinese_at(parts[-1].number) and not is_generic
     least = 1 if is_other else Decimal("0.85")  # 次 may be more than 家
     is_near = of.value * least <= value_of(parts) <= of.value * Decimal("1.15")
@@ -421,7 +300,7 @@ def _is_explained(sentence: Sentence, total: Said) -> bool:
     ]
     for first, last in itertools.combinations(range(len(known) + 1), 2):
         run = known[first:last]
-        if len(run) >= _SURE or (len(run) == 2 and run in sides):
+        if len(run) >= SURE or (len(run) == 2 and run in sides):
             run = run[1:] if run[0].number.value == len(run) - 1 and run[0].number.digits is None else run
             if total.number.fits(*ends_as_told(run, total.number)):
                 return True
@@ -430,7 +309,7 @@ def _is_explained(sentence: Sentence, total: Said) -> bool:
 
 def _is_of_products(total: Number, before: list[Decimal]) -> bool:
     """Whether a total is of the two products told last: 45 at 120 and 12 at 340, so 5,400 and 4,080, together 9,480."""
-    *four, one, other = before if len(before) == _PAIRS_PRICED else [Decimal(0)] * 2
+    *four, one, other = before if len(before) == PAIRS_PRICED else [Decimal(0)] * 2
     made = {first * second for first, second in itertools.combinations(four, 2)}
     return {one, other} <= made and total.fits(one + other, one + other)
 
@@ -439,7 +318,7 @@ def ends_as_told(parts: list[Said], of: Number) -> tuple[Decimal, Decimal]:
     """What parts may make: just their sum, where they are told as finely as the whole and are not so many that rounding adds up."""
     is_fine = all(each.number.step <= of.step and not each.number.loose for each in parts)
     has_decimals = any(each.number.step < each.number.scale for each in parts)
-    if is_fine and (len(parts) <= _SURE or not has_decimals):
+    if is_fine and (len(parts) <= SURE or not has_decimals):
         return (value_of(parts),) * 2
     return sum((each.number.low_end for each in parts), Decimal(0)), sum(
         (each.number.high_end for each in parts), Decimal(0)
@@ -448,23 +327,17 @@ def ends_as_told(parts: list[Said], of: Number) -> tuple[Decimal, Decimal]:
 
 def goes_on(text: str, last: Said) -> bool:
     """Whether there is more than is listed; a rest that is told itself, as the last, is no more."""
-    return bool(_GOES_ON.search(text)) and not _GOES_ON.search(last.before)
+    return bool(GOES_ON.search(text)) and not GOES_ON.search(last.before)
 
 
 def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Number) -> bool:
     """Whether parts that are only said to be among the whole are meant to be all of it."""
     if goes_on(sentence.text, parts[-1]):
         return False
-    if _GOES_ON.search(reading.folded, parts[-1].number.end, parts[-1].number.end + 24):
+    end = parts[-1].number.end
+    if GOES_ON.search(re.split(r"[。\n]|\. ", reading.folded[end : end + 24])[0]):
         return False
     text = reading.folded[parts[0].lead : parts[-1].number.end + 24]
     if len(parts) == 2 and is_in_halves(text):
         return True
     return len(parts) >= 3 and value_of(parts) >= of.value * Decimal("0.85")
-
-
-def is_in_halves(text: str) -> bool:
-    """Whether two figures are told as the two halves of a whole: new and old, those that did and those that did not."""
-    return _DID_NOT.search(text) is not None or any(
-        first in text and second in text.replace(first, " ", 1) for first, second in lex.PAIRS
-    )

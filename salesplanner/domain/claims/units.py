@@ -34,7 +34,7 @@ UNITS = {
     "second": r"秒钟?|seconds?|secs?",
     "piece": r"件|台|部(?!分|门|长)|套|支|只|辆|吨|箱|瓶|盒|公斤|条|张|间|袋|柜(?![台子员门])|桶|托(?![运管人付盘])|units?|pieces?|pcs|sets?|phones?|machines?|tons?|tonnes?|boxes|items?|rooms?|seats?|tickets?",
     "score": r"分(?!钟|之|公|店|析|为|别|期|批|部|成|销|配|红|工|享|类|行)",
-    "thing": r"组|个(?!人|性|体|点|百分)|项|场|处|批|类|种|期|页|campaigns?|markets?|regions?|provinces?|cit(?:y|ies)|sources?|promises?|complaints?",
+    "thing": r"组|起(?![步订点来价初飞批草源因])|个(?!人|性|体|点|百分)|项|场|处|批|类|种|期|页|campaigns?|markets?|regions?|provinces?|cit(?:y|ies)|sources?|promises?|complaints?",
 }  # fmt: skip
 _UNIT = re.compile("|".join(f"(?P<{name}>(?:{forms})(?![a-z]))" for name, forms in UNITS.items()))
 _WORD = re.compile(

@@ -57,6 +57,8 @@ def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, a
                 has_digits and said.number.digits is None and said.number.value <= _FEW,
             )
             before, owner = sentence.between(used, start), say.OWNER.match(said.after)
+            if _PER_MANY.search(said.before):
+                continue  # its words are those of the list
             used = said.number.end + (owner.end() if owner else 0)
             if said.after.startswith("的") and before.rstrip().endswith(("，", ",")):
                 before = ""  # 老钱第一，9 单的老孙垫底: whose it is stands behind it
@@ -120,7 +122,8 @@ def _listed(sentence: Sentence) -> dict[int, frozenset[str]]:
 def _names_before(sentence: Sentence, run: list[Said]) -> list[frozenset[str]]:
     """The names of a list of as many before a list of figures: A、B 和 C 分别卖了 3、2 和 1 万."""
     ahead = re.split(r"[。；;：:，\n]", sentence.between(sentence.start, run[0].number.start))[-1]
-    if times := _times_before(sentence, run, ahead):
+    headed = re.split(r"[。；;，\n]", sentence.between(sentence.start, run[0].number.start))[-1]
+    if times := _times_before(sentence, run, headed):
         return times
     names = [each for each in say.NAMES_CUT.split(ahead) if each.strip()]
     if len(names) < len(run) or say.NO_NAMES.search(ahead) or not say.NAMES_CUT.search(ahead):
@@ -154,6 +157,8 @@ def is_ranked(said: Said, others: list[Said], *, also_bars: bool = False) -> boo
         said.has("target") or _is_whole(said, others) or say.BOUND.search(said.before) is not None
     )
     is_kind = number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+    if said.change is not None and said.is_amount and "比" in said.before:
+        return False  # 比排第二的城北店多 5 万
     if say.APART.match(said.after) or _PER_MANY.search(said.before):
         return False
     return is_kind and number.high is None and number.unit != "year" and not is_bar

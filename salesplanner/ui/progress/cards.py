@@ -181,6 +181,7 @@ def needed(facts: Facts, metric: str, words: Words) -> Texts:
     if asked.per_day == 0:
         with_days = translate("Progress", "Reached with %n working day(s) left", pace.left)
         note = translate("Progress", "Reached with %n day(s) left", pace.left) if is_daily else with_days
+        note = _to_stretch(figure, words) or note
         return Texts(caption, words.value(0, figure.unit, figure.word), "", note)
     value = words.value(_rounded(asked.per_day), figure.unit, figure.word)
     if asked.average is None and known and pace.completed:
@@ -194,6 +195,18 @@ def needed(facts: Facts, metric: str, words: Words) -> Texts:
     if since is not None:
         short = translate("Progress", "Average since {day} {average}").format(day=words.day(since), average=mean)
     return Texts(caption, value, "", note, short=short)
+
+
+def _to_stretch(figure: Figure, words: Words) -> str:
+    """Once the target is reached, how far it is to what was aimed at beyond it; empty without such an aim."""
+    if figure.stretch is None or figure.value is None:
+        return ""
+    gap = figure.stretch - Decimal(figure.value)
+    if gap <= 0:
+        return words.translate("Progress", "Reached, the stretch too")
+    return words.translate("Progress", "Reached, {gap} to the stretch").format(
+        gap=words.value(gap, figure.unit, figure.word)
+    )
 
 
 def _average(mean: str, factor: Decimal | None, since: date | None, words: Words) -> str:

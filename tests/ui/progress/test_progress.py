@@ -299,6 +299,16 @@ def test_passing_the_target_stays_reached_whatever_comes_on_top(story, screen):
         assert screen._cards[3].value.text() == "Reached"
 
 
+def test_past_the_target_the_way_to_the_stretch_is_told(story, screen):
+    story.targets.put("orders.amount", "2026-10", Decimal(2_000_000), Level.STRETCH)
+    for amount, said in ((80_000_000, "¥154k to the stretch"), (20_000_000, "the stretch too")):
+        story.orders.add(Order(day=date(2026, 10, 21), amount=amount))
+        screen.refresh()
+        screen.settle()
+        assert screen._cards[2].note.full_text() == f"Reached, {said}"
+        assert screen._cards[3].value.text() == "Reached"
+
+
 def test_no_card_is_cut_in_a_narrow_window(qtbot, story, screen):
     """What has no room is said in fewer words, never broken off: also of a book that begins within last year's days."""
     story.targets.put("orders.amount", "2026-10", Decimal(2_000_000), Level.STRETCH)

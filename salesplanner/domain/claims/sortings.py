@@ -1,0 +1,81 @@
+"""Lists that are told to be in order, in a sentence or in the lines and the table below it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims import rankwords as say
+from salesplanner.domain.claims.comparisons import (
+    is_less,
+)
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.tables import rows_of
+from salesplanner.domain.claims.whose import (
+    is_ranked,
+)
+from salesplanner.domain.claims.writing import wrong_words
+
+#: From so many figures on they are a list.
+A_LIST = 3
+#: Letters of a line of a list.
+_LINE = 48
+
+
+def lines_beside(reading: Reading, place: int, step: int) -> list[Said]:
+    """The figures of a list that stand alone in the lines behind a sentence, or before it, as they stand."""
+    found: list[Said] = []
+    for each in reading.sentences[place + 1 :] if step > 0 else reading.sentences[:place][::-1]:
+        if not each.said and re.fullmatch(r"\W*\w{1,2}[.)、]?\s*", each.text):
+            continue  # the number of a line
+        if each.block != reading.sentences[place].block or len(each.said) != 1 or len(each.text) > _LINE:
+            break
+        if not each.said[0].has("total"):
+            found.append(each.said[0])
+    return found[::step] if len(found) >= A_LIST else []
+
+
+def _rows(reading: Reading, sentence: Sentence) -> list[Said]:
+    """The last figure of each row of a table right behind a sentence."""
+    behind = (each for each in reading.tables if not reading.folded[sentence.end : each[0]].strip())
+    table = next((each for each in behind if each[0] >= sentence.end), None)
+    rows = (
+        [[cell.number for cell in row if cell.number is not None] for row in rows_of(reading, *table)] if table else []
+    )
+    return [Said(row[-1], "", "") for row in rows if row]
+
+
+def out_of_order(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """A list that is told to be in order, and is not."""
+    for cue in say.SORTED.finditer(sentence.text):
+        is_rising = bool(cue["zh"] or cue["zh2"] or cue["zh3"] or cue["en"])
+        start, end = at = sentence.at(cue)
+        known = [each for each in sentence.said if is_ranked(each, sentence.said)]
+        listed = [each for each in known if each.number.start >= end]
+        if len(listed) < 2 and not sentence.text[cue.end() :].strip(" :：排序列\n"):
+            listed = [each for each in lines_beside(reading, place, 1) if is_ranked(each, [])] or _rows(
+                reading, sentence
+            )
+        listed = listed if len(listed) > 1 else [each for each in known if each.number.end <= start]
+        many = next((at for at, each in enumerate(listed) if not each.number.agrees(listed[0].number)), len(listed))
+        if many < A_LIST or lex.FUTURE.search(sentence.text[: cue.start()]):
+            continue
+        for one, other in itertools.pairwise(listed[:many]):
+            low, high = (one, other) if is_rising else (other, one)
+            if cue["any"] and is_less(listed[0].number, listed[many - 1].number):
+                break  # of what there should be little of
+            if is_less(high.number, low.number):
+                said = reading.raw[slice(*at)].strip()
+                yield wrong_words(
+                    reading,
+                    other.number.start,
+                    other.number.end,
+                    MarkKind.RANK_WRONG,
+                    said=said,
+                    own=one.number,
+                    other=other.number,
+                )
+                break
