@@ -334,7 +334,7 @@ class WordForm(Form):
                 if guess.startswith(("figure.", "block.", "field.")) and not may_answer(grid, number, place):
                     guess = ""
                 is_end = words.ends_table(text) and not guess.startswith("figure.")
-                if answer is not None and len(text.strip()) <= _HEADING_MOST and not is_end:
+                if answer is not None and texts.is_short(text, _HEADING_MOST) and not is_end:
                     taken.add(id(answer))
                     guess *= not (meaning.is_of_one(text, guess) and headings[-1:] in ones)
                     guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))

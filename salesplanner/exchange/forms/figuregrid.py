@@ -178,7 +178,8 @@ class _Grid(Metrics):
             yield Crossing(row, axis // 2, "field", "name", None)
 
     def _of_row(self, number: int) -> list[Crossing]:
-        row = self.rows[number] if number not in self.wide and not self._is_below_sum(number) else {}
+        is_none = number in self.wide or self._is_below_sum(number) or self._is_of_labels(number)
+        row = {} if is_none else self.rows[number]
         cells = [self._crossing(number, column) for column in sorted(row) if self.is_open(number, column)]
         found = [each for each in cells if each is not None and each.aspect]
         beside = [] if found else self._beside(number)
@@ -216,7 +217,7 @@ class _Grid(Metrics):
 
     def _crossing(self, number: int, column: int) -> Crossing | None:
         up, left = self.up(number, column), self.left(number, column)
-        if not up or self._is_label(number, up[-1][0], left):
+        if not up:
             return None
         head = up[-1][0]
         by, left = self._unit(number, head, left)
@@ -250,11 +251,14 @@ class _Grid(Metrics):
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
 
-    def _is_label(self, number: int, head: int, left: Sequence[tuple[int, str]]) -> bool:
-        """Whether what stands before a cell is its label, behind other answers in a column of values: 打电话 | __ | 报价 | __."""
-        row, above = self.rows[number], self.rows[head]
-        is_behind = bool(left) and any(is_open(row[each]) for each in row if self.side(number) < each < left[0][0])
-        return is_behind and self.say(above.get(left[0][0], "")) is not None
+    def _is_of_labels(self, number: int) -> bool:
+        """Whether a row is one of labels, each before its answer, below heads of figures: 打电话 | __ | 报价 | __."""
+        row = self.rows[number]
+        opened = [column for column in sorted(row) if column > self.side(number) and self.is_open(number, column)]
+        behind = [column for column in row if opened and column > opened[0] and not self.is_open(number, column)]
+        said = (self.say(row[column]) for column in behind)
+        heads = (up and self.say(up[-1][1]) is not None for up in (self.up(number, column) for column in behind))
+        return any(each is not None and bool(each.metric) for each in said) or any(heads)
 
     def _meant(
         self, number: int, top: tuple[int, str], heads: Sequence[Said | None], sides: Sequence[Said | None]
