@@ -12,8 +12,9 @@ from lxml import etree
 from msgspec import Struct, field
 
 from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, meaning, tablewords, texts, words, xml
-from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, Item, in_one
+from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, in_one
 from salesplanner.exchange.forms.controls import Controls
+from salesplanner.exchange.forms.docxblocks import Blocks, behind
 from salesplanner.exchange.forms.docxtables import (
     Rows,
     data_rows,
@@ -22,7 +23,6 @@ from salesplanner.exchange.forms.docxtables import (
     is_named,
     is_subhead,
     joined,
-    made_of,
     may_answer,
     of_one,
     put_figure,
@@ -33,11 +33,10 @@ from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.outline import Outline
-from salesplanner.exchange.forms.pictures import Pictures, is_ours
+from salesplanner.exchange.forms.pictures import Pictures
 from salesplanner.exchange.forms.xml import Element, W
 
 _TITLES_MOST = 6
-_NUMERAL = re.compile(r"[\d一二三四五六七八九十①-⑩]+")
 _HEADING_MOST = 40
 #: So many rows of a table are looked at for the head of what is listed below.
 _HEADS_MOST = 12
@@ -67,6 +66,7 @@ class WordForm(Form):
         self._controls = Controls(self._roots.values(), self.names)
         self._styles = docxlook.heading_styles(self._parts.get("word/styles.xml"))
         self._pictures = Pictures(self._parts)
+        self._blocks = Blocks(self._pictures)
         self._month = 0  # of the report that the form was before, where it names one
         self._by: int | None = None  # the unit of amounts, where a line of it says so
         self._outline = Outline()
@@ -216,7 +216,9 @@ class WordForm(Form):
 
         def put(content: Content, target: str) -> bool:
             items = content.items(target)
-            return self._put(paragraph, [], [each for each in items if with_charts or not isinstance(each, Chart)])
+            return self._blocks.put(
+                paragraph, [], [each for each in items if with_charts or not isinstance(each, Chart)]
+            )
 
         text = texts.with_own(xml.text_of(paragraph), self._month)
         found = texts.found_in(text, self.names, label)
@@ -381,7 +383,7 @@ class WordForm(Form):
         return found
 
     def _put_into(self, blank: Sequence[Element]) -> Fill:
-        return lambda content, target: self._put(blank[0], blank[1:], content.items(target))
+        return lambda content, target: self._blocks.put(blank[0], blank[1:], content.items(target))
 
     # --- blocks -------------------------------------------------------------------------------------------------
 
@@ -394,63 +396,15 @@ class WordForm(Form):
             if not items:
                 return False
             if labels := docxlook.labels(heading.area):
-                return _behind(labels, [item for item in items if isinstance(item, str)])
+                return behind(labels, [item for item in items if isinstance(item, str)])
             notes = list(takewhile(docxlook.is_note, heading.area))
             if plain := docxlook.asked(heading.area[len(notes) :]):
-                return self._put(plain[0], plain[1:], items)
+                return self._blocks.put(plain[0], plain[1:], items)
             made = heading.element.makeelement(f"{W}p", {})
             (notes[-1] if notes else heading.element).addnext(made)
-            return self._put(made, [], items)
+            return self._blocks.put(made, [], items)
 
         self._spot("heading", text, meaning.counted_in(text, self.names) or words.block_of(text), fill)
-
-    def _put(self, first: Element, rest: Sequence[Element], items: Sequence[Item]) -> bool:
-        """Write a block where a paragraph stands: lines in its look, then tables and charts; what stood there goes."""
-        if not items:
-            return False
-        if xml.is_plain(first):
-            items = [item for item in items if isinstance(item, str)]
-        lines = [item for item in items if isinstance(item, str)]
-        left = [each for each in rest if is_ours(each) or not texts.is_blank(xml.text_of(each))]
-        blank = [each for each in rest if each not in left]
-        if is_ours(first):
-            for run in first.findall(f"{W}r"):
-                first.remove(run)
-        last = xml.put_lines(first, texts.bulleted(xml.text_of(first), lines) or [""])
-        for extra in [*left, *blank[: max(0, len(lines) - 1)]]:
-            extra.getparent().remove(extra)
-        self._put_made(first, last, [item for item in items if not isinstance(item, str)])
-        if not lines:
-            first.getparent().remove(first)
-        return True
-
-    def _put_made(self, near: Element, last: Element, items: Sequence[Grid | Chart]) -> None:
-        """Tables and charts behind a paragraph."""
-        for item in items:
-            made = made_of(near, item) if isinstance(item, Grid) else self._picture(near, item)
-            if last.tag == made.tag == f"{W}tbl":  # two tables that touch become one
-                between = near.makeelement(f"{W}p", {})
-                last.addnext(between)
-                last = between
-            last.addnext(made)
-            last = made
-        if last.tag == f"{W}tbl" and (last.getnext() is None or last.getnext().tag != f"{W}p"):
-            last.addnext(near.makeelement(f"{W}p", {}))  # a cell must end in a paragraph
-
-    def _picture(self, near: Element, chart: Chart) -> Element:
-        paragraph = near.makeelement(f"{W}p", {})
-        paragraph.append(self._pictures.drawing(chart))
-        return paragraph
-
-
-def _behind(labels: Sequence[Element], lines: Sequence[str]) -> bool:
-    """Write a line of a block behind each of the labels below its heading, where these are numbered; there may be more of them."""
-    if len({_NUMERAL.sub("", xml.text_of(label)).strip() for label in labels}) > 1:
-        return False  # 原因： and 措施： ask for one thing each
-    for label, line in zip(labels, lines, strict=False):
-        end = len(xml.text_of(label))
-        xml.replace(label, end, end, " " * (not xml.text_of(label).endswith((" ", "：", "\u3000"))) + line)
-    return bool(lines)
 
 
 def _is_part(text: str) -> bool:

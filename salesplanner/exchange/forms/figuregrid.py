@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import TypeVar
 
 from msgspec import Struct
@@ -15,7 +14,8 @@ from msgspec.structs import replace
 
 from salesplanner.exchange.forms import figurespans, figurewords, tablewords, texts, words
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
-from salesplanner.exchange.forms.figuremetrics import AMOUNT, Metrics
+from salesplanner.exchange.forms.figuremetrics import AMOUNT
+from salesplanner.exchange.forms.figureperiods import MONTHS_LEAST, Periods
 from salesplanner.exchange.forms.figuresides import Rows, is_open
 from salesplanner.exchange.forms.figurespans import Said
 from salesplanner.exchange.forms.figurewords import Names
@@ -27,19 +27,10 @@ _GROUPING = re.compile(r"(?:销售)?业绩|销售|sales|客户开发|回款", re
 _PART = re.compile(
     r"(?:店|平台|渠道|区域?|省|市|商城|platform|store|shop|channel|region)\w?$|^[华东南西北中]{2}$", re.I
 )
-#: A table by month has so many at least; fewer may be this month and the last, of another month's form.
-_MONTHS_LEAST = 3
-_WHOLE = re.compile(
-    r"(?:the |whole |full )?(?:quarter|half[ -]?year|year|h[12]|q[1-4])(?: total)?|[本全]?(?:季度?|年度?|半年)(?:合计|小计)?",
-    re.I,
-)
 #: What stands below a figure and asks how many there were.
 _NUMBERS = re.compile(
     r"(?:合同|订单)?(?:单数|笔数|份数|件数|个数|数量)(?:[（(][单笔份个件][)）])?|number|no\.?|count|#", re.I
 )
-_PARTLY = re.compile(r"小计|subtotal|sub-total", re.I)
-_LONGER = re.compile(r"quarter\d|half\d")
-_MONTH = re.compile(r"month(\d{1,2})(in\d\d)?$")
 #: What begins a row of the period itself.
 _PERIOD = re.compile(r"month|week|quarter|[月周季]度?", re.I)
 _OWN = Said(period="own")
@@ -74,7 +65,7 @@ def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "", 
 def are_relative(rows: Rows, names: Names, month: int) -> bool:
     """Whether the months that a table names are the form's own and those beside it, which become others with the form."""
     dated = _Grid(rows, names, None, "", month).dated
-    return bool(month) and f"month{month}" in {each.partition("in")[0] for each in dated} and len(dated) < _MONTHS_LEAST
+    return bool(month) and f"month{month}" in {each.partition("in")[0] for each in dated} and len(dated) < MONTHS_LEAST
 
 
 def filling(cells: Iterable[tuple[P, Crossing]], put: Callable[[P, Value, Crossing, Content], None]) -> Fill:
@@ -113,11 +104,6 @@ def _are_sums(rows: Rows, found: Sequence[Crossing]) -> bool:
     return not found or (is_list and all(words.is_total(first[row]) for row in numbers))
 
 
-def _is_sum(text: str) -> bool:
-    """Whether a row or column sums up those before it."""
-    return words.is_total(text) or bool(_WHOLE.fullmatch(text.strip()))
-
-
 def _texts(run: Sequence[tuple[int, str]]) -> list[str]:
     """The texts of a run of cells, the innermost first."""
     return [text for _, text in reversed(run)]
@@ -141,12 +127,12 @@ def _of_number(heads: Sequence[Said | None]) -> list[Said | None]:
     return [*found[:-1], next((each for each in found if each is not None and each.metric.endswith("count")), None)]
 
 
-class _Grid(Metrics):
+class _Grid(Periods):
     """A table whose open cells are being understood."""
 
     def __init__(self, rows: Rows, names: Names, by: int | None, above: str, month: int) -> None:
-        super().__init__(rows, names, above)
-        self.by, self.month = by, month
+        super().__init__(rows, names, above, month)
+        self.by = by
         self._units: dict[
             int, int | None
         ] = {}  # by row: what the amounts below a line as wide as the table are divided by
@@ -245,11 +231,11 @@ class _Grid(Metrics):
         if heads[-1] is not None and not heads[-1].period and any(map(self._is_unclear, up[:-1], heads)):
             return None
         is_of_all = strict or any(map(words.is_total, (up[-1][1], *(text for _, text in left[-1:]))))
-        meant = self._meant(number, up[-1], heads, sides)
+        meant = self.meant(number, up[-1], heads, sides)
         if meant is None or (meant[1] == "share" and not is_of_all) or self._is_behind_list(number, head, left, sides):
             return None
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
-        aspect = self._aspect(*meant, said, self.over[number])
+        aspect = self.aspect(*meant, said, self.over[number])
         corner = self.rows[head].get(self.side(head), "")
         units = (figurewords.divisor_of(text) for text in (*_texts(left), *_texts(up), corner))
         by = by or next((each for each in units if each is not None), self._units[number])
@@ -272,27 +258,6 @@ class _Grid(Metrics):
         said = (self.say(row[column]) for column in behind)
         heads = (up and self.say(up[-1][1]) is not None for up in (self.up(number, column) for column in behind))
         return any(each is not None and bool(each.metric) for each in said) or any(heads)
-
-    def _meant(
-        self, number: int, top: tuple[int, str], heads: Sequence[Said | None], sides: Sequence[Said | None]
-    ) -> tuple[str, str, str] | None:
-        """The period, the value and the year that are meant, the year empty where none is named; None for several."""
-        period, value = self._period(number, top, heads, sides), self._value(top[0], heads, sides)
-        years = {each.year for each in (*heads, *sides) if each is not None and each.year}
-        period = self._of_years() if years and period == "" else period
-        if period is None or value is None or len(years) > 1:
-            return None
-        if period[:6] == "months" and value in ("", "value"):  # of the months of a year ago together
-            value = "last_year" if any(each and each.period == "last_year" for each in (*heads, *sides)) else value
-        return period, value, next(iter(years), "")
-
-    def _aspect(self, period: str, value: str, year: str, said: str, over: Sequence[str]) -> str:
-        """The name of a value of a period, of a year where one is named, else as what stands over it says."""
-        aspect = figurespans.aspect_of(period, value)
-        if year:
-            whole = aspect.replace("year_value", "months1to12_value") if period == "annual" else aspect
-            return figurespans.of_year(whole, year)
-        return aspect if period else figurewords.placed(aspect, said, *over, self.above)
 
     def _of_part(self, head: int, column: int, said: Said | None) -> Said | None:
         """What a head means over the rows of parts, whose figure is named elsewhere: Amount, and % for a share of the total."""
@@ -360,106 +325,6 @@ class _Grid(Metrics):
                 if is_parted or number != head:
                     yield Key(text, 2 * number + 1, is_strict=number == head)
 
-    def _period(
-        self, number: int, top: tuple[int, str], heads: Sequence[Said | None], sides: Sequence[Said | None]
-    ) -> str | None:
-        """The period that is meant; None for several."""
-        stacks = [
-            list(dict.fromkeys(self._settled(each.period) for each in said if each is not None and each.period))
-            for said in (heads, sides)
-        ]
-        for stack in stacks:
-            if len(stack) > 1 and "own" in stack:
-                stack.remove("own" if stack[-1] != "total" else "total")  # 本月 over 上月 and 累计
-            if stack in (["annual", "total"], ["annual", "year"]):
-                stack[:] = ["year"]
-        whole = self._whole_of(number, top, heads, sides)
-        found = {*stacks[0], *stacks[1]} | ({whole} - {""})
-        month = next((each for each in found if _MONTH.fullmatch(each)), "")
-        if len(found) == 2 and month and found & {"year", "total"}:
-            return f"upto{month.removeprefix('month')}"  # what it came to up to each month
-        if len(found) > 1 and "last_year" in found and any(each.startswith("month") for each in found):
-            return next(each for each in found if each != "last_year")
-        return None if len(found) > 1 else next(iter(found), "")
-
-    def _value(self, head: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str | None:
-        """The value that is meant; None for several."""
-        values = [each.value for each in heads if each is not None and each.value]
-        above, beside = {*values[-1:]}, {each.value for each in sides if each is not None and each.value}
-        if any(figurespans.is_dated(each) for each in heads) and any(
-            each and each.period == "last_year" for each in sides
-        ):
-            return "last_year"
-        if any(figurespans.is_dated(each) for each in sides) and any(
-            each and each.period == "last_year" for each in heads
-        ):
-            return "last_year"
-        found = above | beside
-        if {*values} == {"change", "change_previous"}:
-            return "change_previous"
-        if len(found) > 1:
-            found -= {"value"}
-            asked = {each.value for each in self.head_of(head, True).values() if each is not None}
-            if "value" in above and {"target", "value"} <= asked:
-                return "value"  # 签约目标 | 目标 | 完成: its name, not the value
-        return None if len(found) > 1 else next(iter(found), "")
-
-    # --- months -------------------------------------------------------------------------------------------------
-
-    @cached_property
-    def dated(self) -> set[str]:
-        """The months that the table names."""
-        said = (self.say(text) for row in self.rows for text in set(row.values()) if not is_open(text))
-        found = {each.period for each in said if each is not None and figurespans.is_dated(each)}
-        is_one_year = len({year for each in found if (year := each.partition("in")[2])}) < 2
-        return {each.partition("in")[0] for each in found} if is_one_year else found
-
-    def _of_years(self) -> str | None:
-        """The period of heads that name a year and nothing else: all of it, where no other year is named beside it."""
-        said = (self.say(text) for row in self.rows for text in set(row.values()) if not is_open(text))
-        named = {each.year for each in said if each is not None and each.year}
-        return "annual" if len(named) < 2 else None
-
-    def _settled(self, period: str) -> str:
-        """A month as the report's own where the table names no other, or the form's own where it names two."""
-        found = _MONTH.match(period)
-        if found is None:
-            return period
-        if len(self.dated) == 1:
-            return "own"
-        if (
-            len(self.dated) < _MONTHS_LEAST
-            and f"month{self.month}" in {each.partition("in")[0] for each in self.dated}
-            and not found[2]
-        ):
-            return {0: "own", 1: "next", 11: "previous"}.get((int(found[1]) - self.month) % 12, period)
-        return period
-
-    def _whole_of(
-        self, number: int, top: tuple[int, str], heads: Sequence[Said | None], sides: Sequence[Said | None]
-    ) -> str:
-        """The months of a table that a row or column sums up: 合计 behind them, 小计 behind those since the one before."""
-        if any(
-            each is not None and (each.period[:5] == "month" or _LONGER.match(each.period)) for each in (*heads, *sides)
-        ):
-            return ""  # 三季度合计 among the months
-        first = [next((text for _, text in sorted(row.items()) if not is_open(text)), "") for row in self.rows]
-        numbers = []
-        if _is_sum(top[1]):
-            numbers = self._months_of(self.rows[top[0]].values())
-        if len(numbers) < _MONTHS_LEAST and _is_sum(first[number]):
-            before = (
-                [each for each in range(number) if words.is_total(first[each])] if _PARTLY.match(first[number]) else []
-            )
-            numbers = self._months_of(first[before[-1] if before else 0 : number])
-        return f"months{numbers[0]}to{numbers[-1]}" if len(numbers) >= _MONTHS_LEAST else ""
-
-    def _months_of(self, said: Iterable[str]) -> list[int]:
-        """The months that texts name, in order."""
-        told = (self.say(text) for text in {*said} if not is_open(text))
-        found = (_MONTH.match(each.period) for each in told if each is not None)
-        return sorted({int(each[1]) for each in found if each is not None})
-
     # --- labels beside their answers ----------------------------------------------------------------------------
 
     def _beside(self, number: int) -> list[Crossing]:
@@ -480,7 +345,7 @@ class _Grid(Metrics):
                     metric = "" if new is None else metric
                 continue
             if metric and said is not None and label:
-                aspect = figurespans.aspect_of(self._settled(said.period), said.value)
+                aspect = figurespans.aspect_of(self.settled(said.period), said.value)
                 is_own = said.metric and not said.value
                 if aspect and not is_own:
                     found.append(Crossing(number, column, metric, aspect, by or self.by, label))

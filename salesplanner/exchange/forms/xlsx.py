@@ -6,23 +6,23 @@ The XML of the sheets is changed in place, for a library that reads and writes w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from posixpath import normpath
 
 from lxml import etree
-from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.exchange.forms import figuregrid, figurewords, meaning, sheetrows, tablewords, texts, words
-from salesplanner.exchange.forms.content import Content, Fill, Value
+from salesplanner.exchange.forms.content import Content, Fill
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.sheet import ROWS_MOST, S, Sheet, currency_formats, kinds_of
+from salesplanner.exchange.forms.sheettable import Table
 from salesplanner.exchange.forms.xml import Element
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -333,7 +333,7 @@ class SheetForm(Form):
             rows = next((each for each in beside if each == rows), rows)  # it grows with those that are as long
             beside.append(rows)
             grow = partial(self._insert_beside, part, rows, beside)
-        table = _Table(sheet, rows, listing, grow)
+        table = Table(sheet, rows, listing, grow)
         self._spot("table", said, f"table.{columns.kind}", table.fill)
         return last
 
@@ -418,58 +418,3 @@ class SheetForm(Form):
                     root.remove(each)
         self._parts.pop("xl/calcChain.xml", None)
         self._infos = [info for info in self._infos if info.filename in self._parts]
-
-
-class _Table(Struct, frozen=True):
-    """The rows of a table below its head; `insert` puts so many rows behind one, where that can be done."""
-
-    sheet: Sheet
-    rows: list[int]
-    listing: Listing
-    insert: Callable[[int, int], bool]
-
-    def fill(self, content: Content, target: str) -> bool:
-        """One row behind the other, and what the rest comes to where that is asked for; whether there was anything."""
-        names = self.listing.names
-        said = [{column: self.sheet.text(row, column) for column in names} for row in self.rows]
-        placed = self.listing.placed(content, target, said)
-        if not any(placed):
-            return False
-        room = self._room_for(len(placed))
-        for row, values in zip(room, placed, strict=False):
-            self._write(row, values or {}, content)
-        if (more := len(placed) - len(room)) > 0:
-            column = next(column for column, name in names.items() if name != tablewords.NUMBER)
-            self.sheet.write(room[-1], column, f"{self.sheet.text(room[-1], column)} … +{more}")
-        self._sum_up(room[-1] + 1, content, target)
-        return True
-
-    def _sum_up(self, row: int, content: Content, target: str) -> None:
-        """The rows below that sum up, as far as no formula does."""
-        ends: list[tuple[int, str]] = []
-        while text := next((text for text in self.sheet.filled(row).values() if not text.isdigit()), ""):
-            if not (words.is_rest(text) or words.is_total(text)):
-                break
-            ends.append((row, text))
-            row += 1
-        has_rest = any(words.is_rest(text) for _, text in ends)
-        for row, text in ends:
-            values = self.listing.below(content, target, text, has_rest=has_rest)
-            blank = {
-                name: values[name]
-                for column, name in self.listing.names.items()
-                if name in values and not self.sheet.text(row, column)
-            }
-            self._write(row, blank, content)
-
-    def _room_for(self, count: int) -> list[int]:
-        """The rows to fill, as many as are needed, new ones among them where they harm nothing."""
-        missing = count - len(self.rows)
-        if missing > 0 and self.insert(self.rows[-1], missing):
-            self.rows.extend(range(self.rows[-1] + 1, self.rows[-1] + 1 + missing))  # those of the tables beside it too
-        return self.rows
-
-    def _write(self, row: int, values: Mapping[str, Value], content: Content) -> None:
-        for column, name in self.listing.names.items():
-            if name in values:
-                self.sheet.put(row, column, values[name], content, self.listing.units[column])
