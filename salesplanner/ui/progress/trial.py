@@ -325,10 +325,10 @@ class TrialPanel(QFrame):
                 text = self.tr("{gap} short of the target of {target}")
                 self.verdict.setText(text.format(gap=words.money(gap), target=said))
                 self.verdict.set_tone("risk")
-        said = [shopwords.unchanged(formula, trial, words)]
+        unchanged = [shopwords.unchanged(formula, trial, words)]
         if not formula.is_shop and formula.left:  # else the end that the month's page foretells seems to contradict it
-            said.append(self.tr("deals in progress count in Progress only"))
-        self.unchanged.setText(words.semicolons(said))
+            unchanged.append(self.tr("deals in progress count in Progress only"))
+        self.unchanged.setText(words.semicolons(unchanged))
         self.result_panel.fit()
 
 
