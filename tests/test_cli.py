@@ -239,6 +239,9 @@ def test_a_forecast_says_where_a_period_ends_or_what_is_missing(door, export):
     }  # fmt: skip
     assert "11 more days of records" in door("forecast", "2017-04", "--as-of", "2017-03-20").stdout
     said(door("target", "set", "orders.amount", "2017-04", "550", "--json"))
+    assert (
+        door("forecast", "2017-03").stdout.startswith("Done ¥") and "Likely" not in door("forecast", "2017-03").stdout
+    )
     told = said(door("forecast", "2017-04", "--json"))  # long over
     assert (told["done"], told["expected"], told["probability"]) == ("550.00", "550.00", 1.0)
     refused = door("forecast", "2017-04", "--metric", "win.rate")

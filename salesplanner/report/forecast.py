@@ -162,7 +162,8 @@ def told(
     document = as_json(known, metric)
     is_open = known.as_of <= period.last and (begun is not None or known.days_missing)
     if known.done or is_open or (begun is not None and begun <= period.last):
-        return document, lines(known, metric, words)
+        is_over = known.as_of >= period.last < store.today()  # nothing is likely of it any more: it came to so much
+        return document, [plainly(known, metric, words)] if is_over else lines(known, metric, words)
     nothing = dict.fromkeys(("done", "expected", "low", "high", "probability"))
     text = words.translate("Forecast", "Nothing is recorded of {period}").format(period=words.period(period))
     return document | nothing | {"reason": "nothing is recorded of this period"}, [text]

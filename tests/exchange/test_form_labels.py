@@ -43,7 +43,7 @@ MONTH = Content(
         "closing": [{"deal": "要签的", "client": "北辰重机", "amount": Decimal(500_000), "expected": "11月8日"}],
         "regions": [{"part": "四川", "amount": Decimal(900_000), "year": Decimal(9_000_000)}],
     },
-    parts={"orders.amount": {"四川": {"value": Decimal(900_000), "total_value": Decimal(9_000_000)}}},
+    parts={"orders.amount": {"四川": {"value": Decimal(900_000), "month8_value": Decimal(100_000), "month9_value": Decimal(300_000), "total_value": Decimal(9_000_000)}}},
     unit=Unit(10_000, "万元"),
 )  # fmt: skip
 
@@ -216,14 +216,59 @@ def test_days_that_a_head_names_are_summed_up_and_not_taken_for_a_week_of_ours(t
     assert [cell.text for cell in out.tables[0].rows[1].cells][1:] == ["70,000", "100,000", "", "900,000"]
 
 
-def test_a_label_behind_other_answers_is_none_of_the_row_of_figures_it_stands_in(tmp_path):
+def test_a_row_of_labels_below_heads_of_figures_is_none_of_theirs(tmp_path):
     rows = [
         ["内容", "本月任务", "本月完成", "完成比例", "本年累计"],
         ["签约额（元）", *[""] * 4],
-        ["赢单（个）", "", "签约额（元）", "", ""],
+        ["回款额（元）", "", "赢单（个）", "", ""],
     ]
     out = word(tmp_path, lambda document: companyforms.table(document, rows))
-    assert [cell.text for cell in out.tables[0].rows[2].cells][4] == ""
+    assert [cell.text for cell in out.tables[0].rows[2].cells][1::2] == ["800,000", "6"], (
+        "what was done, not the target"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What was the total value of the orders you signed (CNY)?", "orders.amount.value"),
+        ("What share of the target did you reach (%)?", "payments.amount.attainment"),
+        ("How much was missing to the target (CNY)?", "payments.amount.missing"),
+        ("Order value in the month before (CNY)?", "orders.amount.previous"),
+        ("How much did customers pay this month (CNY)?", "payments.amount.value"),
+        ("How many follow-ups are overdue?", "followups.overdue.count.value"),
+        ("本月签约额是多少（元）？", "orders.amount.value"),
+        ("What went well?", "block.well"),
+        ("What was your favourite lunch?", ""),
+    ],
+)
+def test_a_question_asks_for_what_a_label_of_its_words_does(question, told):
+    found = meaning.asked_below(question, [], {}, "figure.payments.amount.value")
+    assert found.removeprefix("figure.") == told
+
+
+def test_what_the_year_came_to_beside_its_target_is_a_share_of_that():
+    found = texts.found_in("今年累计签约____万元，全年目标____万元，年度完成率____%。")
+    assert [each.guess.rpartition(".")[2] for each in found] == ["year_value", "annual", "annual_attainment"]
+
+
+def test_months_of_parts_are_told_below_a_caption_as_wide_as_the_sheet(tmp_path):
+    book = Workbook()
+    for row in (
+        ["Order intake by region, second half (CNY)"],
+        ["Region", "Aug", "Sep", "Oct", "Half-year"],
+        ["四川"],
+        ["外省"],
+    ):
+        book.active.append(row)
+    book.active.merge_cells("A1:E1")
+    book.save(str(tmp_path / "f.xlsx"))
+    form = SheetForm(tmp_path / "f.xlsx")
+    form.fill(forms.guessed(form.places), MONTH)
+    form.save(tmp_path / "o.xlsx")
+    made = load_workbook(tmp_path / "o.xlsx").active
+    assert [cell.value for cell in made[3]][1:4] == [100_000, 300_000, 900_000]
+    assert [cell.value for cell in made[4]][1:] == [None] * 4 and made["F2"].value is None
 
 
 def test_a_control_in_a_line_is_filled_and_its_label_stays(tmp_path):

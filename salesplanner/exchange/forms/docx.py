@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from copy import deepcopy
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from pathlib import Path
 
 from lxml import etree
@@ -16,7 +16,6 @@ from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, Item
 from salesplanner.exchange.forms.controls import Controls
 from salesplanner.exchange.forms.docxtables import (
     Rows,
-    across,
     data_rows,
     ends_of,
     is_listed,
@@ -243,9 +242,6 @@ class WordForm(Form):
         `above` is what stands over it, and by `by` its amounts are divided where nothing in it names a unit.
         """
         rows = xml.rows_of(table)
-        for head, below in pairwise(rows):
-            if (sold := across(head, below)) is not None:
-                self._spot("table", joined(sold.names), "table.parts", sold.fill)
         return self._read_figures(rows, above, by) or self._read_rows(rows, above, by)
 
     def _read_rows(self, rows: list[Element], above: str, by: int | None) -> bool:
@@ -334,7 +330,7 @@ class WordForm(Form):
                 if guess.startswith(("figure.", "block.", "field.")) and not may_answer(grid, number, place):
                     guess = ""
                 is_end = words.ends_table(text) and not guess.startswith("figure.")
-                if answer is not None and len(text.strip()) <= _HEADING_MOST and not is_end:
+                if answer is not None and texts.is_short(text, _HEADING_MOST) and not is_end:
                     taken.add(id(answer))
                     guess *= not (meaning.is_of_one(text, guess) and headings[-1:] in ones)
                     guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))

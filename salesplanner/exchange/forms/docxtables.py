@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from itertools import pairwise, takewhile
@@ -13,7 +12,7 @@ from salesplanner.exchange.forms import docxlook, figurewords, meaning, texts, w
 from salesplanner.exchange.forms.content import Content, Grid, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
-from salesplanner.exchange.forms.listing import Listing, parts_named
+from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.xml import Element, W
 
 
@@ -157,45 +156,6 @@ class Rows(Struct, frozen=True):
             if value is not None and not (only_blank and xml.cell_text(cell).strip()):
                 said = content.written(value, self.listing.units.get(column))
                 xml.fill_cell(cell, said.split("\n"))
-
-
-class Across(Struct):
-    """Cells below the names of regions, channels or products: what was sold by each."""
-
-    names: Sequence[str]
-    cells: Sequence[Element]
-    by: int | None
-
-    def fill(self, content: Content, target: str) -> bool:
-        """Write the amount of each; whether there was anything."""
-        found = parts_named(content, self.names) if target == "table.parts" else []
-        for cell, record in zip(self.cells, found, strict=False):
-            if record is not None:
-                xml.fill_cell(cell, [content.written(record["amount"], self.by)])
-        return any(found)
-
-
-def across(head: Element, below: Element) -> Across | None:
-    """What two rows ask for where the first names parts of what is sold, and the second is blank: 各大区销售额（元） | 华北 | 华东."""
-    names = {column: xml.cell_text(cell).strip() for column, cell in xml.cells_of(head)}
-    cells = dict(xml.cells_of(below))
-    side = min(names, default=0)
-    said = [names.get(side, ""), xml.cell_text(cells[side]).strip() if side in cells else ""]
-    wanted = [column for column in names if column != side]
-    is_asked = any(_SOLD.search(text) for text in said) and len(wanted) > 1 and set(wanted) <= set(cells)
-    if not is_asked or not all(names[each] and texts.is_blank(xml.cell_text(cells[each])) for each in wanted):
-        return None
-    labels = [each for each in wanted if figurewords.read(names[each])[0] or figurewords.aspect_of(names[each])]
-    if 2 * len(labels) > len(wanted):
-        return None
-    by = next((by for text in said if (by := figurewords.divisor_of(text)) is not None), None)
-    return Across([names[each] for each in wanted], [cells[each] for each in wanted], by)
-
-
-_SOLD = re.compile(
-    r"(?:各|分|按).{0,6}(?:销售|签约|业绩|收入|订单)|(?:销售|签约|收入|业绩|订单).{0,4}(?:来源|构成|分布)|\b(?:sales|revenue|orders)\b.{0,12}\bby\b",
-    re.I,
-)
 
 
 def ends_of(rows: Sequence[Element]) -> list[Element]:

@@ -118,6 +118,11 @@ def _is_sum(text: str) -> bool:
     return words.is_total(text) or bool(_WHOLE.fullmatch(text.strip()))
 
 
+def _texts(run: Sequence[tuple[int, str]]) -> list[str]:
+    """The texts of a run of cells, the innermost first."""
+    return [text for _, text in reversed(run)]
+
+
 def _of_amounts(found: Sequence[Crossing]) -> list[Crossing]:
     """Cells of a table of what orders are worth: the share of the total below the amounts is that of them, not of their number."""
     is_worth = any(each.metric == "orders.amount" for each in found)
@@ -178,7 +183,8 @@ class _Grid(Metrics):
             yield Crossing(row, axis // 2, "field", "name", None)
 
     def _of_row(self, number: int) -> list[Crossing]:
-        row = self.rows[number] if number not in self.wide and not self._is_below_sum(number) else {}
+        is_none = number in self.wide or self._is_below_sum(number) or self._is_of_labels(number)
+        row = {} if is_none else self.rows[number]
         cells = [self._crossing(number, column) for column in sorted(row) if self.is_open(number, column)]
         found = [each for each in cells if each is not None and each.aspect]
         beside = [] if found else self._beside(number)
@@ -216,7 +222,7 @@ class _Grid(Metrics):
 
     def _crossing(self, number: int, column: int) -> Crossing | None:
         up, left = self.up(number, column), self.left(number, column)
-        if not up or self._is_label(number, up[-1][0], left):
+        if not up:
             return None
         head = up[-1][0]
         by, left = self._unit(number, head, left)
@@ -228,7 +234,8 @@ class _Grid(Metrics):
         strict = {key.axis % 2 for key in keys if key.is_strict}
         if any(each is not None and each.period.startswith("weekday") for each in sides):
             return None  # the days of a list
-        is_told = bool(left) and 1 in strict and bool(figurewords.told_by(left[-1][1], self.names))
+        teller = left[-1][1] if left else self._corner(number, head)
+        is_told = 1 in strict and bool(figurewords.told_by(teller, self.names))
         if 0 in strict:
             heads[-1] = self._of_part(head, column, heads[-1])
         is_known = (heads[-1] is not None or 1 in strict) and (any(sides) or 0 in strict or is_told)
@@ -243,18 +250,28 @@ class _Grid(Metrics):
             return None
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
         aspect = self._aspect(*meant, said, self.over[number])
-        units = (figurewords.divisor_of(text) for _, text in (*left[::-1], *up[::-1]))
+        corner = self.rows[head].get(self.side(head), "")
+        units = (figurewords.divisor_of(text) for text in (*_texts(left), *_texts(up), corner))
         by = by or next((each for each in units if each is not None), self._units[number])
         if metric.endswith(".count") and figurewords.divisor_of(up[-1][1]) is not None:
             return None  # 协议公司 below 收入（元） is no number of agreements
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
 
-    def _is_label(self, number: int, head: int, left: Sequence[tuple[int, str]]) -> bool:
-        """Whether what stands before a cell is its label, behind other answers in a column of values: 打电话 | __ | 报价 | __."""
-        row, above = self.rows[number], self.rows[head]
-        is_behind = bool(left) and any(is_open(row[each]) for each in row if self.side(number) < each < left[0][0])
-        return is_behind and self.say(above.get(left[0][0], "")) is not None
+    def _corner(self, number: int, head: int) -> str:
+        """What the corner says of the only row below its head, where nothing stands before that: 各渠道销售额 | 线上 | 线下."""
+        following = self.rows[number + 1] if number + 1 < len(self.rows) else {}
+        is_only = number == head + 1 and (not following or any(map(str.strip, following.values())))
+        return self.rows[head].get(self.side(head), "") if is_only else ""
+
+    def _is_of_labels(self, number: int) -> bool:
+        """Whether a row is one of labels, each before its answer, below heads of figures: 打电话 | __ | 报价 | __."""
+        row = self.rows[number]
+        opened = [column for column in sorted(row) if column > self.side(number) and self.is_open(number, column)]
+        behind = [column for column in row if opened and column > opened[0] and not self.is_open(number, column)]
+        said = (self.say(row[column]) for column in behind)
+        heads = (up and self.say(up[-1][1]) is not None for up in (self.up(number, column) for column in behind))
+        return any(each is not None and bool(each.metric) for each in said) or any(heads)
 
     def _meant(
         self, number: int, top: tuple[int, str], heads: Sequence[Said | None], sides: Sequence[Said | None]

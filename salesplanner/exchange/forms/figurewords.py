@@ -43,7 +43,7 @@ _MODIFIERS = re.compile(
     r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|定额|差额|缺口|还差|尚差|shortfall|^[月周]"
     r"|(?:for|in)?(?:this|current)(?:month|week|quarter|period)(?:'?s)?|monthly|weekly|actual|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
     r"|vslastyear|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?lastyear|change(?:on|from|over|against)(?=last|prior|previous)"
-    r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)(?:s(?!ale))?|yoy|growth|variance|%"
+    r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)(?!before)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)(?:s(?!ale))?|yoy|growth|variance|%"
 )
 #: What a label may begin or end with that says nothing.
 _EMPTY = re.compile(
@@ -202,10 +202,10 @@ def read(text: str, names: Names | None = None) -> tuple[str, str]:
     return _read(f"{said}数", text, names) if is_counted else found  # 成交项目（个）
 
 
-_OF_SO_MANY = re.compile(r"[（(](?:单位[:：])?[个家单份笔项次][）)]\s*$")
+_OF_SO_MANY = re.compile(r"[（(](?:单位[:：])?[个家户单份笔项次][）)]\s*$")
 #: What stands in brackets behind a label and restricts nothing: units, counters, how it is counted.
 _HARMLESS = re.compile(
-    r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家次个份单笔条人件场台套项天]次?|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any)",
+    r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家户次个份单笔条人件场台套项天]次?|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any)",
     re.I,
 )
 _UNIT_BEHIND = re.compile(r"\s*[/／,，]\s*(?:[亿千百]?万?元|千元|[家次个份单条人件场]|%|k|cny|rmb)\s*$", re.I)

@@ -85,7 +85,7 @@ _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：
 def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
     """The gaps of a line, each with what the words before it name: a label, or another value of the figure before."""
     begin, last, is_annual, is_far, is_next = 0, "", False, False, False
-    span, near, part = _lead(text), "", ""
+    span, near, part, is_sum = _lead(text), "", "", False
     for gap in GAP.finditer(text):
         before, after = text[begin : gap.start()], text[gap.end() :]
         before = _OF_SHARE.sub("", before) if begin else before
@@ -107,7 +107,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = guess if of_before is None else of_before
         guess = gapwords.share_of(guess, last, before, after)
         guess = gapwords.by_words(guess, before, is_money=is_money)
-        guess = gapwords.in_percent(gapwords.more_of(near, before, after) or guess, after)
+        guess = gapwords.in_percent(gapwords.more_of(near, before, after, far=is_sum) or guess, after)
         if guess.startswith("block.") and (is_money or not _IS_END.match(after) or words.is_of_others(before)):
             guess = ""  # a number, a name in a sentence, or what somebody else writes
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits
@@ -141,6 +141,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
             yield Found(label or before.strip()[-20:], guess, gap.start(), gap.end(), by=by, part=part)
         if own.startswith(("figure.", "field.top_")) or own == "field.period_start":
             last = own
+        is_sum = bool(_SPAN.search(near)) and not part  # what the year came to, and then its target
         near = near if part else own
         unit = _COUNTED.match(after)
         begin = gap.end() + (unit.end() if unit is not None else 0)

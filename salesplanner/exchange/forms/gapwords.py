@@ -7,7 +7,7 @@ import re
 from salesplanner.exchange.forms import figurewords
 
 #: What a gap of blanks alone must have behind it: 拜访客户      家, 第    周; or the sentence goes on.
-_COUNTERS = r"(?:亿?元|[千百]?万元?|千元|家|次|个|份|单|笔|条|人|件|场|台|套|%|％|周)"
+_COUNTERS = r"(?:亿?元|[千百]?万元?|千元|家|户|次|个|份|单|笔|条|人|件|场|台|套|%|％|周)"
 #: A place to write on within a line: lines, empty brackets, a hint in brackets, blanks before a unit or within a sentence.
 GAP = re.compile(
     rf"(?<=[^\s:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|(?<=[a-z$€£¥])[ \u00a0]{{4,}}(?=[a-z%])|(?<=[:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|"
@@ -121,6 +121,7 @@ _SHORT = re.compile(
 )
 _BRACKETED = re.compile(r"[（(]\s*(?:the )?(?:plan(?:ned)?|target|计划|目标)\s*[:：]?\s*$", re.I)
 _ACTUAL = re.compile(r"(?:[，,；;]|^)\s*(?:本人|本月|实际)?(?:实际)?(?:完成|达成|实现)(?:了|额|数)?[:：]?\s*$")
+_REACHED = re.compile(r"(?:已|共)?(?:完成|达成)(?:了|率)?[:：]?\s*$|\b(?:reached|achieved|attained)\s*:?\s*$", re.I)
 _OF_IT = re.compile(r"\s*[%％]\s*of (?:it|that|this)\b", re.I)
 #: A move without a direction of its own.
 _CHANGED = re.compile(
@@ -129,14 +130,16 @@ _CHANGED = re.compile(
 )
 
 
-def more_of(last: str, before: str, after: str) -> str:
+def more_of(last: str, before: str, after: str, *, far: bool = False) -> str:
     """The target of a gap that its words, not its label, make another value of the figure before it; empty where they do not.
 
-    ____ % of it, short by CNY ____, (plan: ____), 还差____, a change of ____ % behind what the period before came to.
+    `far` is whether what the year came to so far stands before its target. ____ % of it, short by CNY ____, (plan: ____), 还差____, a change of ____ % behind what the period before came to.
     """
     metric, _, told = last.removeprefix("figure.").rpartition(".")
     if not metric or not last.startswith("figure."):
         return ""
+    if told == "annual" and far and _REACHED.search(before) and after.lstrip()[:1] in ("%", "％"):
+        return f"figure.{metric}.annual_attainment"
     if told == "target" and _OF_IT.match(after):
         return f"figure.{metric}.attainment"
     if told in ("value", "target", "attainment") and _SHORT.search(before):

@@ -62,7 +62,7 @@ class Found(Struct, frozen=True):
 
 #: A label with a unit asks for a number.
 _COUNTED = re.compile(
-    r"[（(](?:亿?元|[千万百]+元?|家|次|个|份|单|条|人|件|场|%|％|(?:cny|rmb|usd|eur|¥|￥|\$|€)[^()（）]*|no\.?|pcs|k)[)）]\s*$",
+    r"[（(](?:亿?元|[千万百]+元?|家|户|次|个|份|单|条|人|件|场|%|％|(?:cny|rmb|usd|eur|¥|￥|\$|€)[^()（）]*|no\.?|pcs|k)[)）]\s*$",
     re.I,
 )
 #: A question for a number, with what is counted.
@@ -78,6 +78,41 @@ def counted_in(text: str, names: Names | None = None) -> str:
     found = _COUNT.fullmatch(words.unnumbered(text))
     metric, aspect = figurewords.read("".join(filter(None, found.groups())), names) if found is not None else ("", "")
     return f"figure.{metric}.value" if metric and aspect == "value" else ""
+
+
+#: Questions for a figure, each with the label that asks for the same.
+_QUESTIONS = [
+    (re.compile(form, re.I), label)
+    for form, label in (
+        (r"what (?:share|percentage|part|%) of (?:the|your|my) (?:\w+ )?(?:target|quota|goal|budget) (?:did|have|has|was|were)\b.*", "attainment"),
+        (r"how much (?:was|is) (?:still )?(?:missing|lacking|left)(?: to (?:the|your) (?:\w+ )?(?:target|quota|goal|budget))?", "shortfall"),
+        (r"how much (?:did|have) (?:your |the |our )?(?:customers|clients) (?:pay|paid)(?: you| us)?(?: (?:in )?(?:this|the) (?:month|week|period))?", "payments received"),
+        (r"how many (?P<what>[\w -]+?) (?:are|were|is) (?P<state>overdue|open|lost|won)", r"\g<what> \g<state>"),
+        (r"(?:what|how (?:high|large|big)) (?:was|is|were|are) (?:your |my |our |the )?(?P<what>.+?)(?: (?:that )?(?:you|we|i) (?P<state>signed|won|booked|received|made|took|sent))?(?: (?:for|in) (?:the|this) (?:month|week|period))?", r"\g<what> \g<state>"),
+        (r"(?P<what>.{2,16}?)(?:一共|总共|共|大约)?(?:是|为|有|达到|完成了?)?多少(?:万元|元|钱)?", r"\g<what>"),
+        (r"(?P<what>.+)", r"\g<what>"),
+    )
+]  # fmt: skip
+_ASKED = re.compile(r"(?P<said>.+?)\s*(?P<unit>[（(][^()（）]*[)）])?\s*[?？]\s*$")
+
+
+def _label_of(question: str) -> str:
+    """The label that asks for the same figure as a question: What was your win rate (%)? Any other text as it is."""
+    found = _ASKED.fullmatch(words.unnumbered(question))
+    if found is None or counted_in(question):
+        return question
+    for form, label in _QUESTIONS:
+        if (asked := form.fullmatch(found["said"].strip())) is not None:
+            plain = re.sub(r"\\g<(\w+)>", lambda name: asked[name[1]] or "", label)
+            return f"{plain.strip()} {found['unit'] or ''}".strip()
+    return question
+
+
+def _plain(label: str, names: Names | None) -> str:
+    """A label, of a question that asks for a figure the words for that."""
+    said = _label_of(label)
+    is_figure = said != label and (figurewords.read(said, names)[0] or figurewords.aspect_of(said))
+    return said if is_figure else label
 
 
 #: Labels that name one contract, deal or order: what stands around them is asked of that, not of the period.
@@ -111,6 +146,7 @@ def asked_below(
 
     `last` is the target of the label before it: 完成率 behind 回款目标 is that of payments. `by` is the unit of amounts there.
     """
+    label = _plain(label, names)
     if last.endswith(".count.value") and _PHONE.fullmatch(label.strip(" :：")):
         label = "电话数"  # beside other counts
     if _VAGUE.fullmatch(label.strip(" :：")):
@@ -140,6 +176,7 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
 
 def before_next(label: str, guess: str, last: str, names: Names | None = None) -> str:
     """The target that the label behind this one may say more of, `last` being the one that this one did."""
+    label = _plain(label, names)
     is_own = figurewords.are_label([label], names) or guess.endswith(".annual")
     return guess if is_own else last * guess.startswith("figure.")
 

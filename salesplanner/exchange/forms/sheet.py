@@ -165,7 +165,12 @@ class Sheet:
 
     def is_cover(self, row: int) -> bool:
         """Whether a row asks for facts about the report, each in the blank beside its label: 姓名 __ 月份 __, no head of a table."""
-        found = [column for column, text in self.filled(row).items() if words.field_of(text)]
+        filled = self.filled(row)
+        found = [
+            column
+            for column, text in filled.items()
+            if words.field_of(text) and not {column - 1, column - 2, column - 3} <= {*filled}  # the last of many heads
+        ]
         return any(
             self.answer(row, column, is_known=True, is_head=False) == self._after(row, column) for column in found
         )

@@ -228,6 +228,12 @@ def _labels(text: str, names: Names | None) -> Iterator[Found]:
             yield Found(match[1], guess, match.end(), end, is_label=True, by=figurewords.divisor_of(text))
 
 
+def is_short(text: str, most: int) -> bool:
+    """Whether a text is no longer than a label is at the most; a question may be twice as long."""
+    said = text.strip()
+    return len(said) <= most * (2 if said.endswith(("?", "？")) else 1)
+
+
 def is_choice(text: str) -> bool:
     """Whether something is to be ticked there."""
     return bool(re.search(rf"^\s*{_BOX}\s*\w|[☐□]", text))

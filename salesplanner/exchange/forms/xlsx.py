@@ -264,7 +264,7 @@ class SheetForm(Form):
             else None
         )
         is_end = words.ends_table(text) and not guess.startswith("figure.")
-        if answer is not None and len(text.strip()) <= _LABEL_MOST and not is_end:
+        if answer is not None and texts.is_short(text, _LABEL_MOST) and not is_end:
             if guess.startswith(("figure.", "block.", "field.")) and answer[0] == row and not sheet.may_answer(*answer):
                 guess = ""
             line = "  ".join(sheet.filled(row).values())

@@ -22,13 +22,6 @@ from salesplanner.ui.kit.workspace import Workspace
 _TONES = {Term.SOON: "risk", Term.OVER: "overdue"}
 
 
-def quantity_name(workspace: Workspace) -> str:
-    """What is counted of what was ordered while an agreement ran."""
-    say = workspace.words.translate
-    is_hotel = workspace.store.settings.get("role") == "hotel"
-    return say("AgreementList", "Room nights to date") if is_hotel else say("AgreementList", "Quantity to date")
-
-
 class AgreementList(QWidget):
     """The list with its acts: Enter opens, P plans the renewal, R records it, Del deletes."""
 
@@ -80,16 +73,21 @@ class AgreementList(QWidget):
                    sort=lambda each: each.agreement.ends_on, width=100),
             Column(title=self.tr("State"), text=self._state, sort=lambda each: each.agreement.ends_on,
                    out=self._state, tone=self._tone, width=170),
-            Column(title=quantity_name(self._workspace), right=True, width=110, sort=lambda each: each.quantity,
+            Column(title=self._quantity_name(), right=True, width=110, sort=lambda each: each.quantity,
                    text=lambda each: words.places(each.quantity, 3) if each.quantity else "–",
                    out=lambda each: each.quantity),
-            Column(title=self.tr("Renewal"), text=lambda each: self._planned(each),
-                   sort=lambda each: each.planned, out=lambda each: self._planned(each), width=110),
+            Column(title=self.tr("Renewal"), text=self._planned,
+                   sort=lambda each: each.planned, out=self._planned, width=110),
         ]  # fmt: skip
+
+    def _quantity_name(self) -> str:
+        """What is counted of what was ordered while an agreement ran."""
+        is_hotel = self._store.settings.get("role") == "hotel"
+        return self.tr("Room nights to date") if is_hotel else self.tr("Quantity to date")
 
     def _state(self, each: Standing) -> str:
         """How far its end is, where nobody has dealt with it yet."""
-        agreement, words = each.agreement, self._workspace.words
+        agreement = each.agreement
         left = agreement.days_left(self._workspace.today())
         if not each.is_open:
             return self.tr("Not to be renewed") if agreement.let_go_on is not None else self.tr("Renewed")
@@ -97,7 +95,7 @@ class AgreementList(QWidget):
             return self.tr("Without an end")
         if left < 0:
             return self.tr("Ended %n day(s) ago", "", -left)
-        return words.translate("AgreementList", "%n day(s) left", left) if left else self.tr("Ends today")
+        return self.tr("%n day(s) left", "", left) if left else self.tr("Ends today")
 
     def _tone(self, each: Standing) -> str:
         return _TONES.get(each.term, "") if each.is_open else ""

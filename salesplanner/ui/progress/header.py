@@ -163,12 +163,17 @@ class ProgressHeader(QWidget):
             each.setText(each.accessibleName())
         has_switch, self._is_narrow = self.switch is not None and self._is_of_month, False
         self._switch_box.setVisible(has_switch)
+        if self.switch is not None:
+            self.switch.setVisible(
+                has_switch
+            )  # a new one is shown only in a moment else, and asks for no room until then
         for each in shrinking:
             if not self._fits():
                 each.setText("")
         if not self._fits() and self.switch is not None and has_switch:
             self._is_narrow = True  # then the figures are chosen from the menu of one's own
             self._switch_box.hide()
+            self.switch.hide()
             self.own_button.setText(self._workspace.words.metric(self._figure.id) if self._figure else "")
             for each in reversed(shrinking[1:]):  # the room that the switch leaves
                 each.setText(each.accessibleName())

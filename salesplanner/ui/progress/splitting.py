@@ -91,7 +91,8 @@ class SplitDialog(FormDialog):
         unit = unit_of(workspace.store, metric) or Unit.COUNT
         self._metric, self._level, self._unit = metric, level, unit
         self._added: list[str] = []
-        self._is_laying = False
+        self._is_laying = self._is_raised = False
+        self._unraised: Decimal | None = None  # the target as it was before last year plus percent took its place
         self._shown_period: Period | None = None
         self._offered: list[str] = []
         self._make(period, unit)
@@ -174,11 +175,19 @@ class SplitDialog(FormDialog):
         period = self.period.value()
         if self._shown_period != period:
             if self._shown_period is not None:
-                self.amount.set_value(self._kept())
+                self._unraised = self._kept()
+                self.amount.set_value(self._unraised)
             self._shown_period = period
         self._offer_kinds(period)
         self._offer_shares()
         is_raised = is_time and self.way.value() == RAISED
+        if is_raised and not self._is_raised:
+            self._unraised = self._whole()
+        elif self._is_raised and not is_raised:
+            self.amount.set_value(
+                self._unraised
+            )  # what last year and some percent came to was no target that was typed
+        self._is_raised = is_raised
         for key, is_shown in (
             ("into", is_time), ("way", is_time), ("percent", is_raised), ("hold", is_time),
             ("dimension", not is_time), ("shares", not is_time), ("more", not is_time),

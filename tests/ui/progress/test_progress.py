@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from salesplanner.domain.deals import Deal, ProjectType, Stage
+from salesplanner.domain.metrics import Metric
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Level, Quota
@@ -327,6 +328,21 @@ def test_no_card_is_cut_in_a_narrow_window(qtbot, story, screen):
                 if each.isVisible() and each.text() not in (each.full_text(), each.shorter)
             ]
             assert not cut
+
+
+def test_a_figure_more_that_has_no_room_beside_the_others_cuts_no_name(qtbot, story, screen):
+    shown(qtbot, screen)
+    header = screen.header
+    screen.resize(header._line.sizeHint().width() + 60, 640)
+    screen.settle()
+    was = {each.text() for each in header.switch.buttons()}
+    story.metrics.define(Metric(name="Guests asked at the desk in the evening", unit="people"))
+    screen.show_metric("own.Guests asked at the desk in the evening")
+    screen.settle()
+    assert len(header.switch.buttons()) == len(was) + 1
+    for _ in range(2):  # as it is made, and as it is shown
+        assert not header.switch.isVisible() and header._line.sizeHint().width() <= header.width()
+        QApplication.sendPostedEvents()
 
 
 def test_views_that_have_no_room_side_by_side_are_chosen_from_a_list(qtbot, story, screen):

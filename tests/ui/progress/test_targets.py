@@ -347,6 +347,16 @@ def test_what_is_over_keeps_its_target_and_the_rest_is_spread(qtbot, story, spli
     assert dialog.amount.value() == sum(each or 0 for each in dialog._amounts())
 
 
+def test_what_last_year_plus_percent_came_to_is_no_target_of_another_way(split, story):
+    story.targets.put("orders.amount", "2026-Q4", Decimal(3_000_000))
+    dialog = split("2026-Q4")
+    for leave in (lambda: pick(dialog.way, "days"), lambda: dialog.modes.set_value("part") or dialog._show_fields()):
+        pick(dialog.way, "raised")
+        assert dialog.amount.value() != 3_000_000
+        leave()
+        assert dialog.amount.value() == 3_000_000
+
+
 def test_a_week_without_a_working_day_in_the_month_is_left_out(qtbot, story, split):
     dialog = split("2026-10", asked=Decimal(1_800_000))
     for way in ("season", "days", "even", "last_year"):
