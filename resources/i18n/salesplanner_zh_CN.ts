@@ -23364,6 +23364,10 @@
         <source>{gap} short of the target of {target}</source>
         <translation>比目标 {target}少 {gap}</translation>
     </message>
+    <message>
+        <source>deals in progress count in Progress only</source>
+        <translation>在谈项目只算在“进度”页</translation>
+    </message>
 </context>
 <context>
     <name>TryActionDialog</name>

@@ -149,7 +149,7 @@ def is_told_as_mean(reading: Reading, said: Said) -> bool:
     """Whether a figure is told of each of several, or as their mean."""
     ahead = reading.folded[max(0, said.number.start - 48) : said.number.start]
     is_ahead = (
-        "平均" in said.after
+        re.search("平均|average", said.after) is not None
         and re.match(r"\s?[$€£¥]?\d", reading.folded[said.number.end + len(said.after) :]) is not None
     )  # of the next figure
     is_mean = said.per or MEAN.search(said.before) or (not is_ahead and _EACH.match(said.after))
@@ -206,7 +206,9 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
         if len(listed) < _A_LIST or not is_headed or any(one.has("base") for one in listed):
             return None
     before = [reading.folded[max(0, one.number.start - 24) : one.number.start] for one in listed]
-    if any(_SO_MANY_OF.search(words) for words in before) or any(lex.OF_THEM.match(one.after) for one in listed):
+    if sum(_SO_MANY_OF.search(words) is not None for words in before) > 1 or any(
+        lex.OF_THEM.match(one.after) for one in listed
+    ):
         return None
     whole, count = sum((one.number.value for one in listed), Decimal(0)), len(listed)
     rounded = [one.number.step for one in listed if not one.number.is_exact and one.number.step < one.number.scale]

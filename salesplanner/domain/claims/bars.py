@@ -25,7 +25,7 @@ _AT_MOST = (
         r"(?:不(?:能|得|可)?(?:超过?|高于|多于|大于)|最多|上限|封顶)[是为]?\s*$|(?<![a-z])(?:at most|(?:no|not) (?:more|higher|longer|later) than|within|(?:want(?:ed)?|aim(?:ed)?|needed|had) [^,;.\d]{0,32}(?<![a-z])(?:below|under)|(?:stay|keep|kept|be|hold|remain)(?: [a-z]+)? (?:below|under)|not (?:to )?exceed|maximum(?: of| was| is)?|(?:limit|cap)(?: (?:for|on) [a-z ]{3,20}?)?(?: of| was| is)?|capped at|limited to)\s*$"
     ),
     re.compile(
-        r"\s?(?: ?at (?:the )?most(?![a-z])|[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"
+        r"\s?(?:(?:[a-z]+ )?at (?:the )?most(?![a-z])|[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"
     ),
 )
 _ALL_OF_THEM = re.compile(

@@ -41,6 +41,7 @@ _THIS_YEAR = re.compile(r"今年|(?<![a-z])this year(?![a-z])")
 _WEEK = re.compile(
     r" (?:[a-z]+ )?in (?:week (?P<n>\d{1,2})(?!\d)|the (?P<word>first|second|third|fourth)(?: week| month| quarter| half)?(?![a-z]))"
 )
+_HALF_YEAR = 6
 _BRACKETS, _BESIDE = re.compile(r"\([^()]{4,60}\)"), 12
 #: Figures this much above another count something else.
 _FAR = 100
@@ -75,7 +76,8 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
             is_amount = claim.number.kind in (Kind.COUNT, Kind.MONEY)  # so much of the same, not two weddings fewer
             pair = dated if dated and (not is_amount or claim.number.agrees(dated[0].number)) else None
         pair = pair or _derived(sentence, claim) or _in_brackets(sentence, claim)
-        pair = pair or (_rates_joined(reading, place, claim) if len(claims) == 1 else None)
+        if len(claims) == 1:
+            pair = pair or _rates_joined(reading, place, claim) or _months_before(reading, place, claim)
         beside = _two_before(reading, place, claim) if claim.words or len(claims) == 1 else None
         pair = pair or (beside if claim.words else None)
         yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at) or beside
@@ -107,6 +109,28 @@ def _rates_joined(reading: Reading, place: int, claim: Claim) -> tuple[Said, Sai
         return None
     (one,), (other,) = told
     return (one, other) if one.rate is not None and one.rate is other.rate else None
+
+
+def _months_before(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
+    """The two figures of two months in the sentences right before one that tells but their change: 21,000 in October; in September it had been 28,000."""
+    here = reading.sentences[place]
+    if claim.number.kind is not Kind.PERCENT or any(each.is_level for each in here.said):
+        return None
+    before = reading.near(place, TWO, on_line=True)[:-1]
+    known = [(one, each) for one in before for each in one.said if each.is_level]
+    if len(known) != TWO or any(claims_of(one) for one in before) or not are_alike(known[0][1], known[1][1]):
+        return None
+    dated = [
+        (when, each) for one, each in known if (when := when_of(one, each)) and when.kind == "month" and not when.year
+    ]
+    if (
+        len(dated) != TWO
+        or dated[0][0].first == dated[1][0].first
+        or abs(dated[0][0].first - dated[1][0].first) > _HALF_YEAR
+    ):
+        return None
+    first, last = sorted(dated, key=lambda each: each[0].first)
+    return first[1], last[1]
 
 
 def _two_before(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:

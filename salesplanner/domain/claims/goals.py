@@ -55,6 +55,9 @@ _ASIDE, _ON = (
 )
 _TOLD_BEHIND = re.compile(r"(?:[问说]|(?<![a-z])(?:asked|said|says))[^。.；;]{0,18}\d")
 #: Told of each time behind a verdict, what stands between two of several times, and what a verdict is not told of.
+_TIMED = re.compile(
+    r"[月周季]|(?<![a-z])(?:q\d|h\d|weeks?|months?|quarters?|half|day|(?:mon|tues|wednes|thurs|fri)day)(?![a-z])"
+)
 _UP_TO = re.compile(r"之?前|又|再|(?<![a-z])(?:up to|by|until|another|then|since)(?![a-z])")
 _MOVED_AIM = re.compile(
     r"(?:原|新)(?:目标|任务|计划)|(?:上调|下调|调整?)到|(?<![a-z])(?:original|new|revised) (?:target|goal|plan)s?(?![a-z])"
@@ -173,7 +176,11 @@ def _met_here(
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
         if percent is None and is_met and (is_sure or _covers(sentence.said) is False):
             yield from _unproven(reading, sentence, book, at, facts)
-    if reached is False and target is not None and any(_is_reached_in_pieces(each, target) for each in near):
+    if (
+        reached is False
+        and target is not None
+        and any(_is_reached_in_pieces(each, target) for each in (*(one.said for one in near), around))
+    ):
         return
     if reached is not None and reached is not is_met:
         yield Mark(*at, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
@@ -227,14 +234,15 @@ def _reached(target: Said | None, actual: Said | None, percent: Said | None, *, 
     return False if most < bar[0] else True if least >= bar[1] else None
 
 
-def _is_reached_in_pieces(sentence: Sentence, target: Said) -> bool:
+def _is_reached_in_pieces(said: list[Said], target: Said) -> bool:
     """Whether what was done piece by piece makes a target: 51 by Friday and the last nine on Monday."""
-    if all(each is not target for each in sentence.said):
+    if target.per or all(each is not target for each in said):
         return False
-    done = [each for each in sentence.said if each.is_plain and each is not target and not each.has("target")]
+    done = [each for each in said if each.is_plain or (each.is_amount and each.after.startswith(" more"))]
+    done = [each for each in done if each is not target and not each.has("target")]
     done = [each for each in done if each.number.agrees(target.number)]
     done = [each for each in done if not each.has("base") or _UP_TO.search(each.label)]
-    are_times = len(sentence.periods) >= len(done) or any(_UP_TO.search(each.label) for each in done)
+    are_times = any(_UP_TO.search(each.label) for each in done) or all(_TIMED.search(each.label) for each in done)
     whole = value_of(done)
     return len(done) > 1 and (whole == target.number.value or (are_times and whole >= target.number.value))
 

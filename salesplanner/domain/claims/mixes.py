@@ -45,6 +45,8 @@ _LAST = re.compile(r"(?:其[他它余]|剩下|余下|剩余)[^，,。；;\d]{0,8
 _ELLIPSIS = re.compile(r" (?:at|in|on|to|from|through|via|by|for|with)(?![a-z])")
 #: How far fractions in words may be from all; how many a pair has.
 _ROUGH, _PAIR = 5, 2
+#: Letters of a line that tells but a name and a share.
+_LINE = 48
 _GREW = re.compile(r"增速|增幅|涨幅|增长率|(?<![a-z])growth(?![a-z])")
 _SPLITS = re.compile(
     r"分解|分配[^，,]{0,4}[:：为]|(?<![a-z])(?:splits?|split up|divided|breaks down) (?:into|between|as)"
@@ -53,11 +55,33 @@ _SPLITS = re.compile(
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of shares in a text."""
-    for sentence in reading.sentences:
+    for place, sentence in enumerate(reading.sentences):
+        yield from _in_lines(reading, place, sentence)
         yield from _shares(reading, sentence)
         yield from _tenths(reading, sentence)
         yield from _remaining(reading, sentence)
         yield from _fractions(reading, sentence)
+
+
+def _in_lines(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """Shares told one a line below their heading that do not make 100."""
+    if not sentence.text.rstrip().endswith((":", "：")) or not (
+        _TERMS.search(sentence.text) or lex.SHARE.search(sentence.text)
+    ):
+        return
+    shares: list[Number] = []
+    for each in reading.sentences[place + 1 :]:
+        if (
+            each.block != sentence.block
+            or len(each.said) != 1
+            or not _may_be_share(each.said[0])
+            or len(each.text) > _LINE
+        ):
+            break
+        shares.append(each.said[0].number)
+    made = sum((each.value for each in shares), Decimal(0))
+    if len(shares) > _PAIR and _ALMOST_ALL <= made <= _NEAR_ALL and abs(made - _ALL) > len(shares) / 2:
+        yield wrong_shares(reading, shares)
 
 
 def wrong_shares(reading: Reading, shares: list[Number]) -> Mark:

@@ -90,7 +90,7 @@ NOT = re.compile(r"[没未不无]|(?<![a-z])(?:not|never|no|hardly|nearly|almost
 #: Figures that are a bar, nobody's own.
 BOUND = re.compile(r"(?:超过|突破|不到|[^通度超]过|(?<![a-z])(?:passed|above|over|under|below|crossed|topped))\s*$")
 #: Several told as one.
-TOGETHER = re.compile(r"前[两三四五十][^，,]{0,8}$|(?<![a-z])top (?:two|three|four|five|ten|\d+)(?![a-z])[^,;]*$")
+TOGETHER = re.compile(r"前[两三四五十][^，,:：]{0,8}$|(?<![a-z])top (?:two|three|four|five|ten|\d+)(?![a-z])[^,;]*$")
 #: Who writes, told behind a rank.
 OURS = re.compile(r"(?:是|为)我|(?<![a-z])(?:was|is|were|are) (?:ours|mine|us|me)(?![a-z])")
 #: What a figure of a list counts, told behind it, and what stands between two figures that have such or have none.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -43,6 +44,9 @@ _ROLES = (
 _NO_SUM = ("rate", "growth", "conversion", "price", "average")
 _TRIPLES = (("target", ("actual", "now"), "rate"), ("base", ("now", "actual"), "growth"))
 
+#: From so many rows on what holds of all but one is no chance; of more columns it may be.
+_ROWS, _COLUMNS = 3, 6
+
 
 class Cell(Struct, frozen=True):
     """A cell of a table, with the figure that it holds and nothing else."""
@@ -66,6 +70,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _shares_of_total(reading, roles, body)
         yield from _longer_times(reading, head, roles, body)
         yield from _consistent(reading, body)
+        yield from _means(reading, body)
         for row in body:
             yield from _ratios(reading, roles, row)
             yield from _worth(reading, roles, row)
@@ -242,6 +247,24 @@ def _consistent(reading: Reading, body: list[list[Cell]]) -> Iterator[Mark]:
         yield from _misfits(reading, told, *best)
 
 
+def _means(reading: Reading, body: list[list[Cell]]) -> Iterator[Mark]:
+    """The one row in which a column is not one other by another, as it is in all the rest: orders, turnover, and what each was worth."""
+    width = min((len(row) for row in body), default=0)
+    columns = [[row[place].number for row in body] for place in range(1, width)]
+    plain = [each for each in columns if all(one is not None and one.kind in (Kind.COUNT, Kind.MONEY) for one in each)]
+    if len(body) < _ROWS or len(plain) > _COLUMNS:
+        return
+    for told, top, of in itertools.permutations(plain, 3):
+        fits = _fitting(told, top, of, 0, Decimal(1))
+        if sum(fits) != len(body) - 1:
+            continue
+        at = fits.index(False)
+        one, high, low = told[at], top[at], of[at]
+        if one and high and low and low.value and one.may_mean(high.value / low.value):
+            yield wrong_figure(reading, one, MarkKind.RATIO, high.value / low.value, top=high, of=low)
+            return
+
+
 def _misfits(
     reading: Reading, told: list[Number | None], top: list[Number | None], of: list[Number | None], off: int
 ) -> Iterator[Mark]:
@@ -252,11 +275,17 @@ def _misfits(
             yield _wrong_ratio(reading, one, high, low, value, MarkKind.GROWTH if off else MarkKind.RATE)
 
 
-def _fitting(told: list[Number | None], top: list[Number | None], of: list[Number | None], off: int) -> list[bool]:
-    """In which rows a percent is one column by the other, less `off`."""
+def _fitting(
+    told: list[Number | None],
+    top: list[Number | None],
+    of: list[Number | None],
+    off: int,
+    scale: Decimal = Decimal(100),
+) -> list[bool]:
+    """In which rows a figure is one column by the other times `scale`, less `off`."""
     return [
         one is not None and high is not None and low is not None and low.low_end > 0
-        and one.fits(*(end - off for end in quotient(high, low, Decimal(100))))
+        and one.fits(*(end - off for end in quotient(high, low, scale)))
         for one, high, low in zip(told, top, of, strict=True)
     ]  # fmt: skip
 

@@ -325,7 +325,10 @@ class TrialPanel(QFrame):
                 text = self.tr("{gap} short of the target of {target}")
                 self.verdict.setText(text.format(gap=words.money(gap), target=said))
                 self.verdict.set_tone("risk")
-        self.unchanged.setText(shopwords.unchanged(formula, trial, words))
+        unchanged = [shopwords.unchanged(formula, trial, words)]
+        if not formula.is_shop and formula.left:  # else the end that the month's page foretells seems to contradict it
+            unchanged.append(self.tr("deals in progress count in Progress only"))
+        self.unchanged.setText(words.semicolons(unchanged))
         self.result_panel.fit()
 
 

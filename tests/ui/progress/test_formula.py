@@ -222,6 +222,12 @@ def test_a_day_that_is_not_whole_is_said_to_be_in_progress_already(page, screen,
     assert not page.open_day.full_text()
 
 
+def test_where_deals_make_the_month_the_trial_says_that_it_leaves_them_out(qtbot, story, screen):
+    screen.show_view("formula")
+    screen.settle()
+    assert screen._shown.trial.unchanged.full_text().endswith("; deals in progress count in Progress only")
+
+
 def test_a_first_month_is_compared_with_nothing(book, qtbot, screen):
     presets.apply(book, "online", "en")
     book.shop.add_days((TODAY - timedelta(days=back), entry("Own shop", 700, 14, 4620)) for back in range(1, 9))
