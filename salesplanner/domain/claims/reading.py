@@ -360,7 +360,7 @@ _TOLD = re.compile(
 #: So many figures beside what was lost tell all of what it is a part of.
 _A_SPLIT = 3
 _LOST = re.compile(r"(?<![a-z])lost $")
-_AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
+_AIMED = re.compile(r"(?:目标|任务|计划|指标|实际)(?:是|为)?(?:新增|新签|增加)\s*$")
 #: An earlier time set against now: 45 then, 150 now; we had 88 and have 62 now.
 _THEN = re.compile(r"(?<![a-z])(?:then|had(?: only| just)?) ?$")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")

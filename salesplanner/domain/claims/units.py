@@ -11,7 +11,7 @@ UNITS = {
     "hkd": r"港元|港币|hkd",
     "money": r"元(?![旦素])|块钱|块|人民币|rmb|cny|yuan",
     "person": r"人次|个人|人|位(?!于)|名(?!称|单)|persons?|people|pax|guests?|travell?ers?|passengers?|tourists?|participants?|attendees?",
-    "client": r"家|户|(?:个)?客户|clients?|customers?|compan(?:y|ies)|accounts?|agenc(?:y|ies)|firms?|hotels?|dealers?|stores?|shops?",
+    "client": r"家|户|(?:个)?客户|个(?:经销商|代理商|分销商|渠道商|商户|商家|门店|药店|企业|公司|单位|厂家|学校|医院)|clients?|customers?|compan(?:y|ies)|accounts?|agenc(?:y|ies)|firms?|hotels?|dealers?|stores?|shops?",
     "night": r"间夜|room[ -]?nights?|晚|nights?",
     "order": r"单(?!价|位|独|一)|笔|orders?|bookings?",
     "deal": r"deals?|contracts?|agreements?|signings?|份(?!额)|projects?|jobs?",
