@@ -12,6 +12,8 @@ from salesplanner.domain.claims.reading import Reading, Sentence
 from salesplanner.domain.claims.sentences import clause
 from salesplanner.domain.claims.spans import OTHER_ONE, turned
 
+#: What is sent or closed and is no order: the summary, the month's list.
+_PAPER = r" (?:out )?(?:the |a |an |my |our |this |last )?(?:[a-z]+ ){0,2}?(?:summar(?:y|ies)|reports?|lists?|e-?mails?|invoices?|reminders?|minutes|notes?|letters?|plans?|figures|numbers|surveys?|invitations?|books|months?|quarters?|accounts?)(?![a-z])"
 #: What happens to an order or a job, in the order in which it must.
 _STAGES = tuple(
     re.compile(rf"(?:{zh})|(?<![a-z])(?:{en})(?![a-z])")
@@ -20,11 +22,11 @@ _STAGES = tuple(
         ("报价|报了价|投标|发标", "quoted|quote (?:sent|went out)|sent (?:the|our|a) quote|offer(?:ed)? (?:sent|went out)"),
         ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed(?! for)|signature|placed (?:the|an|its|their|his|her) order"),
         ("开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "start(?:ed|s)?|began|begins?|open(?:s|ed)?(?! →)|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
-        ("发[了的]?货|发出(?!了?(?:报价|询价|邀请|函|通知))|发的(?!报价|询价|邀请|函)|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
+        ("发[了的]?货|发出(?!了?(?:报价|询价|邀请|函|通知))|发的(?!报价|询价|邀请|函)|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", rf"shipped|dispatched|sent(?!{_PAPER})|left|departed|set off|loaded|posted(?!{_PAPER})|collected"),
         ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到(?!的?[^，,。；;]{0,4}(?:款|钱|定金|首付|预付)|[^，,。；;]{0,8}(?:询价|咨询|询盘|通知|反馈|投诉|邀请|邮件))|到现场|运抵|抵现场|到港|送到|交[了的]?货", "arrived?|arrival|signed for|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
         ("安装|装好|调试", "installed|installation|set up"),
         ("验收|试运行|投用|试[用]?完|测[试]?完", "accepted|acceptance|commissioned|inspected|handover|tested|tried out"),
-        ("结束|关闭|修好|解决|处理完|闭幕|完工|截止|收工|竣工|到期|退房", "finished|fixed|solved|repaired|end(?:ed|s)?|clos(?:ed|es)|completed|expire[ds]?|deadline|checked out"),
+        ("结束|关闭|修好|解决|处理完|闭幕|完工|截止|收工|竣工|到期|退房", rf"finished|fixed|solved|repaired|end(?:ed|s)?|clos(?:ed|es)(?!{_PAPER})|completed|expire[ds]?|deadline|checked out"),
     )
 )  # fmt: skip
 _PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
