@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import meaning, tablewords, texts
+from salesplanner.exchange.forms import figurespans, figurewords, meaning, tablewords, texts
 from salesplanner.exchange.forms.content import Content, Exact, Grid, Unit
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.xlsx import SheetForm
@@ -281,3 +281,35 @@ def test_a_control_in_a_line_is_filled_and_its_label_stays(tmp_path):
     [line] = word(tmp_path, make).paragraphs
     said = "".join(each.text or "" for each in line._p.iter() if each.tag.endswith("}t"))
     assert said == "Employee: 陈思远     Month under review: 2026年10月"
+
+
+def test_a_list_of_clients_without_a_word_of_contacts_is_no_list_of_contacts():
+    assert tablewords.columns_of(["客户名称", "地区", "行业", "等级"], "附件") is None
+    found = tablewords.columns_of(["用户名称", "所在省份", "行业", "用户等级"], "附件2：本月新发展用户")
+    assert found is not None and found.kind == "newcomers"
+    visits = tablewords.columns_of(["Date", "Customer", "Person seen", "Discussion", "Mileage"], "Customer visits")
+    assert visits is not None and visits.kind == "visits"
+
+
+def test_a_month_beside_the_year_so_far_is_the_reports_own():
+    heads = {1: "Month", 5: "Year to date"}
+    said = {column: figurespans.said_of(text) for column, text in heads.items()}
+    assert figurespans.cleared(heads, said, is_alone=True)[1] == figurespans.Said(period="own")
+    alone = {0: "Month", 1: "Target"}
+    said = {column: figurespans.said_of(text) for column, text in alone.items()}
+    assert figurespans.cleared(alone, said, is_alone=True)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("label", "metric"),
+    [
+        ("拿下项目", "deals.won.count"), ("中标金额", "deals.won.amount"), ("丢掉项目", "deals.lost.count"), ("对外报出价格", "quotes.count"),
+        ("收回货款", "payments.amount"), ("新发展用户", "clients.new.count"), ("到手订单", "orders.count"), ("订货额", "orders.amount"),
+        ("到期应收未收款", "payments.overdue.amount"), ("money received", "payments.amount"), ("offers sent", "quotes.count"),
+        ("value of deals won", "deals.won.amount"), ("deals won", "deals.won.count"), ("value of orders", "orders.amount"),
+        ("signed (number)", "orders.count"), ("past due amount", "payments.overdue.amount"), ("value of quotes", ""), ("报价金额", ""),
+        ("拜访费用", ""), ("gross margin", ""), ("lost customers", ""),
+    ],
+)  # fmt: skip
+def test_figures_are_known_by_verb_and_noun_and_nothing_is_guessed(label, metric):
+    assert figurewords.read(label) == (metric, "value" if metric else "")

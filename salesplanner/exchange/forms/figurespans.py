@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -65,6 +65,7 @@ _BARE_DIFFERENCE = re.compile(
     r"(?:增减|变动|变化|增长)(?:额|量|数|值)|增减|差额|差异|(?:difference|increase/decrease|\+/-)", re.I
 )
 _TO_DATE = re.compile(r"(?:month )?to date|actual to date", re.I)
+_MONTH = re.compile(r"month|月份?|当月", re.I)
 _ACHIEVED = re.compile(r"achieved|达成", re.I)
 
 
@@ -263,6 +264,14 @@ def _compared(last: Said | None, heads: Iterable[Said | None]) -> str:
     return "last_year" if next(iter(others)).partition("in")[0] == month else ""
 
 
+def _is_own(text: str, said: Said | None, heads: Iterable[Said | None], values: Sequence[int]) -> bool:
+    """Whether a head is of the report's own period by those beside it: Target | To date, Month | Year to date."""
+    if not values and _TO_DATE.fullmatch(text):
+        return True
+    is_month = said is None and _MONTH.fullmatch(text) is not None
+    return is_month and any(each is not None and each.period in _WHOLE for each in heads)
+
+
 def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is_alone: bool) -> dict[int, Said | None]:
     """Heads with what those beside them make clear: Achieved behind Actual is a share, % change behind Last month is on that."""
     found, last, span = dict(heads), None, ""
@@ -275,7 +284,7 @@ def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is
         text, said = texts_of[column].strip(), found[column]
         if _ACHIEVED.fullmatch(text) and values[:1] != [column] and values:
             said = Said(value="attainment")
-        elif not values and _TO_DATE.fullmatch(text):
+        elif _is_own(text, said, heads.values(), values):
             said = Said(period="own")
         elif compared := _compared(last, heads.values()):
             is_difference = bool(_BARE_DIFFERENCE.fullmatch(text))

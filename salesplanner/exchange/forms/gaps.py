@@ -46,7 +46,7 @@ _WORTH = {
 }
 _WON = re.compile(r"(?:成交|赢单|中标|项目|合同)(?:总)?(?:金额|额)$|(?:won|deal) (?:value|amount)$", re.I)
 _WORTHS = re.compile(
-    r"\b(?:worth|valued at|totall?ing|(?:(?:total|combined|overall)|with an?) (?:value|amount) of|for a total of)\b|(?:^|[，,；;、])\s*(?:总|合计|合同)?金额[:：为共]*\s*$",
+    r"\b(?:worth|valued at|totall?ing|(?:(?:total|combined|overall)|with an?) (?:value|amount) of|for a total of)\b|(?:^|[，,；;、])\s*(?:总|合计|合同|涉及|预计)?金额[:：为共]*\s*$",
     re.I,
 )
 #: Words that are about the period, where words before were about the year; and how the values of a year are named.
@@ -79,7 +79,7 @@ _AGAINST = re.compile(
     r"[\s(（]*(?:against|vs\.?|versus|of) (?:a |the |my |our )?(?:\w+ )?(?:target|quota|goal)\b", re.I
 )
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
-_TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for\s*)?$", re.I)
+_TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for(?: the month of)?\s*)?$", re.I)
 
 
 def gaps_in(text: str, names: Names | None) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.words import block_of, is_foreign
 
 _CONTRACT = r"(?:项目|商机|合同)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
-_CLIENT = r"who(?:has)?bought|buyer|欠款(?:单位|客户)|对方单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
+_CLIENT = r"who(?:has)?bought|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
 _CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating|category)"
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
 _REGION = r"(?:所[在属])?(?:区域|地区|省份|省市|城市)|region|area|territory|province|city"
@@ -24,16 +24,16 @@ _LINE = r"业务线|产品线|业务(?:类型|类别|板块)|(?:product|business
 _CHANNEL = r"(?:销售)?渠道(?:名称|来源)?|(?:订单|客户|业务)?来源(?:渠道)?|(?:sales|order)?(?:channel|source)"
 _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
-_MONEY = r"(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|orders?(?:amount|value)"
+_MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|orders?(?:amount|value)"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
-_SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销售额?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:oftotal|%)?|shareof{_NOW}|%oftotal)"
-_PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen)|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
+_SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销售额?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:of(?:the)?(?:total)?(?:sales|revenue|orders|turnover)?|%)?|shareof{_NOW}|%of(?:the)?total(?:sales|revenue|orders|turnover)?)"
+_PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen|spokento)|who(?:m)?(?:imet|isaw)|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
 _NEXT = r"(?:my)?nextstep|接下来(?:做什么|打算|工作|安排)?|下步(?:打算|工作|计划|安排)?|下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
 _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
 #: What may stand around the name of what sales are parted by: 各渠道销售额, Sales by channel.
 _BY = r"(?:各|分|按)?(?:(?:sales|revenue|orders?)by)?"
 _SOLD = r"(?:销售额?|签约额?|业绩|收入)?"
-_AMOUNT = r"体量|规模|worth|size|预计(?:金额|额)|(?:合同|项目|预计|签约|成交|订单|销售|下单|货款|丢单)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
+_AMOUNT = r"体量|规模|worth|size|预计(?:金额|额)|(?:合同|项目|预计|签约|成交|订单|销售|下单|货款|丢单|中标|产出|订货)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
 #: What tables have as columns. Those that tell a table from others are worth more.
 _TABLES = {
     "figures": {
@@ -56,7 +56,7 @@ _TABLES = {
         "amount": _AMOUNT,
         "date": r"日期|时间|date|(?:丢单|失单|输单|流失|落标)(?:日期|时间)|(?:date)?lost(?:on|date)?|(?:loss|decision)date",
         "opened": r"(?:录入|新增|立项|建立|登记|发现)(?:日期|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
-        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单)(?:日期|时间)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing)date",
+        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单|中标)(?:日期|时间)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing|win|award)date",
         "expected": r"(?:估计|预计|计划)(?:落单|下单|签单|成单)(?:日期?|时间)?|decision(?:due|date|expected|on|by)|(?:due|expected)decision|(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast|est(?:imated)?)(?:close|closing|signing)?(?:date)?|clos(?:e|ing)date",
         "chance": r"(?:成交|签约|赢单|成功|签单)?(?:概率|可能性|把握(?:程度|性)?)|赢率|成功率|(?:win|winning|close|closing|deal)?(?:probability|chance|likelihood|confidence)%?",
         "progress": r"(?:走|进行|谈|推进)到(?:哪一?步|什么程度|哪里)|where(?:it|we|things)?(?:is|are|stands?)(?:now)?|(?:项目|目前|当前|所处|销售|商机)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current)?(?:stage|status|progress)|won(?:or)?lost",
@@ -237,7 +237,7 @@ _PARTS = [
     ("activities", "visits", r"拜访|走访|\bvisit"),
     ("activities", "calls", r"电话|通话|\bcall"),
     ("agreements", "signed", r"新签|本[月周季]签|签[订约署]|\bnew\b|signed (?:this|in|during)"),
-    ("due", "unpaid", r"逾期|拖欠|欠款|超期|overdue|late|outstanding"),
+    ("due", "unpaid", r"逾期|拖欠|欠款|超期|到期(?:应收)?未[收付回]|overdue|late|outstanding|past due"),
     ("due", "payable", r"下[个]?[月周期季]|到期|计划|预计|\bnext\b|\bdue\b|expected"),
 ]
 #: What the heading above a table says of it, or one of its own heads.
@@ -246,7 +246,7 @@ _ABOVE = {
     "complaints": r"投诉|客户(?:意见|反馈)|complain|customer feedback",
     "agreements": r"协议(?!价)|\bagreement|corporate (?:rate|account)",
     "clients": r"按客户|分客户|\bby (?:client|customer|account)s?\b|(?:主要|重点|大|前[三五十\d]+大?)客户|客户.{0,2}(?:销售|排名|贡献)|\b(?:top|key|main|largest|best)\b.{0,9}\b(?:client|customer|account)",
-    "newcomers": r"新(?:增|开发|签|开|拓展?)?(?:的)?客户|新开户|开户|\bnew (?:account|client|customer)",
+    "newcomers": r"新(?:增|开发|发展|签|开|拓展?)?(?:的)?(?:客户|用户)|新开户|开户|\bnew (?:account|client|customer)",
     "paid": r"回款(?!计划)|到账|收款(?!计划)|payments? (?:received|collected)|collections|receipts",
     "due": r"应收|回款计划|到期.{0,3}款|欠款|逾期.{0,2}款|receivable|payments? (?:due|expected|overdue)|overdue payment|outstanding|amounts? due",
     "stages": r"阶段|漏斗|stage|funnel|pipeline",
@@ -269,8 +269,10 @@ _BELOW = {
 #: The columns without which a table is none of a kind, one of each.
 _NEEDED = {
     "figures": [["metric"]],
+    "activities": [["date", "contact", "kind", "outcome", "points", "aim"]],
+    "clients": [["amount", "share", "last", "next"]],
     "deals": [["deal", "client"], ["deal", "amount", "signed", "expected", "reason", "rival", "chance"]],
-    "orders": [["client", "number", "amount"], ["date", "client", "number"]],
+    "orders": [["client", "number", "amount"], ["date", "number", "amount", "quantity", "product"]],
     "stages": [["stage"], ["count", "amount"]],
     "days": [["weekday", "date"], ["visits", "calls", "clients", "quotes"]],
     "newcomers": [["client"], ["date", "source"]],
@@ -283,6 +285,8 @@ _NEEDED = {
 NUMBER = "ordinal"
 #: The heads of what lists something that the program does not keep.
 _FOREIGN_HEAD = re.compile(r"票据|报销|里程|发票号|mileage|odometer|receipt no", re.I)
+#: So many columns that are known make a table one of its kind, whatever else it asks.
+_SURELY = 4
 _IN_FORCE = re.compile(r"有效|现有|在册|全部|一览|名录|清单|到期|in force|current|existing|valid|all |expir", re.I)
 _WON_OR_LOST = re.compile(r"won ?(?:or|/)? ?lost|win ?/ ?loss|赢单?[/或]?[丢输]单?", re.I)
 _OF_DEALS = re.compile(r"项目|商机|\bdeal|project|opportunit", re.I)
@@ -327,7 +331,7 @@ def columns_of(
     filled = [text for text in said if text]
     if is_spaced([bool(text) for text in said]):
         return None  # 合同编号 | __ | 签订日期 | __
-    if len(filled) < 2 or is_foreign(below) or any(map(_FOREIGN_HEAD.search, header)):
+    if len(filled) < 2 or is_foreign(below):
         return None
     fits = [each for kind in _TABLES if (each := _fitting(kind, header, below, names_of, by)) is not None]
     best = max(fits, key=lambda each: each[0], default=None)
@@ -335,6 +339,8 @@ def columns_of(
     if best is None or is_other or (best[1].kind == "plan" and _TOLD.search(" ".join(header))):
         return None
     kind, names = best[1].kind, best[1].names
+    if any(map(_FOREIGN_HEAD.search, header)) and len(names) < _SURELY:
+        return None  # of fares, beside which a visit is named
     asked = (below.lower(), " ".join(header[place] for place in names).lower())
     names = {place: _told(kind, name, header[place], names.values()) for place, name in names.items()}
     names = _shares(names)
@@ -381,7 +387,8 @@ def _fitting(
     if "part" in forms and any(map(_OF_ONE.fullmatch, map(bare, header))):
         return None  # the rows are orders or clients, of which a product is told
     is_whole = all(set(known) & set(each) for each in _NEEDED.get(kind, [["part"]] if "part" in forms else []))
-    is_whole |= kind == "newcomers" and "client" in known and bool(re.search(_ABOVE[kind], below, re.I))
+    is_named = kind in ("newcomers", "clients") and "client" in known
+    is_whole |= is_named and bool(re.search(_ABOVE[kind], below, re.I))
     if len(known) < 2 or not is_whole or 2 * len(names) < sum(1 for head in header if head.strip()):
         return None
     worth = len(known) + 0.6 * sum((kind, name) in _TELLING for name in known)
