@@ -272,7 +272,11 @@ _NEEDED = {
     "activities": [["date", "contact", "kind", "outcome", "points", "aim"]],
     "clients": [["amount", "share", "last", "next"]],
     "deals": [["deal", "client"], ["deal", "amount", "signed", "expected", "reason", "rival", "chance"]],
-    "orders": [["client", "number", "amount"], ["date", "number", "amount", "quantity", "product"]],
+    "orders": [
+        ["client", "number", "amount"],
+        ["date", "client", "number"],
+        ["date", "number", "amount", "quantity", "product"],
+    ],
     "stages": [["stage"], ["count", "amount"]],
     "days": [["weekday", "date"], ["visits", "calls", "clients", "quotes"]],
     "newcomers": [["client"], ["date", "source"]],
