@@ -287,7 +287,7 @@ def test_a_list_of_clients_without_a_word_of_contacts_is_no_list_of_contacts():
     assert tablewords.columns_of(["客户名称", "地区", "行业", "等级"], "附件") is None
     found = tablewords.columns_of(["用户名称", "所在省份", "行业", "用户等级"], "附件2：本月新发展用户")
     assert found is not None and found.kind == "newcomers"
-    parts = tablewords.columns_of(["Product", "Amount", "Share"], "Sales by product")
+    parts = tablewords.columns_of(["产品", "金额"], "")
     assert parts is not None and parts.kind == "products"
     visits = tablewords.columns_of(["Date", "Customer", "Person seen", "Discussion", "Mileage"], "Customer visits")
     assert visits is not None and visits.kind == "visits"
