@@ -327,10 +327,11 @@ class Teller:
             day = self.chance.choice(days)
             client_id = self.chance.choice(list(self.clients.values()))
             self._agree(client_id, day, self.chance.randint(42, 88) * 10)
-        for each in [each for each in self._agreed if each.ends_on is not None and each.ends_on <= days[-1]]:
+        over = [(each, each.ends_on) for each in self._agreed if each.ends_on is not None and each.ends_on <= days[-1]]
+        for each, end in over:
             self._agreed.remove(each)
             if self._renews.random() < _RENEWED:
-                before = [day for day in days if day <= each.ends_on] or days[:1]  # type: ignore[operator]
+                before = [day for day in days if day <= end] or days[:1]
                 self._agree(each.client_id, before[-1], int(each.rate) + 20, each)
 
     def _agree(self, client_id: int | None, day: date, rate: int, renewed: Agreement | None = None) -> None:

@@ -126,6 +126,11 @@ class Agreement(Struct, frozen=True, kw_only=True):
         """Whole days to its end, below 0 once it has passed; None without an end."""
         return (self.ends_on - today).days if self.ends_on else None
 
+    @property
+    def starts(self) -> date:
+        """The day it holds from: the one it was signed on where no other is told."""
+        return self.starts_on or self.signed_on
+
     def term(self, today: date) -> Term:
         """How it stands against its end; one without an end is valid."""
         left = self.days_left(today)

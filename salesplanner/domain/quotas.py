@@ -7,7 +7,7 @@ or a month asks from that day on; one that was changed asks of each day what it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from msgspec import Struct
@@ -42,6 +42,15 @@ def period_of(every: Every, day: date) -> Period:
     if every is Every.DAY:
         return Period.day(day)
     return Period.week_of(day) if every is Every.WEEK else Period.month_of(day)
+
+
+def in_force(quotas: Iterable[Quota], day: date) -> list[Quota]:
+    """What was asked on a day of all that ever was, in the person's order: before the first quota of a kind what that one asks."""
+    found: dict[tuple[str, Every], Quota] = {}
+    for each in sorted(quotas, key=lambda quota: quota.created_at or datetime.min):
+        if each.deleted_at is None or each.deleted_at.date() > day:
+            found.setdefault((each.metric, each.every), each)
+    return sorted(found.values(), key=lambda quota: (quota.position, quota.id))
 
 
 def fits(quota: Quota, view: Every) -> bool:

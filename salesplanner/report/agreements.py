@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from salesplanner.domain.orders import Agreement, Term
 from salesplanner.domain.period import Period
-from salesplanner.domain.quotas import standing
-from salesplanner.domain.targets import Every, Quota
+from salesplanner.domain.quotas import fits, in_force, standing
+from salesplanner.domain.targets import Every
 from salesplanner.store import Store
 
 #: The figure of newly signed ones; a renewal is none of them.
@@ -41,16 +41,12 @@ class Standing(Struct, frozen=True):
         """That of the agreement."""
         return self.agreement.id
 
-    @property
-    def starts(self) -> date:
-        """The day it holds from: the one it was signed on where no other is told."""
-        return self.agreement.starts_on or self.agreement.signed_on
-
 
 def standings(store: Store, *, is_open: bool = True) -> list[Standing]:
     """How those in force stand today, what ends soon first, what is over last; or those that were renewed or let go."""
     kept = store.agreements.in_force() if is_open else store.agreements.renewed()
-    today, ordered = store.today(), store.agreements.ordered(store.today())
+    today = store.today()
+    ordered = store.agreements.ordered(kept, today)
     clients = store.clients.many(each.client_id for each in kept)
     found = [
         Standing(
@@ -78,7 +74,12 @@ def ends_by(each: Standing, today: date, days: int = AHEAD_DAYS) -> bool:
 
 def is_unused(each: Standing, today: date) -> bool:
     """Whether nothing was ordered though it has been valid for long enough to tell."""
-    return each.term is not Term.OVER and not each.quantity and (today - each.starts).days >= TRIED_DAYS
+    return each.term is not Term.OVER and not each.quantity and (today - each.agreement.starts).days >= TRIED_DAYS
+
+
+def are_kept(store: Store) -> bool:
+    """Whether rate agreements are signed in this book: a hotel lives by them."""
+    return store.settings.get("role") == "hotel" or store.agreements.is_any()
 
 
 class Week(Struct, frozen=True):
@@ -94,20 +95,15 @@ class Week(Struct, frozen=True):
         return len(self.records)
 
 
-def quota(store: Store, day: date) -> Quota | None:
-    """What is asked of a day or a week in newly signed agreements, as it stood on a day."""
-    found = [each for each in store.quotas.in_force(day) if each.metric == NEW and each.every is not Every.MONTH]
-    return found[0] if found else None
-
-
 def weeks(store: Store, last: date, count: int = WEEKS) -> list[Week]:
     """The last weeks up to the one a day lies in, the earliest first; none from before the first that was signed."""
     today, calendar = store.today(), store.calendar()
     spans = [Period.week_of(last - timedelta(weeks=back)) for back in reversed(range(count))]
     made = store.measures.of(NEW, spans[0].first, min(spans[-1].last, today))
+    quotas = [each for each in store.quotas.ever() if each.metric == NEW and fits(each, Every.WEEK)]
     found = []
     for span in spans:
-        asked = quota(store, min(span.last, today))
+        asked = next(iter(in_force(quotas, min(span.last, today))), None)
         of_week = standing(asked, Every.WEEK, span.first, today, {}, calendar).asked if asked else 0
         found.append(Week(span, tuple(each.id for each in made if span.contains(each.day)), of_week))
     known = next((at for at, week in enumerate(found) if week.records), len(found) - 1)
@@ -119,13 +115,14 @@ def of_month(found: Sequence[Week], month: Period, today: date) -> list[Week]:
     return [each for each in found if month.contains(min(each.period.last, max(today, each.period.first)))]
 
 
-def renewals(store: Store, days: int = 365) -> tuple[int, int]:
-    """Of the agreements that ended within so many days before today, how many another one took the place of, and how many ended."""
+def renewals(store: Store, standing: Iterable[Standing], days: int = 365) -> tuple[int, int]:
+    """Of the agreements that ended within so many days before today, how many another one took the place of, and how many ended.
+
+    `standing` are those in force, as they were read.
+    """
     today = store.today()
-    first = today - timedelta(days=days)
-    settled = store.agreements.renewed()
-    ended = [
-        each for each in (*settled, *store.agreements.in_force()) if each.ends_on and first <= each.ends_on < today
-    ]
+    first, settled = today - timedelta(days=days), store.agreements.renewed()
     taken = {each.id for each in settled if each.let_go_on is None}
+    known = (*settled, *(each.agreement for each in standing))
+    ended = [each for each in known if each.ends_on and first <= each.ends_on < today]
     return sum(1 for each in ended if each.id in taken), len(ended)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -332,6 +332,15 @@ class Activities(Records[Activity]):
         """The earliest plan item of this title that is still to be done with a client, or with nobody."""
         where = "client_id IS ? AND title = ? AND status = 'planned'"
         return next(iter(self._where(where, [client_id, title], order="day, id LIMIT 1")), None)
+
+    def days_named(self, titles: Collection[str]) -> dict[tuple[str, int | None], date]:
+        """The earliest days of the plan items of these titles that are still to be done, by title and client."""
+        rows = self._db.execute(
+            "SELECT title, client_id, min(day) FROM activity WHERE status = 'planned' AND deleted_at IS NULL"
+            " AND title IN (SELECT value FROM json_each(?)) GROUP BY title, client_id",
+            [json.dumps([*titles])],
+        )
+        return {(title, client_id): date.fromisoformat(day) for title, client_id, day in rows}
 
     def plan_next(self, step: Activity, *, keeps_earlier: bool = False) -> int:
         """Plan the next step of a client or a deal, in the place of the one before; its id.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
+from salesplanner.domain.quotas import in_force
 from salesplanner.domain.targets import Every, Level, Quota, Target
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
@@ -89,12 +90,7 @@ class Quotas(Records[Quota]):
 
     def in_force(self, day: date) -> list[Quota]:
         """What was asked on a day, in the person's order: before the first quota of a kind what that one asks."""
-        found: dict[tuple[str, Every], Quota] = {}
-        for each in sorted(self.ever(), key=lambda quota: quota.created_at or datetime.min):
-            key = (each.metric, each.every)
-            if each.deleted_at is None or each.deleted_at.date() > day:
-                found.setdefault(key, each)
-        return sorted(found.values(), key=lambda quota: (quota.position, quota.id))
+        return in_force(self.ever(), day)
 
     def ever(self) -> list[Quota]:
         """Those of today and those that were changed or taken away since, which still hold for their own time."""

@@ -53,7 +53,7 @@ def test_agreements_stand_by_their_end_with_what_was_ordered_while_they_ran(stor
     assert [each.agreement.name for each in agreements.standings(store)] == ["valid", "again", "long"]
     settled = agreements.standings(store, is_open=False)
     assert {each.agreement.name: each.is_open for each in settled} == {"soon": False, "over": False}
-    assert agreements.renewals(store) == (1, 1)
+    assert agreements.renewals(store, agreements.standings(store)) == (1, 1)
 
 
 def test_a_week_counts_what_was_newly_signed_against_what_its_quota_asked_then(store, clients):

@@ -175,7 +175,7 @@ def _met_here(
     if target is None or actual is None:
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
         if percent is None and is_met and (is_sure or _covers(sentence.said) is False):
-            yield from _unproven(reading, sentence, book, at, facts)
+            yield from _unproven(reading, place, book, at, facts)
     if (
         reached is False
         and target is not None
@@ -248,15 +248,16 @@ def _is_reached_in_pieces(said: list[Said], target: Said) -> bool:
 
 
 def _unproven(
-    reading: Reading, sentence: Sentence, book: Book | None, at: tuple[int, int], facts: dict[str, str]
+    reading: Reading, place: int, book: Book | None, at: tuple[int, int], facts: dict[str, str]
 ) -> Iterator[Mark]:
     """A target told to be met without both figures: judged by what it covers, or by the book, or said to need its evidence."""
+    sentence = reading.sentences[place]
     covered = _covers(sentence.said)
     if any(each.start < at[0] and any(_is_proof(said) for said in each.said) for each in reading.sentences):
         return
     if _TOLD_BEHIND.search(sentence.between(at[1], sentence.end)):
         return
-    near = [each for one in reading.near(reading.sentences.index(sentence), 2, on_line=True) for each in one.said]
+    near = [each for one in reading.near(place, 2, on_line=True) for each in one.said]
     if any(
         side_of(bar) and sum(each.is_plain and each.number.agrees(bar.number) for each in near) > TWO for bar in near
     ):

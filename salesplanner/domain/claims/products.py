@@ -369,13 +369,12 @@ def _room_nights(reading: Reading, sentence: Sentence, known: list[Said], *, is_
 def _stay(reading: Reading, known: list[Said]) -> _Product | None:
     """A price of a room times rooms times nights, against what a stay costs."""
     money = [each for each in known if each.number.kind is Kind.MONEY][:_TWO]
-    counts = (
-        [each for each in known if each.number.kind is not Kind.MONEY and each.number.end <= money[-1].number.start]
-        if money
-        else []
-    )
+    if len(money) != _TWO:
+        return None
+    counts = [each for each in known if each.number.kind is not Kind.MONEY]
+    counts = [each for each in counts if each.number.end <= money[1].number.start]
     units = sorted(each.number.unit for each in counts)
-    if len(money) != len(counts) or units != ["night", "piece"] or not money[0].per or money[1].per:
+    if units != ["night", "piece"] or not money[0].per or money[1].per:
         return None
     (one, other), (price, total) = ([each.number for each in both] for both in (counts, money))
     is_of_one = not _BOTH_PRICED.search(reading.folded[price.start - 8 : price.end + 24]) and any(

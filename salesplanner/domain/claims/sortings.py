@@ -8,15 +8,11 @@ from collections.abc import Iterator
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
-from salesplanner.domain.claims.comparisons import (
-    is_less,
-)
+from salesplanner.domain.claims.comparisons import is_less
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.tables import rows_of
-from salesplanner.domain.claims.whose import (
-    is_ranked,
-)
+from salesplanner.domain.claims.whose import is_ranked
 from salesplanner.domain.claims.writing import wrong_words
 
 #: From so many figures on they are a list.

@@ -197,11 +197,10 @@ class _Filling:
         if period.kind in _LONG:
             span = f"months{period.first.month}to{period.last.month}_"
             found |= {f"{span}{name}": said for name, said in values.items() if "_" not in name}
-        if period.last.month < 12 or period.kind is PeriodKind.MONTH:
+        is_part = period.last.month < 12 or period.kind is PeriodKind.MONTH
+        if is_part and not any(each.startswith("months1to12_") for each in values):
             found = {
-                name.replace("year_", "months1to12_"): said
-                for name, said in values.items()
-                if name.startswith("year_") and not any(each.startswith("months1to12_") for each in values)
+                name.replace("year_", "months1to12_"): said for name, said in values.items() if name.startswith("year_")
             } | found
         own = _name_of(period)
         found |= {

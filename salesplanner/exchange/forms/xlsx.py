@@ -100,13 +100,13 @@ class SheetForm(Form):
 
     def _read(self, part: str) -> None:
         sheet = self._sheets[part]
-        alone = map(sheet.alone, range(1, _TITLES_MOST + 1))
+        alone = [*map(sheet.alone, range(1, _TITLES_MOST + 1))]
         dated = [(text, found) for text in alone if (found := texts.month_in(text)) is not None]
         self._month = self._month or next((texts.own_month(*each) for each in dated), 0)
         self._ahead = texts.AHEAD if any(found.guess == "field.next_period" for _, found in dated) else ""
         figures = self._read_figures(part)
         above, section, row, titles, by, of_section = "", "", 1, 0, None, None
-        title = next(filter(None, map(sheet.alone, range(1, _TITLES_MOST + 1))), "")
+        title = next(filter(None, alone), "")
         title = self._ahead or title * (texts.month_in(title) is None and not words.is_numbered(title))
         while row <= sheet.last_row:
             if row in figures:

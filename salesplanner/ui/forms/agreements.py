@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from salesplanner.domain.orders import SOON_DAYS, Agreement, Term
 from salesplanner.report import agreements
 from salesplanner.report.agreements import Standing
-from salesplanner.ui.forms import oweforms, owing
+from salesplanner.ui.forms import owing
 from salesplanner.ui.kit.layout import STRETCH, EmptyState, button, column, line, row
 from salesplanner.ui.kit.records import Column, Groups, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
@@ -68,7 +68,8 @@ class AgreementList(QWidget):
             Column(title=self.tr("Client"), text=lambda each: each.client or each.agreement.name, width=190),
             Column(title=self.tr("Agreement"), text=lambda each: each.agreement.name, width=150),
             Column(title=self.tr("Rate"), text=lambda each: each.agreement.rate, width=80),
-            Column(title=self.tr("From"), text=lambda each: day(each.starts), sort=lambda each: each.starts, width=100),
+            Column(title=self.tr("From"), text=lambda each: day(each.agreement.starts),
+                   sort=lambda each: each.agreement.starts, width=100),
             Column(title=self.tr("Until"), text=lambda each: day(each.agreement.ends_on),
                    sort=lambda each: each.agreement.ends_on, width=100),
             Column(title=self.tr("State"), text=self._state, sort=lambda each: each.agreement.ends_on,
@@ -113,15 +114,15 @@ class AgreementList(QWidget):
 
     def show_standings(self, found: Iterable[Standing]) -> None:
         """Show these; of those that end, and have ended, with the day on which their renewal is planned."""
-        self.table.show_records([self._with_plan(each) if each.is_open else each for each in found])
+        shown, today = list(found), self._workspace.today()
+        pressing = [
+            each.agreement
+            for each in shown
+            if each.is_open and (each.term is Term.OVER or agreements.ends_by(each, today))
+        ]
+        days = owing.days_planned(self._store, pressing, today)
+        self.table.show_records([replace(each, planned=days[each.id]) if each.id in days else each for each in shown])
         self._offer()
-
-    def _with_plan(self, each: Standing) -> Standing:
-        today = self._workspace.today()
-        if not agreements.ends_by(each, today) and each.term is not Term.OVER:
-            return each
-        item = owing.planned(self._store, each.agreement, today)
-        return replace(each, planned=item.day) if item is not None else each
 
     def _offer(self) -> None:
         """What can be done about the chosen ones."""
@@ -138,7 +139,7 @@ class AgreementList(QWidget):
 
     def new(self) -> None:
         """Record one that was newly signed."""
-        oweforms.edit(self, self._workspace, Agreement(name="", signed_on=self._workspace.today()))
+        self._show_form(None)
 
     def plan(self) -> None:
         """Put the renewal of the chosen ones into the plan."""
@@ -157,18 +158,17 @@ class AgreementList(QWidget):
         """Have the chosen ones end without another, or open them again."""
         chosen = [each.agreement for each in self.table.selected()]
         day = None if all(each.let_go_on is not None for each in chosen) else self._workspace.today()
-
-        def work() -> None:
-            with self._store.change("agreements let go" if day else "agreements opened", count=len(chosen)):
-                for each in chosen:
-                    self._store.agreements.change(each.id, let_go_on=day)
-
-        if self._workspace.did(work):
+        if owing.let_go(self._workspace, chosen, day):
             text = self.tr("Not to be renewed: {what}") if day else self.tr("Open again: {what}")
             self._workspace.notice(text.format(what=self._named(chosen)))
 
     def _edit(self, each: Standing) -> None:
-        oweforms.edit(self, self._workspace, each.agreement)
+        self._show_form(each.agreement)
+
+    def _show_form(self, agreement: Agreement | None) -> None:
+        from salesplanner.ui.forms.result import edit_result
+
+        edit_result(self, self._workspace, agreement, kind="agreement")
 
     def _edit_chosen(self) -> None:
         for each in self.table.selected()[:1]:

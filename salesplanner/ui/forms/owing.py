@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import TypeGuard
 
 from PySide6.QtCore import QCoreApplication
@@ -180,7 +181,7 @@ def advance(parent: QWidget | None, workspace: Workspace, record: Owed) -> None:
     if isinstance(record, Complaint):
         done = workspace.did(store.complaints.change, record.id, closed_on=None)
     elif isinstance(record, Agreement):
-        done = workspace.did(store.agreements.change, record.id, let_go_on=None)
+        done = let_go(workspace, [record], None)
     elif isinstance(record, Promise):
         values = {"state": PromiseState.KEPT, "kept_on": now.date()}
         if not record.is_open:
@@ -216,6 +217,14 @@ def planned(store: Store, record: Owed, today: date) -> Activity | None:
     """The open plan item from today on that pursues it; None where there is none."""
     found = store.activities.open_named(plan_title(record), record.client_id)
     return found if found is not None and found.day >= today else None
+
+
+def days_planned(store: Store, records: Sequence[Owed], today: date) -> dict[int, date]:
+    """The days, from today on, on which plan items pursue these records of one kind, by their ids: what `planned` tells of one."""
+    titles = {each.id: plan_title(each) for each in records}
+    days = store.activities.days_named({*titles.values()})
+    found = {each.id: days.get((titles[each.id], each.client_id)) for each in records}
+    return {record_id: day for record_id, day in found.items() if day is not None and day >= today}
 
 
 def plan_title(record: Owed) -> str:
@@ -278,6 +287,20 @@ def plan_renewals(workspace: Workspace, agreements: Sequence[Agreement]) -> None
     if items and workspace.did(work):
         text = workspace.words.translate("Owing", "%n renewal(s) planned for {day}", len(items))
         workspace.notice(text.format(day=workspace.words.relative_day(items[0].day, today)))
+
+
+def let_go(workspace: Workspace, agreements: Sequence[Agreement], day: date | None) -> bool:
+    """Have agreements end without another from a day on, or with None open them again, as one change; whether that was kept."""
+    store = workspace.store
+
+    def work() -> None:
+        with store.change("agreements let go" if day else "agreements opened", count=len(agreements)):
+            for each in agreements:
+                store.agreements.change(each.id, let_go_on=day)
+
+    return workspace.did(
+        work if len(agreements) > 1 else partial(store.agreements.change, agreements[0].id, let_go_on=day)
+    )
 
 
 def _keep(store: Store, item: Activity) -> None:

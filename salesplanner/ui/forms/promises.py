@@ -237,7 +237,7 @@ class PromisesDialog(QDialog):
             done = self._workspace.did(self._store.promises.change, record.id, state=PromiseState.DROPPED)
             text = self.tr("Dropped: {what}")
         elif isinstance(record, Agreement):
-            done = self._workspace.did(self._store.agreements.change, record.id, let_go_on=self._workspace.today())
+            done = owing.let_go(self._workspace, [record], self._workspace.today())
             text = self.tr("Not to be renewed: {what}")
         else:
             return

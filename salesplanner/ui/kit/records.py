@@ -112,9 +112,9 @@ class RecordTable(QWidget):
         if self.model.groups is None:
             return
         self.view.clearSpans()
-        for row in range(self._proxy.rowCount()):
-            if self.model.is_head(self._proxy.mapToSource(self._proxy.index(row, 0)).row()):
-                self.view.setSpan(row, 0, 1, self._proxy.columnCount())
+        for row in filter(self.model.is_head, range(self.model.rowCount())):
+            place = self._proxy.mapFromSource(self.model.index(row, 0)).row()
+            self.view.setSpan(place, 0, 1, self._proxy.columnCount())
 
     def _needs(self) -> list[int]:
         """What the texts in each column take, in dots: of the first rows, for the many others are seldom wider."""

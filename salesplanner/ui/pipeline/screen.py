@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 from salesplanner.domain.attention import Card
 from salesplanner.domain.orders import Signed
 from salesplanner.domain.pipeline import Filters
+from salesplanner.report.agreements import are_kept
 from salesplanner.store import Change
 from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.focus import enter
@@ -56,12 +57,8 @@ class PipelineScreen(Screen):
         self._boards: dict[int, Board] = {}  # the last of each project type
         self._wants_agreements = False  # though the book has none
         self.delivery = DeliveryView(workspace)
-        self.agreements = AgreementsView(workspace)
-        #: The views that show something else than the deals, each with its own head.
-        self._others: dict[object, DeliveryView | AgreementsView] = {
-            "delivery": self.delivery,
-            "agreements": self.agreements,
-        }
+        #: The views that show something else than the deals, as far as they are made, each with its own head.
+        self._others: list[DeliveryView | AgreementsView] = [self.delivery]
         self._make_head()
         yield
         self.acts = DealActs(self, workspace, self._is_open)
@@ -80,7 +77,7 @@ class PipelineScreen(Screen):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._split.addWidget(self._pages)
-        for page in (self.board, self.deals, self._filtered, self._nothing, *self._others.values()):
+        for page in (self.board, self.deals, self._filtered, self._nothing, self.delivery):
             self._pages.addWidget(page)
         yield
         self.panel = DealPanel(workspace)
@@ -117,10 +114,18 @@ class PipelineScreen(Screen):
         tools = row(self.bar, self.totals, self.new_button, spacing=10)
         tools.setStretch(1, 1)
         self._tools = boxed(tools)
-        heads = [self._tools, *(each.head for each in self._others.values())]
-        self._head = row(self.switch, *heads, spacing=10)
-        for place in range(len(heads)):
-            self._head.setStretch(place + 1, 1)
+        self._head = row(self.switch, self._tools, self.delivery.head, spacing=10)
+        self._head.setStretch(1, 1)
+        self._head.setStretch(2, 1)
+
+    @cached_property
+    def agreements(self) -> AgreementsView:
+        """The view of agreements, made when it is first asked for: most books have none."""
+        made = AgreementsView(self.workspace)
+        self._pages.addWidget(made)
+        self._head.addWidget(made.head, 1)
+        self._others.append(made)
+        return made
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._refresh_page)  # the deal beside them is the same whatever is filtered
@@ -170,13 +175,16 @@ class PipelineScreen(Screen):
     @property
     def _other(self) -> DeliveryView | AgreementsView | None:
         """The view that shows something else than the deals, where one is chosen."""
-        return self._others.get(self.switch.value())
+        view = self.switch.value()
+        if view == "agreements":
+            return self.agreements
+        return self.delivery if view == "delivery" else None
 
     def _refresh_page(self) -> None:
         self.switch.offer(self._offered())
         other = self._other
         self._tools.setVisible(other is None)
-        for each in self._others.values():
+        for each in self._others:
             each.head.setVisible(each is other)
         if other is None:
             self._refresh_deals()
@@ -189,7 +197,7 @@ class PipelineScreen(Screen):
         role, offered = self._store.settings.get("role"), ["board", "table"]
         if role == "project" or self._store.milestones.is_any():
             offered.append("delivery")
-        if role == "hotel" or self._wants_agreements or self._store.agreements.is_any():
+        if self._wants_agreements or are_kept(self._store):
             offered.append("agreements")
         return offered
 
@@ -383,7 +391,7 @@ class PipelineScreen(Screen):
 
     def new_here(self) -> bool:
         """Begin what is new in the view: an agreement; False where that is a plan item as everywhere."""
-        if self._other is not self.agreements:
+        if self.switch.value() != "agreements":
             return False
         self.agreements.new()
         return True

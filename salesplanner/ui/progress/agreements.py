@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
@@ -24,11 +24,6 @@ from salesplanner.ui.progress.panels import ChartPanel
 
 #: The lists: what ends within 60 days, what has ended and was not renewed, what is valid and was not used.
 _ENDING, _OVER, _UNUSED = "ending", "over", "unused"
-
-
-def is_worth_showing(workspace: Workspace) -> bool:
-    """Whether rate agreements are signed in this book."""
-    return workspace.store.settings.get("role") == "hotel" or workspace.store.agreements.is_any()
 
 
 class AgreementsPage(QWidget):
@@ -63,15 +58,19 @@ class AgreementsPage(QWidget):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
-    def show_period(self, period: Period) -> None:
-        """Read the weeks up to the end of a month, and the agreements as they stand today."""
-        self._period, today = period, self._workspace.today()
-        self._weeks = agreements.weeks(self._store, max(period.first, min(period.last, today)))
-        self._standing = agreements.standings(self._store)
-        self._signed = [each.id for each in self._store.measures.of(NEW, period.first, min(period.last, today))]
+    def showing(self, period: Period) -> Iterator[None]:
+        """Read the weeks up to the end of a month, and the agreements as they stand today, in parts; the cards change together."""
+        today = self._workspace.today()
+        weeks = agreements.weeks(self._store, max(period.first, min(period.last, today)))
+        signed = [each.id for each in self._store.measures.of(NEW, period.first, min(period.last, today))]
+        yield
+        standing = agreements.standings(self._store)
+        yield
+        self._period, self._weeks, self._signed, self._standing = period, weeks, signed, standing
         self._show_month()
         self._show_week()
         self._show_ends()
+        yield
         self._show_chart()
         self.show_list(self._which)
 
@@ -116,7 +115,7 @@ class AgreementsPage(QWidget):
         words = self._workspace.words
         counts = {which: len(self._listed(which)) for which in (_ENDING, _OVER, _UNUSED)}
         soon = sum(1 for each in self._standing if each.term is Term.SOON)
-        renewed, ended = agreements.renewals(self._store)
+        renewed, ended = agreements.renewals(self._store, self._standing)
         note = self.tr("Of the %n that ended in a year {share} were renewed", "", ended)
         share = words.percent(renewed / ended) if ended else ""
         ending = self.tr("Ends within {days} days").format(days=AHEAD_DAYS)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from salesplanner.domain.period import Period
+from salesplanner.report.agreements import are_kept
 from salesplanner.report.figures import Figure
 from salesplanner.report.progress import metrics_shown
 from salesplanner.report.shop import is_worth_showing as has_formula
@@ -17,7 +18,7 @@ from salesplanner.ui.forms.channelday import is_shop
 from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.layout import STRETCH, Segmented, boxed, button, chip, clear, heading, icon_button, row
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.progress import agreements, coverage
+from salesplanner.ui.progress.coverage import is_worth_showing
 from salesplanner.ui.progress.ownmenu import OwnMenu
 
 
@@ -112,9 +113,9 @@ class ProgressHeader(QWidget):
         workspace = self._workspace
         is_offered = {
             "formula": has_formula(workspace.store, period),
-            "regions": coverage.is_worth_showing(workspace),
+            "regions": is_worth_showing(workspace),
             "restock": workspace.store.restocks.is_kept,
-            "agreements": agreements.is_worth_showing(workspace),
+            "agreements": are_kept(workspace.store),
         }
         return [str(key) for key in self.views.keys if is_offered.get(str(key), True) or key == self.views.value()]
 

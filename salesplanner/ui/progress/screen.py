@@ -49,7 +49,7 @@ _VIEWS: dict[str, Callable[[Workspace], Any]] = {
     "agreements": AgreementsPage,
 }
 #: Those of them that are read in parts, by `showing`.
-_IN_PARTS = (CoveragePage, RestockPage)
+_IN_PARTS = (CoveragePage, RestockPage, AgreementsPage)
 #: Below this width the list of results gives its room to the chart.
 _WIDE = 1160
 
