@@ -842,8 +842,12 @@
         <translation>{metric}与目标</translation>
     </message>
     <message>
-        <source>{month}, by working day</source>
-        <translation>{month}，按工作日</translation>
+        <source>{period}, by day</source>
+        <translation>{period}，按天</translation>
+    </message>
+    <message>
+        <source>{period}, by working day</source>
+        <translation>{period}，按工作日</translation>
     </message>
     <message>
         <source>Starts with your first result</source>
@@ -860,10 +864,6 @@
     <message>
         <source>Starts with your first entry</source>
         <translation>录入第一个数据后开始</translation>
-    </message>
-    <message>
-        <source>{month}, by day</source>
-        <translation>{month}，按天</translation>
     </message>
     <message>
         <source>by month</source>
@@ -1171,12 +1171,16 @@
         <translation>达标 {met}/{over}</translation>
     </message>
     <message>
-        <source>Quota {quota}, {sum} in the month</source>
-        <translation>定额 {quota}，全月 {sum}</translation>
+        <source>Quota {quota}, {sum} in all</source>
+        <translation>定额 {quota}，共 {sum}</translation>
     </message>
     <message>
         <source>{sum} in all</source>
         <translation>共 {sum}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
     </message>
     <message>
         <source>{metric} per week</source>
@@ -5634,8 +5638,8 @@
 <context>
     <name>Cross</name>
     <message>
-        <source>{name}, month before</source>
-        <translation>{name}，上月同期</translation>
+        <source>{name}, period before</source>
+        <translation>{name}，上期同期</translation>
     </message>
     <message>
         <source>{name}, year before</source>
@@ -5685,8 +5689,8 @@
         <translation>占比</translation>
     </message>
     <message>
-        <source>On last month</source>
-        <translation>比上月同期</translation>
+        <source>On the period before</source>
+        <translation>比上期同期</translation>
     </message>
     <message>
         <source>On last year</source>
@@ -8577,6 +8581,10 @@
     <message>
         <source>{metric} on {day}</source>
         <translation>{day} {metric}</translation>
+    </message>
+    <message>
+        <source>{metric} in {period}</source>
+        <translation>{period}的{metric}</translation>
     </message>
 </context>
 <context>
@@ -13772,8 +13780,8 @@
 <context>
     <name>OutlookDialog</name>
     <message>
-        <source>{metric}: how {month} will end</source>
-        <translation>{metric}：{month}会怎样收尾</translation>
+        <source>{metric}: how {period} will end</source>
+        <translation>{metric}：{period}会怎样收尾</translation>
     </message>
     <message>
         <source>My own guess this week</source>
@@ -14517,6 +14525,109 @@
     <message>
         <source>{days} days: {amount}</source>
         <translation>{days} 天：{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This half-year</source>
+        <translation>本半年</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上周同期</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上月同期</translation>
+    </message>
+    <message>
+        <source>Quarter before</source>
+        <translation>上季同期</translation>
+    </message>
+    <message>
+        <source>Half-year before</source>
+        <translation>上个半年同期</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>on the week before</source>
+        <translation>比上周同期</translation>
+    </message>
+    <message>
+        <source>on the month before</source>
+        <translation>比上月同期</translation>
+    </message>
+    <message>
+        <source>on the quarter before</source>
+        <translation>比上季同期</translation>
+    </message>
+    <message>
+        <source>on the half-year before</source>
+        <translation>比上个半年同期</translation>
+    </message>
+    <message>
+        <source>on the year before</source>
+        <translation>比去年同期</translation>
+    </message>
+    <message>
+        <source>No. {rank} of the last {among} weeks</source>
+        <translation>近 {among} 周第 {rank}</translation>
+    </message>
+    <message>
+        <source>No. {rank} of the last {among} months</source>
+        <translation>近 {among} 个月第 {rank}</translation>
+    </message>
+    <message>
+        <source>No. {rank} of the last {among} quarters</source>
+        <translation>近 {among} 个季度第 {rank}</translation>
+    </message>
+    <message>
+        <source>No. {rank} of the last {among} half-years</source>
+        <translation>近 {among} 个半年第 {rank}</translation>
+    </message>
+    <message>
+        <source>No. {rank} of the last {among} years</source>
+        <translation>近 {among} 年第 {rank}</translation>
     </message>
 </context>
 <context>
@@ -15681,20 +15792,12 @@
 <context>
     <name>Progress</name>
     <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>Month before</source>
-        <translation>上月同期</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>去年同期</translation>
-    </message>
-    <message>
         <source>Not given</source>
         <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of these days</source>
+        <translation>这段时间没有任何记录</translation>
     </message>
     <message>
         <source>Reached, the stretch too</source>
@@ -15733,6 +15836,22 @@
         <translation>
             <numerusform>其他生意，按你自己的节奏：{days} %n 笔</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing entered for the days before or a year before</source>
+        <translation>上期和去年没有录入</translation>
+    </message>
+    <message>
+        <source>Due then</source>
+        <translation>期内应回款</translation>
+    </message>
+    <message>
+        <source>The same days last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>What comes in is told once it begins</source>
+        <translation>开始以后再看业绩</translation>
     </message>
     <message>
         <source>Chance of reaching the target once this one came in</source>
@@ -15875,10 +15994,6 @@
         <translation>日均 {average}</translation>
     </message>
     <message>
-        <source>Nothing is recorded of this month</source>
-        <translation>这个月没有任何记录</translation>
-    </message>
-    <message>
         <source>{month} so far</source>
         <translation>{month}至今</translation>
     </message>
@@ -15915,16 +16030,8 @@
         <translation>同期对比</translation>
     </message>
     <message>
-        <source>Last month {value}</source>
-        <translation>上月同期 {value}</translation>
-    </message>
-    <message>
         <source>last year {value}</source>
         <translation>去年同期 {value}</translation>
-    </message>
-    <message>
-        <source>on last month</source>
-        <translation>比上月同期</translation>
     </message>
     <message>
         <source>on last year</source>
@@ -15983,10 +16090,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing entered a month or a year before</source>
-        <translation>上月和去年没有录入</translation>
-    </message>
-    <message>
         <source>Nothing entered before</source>
         <translation>之前没有记录</translation>
     </message>
@@ -16004,7 +16107,7 @@
     </message>
     <message>
         <source>Last year {value}</source>
-        <translation>去年同月 {value}</translation>
+        <translation>去年同期 {value}</translation>
     </message>
     <message>
         <source>Expected to close</source>
@@ -16015,10 +16118,6 @@
         <translation>
             <numerusform>%n 单</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Due in the month</source>
-        <translation>当月应回款</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s)</source>
@@ -16031,10 +16130,6 @@
         <translation>已排的计划</translation>
     </message>
     <message>
-        <source>The same month last year</source>
-        <translation>去年同月</translation>
-    </message>
-    <message>
         <source>No open deal is expected to close then</source>
         <translation>没有预计在那时签约的项目</translation>
     </message>
@@ -16045,10 +16140,6 @@
     <message>
         <source>Nothing of this is planned for then yet</source>
         <translation>那时还没有排这一项</translation>
-    </message>
-    <message>
-        <source>What comes in is told once the month begins</source>
-        <translation>开始以后再看业绩</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -16065,10 +16156,6 @@
     <message>
         <source>80 %: {span}</source>
         <translation>八成 {span}</translation>
-    </message>
-    <message>
-        <source>No. {rank} of the last {among} months</source>
-        <translation>近 {among} 个月第 {rank}</translation>
     </message>
     <message>
         <source>Attainment in the end</source>
@@ -16122,20 +16209,20 @@
         <translation>我的指标：查看、录入、定义</translation>
     </message>
     <message>
-        <source>Previous month (Ctrl+PgUp)</source>
-        <translation>上个月 (Ctrl+PgUp)</translation>
+        <source>Before (Ctrl+PgUp)</source>
+        <translation>上一期 (Ctrl+PgUp)</translation>
     </message>
     <message>
-        <source>Next month (Ctrl+PgDn)</source>
-        <translation>下个月 (Ctrl+PgDn)</translation>
+        <source>After (Ctrl+PgDn)</source>
+        <translation>下一期 (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>Final for {period}</source>
+        <translation>{period}最终</translation>
     </message>
     <message>
         <source>Formula and channels</source>
         <translation>公式与渠道</translation>
-    </message>
-    <message>
-        <source>Final for {month}</source>
-        <translation>{month}最终</translation>
     </message>
     <message>
         <source>Not begun yet</source>
@@ -16188,12 +16275,12 @@
         <translation>图片 (*.png)</translation>
     </message>
     <message>
-        <source>Set a target for {month}</source>
-        <translation>先定一个 {month}目标</translation>
-    </message>
-    <message>
         <source>{done} done, {pace} of the working days</source>
         <translation>完成 {done}，时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>Set a target for {period}</source>
+        <translation>先定一个 {period}目标</translation>
     </message>
     <message>
         <source>Split the target of {period}</source>
@@ -21900,8 +21987,12 @@
         <translation>今天：前一天、后一天、回到今天</translation>
     </message>
     <message>
-        <source>Progress: month before, month after</source>
-        <translation>进度：上个月、下个月</translation>
+        <source>Progress: period before, period after</source>
+        <translation>业绩进度：上一期、下一期</translation>
+    </message>
+    <message>
+        <source>Progress: longer period, shorter period</source>
+        <translation>业绩进度：更长、更短的期间</translation>
     </message>
     <message>
         <source>Deliveries: milestones, chase, over time</source>
@@ -24294,6 +24385,18 @@
         <translation>客单价</translation>
     </message>
     <message>
+        <source>{amount} more than on the same days of {period}</source>
+        <translation>比{period}同期多 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} less than on the same days of {period}</source>
+        <translation>比{period}同期少 {amount}</translation>
+    </message>
+    <message>
+        <source>As much as on the same days of {period}</source>
+        <translation>与{period}同期相同</translation>
+    </message>
+    <message>
         <source>{amount} more than on the same days of {month}</source>
         <translation>比{month}同期多 {amount}</translation>
     </message>
@@ -24311,14 +24414,6 @@
     <message>
         <source>{metric}: why it changed</source>
         <translation>{metric}：为什么变了</translation>
-    </message>
-    <message>
-        <source>Month before</source>
-        <translation>上月同期</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>去年同期</translation>
     </message>
     <message>
         <source>Compared with</source>

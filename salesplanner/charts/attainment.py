@@ -22,6 +22,8 @@ NAMED_SHARE = 0.12
 NAMED_MOST = 2
 #: A name that would lie further across a line than this, in samples of it, says less than it hides.
 _CLEAR = 2
+#: Of more days than this the months are named below the axis.
+_MONTHS_FROM = 80
 
 
 class Jump(Struct, frozen=True):
@@ -202,6 +204,11 @@ class _Sheet:
             return []
         width = float(self.figure.get_size_inches()[0]) * style.PIXELS_PER_INCH / scale()
         room = max(1, int((width - 80) / (44 if self.compact else 60)))
+        if len(days) > _MONTHS_FROM and self.look.month is not None:
+            firsts = [
+                number for number, day in enumerate(days, 1) if number == 1 or day.month != days[number - 2].month
+            ]
+            return [(float(number), self.look.month(days[number - 1])) for number in firsts[:: -(-len(firsts) // room)]]
         stride = max(1, -(-len(days) // room), 2 if len(days) > 10 else 1)
         chosen = [number for number in range(1, len(days) + 1, stride) if len(days) - number >= stride]
         one_month = (days[0].year, days[0].month) == (days[-1].year, days[-1].month)
@@ -371,7 +378,7 @@ class _Sheet:
             self.labels.put(text, (x, y), spots, color=color, fontweight="bold")
         if data.pace and data.today is not None and not self.compact:
             text = self.look.translate("Charts", "Pace {value}").format(value=self._brief(data.pace))
-            spots = [(14, 18, "left"), (14, 30, "left"), (-26, -20, "right"), (-14, -36, "right")]
+            spots = [(14, 18, "left"), (14, 30, "left"), (-26, -20, "right"), (-14, -36, "right"), (14, -40, "left")]
             self.labels.put(text, (float(data.completed), data.pace), spots, color=tokens.text2, leader=True)
         if not self.compact:
             self._jumps()

@@ -39,6 +39,8 @@ def ruled(
     axes.yaxis.set_visible(False)
 
 
+#: A label that lies over another one costs more than this.
+_OVER_ANOTHER = 99.0
 #: So much room a name beside a shade may take, in pixels.
 _NAMED_MOST = 150.0
 
@@ -106,7 +108,7 @@ class Labels:
     ) -> None:
         """Shade a stretch of the axes and name it at its top, which can be pointed at and opened; `told` is what that says.
 
-        `until` is where the next one begins: so far there is room for the name.
+        Among many that lie close together some have no room for a name; these are told when they are pointed at. `until` is where the next one begins: so far there is room for the name.
         """
         tokens, top = style.tokens(), self.axes.get_ylim()[1]
         self.axes.axvspan(first, last, color=tokens.track, alpha=0.6, linewidth=0, gid="campaign", zorder=1.5)
@@ -115,7 +117,7 @@ class Labels:
         spots = [(3, 9, "left"), (3, 24, "left"), (3, 39, "left"), (3, 54, "left")]
         room = 0.0 if until is None else min(_NAMED_MOST, self.pixel(until, top)[0] - left - 8)
         shown = fit(mark.name, max(60.0, wide + 24, room), 0.93)
-        self.put(shown, (first, top), spots, color=tokens.text2, fontsize=small())
+        self.put(shown, (first, top), spots, color=tokens.text2, fontsize=small(), most=_OVER_ANOTHER)
         middle = ((left + wide / 2) / self.width, (up + 30) / self.height)
         drawn.points.append(Point(*middle, told, mark.key, wide / self.width, 60 / self.height))
 
@@ -131,6 +133,6 @@ class Labels:
             cost += 200
         for other in self.taken:
             if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
-                cost += 100
+                cost += _OVER_ANOTHER + 1
         crossed = sum(1 for x, y in self.lines if left - 2 <= x <= right + 2 and top <= y <= bottom)
         return cost + min(60, crossed)

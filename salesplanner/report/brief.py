@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.plaintext import shorten_point
 from salesplanner.domain.targets import Unit
 from salesplanner.report.figures import Figure
@@ -30,7 +29,7 @@ def text_of(writer: Writer) -> str:
     """The chat text of a writer."""
     words, facts = writer.words, writer.material.facts
     say = words.translate
-    period = words.month_name(facts.period) if facts.period.kind is PeriodKind.MONTH else words.period(facts.period)
+    period = words.called(facts.period)
     until = "" if facts.is_complete else " " + say("Brief", "to {day}").format(day=words.day(facts.as_of))
     head = say("Brief", "[{period} summary{until}]").format(period=period, until=until)
     shown = [facts.figures[metric] for metric in _METRICS]

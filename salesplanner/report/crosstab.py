@@ -19,7 +19,7 @@ from salesplanner.domain.orders import quantity_of
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.report.facts import Facts
-from salesplanner.report.progress import base_days
+from salesplanner.report.progress import base_days, bases
 from salesplanner.report.workbook import Cell, Format, Sheet
 from salesplanner.store import Store
 from salesplanner.store.measures import PartedOrder
@@ -74,17 +74,16 @@ class Cross(Struct, frozen=True):
 
 
 def cross(store: Store, facts: Facts, measure: str, rows: str, columns: str) -> Cross:
-    """The orders of a period up to today, of the same days a month and a year ago, and of twelve months."""
-    spans: dict[Side, Period | None] = {
-        "now": facts.done,
-        "previous": base_days(store, facts, "previous", facts.period.previous()),
-        "last_year": base_days(store, facts, "last_year", facts.period.year_before()),
-    }
-    months = [facts.period]
+    """The orders of a period up to today, of the same days of the one before and a year ago, and of twelve months up to its last."""
+    spans: dict[Side, Period | None] = {"now": facts.done}
+    for base, other in bases(facts.period).items():
+        spans[base] = base_days(store, facts, base, other)
+    months = [Period.month_of(min(facts.period.last, facts.as_of))]
     while len(months) < MONTHS:
         months.append(months[-1].previous())
     last = facts.done.last if facts.done else facts.as_of
-    orders = store.measures.orders(facts.period.year_before().first, last, rows, columns)
+    first = min(facts.period.year_before().first, months[-1].first)
+    orders = store.measures.orders(first, last, rows, columns)
     kept = _kept([order for order in orders if any(span and span.contains(order.day) for span in spans.values())])
     sides = {side: _summed(_of(orders, span), kept, measure) for side, span in spans.items() if span or side == "now"}
     return Cross(
@@ -170,7 +169,7 @@ def sheet(found: Cross, title: str, head: str, words: Words, name: str, side: Si
     """The table for a file; with a side each column is followed by what it was then. `head` is over the first column."""
     say = words.translate
     columns: list[str | None] = [*found.columns, None]
-    then = {"previous": say("Cross", "{name}, month before"), "last_year": say("Cross", "{name}, year before")}
+    then = {"previous": say("Cross", "{name}, period before"), "last_year": say("Cross", "{name}, year before")}
     heads, formats = [head], ["text"]
     form: Format = "money" if found.unit is Unit.MONEY else "number"
     for column in columns:

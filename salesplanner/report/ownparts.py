@@ -63,7 +63,7 @@ def _step(days: list[date]) -> int:
 
 
 class Parts:
-    """The parts of an own figure now, on the same days a month and a year ago, with the entries behind each."""
+    """The parts of an own figure on the days that are named: now, the period before, a year ago; with the entries behind each."""
 
     def __init__(self, store: Store, facts: Facts, figure: Figure, words: Words, names: dict[str, str]) -> None:
         self.figure, self.words = figure, words
@@ -72,7 +72,7 @@ class Parts:
         reading, period = own.Reading(store), facts.period
         spans = {"now": period, "previous": period.previous(), "last_year": period.year_before()}
         self._spans = {
-            key: own.Stretch(each, same_days(store, facts, key, each, figure.id)) for key, each in spans.items()
+            key: own.Stretch(spans[key], same_days(store, facts, key, spans[key], figure.id)) for key in names
         }
         self.names = names
         self.rows = {} if metric is None else {key: reading.come_to(metric, each) for key, each in self._spans.items()}
@@ -124,7 +124,9 @@ class Parts:
         from salesplanner.charts.comparison import Pair
 
         scale, now = drawn_in(self.figure), self.rows["now"]
-        before = self.rows["last_year"] if self.rows["last_year"].parts else self.rows["previous"]
+        before = self.rows["last_year"]
+        if not before.parts:
+            before = self.rows.get("previous", before)
         return tuple(
             Pair(part, float(value) * scale, float(before.parts[part]) * scale if part in before.parts else None, part)
             for part, value in now.parts.items()

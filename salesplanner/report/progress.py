@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Generator, Hashable, Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
 from salesplanner.domain.deals import DealStatus
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.pipeline import by_month, total
 from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import METRICS, QUANTITY, Every, Quota, Unit, minor_units, needed_per_day
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from salesplanner.charts.comparison import Mix
     from salesplanner.charts.pipeline import Month, Step
 
+#: What a period is held against.
+Base = Literal["previous", "last_year"]
 #: How far back the funnel looks.
 FUNNEL_DAYS = 90
 
@@ -111,7 +113,7 @@ def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:
 
 
 def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Split:
-    """The mix of this period beside the same days a month and a year ago; of one yet to come the month so far and a year ago alone."""
+    """The mix of this period beside the same days of the one before and a year ago; of one yet to come the one so far and a year ago alone."""
     return at_once(splitting(store, facts, metric, by, words))
 
 
@@ -141,6 +143,20 @@ def splitting(
     series = tuple(_said(words, each) for each in order)
     mix = Mix(tuple(rows), series, facts.figures[metric].unit is Unit.MONEY)
     return Split(mix, by, table_of(metric), records, tuple(order))
+
+
+def bases(period: Period) -> dict[Base, Period]:
+    """What a period is held against: "previous" is the one before it, "last_year" a year ago; of a year both are the same."""
+    found: dict[Base, Period] = {"previous": period.previous(), "last_year": period.year_before()}
+    if period.kind is PeriodKind.YEAR:
+        del found["previous"]
+    return found
+
+
+def base_names(period: Period, words: Words) -> list[tuple[Base, str]]:
+    """What those are called."""
+    names: dict[Base, str] = {"previous": words.before(period.kind), "last_year": words.before(PeriodKind.YEAR)}
+    return [(base, names[base]) for base in bases(period)]
 
 
 def same_days(store: Store, facts: Facts, key: str, period: Period, metric: str = "orders.amount") -> Period | None:
@@ -203,8 +219,8 @@ def funnel(store: Store, as_of: date, words: Words, type_id: int | None) -> Pass
 
 
 def unrecorded(words: Words) -> str:
-    """What is said of a month that was over before the first record."""
-    return words.translate("Progress", "Nothing is recorded of this month")
+    """What is said of a period that was over before the first record."""
+    return words.translate("Progress", "Nothing is recorded of these days")
 
 
 def calendar(store: Store, facts: Facts, metric: str, every: Every = Every.DAY) -> DayCounts:
@@ -234,12 +250,12 @@ def quotas(store: Store, facts: Facts) -> list[Quota]:
 
 
 def rank(store: Store, period: Period, metric: str, among: int = 12) -> tuple[int, int]:
-    """The place of a month among the last ones that brought anything, by what it brought, and how many those are."""
+    """The place of a period among the last ones that brought anything, by what it brought, and how many those are."""
     values = [store.measures.total(metric, period.first, period.last)]
-    month = period
+    each = period
     for _ in range(among - 1):
-        month = month.previous()
-        values.append(store.measures.total(metric, month.first, month.last))
+        each = each.previous()
+        values.append(store.measures.total(metric, each.first, each.last))
     return 1 + sum(1 for value in values[1:] if value > values[0]), sum(1 for value in values if value)
 
 
@@ -276,22 +292,21 @@ def _farthest(deal: Begun, place: dict[int, int]) -> int:
 
 def _compared(store: Store, facts: Facts, metric: str, words: Words) -> list[tuple[str, Period, str]]:
     """The days of this period, and the same days of others as far as the book knows them."""
-    period, translate = facts.period, words.translate
+    period = facts.period
     is_now = period.contains(store.today())
-    rows = [
-        ("now", period, translate("Progress", "This month") if is_now else words.month_name(period)),
-        ("previous", period.previous(), translate("Progress", "Month before")),
-        ("last_year", period.year_before(), translate("Progress", "Year before")),
-    ]
+    others = bases(period)
+    rows = [("now", period, words.this(period.kind) if is_now else words.called(period))]
+    rows += [(base, others[base], name) for base, name in base_names(period, words)]
     found = [(key, base_days(store, facts, key, other, metric), name) for key, other, name in rows]
     return [(key, days, name) for key, days, name in found if days is not None]
 
 
 def _before(store: Store, facts: Facts, words: Words) -> list[tuple[str, Period, str]]:
-    """What a month to come is planned from: the month that runs, and the whole month a year ago, as far as the book knows them."""
-    now, then, begun = Period.month_of(facts.as_of), facts.period.year_before(), store.measures.begun()
-    so_far = words.translate("Progress", "{month} so far").format(month=words.month_name(now))
-    rows = [("previous", now.until(facts.as_of), so_far), ("last_year", then, words.month(then))]
+    """What a period to come is planned from: the one that runs, and the whole one a year ago, as far as the book knows them."""
+    now, then = Period.around(facts.as_of, facts.period.kind), facts.period.year_before()
+    begun = store.measures.begun()
+    so_far = words.translate("Progress", "{month} so far").format(month=words.called(now))
+    rows = [("previous", now.until(facts.as_of), so_far), ("last_year", then, words.period(then))]
     return [row for row in rows if begun is not None and begun <= row[1].last and not row[1].is_begun_late(begun)]
 
 

@@ -1,4 +1,4 @@
-"""Why a month's figure differs from another's: the same days of both, split into causes that add up to the last unit."""
+"""Why a period's figure differs from another's: the same days of both, split into causes that add up to the last unit."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from salesplanner.domain.changes import FINE, Cause, Sales, by_chain, by_factors, by_parts, by_rates, whole
 from salesplanner.domain.metrics import Metric, Rule
 from salesplanner.domain.orders import Order
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.targets import METRICS, QUANTITY, Unit, minor_units
+from salesplanner.report import progress
 from salesplanner.report.facts import Facts
 from salesplanner.report.own import Reading, Stretch
 from salesplanner.report.progress import PARTS, base_days, reader_of, same_days
@@ -38,12 +39,13 @@ class Why(Struct, frozen=True):
     Sums and amounts are in parts of which `share` make one: minor units of money, thousandths of a quantity, hundredths of a percent
     of a rate. `parts` splits the change by one part of the records, such as the channel, by name; the empty name is what names none.
     `choices` are the parts that at least one record names, or the first there is. `mix` is empty for what cannot be split into how
-    many and how much.
+    many and how much. `kind` says how long the periods are that both stretches lie in.
     """
 
     metric: str
     unit: Unit
     share: int
+    kind: PeriodKind
     base: Period
     now: Period
     before: int
@@ -63,6 +65,10 @@ class Why(Struct, frozen=True):
     def is_money(self) -> bool:
         """Whether it is an amount."""
         return self.unit is Unit.MONEY
+
+    def whole(self, stretch: Period) -> Period:
+        """The period that one of the stretches is the beginning of."""
+        return stretch if self.kind is PeriodKind.SPAN else Period.around(stretch.first, self.kind)
 
 
 class _Side(Struct, frozen=True):
@@ -84,14 +90,14 @@ def _can_explain(store: Store, metric: str) -> bool:
 
 
 def bases(store: Store, facts: Facts, metric: str) -> dict[str, Period]:
-    """The days a figure can be compared with, as far as the book knows them: "previous" of a month and "last_year" of a year ago."""
+    """The days a figure can be compared with, as far as the book knows them: "previous" of the one before and "last_year" of a year ago."""
     if not _can_explain(store, metric):
         return {}
     period, figure = facts.period, facts.figures[metric]
     days_of = base_days if figure.own is None else same_days  # an own figure is known from whenever it was entered
     found = {
         base: days_of(store, facts, base, other, metric)
-        for base, other in (("previous", period.previous()), ("last_year", period.year_before()))
+        for base, other in progress.bases(period).items()
         if figure.own is None or getattr(figure, base) is not None
     }
     return {base: days for base, days in found.items() if days is not None}
@@ -120,6 +126,7 @@ def why(store: Store, facts: Facts, base: str, by: str, metric: str = "orders.am
         metric=metric,
         unit=own_metric.kind if own_metric else METRICS[metric],
         share=_share_of(metric) if own_metric is None else _share_of_own(own_metric),
+        kind=facts.period.kind,
         base=then,
         now=facts.done,
         before=before.total,
@@ -379,13 +386,13 @@ def sentence(found: Why, words: Words) -> str:
     causes = sorted((each for each in found.causes if each.amount), key=lambda each: -abs(each.amount))
     amount, *parts = together([found.change, *(each.amount for each in causes)], found.unit, words, found.share)
     say = words.translate
-    month = words.month(Period.month_of(found.base.first))
+    base = words.period(found.whole(found.base))
     if found.change > 0:
-        head = say("Why", "{amount} more than on the same days of {month}").format(amount=amount, month=month)
+        head = say("Why", "{amount} more than on the same days of {period}").format(amount=amount, period=base)
     elif found.change < 0:
-        head = say("Why", "{amount} less than on the same days of {month}").format(amount=amount, month=month)
+        head = say("Why", "{amount} less than on the same days of {period}").format(amount=amount, period=base)
     else:
-        head = say("Why", "As much as on the same days of {month}").format(month=month)
+        head = say("Why", "As much as on the same days of {period}").format(period=base)
     told = words.commas(
         " ".join(filter(None, (name_of(each, words, found.metric), course_of(each, words))))
         + words.bracket(with_sign(each.amount, part))
@@ -406,7 +413,7 @@ def steps(found: Why, words: Words, parts: Sequence[tuple[str, int]] | None = No
         ]
     else:
         between = [Step(name, amount / share, key=name) for name, amount in parts]
-    first, last = (words.month(Period.month_of(each.first)) for each in (found.base, found.now))
+    first, last = (words.period(found.whole(each)) for each in (found.base, found.now))
     return (
         Step(first, found.before / share, is_sum=True, key="before"),
         *between,

@@ -22,9 +22,9 @@ from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS, QUANTITY, Every, Unit
 from salesplanner.words.changes import LABELS
-from salesplanner.words.days import Days
 from salesplanner.words.figures import CURRENCIES as CURRENCIES
 from salesplanner.words.figures import Figures
+from salesplanner.words.periods import Periods
 from salesplanner.words.reports import kind_name
 from salesplanner.words.sentences import PROBLEMS
 from salesplanner.words.translating import Translates as Translates
@@ -40,7 +40,7 @@ def opening(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-class Words(Days, Figures):
+class Words(Periods, Figures):
     """The words of one language, as somebody of a role (`presets.ROLES`) calls things; empty for nobody in particular."""
 
     def __init__(self, translator: Translates, currency: str = "CNY", role: str = "") -> None:

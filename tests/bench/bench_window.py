@@ -275,6 +275,8 @@ class Bench:
         self.pictures.append((time.perf_counter() - begun) * 1000)
         self.settle(0.3)
         self.act("undo of it", self.window.undo, after=0.3)
+        for kind in (PeriodKind.WEEK, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR, PeriodKind.MONTH):
+            self.act(f"a {kind.value} in view", lambda kind=kind: page.show_kind(kind), after=2)
 
     def reports(self) -> None:
         """The month's report, others, and the preview: read in pieces, so that each is a stretch of its own."""

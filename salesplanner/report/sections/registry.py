@@ -55,10 +55,7 @@ def made(writer: Writer, key: str) -> Part:
     """A section with its computed words; of a longer period they begin with what its parts said, each line with its month."""
     words = writer.words
     rolled = [
-        words.colon(
-            words.month_name(each.period) if each.period.kind is PeriodKind.MONTH else words.period(each.period)
-        )
-        + line
+        words.colon(words.called(each.period)) + line
         for each in writer.material.matters.rolled.get(key, ())
         for line in each.lines
     ]

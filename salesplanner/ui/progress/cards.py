@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.movement import Move, moved
+from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.targets import METRICS
 from salesplanner.report import forecast, moves, progress
 from salesplanner.report.facts import Facts
@@ -225,26 +226,26 @@ def _average(mean: str, factor: Decimal | None, since: date | None, words: Words
 
 
 def compared(facts: Facts, metric: str, words: Words) -> Texts:
-    """The change against the same days of last year and of last month."""
+    """The change against the same days of last year and of the period before."""
     translate, figure = words.translate, facts.figures[metric]
     caption = translate("Progress", "Against the same days")
     if facts.done is None or (facts.is_unrecorded and not figure.records):
         return Texts(caption, "–")
-    by_year, by_month = _against(figure, "last_year"), _against(figure, "previous")
+    kind, by_year, by_before = facts.period.kind, _against(figure, "last_year"), _against(figure, "previous")
     before = words.value(figure.previous, figure.unit)
-    shown = before if by_month is None else f"{before}  {moves.short(by_month, words)}"
-    note = translate("Progress", "Last month {value}").format(value=shown)
-    year, short = (
-        translate("Progress", "last year {value}").format(value=words.value(figure.last_year, figure.unit)),
-        "",
-    )
-    if facts.begun is not None and figure.own is None:
-        year, short = words.begun(facts.begun), words.begun_short(facts.begun)
+    shown = before if by_before is None else f"{before}  {moves.short(by_before, words)}"
+    note = f"{words.before(kind)} {shown}" if kind is not PeriodKind.YEAR else ""
+    year = short = ""
+    since = facts.begun or facts.known.since  # of what was before it nothing is known
+    if since is not None and figure.own is None:
+        year, short = words.begun(since), words.begun_short(since)
+    elif figure.last_year:
+        year = translate("Progress", "last year {value}").format(value=words.value(figure.last_year, figure.unit))
     if by_year is None:
         return Texts(
             caption,
-            moves.short(by_month, words),
-            translate("Progress", "on last month") if by_month is not None else "",
+            moves.short(by_before, words),
+            words.on_before(kind) if by_before is not None else "",
             year,
             short=short,
         )
@@ -336,14 +337,14 @@ def _pace(known: Forecast, metric: str, words: Words) -> str:
 
 
 def ranked(facts: Facts, metric: str, rank: int, among: int, words: Words) -> Texts:
-    """A finished period: how far it came, and its place among one's own months."""
+    """A finished period: how far it came, and its place among one's own of its kind."""
     figure = facts.figures[metric]
     value = (
         words.percent(figure.attainment)
         if figure.attainment is not None
         else words.value(figure.value, figure.unit, figure.word)
     )
-    text = words.translate("Progress", "No. {rank} of the last {among} months").format(rank=rank, among=among)
+    text = words.placed(facts.period.kind, rank, among)
     return Texts(words.translate("Progress", "Attainment in the end"), value, "", text if among > 1 else "")
 
 

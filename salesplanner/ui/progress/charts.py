@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
 from salesplanner.domain.forecast import Forecast
+from salesplanner.domain.period import Period
 from salesplanner.domain.quotaaims import comes_to
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.report.facts import Facts
@@ -19,12 +21,15 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.chartdata import cell, head
 from salesplanner.ui.progress.panels import ChartPanel
 
+if TYPE_CHECKING:
+    from salesplanner.charts.activity import DayCounts
+
 #: Shows records: a title, the name of their table, their ids.
 Opener = Callable[[str, str, Sequence[int]], object]
 
 
 class FactsPanel(ChartPanel):
-    """A chart of the month's facts."""
+    """A chart of the period's facts."""
 
     def __init__(self, workspace: Workspace, height: int, on_records: Opener) -> None:
         super().__init__(workspace, height, self.open_key)
@@ -35,7 +40,7 @@ class FactsPanel(ChartPanel):
         self.shown = ""
 
     def showing(self, facts: Facts, metric: str) -> Iterator[None]:
-        """Show a metric of a month, in parts."""
+        """Show a metric of a period, in parts."""
         self.facts, self.shown = facts, metric
         yield from self.parts(facts)
 
@@ -54,15 +59,24 @@ class FactsPanel(ChartPanel):
 
     def open_day(self, metric: str, day: date) -> None:
         """Show what counted for a metric on a day."""
+        self.open_days(metric, Period.day(day))
+
+    def open_days(self, metric: str, days: Period) -> None:
+        """Show what counted for a metric on some days."""
         from salesplanner.store.measures import table_of
 
-        title = self.tr("{metric} on {day}").format(metric=self.words.metric(metric), day=self.words.day(day))
+        name = self.words.metric(metric)
+        if days.first == days.last:
+            title = self.tr("{metric} on {day}").format(metric=name, day=self.words.day(days.first))
+        else:
+            title = self.tr("{metric} in {period}").format(metric=name, period=self.words.period(days))
         if self.facts is not None and self.facts.figures[metric].own is not None:
             values = self.workspace.store.metrics.values.many(self.facts.figures[metric].records)
-            ids = [each.id for each in values.values() if each.span.period(each.day).contains(day)]
+            spans = {each.id: each.span.period(each.day) for each in values.values()}
+            ids = [id for id, span in spans.items() if span.first <= days.last and days.first <= span.last]
             self._on_records(title, "metric_value", ids)
             return
-        measures = self.workspace.store.measures.of(metric, day, day)
+        measures = self.workspace.store.measures.of(metric, days.first, days.last)
         self._on_records(title, table_of(metric), [measure.id for measure in measures])
 
     def draw(
@@ -108,8 +122,8 @@ class AttainmentPanel(FactsPanel):
         known = self.foretold
         name = words.metric(metric)
         title = name if figure.target is None else self.tr("{metric} against target").format(metric=name)
-        by_day = self.tr("{month}, by day") if facts.calendar.is_every_day else self.tr("{month}, by working day")
-        remark = by_day.format(month=words.month_name(facts.period))
+        by_day = self.tr("{period}, by day") if facts.calendar.is_every_day else self.tr("{period}, by working day")
+        remark = by_day.format(period=words.called(facts.period))
         begun = facts.done is not None and not figure.records
         empty = progress.unrecorded(words) if facts.is_unrecorded else self.tr("Starts with your first result")
         told = (empty if begun else "", self._revised(figure))
@@ -135,7 +149,7 @@ class AttainmentPanel(FactsPanel):
         data = replace(ownparts.course(self.workspace.store, facts, figure), marks=marks, empty=by_part)
         name = words.metric(self.shown)
         empty = "" if data.daily else by_part or self.tr("Starts with your first entry")
-        by_day = self.tr("{month}, by day").format(month=words.month_name(facts.period))
+        by_day = self.tr("{period}, by day").format(period=words.called(facts.period))
         remark = by_day if data.first == facts.period.first else self.tr("by month")
         self.say(name, remark, empty or ownwords.made(figure, words))
         values = [
@@ -226,7 +240,7 @@ class FunnelPanel(FactsPanel):
 
 
 class CalendarPanel(FactsPanel):
-    """The days of the month against a quota: of the metric when it counts activities, else of visits or what is asked instead, or of the chosen one."""
+    """The days, of a longer period the months, against a quota: of the metric when it counts activities, else of visits or what is asked instead, or of the chosen one."""
 
     def __init__(self, workspace: Workspace, height: int, on_records: Opener) -> None:
         super().__init__(workspace, height, on_records)
@@ -235,14 +249,13 @@ class CalendarPanel(FactsPanel):
         self.choice.activated.connect(self._choose)
 
     def showing(self, facts: Facts, metric: str) -> Iterator[None]:
-        """Show a month; another metric takes its own quota."""
+        """Show a period; another metric takes its own quota."""
         if metric != self.shown:
             self._chosen = None
         return super().showing(facts, metric)
 
     def show_now(self, facts: Facts) -> None:
-        """Draw the days."""
-        from salesplanner.charts import activity
+        """Draw the days, or the months."""
         from salesplanner.report import progress
 
         store = self.workspace.store
@@ -252,7 +265,7 @@ class CalendarPanel(FactsPanel):
         choices = list(dict.fromkeys([(metric, every), *asked]))
         self.offer([(self._name(*each), _key(*each)) for each in choices], _key(metric, every))
         self.title.setVisible(len(choices) < 2)  # the choice says it
-        name, aside, short = self.words.metric(metric), "", ""
+        aside = short = ""
         if facts.is_unrecorded:
             aside = progress.unrecorded(self.words)
         elif data.quota and facts.done is not None:
@@ -266,23 +279,65 @@ class CalendarPanel(FactsPanel):
                 text.format(quota=data.quota, met=met, days=over, weeks=over),
                 self.tr("{met}/{over} met").format(met=met, over=over),
             )
-        elif data.quota:  # what the month asks, while nothing of it is over
-            known = comes_to(Quota(metric=metric, every=every, count=data.quota), facts.period, facts.calendar)
-            text = self.tr("Quota {quota}, {sum} in the month")
-            count = round(known[1]) if known else data.quota
+        elif data.quota:  # what the period asks, while nothing of it is over
+            text = self.tr("Quota {quota}, {sum} in all")
+            count = round(self._asked(facts.period, data.quota) or data.quota)
             aside, short = text.format(quota=data.quota, sum=count), self.tr("{sum} in all").format(sum=count)
         self.say(self._name(metric, every), "", aside, short)
+        if len(facts.period.months()) > 1:
+            self._draw_months(facts, data, aside)
+        else:
+            self._draw_days(data, aside)
+
+    def _draw_days(self, data: DayCounts, aside: str) -> None:
+        """Weeks as rows of days."""
+        from salesplanner.charts import activity
+
         rows = [[self.words.day(day), f"{count:,}"] for day, count in sorted(data.counts.items())]
-        self.draw(
-            activity.calendar,
-            data,
-            aside,
-            lambda: ([self.tr("Day"), name], rows),
-        )
+        self.draw(activity.calendar, data, aside, lambda: ([self.tr("Day"), self._metric_name()], rows))
+
+    def _draw_months(self, facts: Facts, data: DayCounts, aside: str) -> None:
+        """What each month came to beside what the quota comes to in it."""
+        from salesplanner.charts import daily
+
+        months = {month.first: month for month in facts.period.months()}
+        done = {
+            first: sum(count for day, count in data.counts.items() if month.contains(day))
+            for first, month in months.items()
+        }
+        asked = {first: self._asked(month, data.quota) for first, month in months.items()}
+        drawn = daily.Days(
+            tuple(months), done, _written, dark=frozenset(months), name=self._short_month,
+            asked={first: float(value) for first, value in asked.items() if value},
+        )  # fmt: skip
+        rows = [
+            [self.words.month(month), f"{done[first]:,}", _written(float(asked[first] or 0)) if asked[first] else ""]
+            for first, month in months.items()
+        ]
+        head = [self.tr("Month"), self._metric_name(), self.tr("Quota")]
+        self.draw(daily.draw, drawn, aside, lambda: (head, rows))
+
+    def _asked(self, period: Period, quota: int | None) -> Fraction | None:
+        """What the chosen quota comes to in a period; None where that can't be said."""
+        if self._chosen is None or quota is None or self.facts is None:
+            return None
+        metric, every = self._chosen
+        found = comes_to(Quota(metric=metric, every=every, count=quota), period, self.facts.calendar)
+        return found[1] if found else None
+
+    def _metric_name(self) -> str:
+        return "" if self._chosen is None else self.words.metric(self._chosen[0])
+
+    def _short_month(self, day: date) -> str:
+        return self.words.short_month(Period.month_of(day))
 
     def open_key(self, key: Any) -> None:
-        """Show what was done on the day."""
-        if self._chosen is not None:
+        """Show what was done on the day, or in the month."""
+        if self._chosen is None or self.facts is None:
+            return
+        if len(self.facts.period.months()) > 1:
+            self.open_days(self._chosen[0], Period.month_of(key))
+        else:
             self.open_day(self._chosen[0], key)
 
     def _choose(self, place: int) -> None:
@@ -316,6 +371,10 @@ def _attained(canvas: Any, data: tuple[Any, Forecast | None], look: Any) -> Any:
 
     course, known = data
     return attainment.draw(canvas, replace(course, fan=fan_of(known)), look)
+
+
+def _written(count: float) -> str:
+    return f"{count:,.0f}"
 
 
 def _key(metric: str, every: Every) -> str:

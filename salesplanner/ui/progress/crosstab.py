@@ -87,7 +87,7 @@ class CrossDialog(Dialog):
         )
         self.measures.setAccessibleName(self.tr("What is counted"))
         self.shown = Segmented(
-            [("now", self.tr("Value")), ("share", self.tr("Share")), ("previous", self.tr("On last month")), ("last_year", self.tr("On last year"))],
+            [("now", self.tr("Value")), ("share", self.tr("Share")), ("previous", self.tr("On the period before")), ("last_year", self.tr("On last year"))],
             self._turn,
         )  # fmt: skip
         self.shown.setAccessibleName(self.tr("What is shown"))
@@ -276,7 +276,7 @@ class CrossDialog(Dialog):
         def name(day: date) -> str:
             return words.short_month(Period.month_of(day))
 
-        now = frozenset({self._facts.period.first})
+        now = frozenset(day for day in values if self._facts.period.contains(day))
         data = daily.Days(tuple(values), values, write, dark=now, name=name)
         look = look_of(words)
         rows = [[words.month(month), write(values[month.first])] for month, _, _ in found.months]

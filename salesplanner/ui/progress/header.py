@@ -1,25 +1,26 @@
-"""The head of the Progress tab: which month, which view, which figure, and what can be done; words where there is room."""
+"""The head of the Progress tab: which period, which view, which figure, and what can be done; words where there is room."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.report.agreements import are_kept
 from salesplanner.report.figures import Figure
 from salesplanner.report.progress import metrics_shown
 from salesplanner.report.shop import is_worth_showing as has_formula
 from salesplanner.ui.forms.channelday import is_shop
 from salesplanner.ui.kit.inputs import Combo
-from salesplanner.ui.kit.layout import STRETCH, Segmented, boxed, button, chip, clear, heading, icon_button, row
+from salesplanner.ui.kit.layout import STRETCH, Segmented, boxed, button, chip, clear, icon_button, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.coverage import is_worth_showing
 from salesplanner.ui.progress.ownmenu import OwnMenu
+from salesplanner.ui.progress.periodmenu import PeriodMenu
 
 
 class ProgressHeader(QWidget):
@@ -33,10 +34,12 @@ class ProgressHeader(QWidget):
         turn: Callable[[int], None],
         view: Callable[[object], None],
         metric: Callable[[str], None],
+        period: Callable[[PeriodKind | None], None],
     ) -> None:
         super().__init__()
         self._workspace, self._acts, self._metric = workspace, tuple(acts), metric
-        self.month = heading("")
+        self.period = button("", kind="title")
+        self.period.setMenu(PeriodMenu(self.period, workspace, period))
         self.state = chip("")
         self.views = Segmented(
             [
@@ -69,7 +72,7 @@ class ProgressHeader(QWidget):
             each.setToolTip(each.text())
         back, on = self._turns = self._turning(turn)
         views = (self.views, self.views_box, self._switch_box, self.own_button)
-        self._line = row(back, self.month, on, 4, self.state, 8, *views, STRETCH, *self._acts, spacing=10)
+        self._line = row(back, self.period, on, 4, self.state, 8, *views, STRETCH, *self._acts, spacing=10)
         self.setLayout(self._line)
         self.setMinimumWidth(1)  # it gives way where there is little room, by what `fit` does
 
@@ -83,21 +86,23 @@ class ProgressHeader(QWidget):
         return box
 
     def _turning(self, turn: Callable[[int], None]) -> list[QToolButton]:
-        """The buttons for the month before and the next one."""
+        """The buttons for the period before and the next one."""
         shown = (
-            ("chevron-left", self.tr("Previous month (Ctrl+PgUp)"), -1),
-            ("chevron-right", self.tr("Next month (Ctrl+PgDn)"), 1),
+            ("chevron-left", self.tr("Before (Ctrl+PgUp)"), -1),
+            ("chevron-right", self.tr("After (Ctrl+PgDn)"), 1),
         )
         icon = self._workspace.theme.icon
         return [icon_button(icon(name), text, partial(turn, step), is_boxed=True) for name, text, step in shown]
 
     def show_views(self, period: Period, *, is_of_month: bool, is_of_today: bool = False) -> None:
-        """The period, and the views that this book has something for; figures are chosen where its month is shown.
+        """The period, and the views that this book has something for; figures, and how long a period is, are chosen in the first.
 
         What is told as of today has no other month to turn to.
         """
-        words = self._workspace.words
-        self.month.setText(words.day(self._workspace.today()) if is_of_today else words.month(period))
+        words, today = self._workspace.words, self._workspace.today()
+        self.period.setText(words.day(today) if is_of_today else words.headed(period, today))
+        self.period.setEnabled(is_of_month)
+        cast(PeriodMenu, self.period.menu()).know(period.kind)
         for each in self._turns:
             each.setEnabled(not is_of_today)
         self._is_of_month = is_of_month
@@ -120,11 +125,11 @@ class ProgressHeader(QWidget):
         return [str(key) for key in self.views.keys if is_offered.get(str(key), True) or key == self.views.value()]
 
     def show_figure(self, period: Period, figure: Figure) -> None:
-        """The figure in view among those to choose from, and whether its month is over or not begun yet."""
+        """The figure in view among those to choose from, and whether its period is over or not begun yet."""
         words, today = self._workspace.words, self._workspace.today()
         state = ""
         if period.last < today:
-            state = self.tr("Final for {month}").format(month=words.month_name(period))
+            state = self.tr("Final for {period}").format(period=words.called(period))
         elif period.first > today:
             state = self.tr("Not begun yet")
         self.state.setText(state)
@@ -146,7 +151,7 @@ class ProgressHeader(QWidget):
 
     def fit(self) -> None:
         """Say in words what there is room for: the least needed buttons become icons first, then the figures a menu."""
-        parts: tuple[Any, ...] = (self.month, self.state, *self.views.buttons(), *self._acts)
+        parts: tuple[Any, ...] = (self.period, self.state, *self.views.buttons(), *self._acts)
         figure = self._figure.id if self._figure is not None else ""
         said = [(each.accessibleName() or each.text(), each.isHidden()) for each in parts]
         state = (self.width(), figure, tuple(self._metrics), self._is_of_month, said)

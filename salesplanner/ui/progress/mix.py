@@ -6,6 +6,7 @@ from collections.abc import Generator
 from decimal import Decimal
 from typing import Any
 
+from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.targets import Unit
 from salesplanner.report.facts import Facts
 from salesplanner.ui.kit.workspace import Workspace
@@ -15,7 +16,7 @@ from salesplanner.ui.progress.charts import FactsPanel, Opener
 
 
 class MixPanel(FactsPanel):
-    """What the figure is made of, beside the same days a month and a year ago."""
+    """What the figure is made of, beside the same days of the period before and a year ago."""
 
     def __init__(self, workspace: Workspace, height: int, on_records: Opener) -> None:
         super().__init__(workspace, height, on_records)
@@ -96,13 +97,11 @@ class MixPanel(FactsPanel):
     def _show_own(self, facts: Facts) -> None:
         """Draw the parts that an own figure was entered by, and what they leave unexplained."""
         from salesplanner.charts import comparison
-        from salesplanner.report import ownparts, ownwords
+        from salesplanner.report import ownparts, ownwords, progress
 
-        figure, say = facts.figures[self.shown], self.words.translate
-        names = {
-            "now": self.words.short_month(facts.period), "previous": say("Progress", "Month before"),
-            "last_year": say("Progress", "Year before"),
-        }  # fmt: skip
+        figure, is_month = facts.figures[self.shown], facts.period.kind is PeriodKind.MONTH
+        now = self.words.short_month(facts.period) if is_month else self.words.period(facts.period)
+        names = dict([("now", now), *progress.base_names(facts.period, self.words)])
         self._own = found = ownparts.Parts(self.workspace.store, facts, figure, self.words, names)
         self.offer([], "")
         self.title.setVisible(True)

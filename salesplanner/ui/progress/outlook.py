@@ -43,7 +43,9 @@ class OutlookDialog(dialogs.Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.workspace, self._period, self._metric = workspace, period, metric
         words = workspace.words
-        title = self.tr("{metric}: how {month} will end").format(metric=words.metric(metric), month=words.month(period))
+        title = self.tr("{metric}: how {period} will end").format(
+            metric=words.metric(metric), period=words.period(period)
+        )
         self.setWindowTitle(title)
         end = cards.foretold(known, metric, words)
         value = PlainLabel(end.value + (words.bracket(end.beside) if end.beside else ""), "h2")

@@ -26,7 +26,7 @@ def compared(facts: Facts, figure: Figure, words: Words) -> Texts:
     caption = words.translate("Progress", "Against the same days")
     found = ownwords.moves_of(figure, facts.period)
     if not found:
-        note = words.translate("Progress", "Nothing entered a month or a year before")
+        note = words.translate("Progress", "Nothing entered for the days before or a year before")
         return Texts(caption, "–", "", note, short=words.translate("Progress", "Nothing entered before"))
     said = [
         moves.base(move, words, ownwords.base_name(base, facts.is_complete, words), figure.word) for move, base in found
@@ -46,5 +46,5 @@ def _before(move: Move, base: Period, facts: Facts, figure: Figure, words: Words
     """What it is held against, in a few words."""
     before = words.value(move.before, move.unit, figure.word)
     if base == facts.period.previous():
-        return words.translate("Progress", "Last month {value}").format(value=before)
+        return f"{words.before(base.kind)} {before}"
     return words.translate("Progress", "last year {value}").format(value=before)

@@ -61,7 +61,7 @@ def needed(facts: Facts, metric: str, ahead: Ahead, words: Words) -> Texts:
 
 
 def planned(facts: Facts, metric: str, ahead: Ahead, words: Words) -> Texts:
-    """What is planned so far; where nothing can announce the figure, what the same month brought last year."""
+    """What is planned so far; where nothing can announce the figure, what the same days brought last year."""
     figure, say, count = facts.figures[metric], words.translate, len(ahead.planned)
     before = ""
     if ahead.year_before is not None:
@@ -71,11 +71,11 @@ def planned(facts: Facts, metric: str, ahead: Ahead, words: Words) -> Texts:
         caption, counted = say("Progress", "Expected to close"), say("Progress", "%n deal(s)", count)
         return Texts(caption, words.money(ahead.amount), counted, before)
     if ahead.table == "payment":
-        caption, counted = say("Progress", "Due in the month"), say("Progress", "%n payment(s)", count)
+        caption, counted = say("Progress", "Due then"), say("Progress", "%n payment(s)", count)
         return Texts(caption, words.money(ahead.amount), counted, before)
     if ahead.table == "activity":
         return Texts(say("Progress", "Planned so far"), words.number(count), "", before)
-    caption = say("Progress", "The same month last year")
+    caption = say("Progress", "The same days last year")
     value = "–" if ahead.year_before is None else words.value(ahead.year_before, figure.unit, figure.word)
     return Texts(caption, value)
 
@@ -85,11 +85,9 @@ def listed(ahead: Ahead, words: Words) -> Listed:
     say = words.translate
     title, empty = {
         "deal": (say("Progress", "Expected to close"), say("Progress", "No open deal is expected to close then")),
-        "payment": (say("Progress", "Due in the month"), say("Progress", "No payment is due then")),
+        "payment": (say("Progress", "Due then"), say("Progress", "No payment is due then")),
         "activity": (say("Progress", "Planned so far"), say("Progress", "Nothing of this is planned for then yet")),
-    }.get(
-        ahead.table, (say("Progress", "Planned so far"), say("Progress", "What comes in is told once the month begins"))
-    )
+    }.get(ahead.table, (say("Progress", "Planned so far"), say("Progress", "What comes in is told once it begins")))
     rows = [_row(each, ahead.table, words) for each in ahead.planned[:_SHOWN]]
     more = len(ahead.planned) - len(rows)
     return Listed(title, rows, foot=say("Progress", "%n more", more) if more else "", empty=empty)

@@ -1,4 +1,4 @@
-"""The Progress tab: the month against its target, what each day still has to bring, what it is made of."""
+"""The Progress tab: a period against its target, what each day still has to bring, what it is made of."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.forecast import Forecast
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.forms.channelday import edit_channel_day, is_shop
 from salesplanner.ui.kit.dialogs import save_path
@@ -30,6 +30,7 @@ from salesplanner.ui.progress.formula import FormulaPage
 from salesplanner.ui.progress.header import ProgressHeader
 from salesplanner.ui.progress.mix import MixPanel
 from salesplanner.ui.progress.panels import ResultsPanel
+from salesplanner.ui.progress.periodmenu import KINDS
 from salesplanner.ui.progress.restocking import RestockPage
 from salesplanner.ui.progress.targets import edit_targets
 
@@ -55,17 +56,18 @@ _WIDE = 1160
 
 
 class ProgressScreen(Screen):
-    """How far the month is, and what lies behind each figure."""
+    """How far the month, or another period, is, and what lies behind each figure."""
 
     reads = _READS
 
     def _make(self) -> Iterator[None]:
         workspace = self.workspace
         self._period = Period.month_of(workspace.today())
+        self._kind = self._period.kind  # how long a period is shown; the further views are of months
         self._metric = "orders.amount"
         self._facts: Any = None
         self._foretold: Forecast | None = None
-        self._ahead: Ahead | None = None  # what is planned, of a month that has not begun
+        self._ahead: Ahead | None = None  # what is planned, of a period that has not begun
         self._has_results = True  # whether there is something to list beside the chart
         self._cards = [cards.FigureCard(workspace.theme, has_bar=number == 0) for number in range(4)]
         self._attainment = AttainmentPanel(workspace, 220, self._open)
@@ -81,12 +83,17 @@ class ProgressScreen(Screen):
         self._made: dict[str, Any] = {}
         self._view = ""
         self._is_view_new = False
-        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+        for keys, act in (
+            ("Ctrl+PgUp", partial(self._turn, -1)),
+            ("Ctrl+PgDown", partial(self._turn, 1)),
+            ("Ctrl+Shift+PgUp", partial(self._lengthen, 1)),
+            ("Ctrl+Shift+PgDown", partial(self._lengthen, -1)),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(
                 Qt.ShortcutContext.WindowShortcut
             )  # while it is seen, also where the tabs have the focus
-            shortcut.activated.connect(partial(self._turn, step))
+            shortcut.activated.connect(act)
         yield
         self.header = self._made_header()
         self._lay_out()
@@ -121,7 +128,9 @@ class ProgressScreen(Screen):
             self.tr("Enter today's figures"), icon("pencil", "on_accent"), primary=True, on_click=self._enter_day
         )
         acts = (self.targets_button, self.result_button, self.picture_button, self.import_button, self.day_button)
-        return ProgressHeader(self.workspace, acts, turn=self._turn, view=self.show_view, metric=self.show_metric)
+        return ProgressHeader(
+            self.workspace, acts, turn=self._turn, view=self.show_view, metric=self.show_metric, period=self.show_kind
+        )
 
     # --- what a click does --------------------------------------------------------------------------------------
 
@@ -139,8 +148,27 @@ class ProgressScreen(Screen):
             self.workspace.do(self._attainment.chart.save_as, path)
 
     def step_back(self) -> None:
-        """Return to this month."""
-        self._show(Period.month_of(self.workspace.today()))
+        """Return to the period that runs."""
+        self._show(Period.around(self.workspace.today(), self._period.kind))
+
+    def show_kind(self, kind: PeriodKind | None) -> None:
+        """Show the week, month, quarter, half-year or year around what is in view; with None the one that runs."""
+        if kind is None:
+            self.step_back()
+            return
+        self._kind = kind
+        self._show(self._around(kind))
+
+    def _around(self, kind: PeriodKind) -> Period:
+        """The period of that length around what is in view: around today, the last day of what is over, the first of what is to come."""
+        today = self.workspace.today()
+        return Period.around(min(max(today, self._period.first), self._period.last), kind)
+
+    def _lengthen(self, step: int) -> None:
+        """Show the next longer period, or the next shorter one."""
+        place = KINDS.index(self._kind) + step
+        if self._shown is None and 0 <= place < len(KINDS):
+            self.show_kind(KINDS[place])
 
     def show_metric(self, metric: str) -> None:
         """Show another figure."""
@@ -148,7 +176,7 @@ class ProgressScreen(Screen):
         self.refresh()
 
     def show_view(self, view: object) -> None:
-        """Show the month, or another view of it."""
+        """Show the period, or another view of its month."""
         key = str(view)
         self._is_view_new = key in _VIEWS and key not in self._made
         if self._is_view_new:
@@ -158,6 +186,7 @@ class ProgressScreen(Screen):
                 self._made[key].restock_wanted.connect(lambda: self.show_view("restock"))
         self.header.views.set_value(key)
         self._view = key
+        self._period = self._around(self._kind if self._shown is None else PeriodKind.MONTH)
         shown = self._shown or self._of_month
         for each in (self._of_month, *self._made.values()):
             if each is not shown:
@@ -167,7 +196,7 @@ class ProgressScreen(Screen):
 
     @property
     def _shown(self) -> Any:
-        """The further view that is shown, None for the month."""
+        """The further view that is shown, None for the period."""
         return self._made.get(self._view)
 
     def open_campaign(self, campaign_id: int) -> None:
@@ -205,7 +234,7 @@ class ProgressScreen(Screen):
         edit_targets(self, self.workspace, self._period)
 
     def _open_figure(self) -> None:
-        """Show the records of the figure; of a month that has not begun what is planned."""
+        """Show the records of the figure; of a period that has not begun what is planned."""
         self.settle()
         if self._ahead is not None:
             from salesplanner.ui.progress import plancards
@@ -255,7 +284,7 @@ class ProgressScreen(Screen):
     # --- what is shown ------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read the month anew and show it, part by part: in a large book all of it together would be felt."""
+        """Read the period anew and show it, part by part: in a large book all of it together would be felt."""
         self.workspace.begin(self._parts)
 
     def settle(self) -> None:
@@ -305,7 +334,7 @@ class ProgressScreen(Screen):
             yield from panel.showing(self._facts, self._metric)
 
     def _planned(self) -> Generator[None, None, Ahead | None]:
-        """What is planned of a month that has not begun; None of any other."""
+        """What is planned of a period that has not begun; None of any other."""
         from salesplanner.report import ahead
 
         if self._period.first <= self.workspace.today():
@@ -369,12 +398,12 @@ class ProgressScreen(Screen):
         )
 
     def _target_button(self) -> QWidget:
-        """The way to a target of the month: to split a longer period's, where one is set."""
+        """The way to a target of the period: to split a longer one's, where one is set."""
         from salesplanner.report.aims import longer
 
         whole = longer(self.workspace.store, self._metric, self._period)
         if whole is None:
-            text = self.tr("Set a target for {month}").format(month=self.workspace.words.month_name(self._period))
+            text = self.tr("Set a target for {period}").format(period=self.workspace.words.called(self._period))
             return button(text, kind="link", on_click=self._show_targets)
         text = self.tr("Split the target of {period}").format(period=self.workspace.words.period(whole))
         return button(text, kind="link", on_click=partial(self._split, whole))

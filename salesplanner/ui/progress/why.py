@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report import why
 from salesplanner.report.facts import Facts
-from salesplanner.report.progress import reader_of
+from salesplanner.report.progress import base_names, reader_of
 from salesplanner.store.measures import table_of
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.dialogs import Dialog
@@ -25,7 +25,7 @@ _PARTS_MOST = 6
 
 
 class WhyDialog(Dialog):
-    """A figure of a period against the same days of the month before or of a year ago."""
+    """A figure of a period against the same days of the one before or of a year ago."""
 
     def __init__(
         self,
@@ -46,9 +46,7 @@ class WhyDialog(Dialog):
         self._found: why.Why | None = None
         name = workspace.words.metric(metric)
         self.setWindowTitle(self.tr("{metric}: why it changed").format(metric=name))
-        self.bases = Segmented(
-            [("previous", self.tr("Month before")), ("last_year", self.tr("Year before"))], self._turn
-        )
+        self.bases = Segmented(base_names(facts.period, workspace.words), self._turn)
         self.bases.setAccessibleName(self.tr("Compared with"))
         self.bases.setVisible(len(known) > 1)
         self.said = PlainLabel("", wrap=True)

@@ -157,7 +157,7 @@ def test_a_cause_is_shown_and_a_month_with_nothing_says_how_to_begin(qtbot, page
     when_open(lambda dialog: seen.append(type(dialog)))
     qtbot.mouseClick(screen.import_button, LEFT)
     assert seen == [FigureImport]
-    on = next(each for each in screen.findChildren(QToolButton) if each.accessibleName().startswith("Next month"))
+    on = next(each for each in screen.findChildren(QToolButton) if each.accessibleName().startswith("After"))
     qtbot.mouseClick(on, LEFT)
     assert page.empty.isVisible() and not page._whole.isVisible() and screen.day_button.isVisible()
 

@@ -55,7 +55,7 @@ def test_the_cards_say_the_target_the_days_the_pace_and_what_is_to_close(novembe
     assert said(november._cards[3])[:3] == ("Expected to close", "¥642k", "2 deals")
     assert november._foretold is None and november._attainment.foretold is None
     assert [each.title for each in november._results._shown] == ["on 6", "on 20"]
-    assert november._calendar.aside.full_text() == "Quota 2, 42 in the month"
+    assert november._calendar.aside.full_text() == "Quota 2, 42 in all"
 
 
 def test_a_click_opens_the_deals_that_are_to_close(qtbot, november):
@@ -69,14 +69,14 @@ def test_a_click_opens_the_deals_that_are_to_close(qtbot, november):
 def test_other_figures_show_what_is_planned_of_them(november):
     november.show_metric("payments.amount")
     november.settle()
-    assert said(november._cards[3])[:3] == ("Due in the month", "¥10k", "1 payment")
+    assert said(november._cards[3])[:3] == ("Due then", "¥10k", "1 payment")
     november.show_metric("visits.count")
     november.settle()
     assert said(november._cards[3])[:2] == ("Planned so far", "1")
     assert [each.title for each in november._results._shown] == ["plant tour"]
     november.show_metric("clients.new.count")
     november.settle()
-    assert said(november._cards[3])[:2] == ("The same month last year", "0")
+    assert said(november._cards[3])[:2] == ("The same days last year", "0")
     november.step_back()
     november.settle()
-    assert said(november._cards[3])[0] != "The same month last year"
+    assert said(november._cards[3])[0] != "The same days last year"

@@ -114,20 +114,20 @@ def test_months_turn_with_buttons_and_keys(qtbot, story, screen):
     story.targets.put("orders.amount", "2026-09", Decimal(900_000))
     qtbot.keyClick(screen, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     screen.settle()
-    assert screen.header.month.text() == "September 2026"
+    assert screen.header.period.text() == "September 2026"
     assert screen.header.state.text() == "Final for September" and screen.header.state.isVisible()
     assert screen._cards[2].caption.full_text() == "Average per working day", "a finished month needs nothing more"
     assert screen._cards[0].corner.text() == "108%"
     qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     screen.settle()
-    assert screen.header.month.text() == "November 2026" and screen.header.state.text() == "Not begun yet"
+    assert screen.header.period.text() == "November 2026" and screen.header.state.text() == "Not begun yet"
     assert screen._cards[1].note.full_text() == "Begins on 1 Nov"
     aside = screen._calendar.aside
-    assert aside.full_text().endswith(f", {aside.shorter.removesuffix(' in all')} in the month")
+    assert aside.full_text().endswith(f", {aside.shorter.removesuffix(' in all')} in all")
     screen.step_back()
     screen.settle()
-    assert screen.header.month.text() == "October 2026" and not screen.header.state.isVisible()
+    assert screen.header.period.text() == "October 2026" and not screen.header.state.isVisible()
 
 
 def test_without_a_target_the_card_offers_to_set_one(qtbot, book, screen):
@@ -243,7 +243,7 @@ def test_of_a_month_before_the_first_record_it_says_that_nothing_is_known(qtbot,
         book.orders.add(Order(amount=900, day=date(2026, 10, 5)))
     screen._show(Period.parse("2024-04"))
     shown(qtbot, screen)
-    said, first = "Nothing is recorded of this month", screen._cards[0]
+    said, first = "Nothing is recorded of these days", screen._cards[0]
     assert (first.value.text(), first.note.full_text(), first.action) == ("–", said, None)
     assert screen._attainment.aside.full_text() == screen._calendar.aside.full_text() == said
     assert not screen._calendar.chart.points(), "no zeros"

@@ -1,0 +1,152 @@
+"""Progress by week, quarter, half-year and year: by its menu and by keys, every figure that of the period."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.report.facts import facts
+from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.progress.crosstab import CrossDialog
+from salesplanner.ui.progress.outlook import OutlookDialog
+from salesplanner.ui.progress.screen import ProgressScreen
+from salesplanner.ui.progress.targets import TargetsDialog
+from salesplanner.ui.progress.why import WhyDialog
+from tests.answering import when_open
+
+LEFT = Qt.MouseButton.LeftButton
+LONGER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+QUARTER = Period.parse("2026-Q4")
+
+
+@pytest.fixture
+def screen(qtbot, workspace):
+    made = ProgressScreen(workspace)
+    qtbot.addWidget(made)
+    made.resize(1280, 727)
+    made.show()
+    qtbot.waitExposed(made)
+    made.settle()
+    return made
+
+
+def choose(qtbot, screen, text):
+    """Choose an entry of the menu below the period."""
+    menu = screen.header.period.menu()
+    menu.popup(QPoint(0, 0))
+    action = next(each for each in menu.actions() if each.text() == text)
+    menu.setActiveAction(action)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    screen.settle()
+
+
+def opened(screen, kind):
+    return next(each for each in screen.findChildren(kind) if each.isVisible())
+
+
+def test_the_menu_shows_the_quarter_with_its_own_figures(qtbot, story, screen):
+    story.targets.put("orders.amount", "2026-Q4", Decimal(5_400_000))
+    choose(qtbot, screen, "Quarter")
+    known = facts(story, QUARTER)
+    assert screen.header.period.text() == "Q4 2026"
+    attained, days, needed, end = screen._cards
+    assert (attained.value.text(), attained.beside.full_text(), attained.corner.text()) == ("¥1.05m", "/ ¥5.4m", "19%")
+    assert days.beside.full_text() == f"of {known.pace.total} (18%)"
+    gap = (Decimal(5_400_000) - Decimal(1_046_000)) / known.pace.left
+    assert needed.value.text() == screen.workspace.words.money(int(gap * 100))
+    assert end.caption.full_text() == "Chance of reaching it"
+    assert screen._attainment.remark.full_text() == "Q4 2026, by working day"
+    _, rows = screen._mix.chart._table()
+    assert [each[0] for each in rows] == ["This quarter", "Quarter before", "Year before"]
+
+
+def test_keys_go_from_the_week_to_the_year_and_no_further(qtbot, story, screen):
+    said = []
+    for key in (*[Qt.Key.Key_PageDown] * 2, *[Qt.Key.Key_PageUp] * 5):
+        qtbot.keyClick(screen, key, LONGER)
+        screen.settle()
+        said.append(screen.header.period.text())
+    assert said == ["19–25 Oct", "19–25 Oct", "October 2026", "Q4 2026", "H2 2026", "2026", "2026"]
+    _, rows = screen._mix.chart._table()
+    assert [each[0] for each in rows] == ["This year"], "the book knows no whole year before"
+
+
+def test_the_arrows_turn_by_the_length_that_is_shown_and_the_menu_returns(qtbot, story, screen):
+    choose(qtbot, screen, "Quarter")
+    qtbot.keyClick(screen, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    screen.settle()
+    assert screen.header.period.text() == "Q3 2026"
+    assert screen.header.state.text() == "Final for Q3 2026" and screen.header.state.isVisible()
+    choose(qtbot, screen, "Month")
+    assert screen.header.period.text() == "September 2026", "the last of what is over"
+    choose(qtbot, screen, "Quarter")
+    choose(qtbot, screen, "This quarter")
+    assert screen.header.period.text() == "Q4 2026" and not screen.header.state.isVisible()
+
+
+def test_months_of_a_longer_period_stand_beside_what_the_quota_comes_to(qtbot, story, screen):
+    choose(qtbot, screen, "Quarter")
+    panel = screen._calendar
+    assert "met on 9 of 12" in panel.aside.full_text()
+    _, rows = panel.chart._table()
+    calendar = story.calendar()
+    asked = [f"{2 * calendar.count(month.first, month.last)}" for month in QUARTER.months()]
+    assert [row[0] for row in rows] == ["October 2026", "November 2026", "December 2026"]
+    assert [row[1] for row in rows] == ["23", "0", "0"] and [row[2] for row in rows] == asked
+    qtbot.waitUntil(lambda: bool(panel.chart.points()))
+    point = panel.chart.points()[0]
+    qtbot.mouseClick(
+        panel.chart._canvas,
+        LEFT,
+        pos=QPoint(round(point.x * panel.chart.width()), round(point.y * panel.chart.height())),
+    )
+    dialog = opened(screen, RecordsDialog)
+    assert dialog.windowTitle() == "Visits in October 2026" and dialog.list.model.rowCount() == 23
+
+
+def test_further_views_are_of_the_month_and_the_length_is_kept(qtbot, story, screen):
+    choose(qtbot, screen, "Quarter")
+    screen.show_view("campaigns")
+    screen.settle()
+    assert screen.header.period.text() == "October 2026" and not screen.header.period.isEnabled()
+    qtbot.keyClick(screen, Qt.Key.Key_PageUp, LONGER)
+    assert screen.header.period.text() == "October 2026", "only the figures are told of longer periods"
+    screen.show_view("month")
+    screen.settle()
+    assert screen.header.period.text() == "Q4 2026" and screen.header.period.isEnabled()
+
+
+def test_what_is_behind_a_quarter_speaks_of_the_quarter(qtbot, story, screen):
+    story.targets.put("orders.amount", "2026-Q4", Decimal(5_400_000))
+    choose(qtbot, screen, "Quarter")
+    qtbot.mouseClick(screen._cards[3], LEFT)
+    assert opened(screen, OutlookDialog).windowTitle() == "Signed: how Q4 2026 will end"
+    screen._mix.explain()
+    why = opened(screen, WhyDialog)
+    assert [each.text() for each in why.bases.buttons()] == ["Quarter before", "Year before"]
+    assert "on the same days of Q3 2026" in why.said.full_text() or "of Q4 2025" in why.said.full_text()
+    screen._mix.cross()
+    cross = opened(screen, CrossDialog)
+    assert len(cross._found.months) == 12 and cross._found.months[-1][0] == Period.parse("2026-10")
+    for each in (why, cross, opened(screen, OutlookDialog)):
+        each.close()
+    QApplication.processEvents()
+
+
+def test_a_week_without_a_target_offers_to_split_the_months(qtbot, story, screen):
+    choose(qtbot, screen, "Week")
+    assert screen._cards[0].action.text() == "Split the target of October 2026"
+    assert screen._calendar.chart.accessibleDescription().startswith("Visits per day")
+    assert screen._foretold is not None and screen._period.kind is PeriodKind.WEEK
+
+
+def test_targets_open_at_the_period_in_view(qtbot, story, screen):
+    choose(qtbot, screen, "Year")
+    seen = []
+    when_open(lambda each: seen.append((type(each), each._title.text())))
+    qtbot.mouseClick(screen.targets_button, LEFT)
+    assert seen == [(TargetsDialog, "Targets for 2026")]
