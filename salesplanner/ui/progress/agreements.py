@@ -124,10 +124,8 @@ class AgreementsPage(QWidget):
             note.format(share=share) if ended else "", short=self.tr("{share} renewed").format(share=share) if ended else "",
         )  # fmt: skip
         valid = sum(1 for each in self._standing if each.term is not Term.OVER)
-        idle = self.tr("%n not used yet", "", counts[_UNUSED])
-        self.cards[3].show_texts(
-            self.tr("Valid agreements"), str(valid), "", idle if counts[_UNUSED] else self.tr("Each is used")
-        )
+        told = self.tr("%n not used yet", "", counts[_UNUSED]) if counts[_UNUSED] else self.tr("Each is used")
+        self.cards[3].show_texts(self.tr("Valid agreements"), str(valid), "", told if valid else "")
         names = {_ENDING: ending, _OVER: self.tr("Expired, not renewed"), _UNUSED: self.tr("Not used yet")}
         for which, each in zip(counts, self.lists.buttons(), strict=True):
             each.setText(f"{names[which]} {counts[which]}")

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.forecast import Forecast
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.statements import Verdict, score
 from salesplanner.domain.targets import METRICS
 from salesplanner.report import forecast
@@ -53,7 +53,10 @@ class OutlookDialog(dialogs.Dialog):
         made.setVisible(not known.days_missing)
         self.deals = self._expected_list(known)
         self.guess = self._guess_field(known)
-        asked = row(PlainLabel(self.tr("My own guess this week")), self.guess, STRETCH, spacing=8)
+        asked = boxed(row(PlainLabel(self.tr("My own guess this week")), self.guess, STRETCH, spacing=8))
+        asked.setVisible(
+            period.kind is PeriodKind.MONTH
+        )  # each Monday's statement, which it is judged beside, is of the month
         self.before = self._said_list()
         self.sum = muted("", wrap=True)
         self.holidays = muted(self._holidays(), wrap=True)

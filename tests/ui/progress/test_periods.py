@@ -124,7 +124,9 @@ def test_what_is_behind_a_quarter_speaks_of_the_quarter(qtbot, story, screen):
     story.targets.put("orders.amount", "2026-Q4", Decimal(5_400_000))
     choose(qtbot, screen, "Quarter")
     qtbot.mouseClick(screen._cards[3], LEFT)
-    assert opened(screen, OutlookDialog).windowTitle() == "Signed: how Q4 2026 will end"
+    end = opened(screen, OutlookDialog)
+    assert end.windowTitle() == "Signed: how Q4 2026 will end"
+    assert not end.guess.isVisible(), "a guess is judged beside a Monday's statement, and these are of months"
     screen._mix.explain()
     why = opened(screen, WhyDialog)
     assert [each.text() for each in why.bases.buttons()] == ["Quarter before", "Year before"]
@@ -132,7 +134,7 @@ def test_what_is_behind_a_quarter_speaks_of_the_quarter(qtbot, story, screen):
     screen._mix.cross()
     cross = opened(screen, CrossDialog)
     assert len(cross._found.months) == 12 and cross._found.months[-1][0] == Period.parse("2026-10")
-    for each in (why, cross, opened(screen, OutlookDialog)):
+    for each in (why, cross, end):
         each.close()
     QApplication.processEvents()
 
