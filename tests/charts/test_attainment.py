@@ -30,7 +30,7 @@ def test_the_months_of_a_year_are_named_below_their_first_working_days(zh):
     named = {text.get_text(): text.get_position()[0] for text in sheet.written}
     firsts = [next(n for n, each in enumerate(days, 1) if each.month == month) for month in (1, 5, 11)]
     assert [named[name] for name in ("1月", "5月", "11月")] == firsts
-    assert len(sheet.drawn.points) == 200 and sheet.drawn.points[0].label.endswith("1,000 元")
+    assert len(sheet.drawn.points) == 200 and sheet.drawn.points[0].label.endswith("累计 1000 元")
 
 
 @pytest.fixture
