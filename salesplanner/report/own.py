@@ -82,6 +82,16 @@ class Reading:
             return entered
         return replace(computed, typed=entered.value if contradicts(computed.value, entered.value) else None)
 
+    def base(self, metric: Metric, stretch: Stretch) -> Reckoned:
+        """What it came to on days that others are held against: nothing of a sum first entered within them, for less than the whole is no base.
+
+        One entry alone may stand for all of them: whoever types the month's figure does it on some day.
+        """
+        found = self.come_to(metric, stretch)
+        if metric.reckoned_by is not Rule.SUM or stretch.done is None or found.days < 2:
+            return found
+        return _NOTHING if stretch.done.is_begun_late(self._store.metrics.values.begun(metric.id)) else found
+
     def daily(self, metric: Metric, stretch: Stretch) -> dict[date, Decimal]:
         """The whole day by day; a ratio on days that know both of its sides."""
         sides = self._sides(metric, stretch)

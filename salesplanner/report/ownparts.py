@@ -75,7 +75,12 @@ class Parts:
             key: own.Stretch(spans[key], same_days(store, facts, key, spans[key], figure.id)) for key in names
         }
         self.names = names
-        self.rows = {} if metric is None else {key: reading.come_to(metric, each) for key, each in self._spans.items()}
+        told = {"now": reading.come_to}
+        self.rows = (
+            {}
+            if metric is None
+            else {key: told.get(key, reading.base)(metric, each) for key, each in self._spans.items()}
+        )
         self._metric = metric
 
     @property

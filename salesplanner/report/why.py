@@ -267,7 +267,7 @@ def _shop(store: Store, before: _Side, after: _Side) -> list[Cause]:
     reading, found = Reading(store), []
     for side in (before, after):
         stretch = Stretch(side.period, side.period)
-        visitors, buyers = (reading.come_to(named[each], stretch).value for each in ("visitors", "buyers"))
+        visitors, buyers = (reading.base(named[each], stretch).value for each in ("visitors", "buyers"))
         if not visitors or buyers is None:
             return []
         found.append(Sales(round(visitors), round(buyers), side.total))
@@ -386,7 +386,7 @@ def sentence(found: Why, words: Words) -> str:
     causes = sorted((each for each in found.causes if each.amount), key=lambda each: -abs(each.amount))
     amount, *parts = together([found.change, *(each.amount for each in causes)], found.unit, words, found.share)
     say = words.translate
-    base = words.period(found.whole(found.base))
+    base = words.headed(found.whole(found.base), found.now.last)
     if found.change > 0:
         head = say("Why", "{amount} more than on the same days of {period}").format(amount=amount, period=base)
     elif found.change < 0:
@@ -413,7 +413,7 @@ def steps(found: Why, words: Words, parts: Sequence[tuple[str, int]] | None = No
         ]
     else:
         between = [Step(name, amount / share, key=name) for name, amount in parts]
-    first, last = (words.period(found.whole(each)) for each in (found.base, found.now))
+    first, last = (words.headed(found.whole(each), found.now.last) for each in (found.base, found.now))
     return (
         Step(first, found.before / share, is_sum=True, key="before"),
         *between,

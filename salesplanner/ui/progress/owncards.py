@@ -29,7 +29,8 @@ def compared(facts: Facts, figure: Figure, words: Words) -> Texts:
         note = words.translate("Progress", "Nothing entered for the days before or a year before")
         return Texts(caption, "–", "", note, short=words.translate("Progress", "Nothing entered before"))
     said = [
-        moves.base(move, words, ownwords.base_name(base, facts.is_complete, words), figure.word) for move, base in found
+        moves.base(move, words, ownwords.base_name(base, facts.period, facts.is_complete, words), figure.word)
+        for move, base in found
     ]
     if len(found) > 1:
         said[1] = words.commas([moves.head(found[1][0], words), said[1]])
