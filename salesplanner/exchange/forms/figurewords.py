@@ -69,7 +69,7 @@ _NUMBER = re.compile(r"[（(](?:number|nos?\.?|#|count|[单笔份个]数?)[)）]
 _BOTH = re.compile(
     r"\w\s*[/／]\s*(?:plan|target|goal|quota|budget|actual|计划|目标|任务|实际|完成)(?:数|值)?\s*(?:[(（].*)?$", re.I
 )
-_COUNTED = re.compile(r"数|单|笔|份|count|number|no\.|#", re.I)
+_COUNTED = re.compile(r"数|(?<!订)单|笔|份|count|number|no\.|#", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
 OF_YEAR = ("value", "target", "attainment", "gap", "missing", "gap_rate", "last_year", "change")
@@ -244,6 +244,8 @@ def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
     elif metric == "orders.amount" and _NUMBER.search(text):
         metric = "orders.count"  # Signed (number), 签约（单）
     aspect = value_of(rest if metric else said) if rest not in ("", "月") or not metric else "value"
+    if metric == "orders.count" and aspect == "attainment" and not _COUNTED.search(text):
+        metric = "orders.amount"  # Orders, % of target: what is asked for is asked of what they are worth
     return metric if aspect or not metric else "", aspect
 
 

@@ -79,6 +79,9 @@ _AGAINST = re.compile(
     r"[\s(（]*(?:against|vs\.?|versus|of) (?:a |the |my |our )?(?:\w+ )?(?:target|quota|goal)\b", re.I
 )
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
+#: What names who writes, and to whom, at the beginning of a line alone, or before a colon.
+_PERSONS = ("field.name", "field.recipient")
+_PREPOSED = re.compile(r"\S\s+(?:from|to|by)\s*$", re.I)
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for(?: the month of)?\s*)?$", re.I)
 
 
@@ -102,12 +105,15 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
         guess = _targeted(guess * (not is_counted), after) or guess
         guess = gapwords.span_of(before, after, last) or gapwords.of_letter(before, after) or guess
-        moved = gapwords.moved(guess, after)
+        moved = gapwords.moved(guess or last, after)
         of_before = _of_before(label, last, before, after, names) if moved is None else moved
         guess = guess if of_before is None else of_before
         guess = gapwords.share_of(guess, last, before, after)
-        guess = gapwords.by_words(guess, before, is_money=is_money)
+        guess = gapwords.by_words(guess, before, after, is_money=is_money)
         guess = gapwords.in_percent(gapwords.more_of(near, before, after, far=is_sum) or guess, after)
+        guess = gapwords.move_of(guess, last, names, _SENTENCE.split(text[: gap.start()])[-1], before, after)
+        if guess in _PERSONS and _PREPOSED.search(text[: gap.start()]) and not gapwords.of_letter(before, after):
+            guess = ""  # CNY ____ from ____ orders
         if guess.startswith("block.") and (is_money or not _IS_END.match(after) or words.is_of_others(before)):
             guess = ""  # a number, a name in a sentence, or what somebody else writes
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits
@@ -164,6 +170,7 @@ def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
     if not _is_known(named, names) and target_of(f"{short} (CNY)", names).endswith(".value"):
         named = short  # Orders signed in the quarter: CNY ____
     is_known = _is_known(named, names)
+    is_known &= not (named.lower() in ("from", "to") and _is_noun(after, names))  # CNY ____ from ____ orders
     is_named = is_known or _CURRENCY.sub("", before).rstrip(" ¥￥$€£").endswith((":", "："))
     behind = "" if is_known and not _PLAN.search(before) else _label_behind(after)
     is_amount = is_known and target_of(named, names).endswith(".amount.value")
@@ -247,11 +254,13 @@ def _is_other(guess: str, before: str, after: str) -> bool:
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
     if (
         not metric
-        or aspect.endswith(("attainment", "change", "change_previous"))
+        or aspect.endswith(("attainment", "change", "change_previous", "share", "gap_rate"))
         or metric == "win.rate"
         or metric.startswith(OWN)
     ):
         return False
+    if after.lstrip()[:1] in ("%", "％"):
+        return True
     is_money = figurewords.is_money(metric)
     return bool(_UNCOUNTED.match(after)) if is_money else figurewords.divisor_around(before, after) is not None
 
@@ -261,6 +270,8 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
     is_money = figurewords.divisor_around(before, after) is not None
     metric, _, told = last.removeprefix("figure.").rpartition(".")
     label = _REACHED.sub("", label)
+    if metric == "orders.count" and is_money and figurewords.aspect_of(label) not in ("", "value"):
+        metric = "orders.amount"  # ____ orders against a target of CNY ____
     if metric == "deals.won.count" and is_money and _WON.match(label):
         return "figure.deals.won.amount.value"  # 成交项目__个，成交金额__万元
     if (metric in _WORTH or last == "field.top_client") and is_money and _is_worth(before):

@@ -26,7 +26,7 @@ _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
 _MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|orders?(?:amount|value)"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
-_SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销售额?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:of(?:the)?(?:total)?(?:sales|revenue|orders|turnover)?|%)?|shareof{_NOW}|%of(?:the)?total(?:sales|revenue|orders|turnover)?)"
+_SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入|签约|订单)?占(?:本[月周期季]|当[月期]|全[月年部])?的?(?:总?(?:额|量|(?:销售|签约|订单|成交)(?:总?额|量)?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:of(?:the)?(?:total)?(?:sales|revenue|orders|turnover)?|%)?|shareof{_NOW}|%of(?:the)?total(?:sales|revenue|orders|turnover)?)"
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen|spokento)|who(?:m)?(?:imet|isaw)|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
 _NEXT = r"(?:my)?nextstep|接下来(?:做什么|打算|工作|安排)?|下步(?:打算|工作|计划|安排)?|下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
 _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
@@ -74,7 +74,8 @@ _TABLES = {
         "class": _CLASS,
         "kind": r"(?:拜访|联系|跟进)?(?:方式|类型|形式)|type|kind|method|channel",
         "outcome": r"(?:拜访|跟进)?(?:结果|效果|进展)|outcome|result",
-        "points": r"(?:what)?(?:i|we)?talkedabout|what(?:i|we)talkedabout|(?:拜访|沟通|洽谈|会谈|交流|跟进|工作)?(?:内容|要点|情况|摘要|纪要)|notes?|(?:key)?points?|(?:summary|remarks)(?:ofdiscussion)?|discussion(?:points|summary|notes)?|(?:what(?:was)?)discussed|details?|topics?",
+        "points": r"(?:what)?(?:i|we)?talkedabout|what(?:i|we)talkedabout|(?:拜访|沟通|洽谈|会谈|交流|跟进|工作)?(?:内容|要点|情况|摘要|纪要)|notes?|(?:key)?points?|(?:summary|remarks)(?:ofdiscussion)?|discussion(?:points|summary|notes)?|(?:what(?:was)?)discussed|(?:key|main)?(?:points|topics|matters|subjects?|issues)discussed|details?|topics?",
+        "minutes": r"(?:拜访|通话|洽谈|沟通)?(?:时长|用时|历时)(?:分钟?|min(?:utes?)?)?|(?:visit|call)?(?:duration|length)(?:min(?:ute)?s?)?|minutes|mins",
         "aim": r"(?:拜访|来访|联系)?(?:目的|事由)|(?:visit|call)?(?:purpose|objective|reason)(?:of(?:the)?(?:visit|call))?",
         "next": _NEXT,
         "owner": _OWNER,
@@ -123,7 +124,7 @@ _TABLES = {
     },
     "newcomers": {
         "client": rf"新(?:增|开发|签|开)?客户(?:名称)?|new(?:account|client|customer)s?|{_CLIENT}",
-        "date": r"(?:开户|开发|新增|建档|合作|首次合作|首次接触|接触|成为客户|首单|首次下单)?(?:日期|时间)|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|since",
+        "date": r"(?:开户|开发|新增|建档|合作|首次合作|首次接触|接触|成为客户|首单|首次下单)?(?:日期|时间)|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|(?:(?:client|customer|account|active)s?)?since|firstorder(?:date)?",
         "class": _CLASS,
         "source": r"(?:客户)?来源(?:渠道)?|(?:lead)?source|how(?:did)?(?:we)?(?:found|find)?(?:them)?",
         "region": _REGION,

@@ -184,6 +184,8 @@ def _mark(match: re.Match[str], names: Names | None) -> Found | None:
     if match["loose"] and not guess:
         return None
     by = figurewords.divisor_around(match.string[: match.start()], match.string[match.end() :])
+    metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
+    guess = f"figure.{figurewords.in_unit(metric, by, name)}.{aspect}" if guess.startswith("figure.") else guess
     return Found(name, guess, match.start(), match.end(), by=by)
 
 
