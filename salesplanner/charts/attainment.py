@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from math import ceil, floor, log10
@@ -66,13 +68,13 @@ class Attainment(Struct, frozen=True):
 
     def place(self, day: date) -> float:
         """Where a day stands along the axis: working days at 1, 2, 3, days off half-way between them."""
-        before = sum(1 for each in self.days if each <= day)
-        return float(before) if day in self.days else before + 0.5
+        before = bisect_right(self.days, day)
+        return float(before) if before and self.days[before - 1] == day else before + 0.5
 
     @property
     def completed(self) -> int:
         """Working days that are over."""
-        return len(self.days) if self.today is None else sum(1 for day in self.days if day < self.today)
+        return len(self.days) if self.today is None else bisect_left(self.days, self.today)
 
     @property
     def target(self) -> float | None:
@@ -347,14 +349,18 @@ class _Sheet:
     def _points(self) -> None:
         """Remember every day that brought something, and the last one."""
         width, height = self.labels.width, self.labels.height
+        came: dict[float, float] = defaultdict(float)
+        for each, value in self.data.daily.items():
+            came[self.data.place(each)] += float(value)
+        names: dict[float, list[str]] = defaultdict(list)
+        for each, name in self.data.names.items():
+            names[self.data.place(each)].append(name)
         for x, total, day in zip(self.places[1:], self.totals[1:], self.dates[1:], strict=True):
             left, down = self.labels.pixel(x, total)
-            came = sum(float(value) for each, value in self.data.daily.items() if self.data.place(each) == x)
             label = self.look.translate("Charts", "{day}: {change}, {total} in all").format(
-                day=self.look.day(day), change=self.look.signed(came, self.data.money), total=self._full(total),
+                day=self.look.day(day), change=self.look.signed(came[x], self.data.money), total=self._full(total),
             )  # fmt: skip
-            own = (name for each, name in self.data.names.items() if self.data.place(each) == x)
-            label = " · ".join([label, *(fit(name, 300) for name in own)])
+            label = " · ".join([label, *(fit(name, 300) for name in names[x])])
             self.drawn.points.append(Point(left / width, down / height, label, day, 16 / width, 1.2))
 
     def names(self) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+#: Over more days than this the line alone is drawn, without a dot for each of them.
+_DOTTED = 100
+
 
 class Course(Struct, frozen=True):
     """The days of a period and what the figure was on those that are known; `figure` is what the period comes to.
@@ -96,15 +99,18 @@ class _Sheet:
         return axes
 
     def _marks(self) -> list[tuple[date, str]]:
-        """The days named below the axis, as many as have room; over months these, below the last days that they are drawn at."""
+        """The days named below the axis, as many as have room; over months these, below their first days, or the last, where each is drawn."""
         wide = float(self.figure.get_size_inches()[0]) * style.PIXELS_PER_INCH / scale()
         room, days = max(1, int((wide - 80) / 60)), [self.data.first + timedelta(days=n) for n in range(self.data.days)]
         if (self.data.first.year, self.data.first.month) == (self.data.last.year, self.data.last.month):
             say, stride = self.look.translate, -(-len(days) // room)
             return [(day, say("Charts", "{day}").format(day=day.day)) for day in days[::stride]]
-        ends = [day for day in days if (day + timedelta(days=1)).day == 1] or days[-1:]
+        if self.data.step > 7:
+            named = [day for day in days if (day + timedelta(days=1)).day == 1] or days[-1:]
+        else:
+            named = [day for day in days if day.day == 1] or days[:1]
         name = self.look.month or self.look.short_day
-        return [(day, name(day)) for day in ends[:: -(-len(ends) // room)]]
+        return [(day, name(day)) for day in named[:: -(-len(named) // room)]]
 
     def draw(self) -> Drawn:
         """All of it."""
@@ -114,7 +120,8 @@ class _Sheet:
         for run in self.data.runs():
             xs, ys = [self.data.place(day) for day in run], [self.data.daily[day] for day in run]
             self.axes.plot(xs, ys, color=color, linewidth=2.2, gid="course", zorder=3)
-            self.axes.plot(xs, ys, "o", color=color, markersize=4.2, gid="days", zorder=3.2, clip_on=False)
+            if len(run) == 1 or self.data.days <= _DOTTED:
+                self.axes.plot(xs, ys, "o", color=color, markersize=4.2, gid="days", zorder=3.2, clip_on=False)
             self.labels.avoid(xs, ys)
         self._points()
         for mark in self.data.marks:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
 
 from salesplanner.charts import attainment
 from salesplanner.charts.attainment import Attainment, Jump, Ray
+from salesplanner.charts.look import look_of
+from salesplanner.i18n import Translator
+from salesplanner.words import Words
 
 from .conftest import HOSTILE
 
@@ -17,6 +20,17 @@ def day(number: int) -> date:
 
 def drawn(sheet, data, **how):
     return sheet(lambda figure, look: attainment.draw(figure, data, look, **how), 772, 268)
+
+
+def test_the_months_of_a_year_are_named_below_their_first_working_days(zh):
+    days = tuple(each for n in range(365) if (each := date(2026, 1, 1) + timedelta(days=n)).weekday() < 5)
+    data = Attainment(days=days, daily=dict.fromkeys(days[:200], 1000.0), today=days[200])
+    words = Words(Translator("zh"))
+    sheet = zh(lambda figure, _: attainment.draw(figure, data, look_of(words)), 772, 268)
+    named = {text.get_text(): text.get_position()[0] for text in sheet.written}
+    firsts = [next(n for n, each in enumerate(days, 1) if each.month == month) for month in (1, 5, 11)]
+    assert [named[name] for name in ("1月", "5月", "11月")] == firsts
+    assert len(sheet.drawn.points) == 200 and sheet.drawn.points[0].label.endswith("累计 1000 元")
 
 
 @pytest.fixture

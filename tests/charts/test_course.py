@@ -34,6 +34,14 @@ def test_a_year_of_months_is_named_by_them_below_its_points(en):
     assert [named[name] for name in ("Aug", "Sep", "Oct")] == [data.place(day) for day in months]
 
 
+def test_a_quarter_of_days_is_named_by_its_months_below_their_first_days(en):
+    first, last, words = date(2026, 10, 1), date(2026, 12, 31), Words(Translator("en"))
+    data = Course(first, last, {first + timedelta(days=number): 2.0 + number % 3 for number in range(21)})
+    sheet = en(lambda figure, _: course.draw(figure, data, look_of(words)), 900, 220)
+    named = {text.get_text(): text.get_position()[0] for text in sheet.written}
+    assert [named[name] for name in ("Oct", "Nov", "Dec")] == [1.0, 32.0, 62.0]
+
+
 def test_an_axis_says_its_days_in_the_language():
     said = [look_of(Words(Translator(language))).short_day(date(2026, 10, 8)) for language in ("zh", "en")]
     assert said == ["10/8", "8 Oct"]
