@@ -276,15 +276,26 @@ def _is_own(text: str, said: Said | None, heads: Iterable[Said | None], values: 
     return is_month and any(each is not None and each.period in _WHOLE for each in heads)
 
 
+def _of_annual(heads: Mapping[int, Said | None]) -> dict[int, Said | None]:
+    """Heads with a share of the year so far as one of the target of the whole year, where no other is there: 年度目标 | 累计完成率."""
+    asked = {each.period for each in heads.values() if each is not None and each.value == "target"}
+    if "annual" not in asked or asked & {*_WHOLE}:
+        return dict(heads)
+    return {
+        column: replace(said, period="annual")
+        if said is not None and said.period in _WHOLE and said.value == "attainment"
+        else said
+        for column, said in heads.items()
+    }
+
+
 def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is_alone: bool) -> dict[int, Said | None]:
     """Heads with what those beside them make clear: Achieved behind Actual is a share, % change behind Last month is on that."""
-    found, last, span = dict(heads), None, ""
+    found, last, span = _of_annual(heads), None, ""
     values = [column for column, said in heads.items() if said is not None and said.value == "value"]
     is_annual = any(
         said is not None and (said.period == "annual" or (said.year and not said.period)) for said in heads.values()
     )
-    asked = {each.period for each in heads.values() if each is not None and each.value == "target"}
-    is_of_annual = "annual" in asked and not asked & {*_WHOLE}
     of_month: set[str] = set()
     for column in sorted(texts_of):
         text, said = texts_of[column].strip(), found[column]
@@ -300,8 +311,6 @@ def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is
                 continue
         if said is None:
             continue
-        if said.period in _WHOLE and said.value == "attainment" and is_of_annual:
-            said = Said(said.metric, "annual", "attainment")  # 年度目标 | 本年累计 | 累计完成率
         if is_alone and said.period in ("year", "total", "annual"):
             span = said.period
         elif is_alone and span and not said.period and said.value in _FOLLOWING:

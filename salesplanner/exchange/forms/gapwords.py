@@ -195,8 +195,8 @@ def move_of(guess: str, last: str, names: Names | None, said: str, before: str, 
         metric = metric or each.removeprefix("figure.").rpartition(".")[0] * each.startswith("figure.")
     if not metric:
         return guess
-    names = ("change", "gap_year") if since[-1]["year"] else ("change_previous", "gap_previous")
-    return f"figure.{metric}.{names[is_amount]}"
+    asked = ("change", "gap_year") if since[-1]["year"] else ("change_previous", "gap_previous")
+    return f"figure.{metric}.{asked[is_amount]}"
 
 
 def _moving(said: str, names: Names | None) -> str:
