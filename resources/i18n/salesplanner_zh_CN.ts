@@ -10281,14 +10281,6 @@
         <translation>变化从哪来</translation>
     </message>
     <message>
-        <source>Year before</source>
-        <translation>去年同期</translation>
-    </message>
-    <message>
-        <source>Month before</source>
-        <translation>上月同期</translation>
-    </message>
-    <message>
         <source>Compared with</source>
         <translation>对比</translation>
     </message>

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reviews import Improvement
 from salesplanner.report import shop, shopwords
 from salesplanner.report.shop import Formula
@@ -81,9 +81,9 @@ class FormulaPage(QWidget):
         self._title, self._note = heading("", 3), muted("", wrap=True)
         self.open_day = PlainLabel("", "muted", elide=True)
         self.open_day.setMinimumWidth(1)
-        self.bases = Segmented(
-            [("last_year", self.tr("Year before")), ("previous", self.tr("Month before"))], self._turn
-        )
+        words = self.workspace.words
+        self._base_names = {"last_year": words.before(PeriodKind.YEAR), "previous": words.before(PeriodKind.MONTH)}
+        self.bases = Segmented(list(self._base_names.items()), self._turn)
         self.bases.setAccessibleName(self.tr("Compared with"))
         self.cause_button = button(self.tr("Note a cause"), self.workspace.theme.icon("plus"), kind="link")
         self.cause_button.clicked.connect(lambda: self._note_cause())
@@ -186,10 +186,7 @@ class FormulaPage(QWidget):
         from salesplanner.charts.waterfall import Step
 
         words = self.workspace.words
-        look, before = (
-            look_of(words),
-            self.tr("Year before") if found.against == "last_year" else self.tr("Month before"),
-        )
+        look, before = look_of(words), self._base_names[found.against]
         parts = [
             Step(shopwords.factor_name(each, found, words), each.amount / 100, key=each.name) for each in found.factors
         ]

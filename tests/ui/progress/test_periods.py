@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +12,6 @@ from salesplanner.report.facts import facts
 from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.progress.crosstab import CrossDialog
 from salesplanner.ui.progress.outlook import OutlookDialog
-from salesplanner.ui.progress.screen import ProgressScreen
 from salesplanner.ui.progress.targets import TargetsDialog
 from salesplanner.ui.progress.why import WhyDialog
 from tests.answering import when_open
@@ -21,17 +19,6 @@ from tests.answering import when_open
 LEFT = Qt.MouseButton.LeftButton
 LONGER = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 QUARTER = Period.parse("2026-Q4")
-
-
-@pytest.fixture
-def screen(qtbot, workspace):
-    made = ProgressScreen(workspace)
-    qtbot.addWidget(made)
-    made.resize(1280, 727)
-    made.show()
-    qtbot.waitExposed(made)
-    made.settle()
-    return made
 
 
 def choose(qtbot, screen, text):
