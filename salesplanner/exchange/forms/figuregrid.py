@@ -12,7 +12,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figurespans, figurewords, tablewords, texts, words
+from salesplanner.exchange.forms import figurespans, figurewords, moneyunits, tablewords, texts, words
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
 from salesplanner.exchange.forms.figuremetrics import AMOUNT
 from salesplanner.exchange.forms.figureperiods import MONTHS_LEAST, Periods
@@ -146,9 +146,9 @@ class _Grid(Periods):
             if is_wide or (len(said) == 1 and len(row) == 1) or (is_alone and not self._is_answered(number)):
                 over = self.over[number] = [*said]
                 self.wide.add(number)
-                by = figurewords.captioned(*said) or by
+                by = moneyunits.captioned(*said) or by
             elif len(said) == 1 and by is None and not any(map(self._is_more, range(number))):
-                by = figurewords.captioned(*said)  # of all that follows, for nothing but captions stands above
+                by = moneyunits.captioned(*said)  # of all that follows, for nothing but captions stands above
             self._units[number] = by
 
     def _is_more(self, number: int) -> bool:
@@ -237,9 +237,9 @@ class _Grid(Periods):
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
         aspect = self.aspect(*meant, said, self.over[number])
         corner = self.rows[head].get(self.side(head), "")
-        units = (figurewords.divisor_of(text) for text in (*_texts(left), *_texts(up), corner))
+        units = (moneyunits.divisor_of(text) for text in (*_texts(left), *_texts(up), corner))
         by = by or next((each for each in units if each is not None), self._units[number])
-        if metric.endswith(".count") and figurewords.divisor_of(up[-1][1]) is not None:
+        if metric.endswith(".count") and moneyunits.divisor_of(up[-1][1]) is not None:
             return None  # 协议公司 below 收入（元） is no number of agreements
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
@@ -296,7 +296,7 @@ class _Grid(Periods):
     def _unit(self, number: int, head: int, left: list[tuple[int, str]]) -> tuple[int | None, list[tuple[int, str]]]:
         """By what the amounts of a row are divided where a column of its own says so, and the other texts before the cell."""
         units = [column for column, text in self.rows[head].items() if _UNIT.fullmatch(text.strip())]
-        by = next((figurewords.divisor_of(self.rows[number].get(column, "")) for column in units), None)
+        by = next((moneyunits.divisor_of(self.rows[number].get(column, "")) for column in units), None)
         return by, [each for each in left if each[0] not in units]
 
     def _keys_before(
@@ -337,7 +337,7 @@ class _Grid(Periods):
             if not self.is_open(number, column):
                 new = self.say(text)
                 if new is not None and new.metric:
-                    metric, said, label, by, is_answered = new.metric, new, text, figurewords.divisor_of(text), False
+                    metric, said, label, by, is_answered = new.metric, new, text, moneyunits.divisor_of(text), False
                 elif metric and new is not None and not is_answered:
                     is_joined |= said is not None
                     said, label = new, f"{label} {text}"

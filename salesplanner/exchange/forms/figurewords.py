@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from salesplanner.exchange.columns.headertext import bare
+from salesplanner.exchange.forms import moneyunits
 from salesplanner.exchange.forms.metricwords import metric_of
 from salesplanner.exchange.forms.words import unnumbered
 
@@ -69,7 +70,7 @@ _NUMBER = re.compile(r"[（(](?:number|nos?\.?|#|count|[单笔份个]数?)[)）]
 _BOTH = re.compile(
     r"\w\s*[/／]\s*(?:plan|target|goal|quota|budget|actual|计划|目标|任务|实际|完成)(?:数|值)?\s*(?:[(（].*)?$", re.I
 )
-_COUNTED = re.compile(r"数|单|笔|份|count|number|no\.|#", re.I)
+_COUNTED = re.compile(r"数|(?<!订)单|笔|份|count|number|no\.|#", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
 OF_YEAR = ("value", "target", "attainment", "gap", "missing", "gap_rate", "last_year", "change")
@@ -100,7 +101,7 @@ def names_of(called: Mapping[str, str]) -> Names:
 
 def figure_of(text: str, names: Names | None = None) -> str:
     """The target of a label for one figure; empty where it is not known, or is no label for a figure."""
-    metric, aspect = read(_SAME.sub(_same, text) if divisor_of(text) is not None else text, names)
+    metric, aspect = read(_SAME.sub(_same, text) if moneyunits.divisor_of(text) is not None else text, names)
     if not metric and aspect and _is_of_sales(text, _SPAN.sub("", aspect)):
         metric = "orders.amount"
     return f"figure.{metric}.{aspect}" if metric and aspect else ""
@@ -163,7 +164,7 @@ def _is_of_sales(text: str, aspect: str) -> bool:
     said = re.sub(r"budget(?=attain|achiev)", "", said)
     if re.search(r"计划|plan|budget|预算", said):
         return False
-    is_money = divisor_of(text) is not None and bool(_MONEY_ALONE.search(said))
+    is_money = moneyunits.divisor_of(text) is not None and bool(_MONEY_ALONE.search(said))
     return is_money or (aspect in _ALONE and not _NOT_ALONE.search(said))
 
 
@@ -219,7 +220,7 @@ def _unbracketed(text: str) -> str:
         said = found[1].strip()
         if re.fullmatch(r"in[ -]?person|face[ -]to[ -]face|on[ -]?site|上门|面访", said, re.I):
             return " visits" if "call" in text.lower() else ""
-        if not said or _HARMLESS.fullmatch(said) or divisor_of(said) is not None:
+        if not said or _HARMLESS.fullmatch(said) or moneyunits.divisor_of(said) is not None:
             return found[0]
         return f" {said}" if aspect_of(said) else "\0"
 
@@ -239,11 +240,13 @@ def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
         metric = (names or {}).get(core, "") or metric_of(core)
     if metric and asks_two(text):
         return "", ""
-    if metric == "orders.count" and (divisor_of(text) is not None or _WORTH.search(text)):
+    if metric == "orders.count" and (moneyunits.divisor_of(text) is not None or _WORTH.search(text)):
         metric = "orders.amount"  # Orders (CNY), Orders taken (value)
     elif metric == "orders.amount" and _NUMBER.search(text):
         metric = "orders.count"  # Signed (number), 签约（单）
     aspect = value_of(rest if metric else said) if rest not in ("", "月") or not metric else "value"
+    if metric == "orders.count" and aspect == "attainment" and not _COUNTED.search(text):
+        metric = "orders.amount"  # Orders, % of target: what is asked for is asked of what they are worth
     return metric if aspect or not metric else "", aspect
 
 
@@ -390,69 +393,3 @@ _ANSWERS = re.compile(
 def is_over_answers(text: str) -> bool:
     """Whether a label's answer may stand below such a head: it says nothing, or asks for what the label asks for."""
     return not text.strip() or aspect_of(text) == "value" or bool(_ANSWERS.fullmatch(bare(text)))
-
-
-#: A line that says in which unit the amounts below it are.
-_STATED = re.compile(r"^[（(]?\s*(?:金额)?单位\s*[:：]|\b(?:amounts|figures|values)\b.{0,20}\bin\b", re.IGNORECASE)
-
-
-def stated(text: str) -> int | None:
-    """By what amounts are divided below a line such as 单位：万元 or All amounts in CNY k; None for any other line."""
-    if not _STATED.search(text) and "（单位" not in text:
-        return None
-    return divisor_of(re.sub(r"^.*\bin\b", "", text, flags=re.IGNORECASE))
-
-
-#: A caption that ends with the unit of the amounts below it: 表二 分区域签约额（万元）, Quarters 2026 (CNY k).
-_CAPTION = re.compile(
-    r"[(（\[]\s*(?:金额)?(?:单位[:：]?)?\s*(?:(?:all )?amounts? in )?([^()（）\[\]]{1,14})[)）\]]\s*[:：]?\s*$", re.I
-)
-
-
-def captioned(text: str) -> int | None:
-    """By what amounts are divided below a caption, as `stated`, or where it ends with their unit in brackets."""
-    found = _CAPTION.search(text)
-    return stated(text) if found is None else divisor_of(found[1])
-
-
-_CURRENCY = r"(?:元|人民币|rmb|cny|yuan|usd|eur|gbp|[¥￥$€£])"
-_UNITS = [
-    (100_000_000, r"亿元?"),
-    (10_000, r"万元?|rmb10k"),
-    (1_000_000, rf"(?:{_CURRENCY})?(?:in)?(?:millions?|mn?)(?:{_CURRENCY})?|百万元?"),
-    (1_000, rf"(?:{_CURRENCY})?(?:in)?(?:thousands?|k|'?000s?)(?:{_CURRENCY})?|千元"),
-    (1, rf"(?:in)?{_CURRENCY}"),
-]
-#: Where a label may name a unit: in brackets, behind 单位, behind a comma or a stroke at its end; or it is one.
-_NAMED = [
-    re.compile(form)
-    for form in (
-        r"[(（\[]([^()（）\[\]]{1,16})[)）\]]",
-        r"单位\s*[:：]?\s*(\S{1,6})",
-        r"[,，/]\s*(\S{1,12})\s*$",
-        r"^(.{1,16})$",
-    )
-]
-
-
-@lru_cache(maxsize=8192)
-def divisor_of(text: str) -> int | None:
-    """By what an amount is divided where a label names the unit, as in （万元） or 单位：万元; None where it names none."""
-    for said in (part for form in _NAMED for part in form.findall(text)):
-        plain = re.sub(r"^单位[:：]?|[\s.。)）]", "", said).lower()
-        for by, form in _UNITS:
-            if re.fullmatch(form, plain):
-                return by
-    return None
-
-
-_AFTER = re.compile(rf"\s*(亿元?|万元?|千元|百万元?|thousand|millions?|{_CURRENCY}|[km](?![a-z]))", re.IGNORECASE)
-_BEFORE = re.compile(rf"{_CURRENCY}\s*$", re.IGNORECASE)
-
-
-def divisor_around(before: str, after: str) -> int | None:
-    """By what an amount is divided where its unit stands beside it: ____万元, CNY ____; None where there is none."""
-    found = _AFTER.match(after)
-    if found is not None:
-        return divisor_of(found[1])
-    return 1 if _BEFORE.search(before) else None

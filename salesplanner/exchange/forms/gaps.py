@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from salesplanner.domain.metrics import OWN
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figurewords, gapwords, words
+from salesplanner.exchange.forms import figurewords, gapwords, moneyunits, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gapwords import GAP
 from salesplanner.exchange.forms.meaning import Found, target_of
@@ -79,6 +79,9 @@ _AGAINST = re.compile(
     r"[\s(（]*(?:against|vs\.?|versus|of) (?:a |the |my |our )?(?:\w+ )?(?:target|quota|goal)\b", re.I
 )
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
+#: What names who writes, and to whom, at the beginning of a line alone, or before a colon.
+_PERSONS = ("field.name", "field.recipient")
+_PREPOSED = re.compile(r"\S\s+(?:from|to|by)\s*$", re.I)
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for(?: the month of)?\s*)?$", re.I)
 
 
@@ -92,7 +95,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         label, is_behind = _label_of(before, after, names)
         if not label and before.rstrip()[-1:] in ("（", "("):
             label = _label_in(before.rstrip()[:-1])  # 年度目标（____万元）
-        is_money = figurewords.divisor_around(before, after) is not None
+        is_money = moneyunits.divisor_around(before, after) is not None
         is_counted = label.endswith(("项目", "合同", "订单", "商机", "协议", "电话")) and bool(
             _UNCOUNTED.match(after)
         )  # 签约项目共__个
@@ -102,14 +105,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
         guess = _targeted(guess * (not is_counted), after) or guess
         guess = gapwords.span_of(before, after, last) or gapwords.of_letter(before, after) or guess
-        moved = gapwords.moved(guess, after)
-        of_before = _of_before(label, last, before, after, names) if moved is None else moved
-        guess = guess if of_before is None else of_before
-        guess = gapwords.share_of(guess, last, before, after)
-        guess = gapwords.by_words(guess, before, is_money=is_money)
-        guess = gapwords.in_percent(gapwords.more_of(near, before, after, far=is_sum) or guess, after)
-        if guess.startswith("block.") and (is_money or not _IS_END.match(after) or words.is_of_others(before)):
-            guess = ""  # a number, a name in a sentence, or what somebody else writes
+        guess = _worded(guess, label, (last, near), text[: gap.start()], before, after, names, is_sum=is_sum)
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits
         is_next = (
             (is_next and not _SENTENCE.search(before)) or bool(_AHEAD.search(before) or is_plan)
@@ -137,7 +133,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         lead = re.split("[:：]", text[: gap.start()], maxsplit=1)[0] * (is_unknown or near.startswith("field.top_"))
         guess, part = (own, "") if own or not lead else _of_one(lead, near, before, after, part)
         if guess:
-            by = figurewords.divisor_around(before, after) or figurewords.divisor_of(label)
+            by = moneyunits.divisor_around(before, after) or moneyunits.divisor_of(label)
             yield Found(label or before.strip()[-20:], guess, gap.start(), gap.end(), by=by, part=part)
         if own.startswith(("figure.", "field.top_")) or own == "field.period_start":
             last = own
@@ -150,9 +146,39 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
 
 
+def _worded(
+    guess: str,
+    label: str,
+    told: tuple[str, str],
+    said: str,
+    before: str,
+    after: str,
+    names: Names | None,
+    *,
+    is_sum: bool,
+) -> str:
+    """The target of a gap that its words make sure of, whatever its label alone names; empty for one that is none of ours.
+
+    `told` are the last figure and the target of the gap before, `said` is all that stands before it in its line.
+    """
+    last, near = told
+    is_money = moneyunits.divisor_around(before, after) is not None
+    moved = gapwords.moved(guess or last, after)
+    of_before = _of_before(label, last, before, after, names) if moved is None else moved
+    guess = guess if of_before is None else of_before
+    guess = gapwords.share_of(guess, last, before, after)
+    guess = gapwords.by_words(guess, before, after, is_money=is_money)
+    guess = gapwords.in_percent(gapwords.more_of(near, before, after, far=is_sum) or guess, after)
+    guess = gapwords.move_of(guess, last, names, _SENTENCE.split(said)[-1], before, after)
+    if guess in _PERSONS and _PREPOSED.search(said) and not gapwords.of_letter(before, after):
+        return ""  # CNY ____ from ____ orders
+    is_no_block = is_money or not _IS_END.match(after) or words.is_of_others(before)
+    return guess * (not (guess.startswith("block.") and is_no_block))  # a number, or what somebody else writes
+
+
 def _of_one(lead: str, near: str, before: str, after: str, last: str) -> tuple[str, str]:
     """The target of a gap that asks what a part came to, with the part; both empty where its unit is another."""
-    is_money = figurewords.divisor_around(before, after) is not None
+    is_money = moneyunits.divisor_around(before, after) is not None
     guess, part = gapwords.of_part(lead, near, before, after, last, is_money=is_money)
     return ("", "") if _is_other(guess, before, after) else (guess, part)
 
@@ -164,10 +190,11 @@ def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
     if not _is_known(named, names) and target_of(f"{short} (CNY)", names).endswith(".value"):
         named = short  # Orders signed in the quarter: CNY ____
     is_known = _is_known(named, names)
+    is_known &= not (named.lower() in ("from", "to") and _is_noun(after, names))  # CNY ____ from ____ orders
     is_named = is_known or _CURRENCY.sub("", before).rstrip(" ¥￥$€£").endswith((":", "："))
     behind = "" if is_known and not _PLAN.search(before) else _label_behind(after)
     is_amount = is_known and target_of(named, names).endswith(".amount.value")
-    if is_amount and figurewords.divisor_around(before, after) is None and _is_noun(after, names):
+    if is_amount and moneyunits.divisor_around(before, after) is None and _is_noun(after, names):
         return _label_behind(after), True  # Pipeline: ____ open deals
     if is_named and not is_known and not (_is_counted(behind, names) and _NOUN.match(after)):
         behind = ""  # Approved by: ____ Orders: ____, but Activity: ____ visits
@@ -247,20 +274,24 @@ def _is_other(guess: str, before: str, after: str) -> bool:
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
     if (
         not metric
-        or aspect.endswith(("attainment", "change", "change_previous"))
+        or aspect.endswith(("attainment", "change", "change_previous", "share", "gap_rate"))
         or metric == "win.rate"
         or metric.startswith(OWN)
     ):
         return False
+    if after.lstrip()[:1] in ("%", "％"):
+        return True
     is_money = figurewords.is_money(metric)
-    return bool(_UNCOUNTED.match(after)) if is_money else figurewords.divisor_around(before, after) is not None
+    return bool(_UNCOUNTED.match(after)) if is_money else moneyunits.divisor_around(before, after) is not None
 
 
 def _of_before(label: str, last: str, before: str, after: str, names: Names | None) -> str | None:
     """The target of a gap that asks for more of what stands before it, `last`; None where it does not."""
-    is_money = figurewords.divisor_around(before, after) is not None
+    is_money = moneyunits.divisor_around(before, after) is not None
     metric, _, told = last.removeprefix("figure.").rpartition(".")
     label = _REACHED.sub("", label)
+    if metric == "orders.count" and is_money and figurewords.aspect_of(label) not in ("", "value"):
+        metric = "orders.amount"  # ____ orders against a target of CNY ____
     if metric == "deals.won.count" and is_money and _WON.match(label):
         return "figure.deals.won.amount.value"  # 成交项目__个，成交金额__万元
     if (metric in _WORTH or last == "field.top_client") and is_money and _is_worth(before):
@@ -293,7 +324,7 @@ def _is_worth(before: str) -> bool:
 
 def _more_of(metric: str, aspect: str, span: str, label: str) -> str:
     """The target of another value of a figure; empty where the label's unit is none of it."""
-    if figurewords.divisor_of(label) is not None and not metric.endswith(".amount"):
+    if moneyunits.divisor_of(label) is not None and not metric.endswith(".amount"):
         return ""  # Meetings: ____  Last week (CNY): ____
     if metric == "deals.won.amount" and aspect in ("target", "attainment"):
         metric = "orders.amount"  # what is asked for is asked of all that is signed

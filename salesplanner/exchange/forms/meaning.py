@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figurespans, figurewords, words
+from salesplanner.exchange.forms import figurespans, figurewords, moneyunits, words
 from salesplanner.exchange.forms.content import Content
 from salesplanner.exchange.forms.figurewords import Names
 
@@ -170,7 +170,7 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
     is_compared = aspect.startswith(("year_", "total_")) or aspect in _COMPARED
     if named or not (is_more or is_compared) or (aspect == "value" and not _DONE.search(label)):
         return guess
-    is_other = figurewords.divisor_of(label) is not None and not metric.endswith(".amount")
+    is_other = moneyunits.divisor_of(label) is not None and not metric.endswith(".amount")
     return "" if is_other else f"figure.{metric}.{aspect}"
 
 
