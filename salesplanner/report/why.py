@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 #: The figures whose records say nothing about a change: what is late on a day, not what came on it.
 _STANDING = ("followups.overdue.count",)
+#: The causes that say how many of something there are for each visit or call.
+_PER_CONTACT = ("rate", "signed", "call_rate", "called")
 
 
 class Why(Struct, frozen=True):
@@ -335,9 +337,12 @@ def course_of(cause: Cause, words: Words) -> str:
     """From what to what a cause went: 23 → 20, 12% → 18%; empty for the mix."""
     if cause.before is None and cause.after is None:
         return ""
-    before, after = (_shown(cause.name, each, words) for each in (cause.before, cause.after))
+    name, ends = cause.name, (cause.before, cause.after)
+    if name in _PER_CONTACT and any(each is not None and each > 1 for each in ends):
+        name = "each"  # 2.5 orders a visit are no share, nor is what they are told beside
+    before, after = (_shown(name, each, words) for each in ends)
     if before == after and cause.before != cause.after:  # rounded alike: then with all that moved
-        before, after = (_shown(cause.name, each, words, in_full=True) for each in (cause.before, cause.after))
+        before, after = (_shown(name, each, words, in_full=True) for each in ends)
     return f"{before} → {after}"
 
 
@@ -345,9 +350,10 @@ def _shown(name: str, value: Fraction | None, words: Words, *, in_full: bool = F
     if value is None:
         return "–"
     number = Decimal(value.numerator) / value.denominator
-    if name in ("rate", "win", "within", "signed", "call_rate", "called"):
-        # 2.5 orders a visit are no share
-        return words.percent(number, 2 if in_full else 0) if number <= 1 else words.number(number)
+    if name == "each":
+        return words.places(number, 2)
+    if name in (*_PER_CONTACT, "win", "within"):
+        return words.percent(number, 2 if in_full else 0)
     if name == "conversion":
         return words.percent(number, 4 if in_full else 2)
     if name not in ("value", "order_value"):

@@ -136,11 +136,19 @@ def test_a_week_without_a_target_offers_to_split_the_months(qtbot, story, screen
 
 
 def test_targets_open_at_the_period_in_view(qtbot, story, screen):
-    choose(qtbot, screen, "Year")
+    """In the cell of the period and the figure: what is typed at once must not become the target of another."""
     seen = []
-    when_open(lambda each: seen.append((type(each), each._title.text())))
-    qtbot.mouseClick(screen.targets_button, LEFT)
-    assert seen == [(TargetsDialog, "Targets for 2026")]
+    screen.show_metric("visits.count")
+    for length in ("Year", "Half-year", "Quarter", "Week"):
+        choose(qtbot, screen, length)
+        when_open(lambda each: seen.append((type(each), each._title.text(), each._period().code, each._metric())))
+        qtbot.mouseClick(screen.targets_button, LEFT)
+    assert seen == [
+        (TargetsDialog, "Targets for 2026", "2026", "visits.count"),
+        (TargetsDialog, "Targets for 2026", "2026-H2", "visits.count"),
+        (TargetsDialog, "Targets for 2026", "2026-Q4", "visits.count"),
+        (TargetsDialog, "Targets for October 2026", "2026-W43", "visits.count"),
+    ]
 
 
 def test_a_year_to_come_is_held_against_no_year_that_still_runs(qtbot, story, screen):
