@@ -29,6 +29,8 @@ _PLAN_SHORT_AFTER = re.compile(
 _BEYOND = re.compile(
     r"超额(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)[多高]出?[跑做签拜卖打]?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$"
 )
+#: On one side of a target, with no word for it.
+_BARE = re.compile(r"\s?(?:[a-z]+ )?(?:over|short|ahead)(?=\s*(?:[.,;)]|$))")
 _BY = re.compile(r"(?<![a-z])by(?: about| some| nearly| almost| over)? $")
 _VERB = re.compile(
     r"(?<![a-z])(?:(?P<over>beat|exceed(?:ed)?|topped|surpassed|outdid|passed)|missed|undershot|(?:fell|came in|ended) (?:short of|below|under))"
@@ -62,6 +64,7 @@ _TO_DO_DAILY = re.compile(
 )
 _LEFT = re.compile(r"余下|剩下?|还有|还剩|(?<![a-z])(?:left|to go|remaining)(?![a-z])")
 _AIM = re.compile(r"目标|任务|计划|指标|(?<![a-z])(?:target|goal|plan|quota|budget)(?![a-z])")
+_NEEDED = re.compile(r"需要?$|(?<![a-z])(?:need|needed|wanted|promised|hoped for|aimed at) $")
 _PLAN = re.compile(r"计划|目标|任务|指标|预算|(?<![a-z])(?:plan(?:ned)?|targets?|goals?|quotas?|budget|short)(?![a-z])")
 
 
@@ -182,6 +185,7 @@ def _of_target(
     kind, right, low, high = _reckoned(how, number, actual, target)
     is_turned = kind is MarkKind.GAP and number.fits(-high, -low)  # the target is the higher one, told to be higher
     is_sided = _AIM.search(said.after) and (_PLAN_OVER_AFTER if how == "over" else _PLAN_SHORT_AFTER).match(said.after)
+    is_sided = is_sided or _BARE.match(said.after)
     is_sided = is_sided or (_BEYOND if how == "over" else _SIDED).search(said.before)
     if is_turned and is_sided:
         yield wrong_figure(
@@ -230,6 +234,8 @@ def _how(said: Said, after: Said | None = None) -> str:
     if _PLAN_OVER.search(before) or _PLAN_OVER_AFTER.match(said.after):
         is_over = is_percent or said.change is not None or not said.has("actual") or _BEYOND.search(before)
         return "over" if is_over else ""
+    if not is_percent and (bare := _BARE.match(said.after)):
+        return "short" if bare[0].endswith("short") else "over"
     if _PLAN_SHORT.search(before) or _PLAN_SHORT_AFTER.match(said.after):
         return "short"
     is_rate = (said.rate is not None and said.rate.key == "attain") or re.search(r"完成了?(?:约|近|超过)?$", before)
@@ -260,6 +266,7 @@ def _by_base(said: Said, candidates: list[Said], how: str) -> tuple[Said, Said] 
     """A target that is told only as what the other of two figures is set against: 12 % over plan, 162k against 150k."""
     known = [each for each in levels(candidates) if each is not said and not each.is_length]
     bases = [each for each in known if each.has("base") and each.per == said.per]
+    bases = bases or [each for each in known[:1] if _NEEDED.search(each.before)]
     is_plan = _OF_PLAN.match(said.after) is not None
     if (
         (how == "attain" and not is_plan)

@@ -63,7 +63,7 @@ _COVERS = re.compile(
 _FEW = 12
 #: A pack of so many, told just before a figure.
 _PACK = re.compile(
-    r"[一每](?P<zh>(?!共)[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
+    r"[一每](?P<zh>(?!共)[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per|(?:the|our)(?= [a-z]+ (?:holds?|contains?|carries|takes) )) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
 )
 _PACK_AFTER = re.compile(
     r" [a-z]+ (?:(?:go |fit )?(?:to|on|in|into) (?:an?|each|every)|per|to the) (?P<zh>[一-龥])?(?P<en>[a-z]{3,}?)(?![a-z])"
@@ -115,7 +115,7 @@ def check(reading: Reading) -> Iterator[Mark]:
             _packs(reading, sentence, known),
         ]
         found.append(_priced(reading, sentence))
-        found += [_in_other_unit(reading, sentence, known if is_all else []), _two_products(reading, sentence, known)]
+        found.append(_two_products(reading, sentence, known))
         found += [_less_each(reading, sentence), _there_and_back(sentence, known if is_all else [])]
         if len(known) == _THREE:
             found.append(_room_nights(reading, sentence, known, is_all=is_all))
@@ -160,33 +160,6 @@ def _of_size(reading: Reading, sentence: Sentence, each: Said, many: Said, total
         is_priced = bool(is_one) and each.per not in LENGTHS and is_told_as_mean(reading, each)
         value, room = made * (one[1] / whole[1] if one and whole else 1), _ROUND if total.number.is_exact else _FINE
     return _Product(total.number, value, (each.number, many.number), value * room) if is_priced else None
-
-
-def _in_other_unit(reading: Reading, sentence: Sentence, known: list[Said]) -> _Product | None:
-    """So many of so much each, told at once in another unit: eight demos at 45 minutes each, that's 36 hours; 500 毫升，一箱 24 瓶，一箱就是 10 升."""
-    if len(known) != _THREE or PER_MANY.search(sentence.text):
-        return None
-    *two, total = known
-    whole = measured(reading.folded, total.number)
-    sizes = [measured(reading.folded, each.number) for each in two]
-    sized = [at for at, size in enumerate(sizes) if whole and size and size[0] == whole[0]]
-    is_told = _MAKES.search(sentence.between(two[-1].number.end, total.number.start))
-    if whole is None or len(sized) != 1 or not is_told or total.number.loose:
-        return None
-    one, many = two[sized[0]], two[1 - sized[0]]
-    size = sizes[sized[0]]
-    if (
-        size is None
-        or not (one.per or _EACH.search(one.label))
-        or one.per in LENGTHS
-        or many.is_length
-        or many.has("now")
-    ):
-        return None
-    value = one.number.value * many.number.value * size[1] / whole[1]
-    return _Product(
-        total.number, value, (one.number, many.number), value * _ROUND, is_sure=total.number.value < value * _FAR
-    )
 
 
 def _in_wrong_packs(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -253,7 +226,8 @@ def _priced(reading: Reading, sentence: Sentence) -> _Product | None:
     ahead = sentence.between(price.number.start - _PRICE_NEAR, price.number.start)
     last = total if _COSTS.search(ahead) else price  # a set costs 640, and they take 15
     counts = [each for each in known if each.number.kind is Kind.COUNT and each.number.end <= last.number.start]
-    counts = [each for each in counts if not (each.is_length or each.per) and each.number.value > 1]
+    counts = [each for each in counts if not each.per and each.number.value > 1]
+    counts = [each for each in counts if not each.is_length or _is_time_priced(sentence, price, each)]
     behind, between = (sentence.between(price.number.end, end) for end in (sentence.end, total.number.start))
     is_told = (_PRICE.search(ahead) or last is total) and _PRICED.search(between) and not _NOT_ALL.search(sentence.text)
     if len(counts) != 1 or len(known) != _THREE or total.per not in ("", "order") or not is_told:
@@ -268,6 +242,14 @@ def _priced(reading: Reading, sentence: Sentence) -> _Product | None:
         return None  # 3 吨，每公斤 18 元
     parts = f"{reading.words(many)} × {reading.words(price.number)} × {times}" if times > 1 else ""
     return _Product(total.number, many.value * price.number.value * times, (price.number, many), parts=parts)
+
+
+def _is_time_priced(sentence: Sentence, price: Said, many: Said) -> bool:
+    """Whether a price is told of each hour, day or mile of which there are so many."""
+    unit = many.number.unit
+    said = {"way": "km|mile|kilomet|公里", "hour": "hour|小时", "day": "day|daily|天"}.get(unit, "")
+    around = sentence.between(price.number.start - _PRICE_NEAR, price.number.end + _PRICE_NEAR // 2)
+    return price.per == unit or (bool(said) and re.search(rf"(?:{said})", around) is not None)
 
 
 def _less_each(reading: Reading, sentence: Sentence) -> _Product | None:

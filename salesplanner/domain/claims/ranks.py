@@ -413,7 +413,12 @@ def _are_rivals(sentence: Sentence, one: Entry, other: Entry) -> bool:
     first, second = one.said, other.said
     if not first.number.agrees(second.number) or say.EARLIER.search(second.before):
         return False
-    if first.per != second.per and (one if first.per else other).place > (other if first.per else one).place:
+    is_at = any(each.per == "piece" and each.before.endswith(" at ") for each in (first, second))  # york at 66k
+    if (
+        first.per != second.per
+        and not is_at
+        and (one if first.per else other).place > (other if first.per else one).place
+    ):
         return False
     if say.TOGETHER.search(sentence.between(other.place - 30, other.place)) or say.OF_ALL.search(
         re.split(r"[，,、;；:：(（]", other.before)[-1]
@@ -444,3 +449,9 @@ def _moved(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         apart = count_of(now) - count_of(base)
         if is_up != is_down and (apart > 0 if is_up else apart < 0):
             yield wrong_words(reading, *sentence.at(found), MarkKind.DIRECTION, base=base, now=now)
+        told = say.PLACES.search(sentence.text, found.end())
+        many = count_of(told["zh"] or told["en"]) if told else abs(apart)
+        if told and many != abs(apart):
+            at = sentence.at(told, "zh" if told["zh"] else "en")
+            right = str(abs(apart)) if told[told.lastgroup or 0].isdigit() else ""
+            yield wrong_words(reading, *at, MarkKind.DIFFERENCE, base=base, now=now, right=right or str(abs(apart)))

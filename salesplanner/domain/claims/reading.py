@@ -204,8 +204,10 @@ def _tell_what_is_each(text: str, pieces: list[Said], base: int) -> None:
         ):
             each.per = "piece"
     for one, other in itertools.pairwise(pieces):
-        if one.per and not other.per and _LISTED.fullmatch(text[one.number.end - base : other.number.start - base]):
-            one.per = ""  # monthly sales of 84, 97 and 89
+        gap = text[one.number.end - base : other.number.start - base]
+        is_next = _NEXT_NAME.fullmatch(gap) and one.number.agrees(other.number)
+        if one.per and ((not other.per and _LISTED.fullmatch(gap)) or is_next):
+            one.per = ""  # monthly sales of 84, 97 and 89; jan 61 / feb 48
 
 
 def _is_counted(text: str, pack: str) -> bool:
@@ -223,6 +225,8 @@ def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
     """Tell the roles that two numbers have by the words between them."""
     if _PLUS.fullmatch(gap) and one.is_plain and not one.per and one.number.agrees(other.number):
         other.change = None  # 12 visits plus 38 calls
+    if one.is_amount and one.change is None and other.change and other.number.kind is Kind.PERCENT and gap == " or ":
+        one.change = other.change  # that is $63k or 25% more
     if _ON_EACH.fullmatch(gap):
         one.per = other.number.unit or "piece"
     if one.number.digits is None and _AIMS_FOR.search(one.before) and _AIMS_WERE.fullmatch(gap):
@@ -334,6 +338,7 @@ _IN_PACKS = re.compile(
     r"(?<![a-z])(?P<en>[a-z]{3,}s) of $|(?:^|[，,；;：:])[每一](?P<zh>[托箱盒包袋瓶桶板件车柜卷捆])[装码放有含是]?[一-龥]{0,2}$"
 )
 _LISTED = re.compile(r"、|, (?:and )?")
+_NEXT_NAME = re.compile(r" ?/ ?[a-z][a-z' -]* ?:? ?[$€£¥]?")
 _PLUS = re.compile(" (?:[a-z]+ ){0,3}plus ")
 _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
 #: A fall of what is spent.

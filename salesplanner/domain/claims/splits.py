@@ -33,7 +33,9 @@ STEPS = re.compile(
 #: What became of those that none of the steps was taken with.
 _NO_ANSWER = re.compile(r"[无没]人?接|未接|拒|空号|没通|打不通|不感兴趣")
 #: What there was, what came and what went make no list of parts.
-_NAME = re.compile(r"[，,、] ?(?:其中)?(?:[a-z] )?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
+_NAME = re.compile(
+    r"[，,、] ?(?:其中)?(?:[a-z] )?[一-龥a-z]{1,8}[了有签卖跑做]? ?|(?:, ?| )(?:and )?(?!so |but |then |which |we |i |of )[a-z][a-z'&-]+(?: (?!so |of |we |i )[a-z'&-]+){0,2}(?: for| at| with)? (?:[$€£¥])?"
+)
 _NAMED_IS = re.compile(
     r"(?:,|,? and) [a-z]+(?: [a-z]+)? (?:is|are|was|were|has|had|did|took|made|came to) (?:at )?[$€£]?"
 )
@@ -63,8 +65,10 @@ def is_all_by_name(total: Said, behind: Sentence) -> bool:
     if len(said) < SURE or not is_plain or total.per or total.has("base") or STEPS.search(behind.text):
         return False
     gaps = [behind.between(one.number.end, other.number.start) for one, other in itertools.pairwise(said)]
+    of_it = lex.OF_THEM.match(said[0].after)
+    gaps[0] = gaps[0].replace(of_it[0], "", 1) if of_it else gaps[0]
     is_named = all(_NAME.fullmatch(each) or _NAMED_IS.fullmatch(each) for each in gaps)
-    is_over = not behind.between(said[-1].number.end, behind.end).strip(" .。;；!！")
+    is_over = not GOES_ON.search(behind.between(said[-1].number.end, behind.end))
     return is_named and is_over and abs(total.number.value / value_of(said) - 1) <= SLIP / 2
 
 

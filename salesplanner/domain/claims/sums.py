@@ -271,7 +271,11 @@ def _are_nouns_of_one(reading: Reading, total: Said, parts: list[Said]) -> bool:
     """Whether a list tells what a count is of by nouns of their own: 74 visits: 31 new prospects, 28 accounts …"""
     of = total.number
     gap = reading.folded[of.end : parts[0].number.start]
-    if len(parts) == 2 and "(" in gap and is_in_halves(reading.folded[parts[0].number.end : parts[1].number.end + 24]):
+    if (
+        len(parts) == 2
+        and re.search("[(:]", gap)
+        and is_in_halves(reading.folded[parts[0].number.end : parts[1].number.end + 24])
+    ):
         return (
             of.value * Decimal("0.7") <= value_of(parts) <= of.value * Decimal("1.4")
         )  # (11 new prospects, 9 existing accounts)

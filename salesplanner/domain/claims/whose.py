@@ -21,7 +21,7 @@ from salesplanner.domain.claims.ways import are_alike
 #: A number in words up to this says how many there are.
 _FEW = 12
 #: A name of one letter, right before its figure.
-_LETTER = re.compile(r"(?:^|[ (])([b-hj-z])\s*$")
+_LETTER = re.compile(r"(?:^|[ (])([b-hj-z])(?: (?:had|has|did|got|sold|was|is|at|with|made|took))*\s*$")
 #: What leads from one figure of somebody to another of the same.
 _ALSO = re.compile(r" ?[、和](?:签|卖|订|下|成交|签约|拿|出)?了? ?")
 #: Of how many each of a list is told: complaints per 1,000 orders.
