@@ -113,6 +113,8 @@ class Parts:
 
         series, rows = self.series(), []
         for key, found in self.rows.items():
+            if found.value is None and not found.parts:  # what is not known is no nothing
+                continue
             values: dict[str, float] = {}
             for part, value in found.parts.items():
                 name = part if part in series else self._rest

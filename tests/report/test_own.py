@@ -20,6 +20,7 @@ from salesplanner.i18n import Translator
 from salesplanner.report import brief, moves, ownwords, periodic, why
 from salesplanner.report.facts import facts
 from salesplanner.report.material import gather
+from salesplanner.report.ownparts import Parts
 from salesplanner.report.sections.writer import Options
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -263,6 +264,15 @@ def test_days_of_which_some_were_not_entered_yet_are_no_base_of_a_sum(tmp_path):
     for month in range(4, 13):
         store.metrics.values.put(visitors, date(2025, month, 1), Decimal(1_000), Span.MONTH)
     found = {code: facts(store, Period.parse(code)).figures["own.访客"] for code in ("2025-H2", "2025-Q3", "2026")}
+    before = facts(store, Period.parse("2025-H2"))
+    parts = Parts(
+        store,
+        before,
+        before.figures["own.访客"],
+        Words(Translator("en")),
+        dict.fromkeys(("now", "previous", "last_year"), ""),
+    )
+    assert [row.key for row in parts.mix().rows] == ["now"]
     told = {code: (figure.previous, figure.last_year) for code, figure in found.items()}
     after = facts(store, Period.parse("2025-H2"))
     bases = why.bases(store, after, "own.访客")
