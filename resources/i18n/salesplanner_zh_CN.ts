@@ -15830,10 +15830,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing entered for the days before or a year before</source>
-        <translation>上期和去年没有录入</translation>
-    </message>
-    <message>
         <source>Due then</source>
         <translation>期内应回款</translation>
     </message>
@@ -16082,10 +16078,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing entered before</source>
-        <translation>之前没有记录</translation>
-    </message>
-    <message>
         <source>no target yet</source>
         <translation>还没有目标</translation>
     </message>
@@ -16156,6 +16148,14 @@
     <message>
         <source>{change} on last year</source>
         <translation>比去年同期 {change}</translation>
+    </message>
+    <message>
+        <source>The days before and a year before are not entered in full</source>
+        <translation>上期和去年同期没有录全</translation>
+    </message>
+    <message>
+        <source>Not entered in full before</source>
+        <translation>之前没有录全</translation>
     </message>
     <message>
         <source>Without a name</source>

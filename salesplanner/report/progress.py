@@ -15,6 +15,7 @@ from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.pipeline import by_month, total
 from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import METRICS, QUANTITY, Every, Quota, Unit, minor_units, needed_per_day
+from salesplanner.report.ahead import year_before
 from salesplanner.report.facts import Facts, Known, target_of
 from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
@@ -250,11 +251,16 @@ def quotas(store: Store, facts: Facts) -> list[Quota]:
 
 
 def rank(store: Store, period: Period, metric: str, among: int = 12) -> tuple[int, int]:
-    """The place of a period among the last ones that brought anything, by what it brought, and how many those are."""
+    """The place of a period among the last ones that brought anything, by what it brought, and how many those are.
+
+    Only those that the book knows from their first day on are compared.
+    """
     values = [store.measures.total(metric, period.first, period.last)]
-    each = period
+    begun, each = store.measures.begun(), period
     for _ in range(among - 1):
         each = each.previous()
+        if begun is None or begun > each.last or each.is_begun_late(begun):
+            break
         values.append(store.measures.total(metric, each.first, each.last))
     return 1 + sum(1 for value in values[1:] if value > values[0]), sum(1 for value in values if value)
 
@@ -303,11 +309,12 @@ def _compared(store: Store, facts: Facts, metric: str, words: Words) -> list[tup
 
 def _before(store: Store, facts: Facts, words: Words) -> list[tuple[str, Period, str]]:
     """What a period to come is planned from: the one that runs, and the whole one a year ago, as far as the book knows them."""
-    now, then = Period.around(facts.as_of, facts.period.kind), facts.period.year_before()
-    begun = store.measures.begun()
+    now, then = Period.around(facts.as_of, facts.period.kind), year_before(store, facts.period)
+    begun, done = store.measures.begun(), now.until(facts.as_of)
     so_far = words.translate("Progress", "{month} so far").format(month=words.called(now))
-    rows = [("previous", now.until(facts.as_of), so_far), ("last_year", then, words.period(then))]
-    return [row for row in rows if begun is not None and begun <= row[1].last and not row[1].is_begun_late(begun)]
+    rows = [("previous", done, so_far)] if begun is not None and begun <= done.last else []
+    rows = [] if done.is_begun_late(begun) else rows
+    return rows if then is None else [*rows, ("last_year", then, words.headed(then, facts.as_of))]
 
 
 def _said(words: Words, part: str) -> str:

@@ -115,3 +115,37 @@ def test_columns_of_visits_and_clients_are_known_by_more_names():
     clients = tablewords.columns_of(["名次", "客户名称", "销售额（万元）", "占本月销售额比例"], "本月客户销售排行")
     assert list(clients.names.values())[1:] == ["client", "amount", "share"]
     assert "date" in tablewords.columns_of(["Customer", "Region", "Customer since"], "New customers").names.values()
+
+
+def test_words_below_values_of_figures_are_no_row_of_theirs(tmp_path):
+    rows = [
+        ["", "Orders (CNY)", "Payments received (CNY)"],
+        ["Target", "", ""],
+        ["Actual", "", ""],
+        ["Plan for next month", "", ""],
+        ["Score (by manager)", "", ""],
+    ]
+    merged = [(row, 1, row, 2) for row in (3, 4)]
+    out = word(tmp_path, lambda document: companyforms.table(document, rows, merge=merged)).tables[0]
+    assert [out.cell(row, 1).text.strip() for row in range(1, 5)] == ["1,200,000", "900,000", "见客户", ""]
+
+
+def test_who_writes_is_named_by_what_the_form_is_called(tmp_path):
+    def make(document):
+        document.add_paragraph("区域经理工作月报")
+        companyforms.table(document, [["区域经理", "", "销售总监", ""]])
+
+    assert [cell.text for cell in word(tmp_path, make).tables[0].rows[0].cells] == [
+        "区域经理",
+        "陈思远",
+        "销售总监",
+        "",
+    ]
+
+
+def test_what_is_owed_at_the_end_of_the_month_is_not_what_came_in():
+    line = "Payments received: CNY ____. Payments overdue at month end: CNY ____. Payments due next month: CNY ____."
+    assert [each.guess.removeprefix("figure.payments.") for each in texts.found_in(line)] == [
+        "amount.value", "overdue.amount.value", "next.amount.value",
+    ]  # fmt: skip
+    assert [each.guess.rpartition(".")[2] for each in texts.found_in("年度目标完成率：____%")] == ["annual_attainment"]

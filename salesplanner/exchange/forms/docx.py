@@ -111,6 +111,7 @@ class WordForm(Form):
             text = xml.text_of(block)
             if text.strip():
                 titles, near = titles + 1, text
+                self._title = self._title or text
                 self._by = moneyunits.stated(text) or self._by
             if titles <= _TITLES_MOST and not texts.found_in(text, self.names) and self._read_title(block, text):
                 continue
@@ -336,7 +337,7 @@ class WordForm(Form):
                     found |= self._read_inside(cell, line[place - 1] if place else "")
                     continue
                 over = next((each for one in headings if (each := moneyunits.captioned(one))), unit)
-                guess = meaning.asked_below(text, headings, self.names, last, over)
+                guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, last, over))
                 is_same = bool(guess) and guess.rpartition(".")[0] == last.rpartition(".")[0]
                 by = moneyunits.divisor_of(text) or (by if is_same else over)
                 last = meaning.before_next(text, guess, last, self.names)

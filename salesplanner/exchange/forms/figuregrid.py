@@ -169,18 +169,36 @@ class _Grid(Periods):
             yield Crossing(row, axis // 2, "field", "name", None)
 
     def _of_row(self, number: int) -> list[Crossing]:
-        is_none = number in self.wide or self._is_below_sum(number) or self._is_of_labels(number)
+        is_none = number in self.wide or self._is_other(number) or self._is_of_labels(number)
         row = {} if is_none else self.rows[number]
         cells = [self._crossing(number, column) for column in sorted(row) if self.is_open(number, column)]
         found = [each for each in cells if each is not None and each.aspect]
         beside = [] if found else self._beside(number)
         return found or (beside if len({each.aspect for each in beside}) > 1 else [])
 
-    def _is_below_sum(self, number: int) -> bool:
-        """Whether a row behind the sums of a table asks for words or a signature: it is none of it."""
-        first = [next((text for _, text in sorted(row.items()) if text.strip()), "") for row in self.rows[: number + 1]]
-        is_other = bool(words.block_of(first[-1])) or texts.is_signed(first[-1]) or words.ends_table(first[-1])
-        return is_other and not words.is_total(first[-1]) and any(map(words.is_total, first[:-1]))
+    def _is_other(self, number: int) -> bool:
+        """Whether a row is none of the table: words or a signature behind its sums or figures, or a name behind values of figures."""
+        own = self._first(number)
+        if self.say(own) is not None or words.is_total(own):
+            return False
+        above = [self._first(row) for row in range(number)]
+        is_words = bool(words.block_of(own)) or texts.is_signed(own) or words.ends_table(own)
+        if is_words and any(map(words.is_total, above)):
+            return True
+        if len({text for text in self.rows[number].values() if not is_open(text)}) > 1:
+            return False
+        headings = (row for row in self.wide if row < number and sum(map(bool, self.rows[row].values())) > 1)
+        begin = max(headings, default=-1) + 1
+        said = [self.say(text) for text in above[begin:] if not words.is_total(text)]
+        if is_words and any(each is not None for each in said):
+            return True
+        rows = [row for row in range(begin, number) if any(self.is_open(row, column) for column in self.rows[row])]
+        told = (self.say(above[row]) for row in rows if not words.is_total(above[row]))
+        return bool(own) and any(each is not None and bool(each.value) and not each.metric for each in told)
+
+    def _first(self, number: int) -> str:
+        """What a row begins with."""
+        return next((text for _, text in sorted(self.rows[number].items()) if text.strip()), "")
 
     def is_named(self, found: Sequence[Crossing]) -> bool:
         """Whether each row of a table by parts says of which it is: it is no list that is to be written."""

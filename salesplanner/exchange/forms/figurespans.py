@@ -202,6 +202,8 @@ def _said_of(text: str, names: Names | None) -> Said | None:
 def figure_of(text: str, names: Names | None = None) -> str:
     """The target of a label that names a figure of a month or another part of the year: 11月计划签约; empty for any other."""
     said = said_of(text, names)
+    if said == Said(period="annual", value="attainment") and "%" not in text:
+        return "figure.orders.amount.annual_attainment"  # 年度目标完成率, as all targets of which nothing is said
     is_asked = said is not None and bool(said.metric and said.period) and not said.year
     aspect = aspect_of(said.period, said.value) if said is not None and is_asked else ""
     return f"figure.{said.metric}.{aspect}" if said is not None and aspect else ""

@@ -48,7 +48,7 @@ _MODIFIERS = re.compile(
 )
 #: What a label may begin or end with that says nothing.
 _EMPTY = re.compile(
-    r"^(?:实现|完成)(?=销售|签约|回款|合同|订单|收入)|^(?:我们?|本人|个人)?(?:(?:一?共|总共)(?:完成|实现)|一?共|总共|合计|总计|其中|累计共|累计(?=拜访|走访|电话|联系|报价|新)|我们?|本人|(?:total)?(?:no|number|count)of|total)|(?:合计|总计|共计)$"
+    r"^(?:实现|完成)(?=销售|签约|回款|合同|订单|收入)|^(?:我们?|本人|个人)?(?:(?:一?共|总共)(?:完成|实现)|一?共|总共|合计|总计|其中|累计共|累计(?=拜访|走访|电话|联系|报价|新)|我们?|本人|(?:total)?(?:no|number|count)of|total|(?:截[至止]到?)?(?:本?月末|本?月底|期末|目前|现有?)(?=.))|(?:合计|总计|共计|(?:as)?at(?:the)?(?:month|week|quarter|period)end|at(?:the)?endof(?:the)?(?:month|week|quarter|period)|tobepaid|atpresent|currently)$"
 )
 #: A label of these is about what is sold, where it says nothing else.
 _ALONE = frozenset({"attainment", "target", "next", "annual"})

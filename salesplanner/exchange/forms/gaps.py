@@ -61,7 +61,9 @@ _REACHED = re.compile(r"^(?:完成|达成|达到|占)了?(?=.{0,4}(?:指标|目�
 _DONE = re.compile(r"\b(won|lost|signed|closed|visited|contacted)\s*:?\s*$", re.I)
 #: Words of a sentence between what is meant and its gap that say only that it is the report's own period's.
 _WITHIN = re.compile(
-    r"\b(?:for|of|in) (?:the|this) (?:month|week|quarter|half[- ]?year|period)\b(?!\s*(?:of\b|$))", re.I
+    r"\b(?:for|of|in) (?:the|this) (?:month|week|quarter|half[- ]?year|period)\b(?!\s*(?:of\b|$))"
+    r"|\bat (?:the )?(?:month|week|quarter|period)[- ]end\b|\bat (?:the )?end of (?:the |this )?(?:month|week|quarter|period)\b",
+    re.I,
 )
 _ENDING = re.compile(r"\s+(?:(?:for|of|in|during) (?:the|this) )?(?:month|week|quarter|half[- ]?year|period)$", re.I)
 #: Words behind a gap that are no label of a gap of their own.
@@ -227,7 +229,7 @@ def _is_counted(label: str, names: Names | None) -> bool:
 def _ahead(guess: str, before: str, *, is_money: bool) -> str:
     """What a gap of a sentence on the next period asks for: its target."""
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
-    if metric and aspect in ("value", "target"):
+    if metric and metric != "payments.next.amount" and aspect in ("value", "target"):
         return f"figure.{metric}.next"
     return guess or "figure.orders.amount.next" * (is_money and bool(_SELLING.search(before)))
 

@@ -144,6 +144,19 @@ def field_of(text: str) -> str:
     return f"field.{name}" if name else ""
 
 
+#: How what somebody is ends, and what goes on behind it in the name of his report.
+_ROLE = re.compile(
+    r"(?:经理|主管|主任|工程师|代表|专员|顾问|[业销][务售]员|manager|engineer|representative|rep|executive|consultant|supervisor|officer|advis[eo]r|agent)$"
+)
+_HIS = r"'?s?的?(?:工作|业务|个人|销售|述职|考核|绩效|[月周季年日]|report|month|week|quarter|half|kpi|return|score|review|summary|activit|sales|visit|self)"
+
+
+def names_writer(label: str, title: str) -> bool:
+    """Whether a label says what the writer is, as the name of the form does: 区域经理 in 区域经理工作月报."""
+    said = bare(unnumbered(label))
+    return bool(_ROLE.search(said)) and bool(re.search(rf"(?<!to)(?<!给){re.escape(said)}{_HIS}", bare(title)))
+
+
 #: What the program does not keep: expenses, stock, attendance.
 _FOREIGN = re.compile(
     r"费用|报销|差旅|招待|样品|样机|库存|用车|里程|票据|考勤|出勤|请假|培训|expense|reimburse|travel cost|mileage|sample|stock|inventory|training|attendance|leave days",

@@ -116,6 +116,7 @@ class SheetForm(Form):
         figures = self._read_figures(part)
         above, section, row, titles, by, of_section = "", "", 1, 0, None, None
         title = next(filter(None, alone), "")
+        self._title = title or self._title
         title = self._ahead or title * (texts.month_in(title) is None and not words.is_numbered(title))
         while row <= sheet.last_row:
             if row in figures:
@@ -259,7 +260,7 @@ class SheetForm(Form):
         found = texts.found_in(text, self.names) if month is None else [month]
         if month is not None:
             self._month = self._month or texts.own_month(text, month)
-        guess = meaning.asked_below(text, headings, self.names, self._last, by)
+        guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, self._last, by))
         self._last = meaning.before_next(text, guess, self._last, self.names)
         is_label = (
             not (is_named and not words.field_of(text))

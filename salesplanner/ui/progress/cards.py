@@ -248,6 +248,7 @@ def compared(facts: Facts, metric: str, words: Words) -> Texts:
             words.on_before(kind) if by_before is not None else "",
             year,
             short=short,
+            beside_short=words.before(kind),
         )
     return Texts(caption, moves.short(by_year, words), year, note, beside_short=translate("Progress", "on last year"))
 

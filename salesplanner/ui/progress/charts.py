@@ -268,8 +268,8 @@ class CalendarPanel(FactsPanel):
         aside = short = ""
         if facts.is_unrecorded:
             aside = progress.unrecorded(self.words)
-        elif data.quota and facts.done is not None:
-            met, over = data.met()
+        elif data.quota and (met_of := data.met())[1]:
+            met, over = met_of
             text = (
                 self.tr("Quota {quota}, met in {met} of {weeks} weeks")
                 if data.is_weekly
@@ -305,7 +305,10 @@ class CalendarPanel(FactsPanel):
             first: sum(count for day, count in data.counts.items() if month.contains(day))
             for first, month in months.items()
         }
-        asked = {first: self._asked(month, data.quota) for first, month in months.items()}
+        since = facts.known.since or facts.period.first  # of months before it nothing is known
+        asked = {
+            first: self._asked(month, data.quota if month.last >= since else None) for first, month in months.items()
+        }
         drawn = daily.Days(
             tuple(months), done, _written, dark=frozenset(months), name=self._short_month,
             asked={first: float(value) for first, value in asked.items() if value},

@@ -8,8 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.targets import Every, Quota, Unit
 from salesplanner.report.facts import facts
 from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.progress.chartdata import cell
 from salesplanner.ui.progress.crosstab import CrossDialog
 from salesplanner.ui.progress.outlook import OutlookDialog
 from salesplanner.ui.progress.targets import TargetsDialog
@@ -134,8 +136,43 @@ def test_a_week_without_a_target_offers_to_split_the_months(qtbot, story, screen
 
 
 def test_targets_open_at_the_period_in_view(qtbot, story, screen):
-    choose(qtbot, screen, "Year")
+    """In the cell of the period and the figure: what is typed at once must not become the target of another."""
     seen = []
-    when_open(lambda each: seen.append((type(each), each._title.text())))
-    qtbot.mouseClick(screen.targets_button, LEFT)
-    assert seen == [(TargetsDialog, "Targets for 2026")]
+    screen.show_metric("visits.count")
+    for length in ("Year", "Half-year", "Quarter", "Week"):
+        choose(qtbot, screen, length)
+        when_open(lambda each: seen.append((type(each), each._title.text(), each._period().code, each._metric())))
+        qtbot.mouseClick(screen.targets_button, LEFT)
+    assert seen == [
+        (TargetsDialog, "Targets for 2026", "2026", "visits.count"),
+        (TargetsDialog, "Targets for 2026", "2026-H2", "visits.count"),
+        (TargetsDialog, "Targets for 2026", "2026-Q4", "visits.count"),
+        (TargetsDialog, "Targets for October 2026", "2026-W43", "visits.count"),
+    ]
+
+
+def test_a_year_to_come_is_held_against_no_year_that_still_runs(qtbot, story, screen):
+    choose(qtbot, screen, "Year")
+    qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    screen.settle()
+    assert screen.header.period.text() == "2027" and not screen._cards[3].note.full_text()
+    _, rows = screen._mix.chart._table()
+    assert [each[0] for each in rows] == ["2026 so far"]
+
+
+def test_the_week_of_a_quota_for_it_is_not_said_to_be_missed_while_it_runs(qtbot, story, screen):
+    story.quotas.add(Quota(metric="visits.count", every=Every.WEEK, count=99))
+    choose(qtbot, screen, "Week")
+    panel = screen._calendar
+    panel.choice.setCurrentIndex(panel.choice.findData("visits.count week"))
+    panel.choice.activated.emit(panel.choice.currentIndex())
+    assert panel.aside.full_text() == "Quota 99, 99 in all"
+
+
+def test_the_days_of_a_week_a_year_ago_are_said_with_their_year(qtbot, story, screen):
+    choose(qtbot, screen, "Week")
+    qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    screen.settle()
+    _, rows = screen._mix.chart._table()
+    assert [each[0] for each in rows] == ["19–25 Oct so far", "27 Oct – 2 Nov 2025"]
+    assert (cell(4.0, Unit.COUNT), cell(2.5, Unit.COUNT), cell(4.0, Unit.MONEY)) == ("4", "2.5", "4.00")
