@@ -31,6 +31,8 @@ _BLOCKS = [
     ("newcomers", r"^(?:本[月周期]|今日)?新(?:增|开发|签|开|拓展?)?了?(?:哪些)?(?:的)?客户(?:情况|名单|名称)?\??$|^new(?:clients?|customers?|accounts?)$"),
     ("clients", r"^客户(?:状况|状态|情况|动态)|^(?:stateofthe)?(?:client|customer)s?(?:status|situation)?$"),
     ("visits", r"^(?:本[月周期])?(?:客户)?(?:拜访|走访)(?:情况|工作|小结|统计)?$|^(?:client|customer)?visits?(?:made|paid)?$|(?:client|customer)s?(?:we|you|i)?(?:visited|met|seen)$|拜访[的了过]?(?:哪些)?客户(?:名单)?$"),
+    ("signing", r"^(?:本[月周期季])?(?:合同|项目)?(?:签约|签单|销售签约)(?:任务|目标|指标)?(?:的)?(?:完成)?(?:情况|进度)(?:说明)?$"),
+    ("collecting", r"^(?:本[月周期季])?(?:销售)?(?:回款|收款|货款回笼|资金回笼|货款回收)(?:任务|目标|指标|工作)?(?:的)?(?:完成)?(?:情况|进度)?(?:说明)?$|^(?:cash)?(?:collections?|paymentsreceived)(?:summary|status|position)?$"),
     ("won", r"签单|签约(?:项目|客户|合同|情况|明细)|(?:成交|新签)(?:项目|客户|合同|情况)|中标|最大.{0,8}(?:单|合同|订单)|(?:biggest|largest|best).{0,4}(?:deal|order|sale|win)|(?:deal|order|contract|business|bid|tender|project|account|client|customer)s?(?:we|you|i|were|was)?(?:won|win|signed|closed)|(?:won|signed|closed)(?:deal|order|contract|business|bid|tender|project)|closedwon|wins?$"),
     ("open", r"在谈|在跟|跟进中|意向客户|有希望|有望|储备|漏斗|pipeline|openopportunit|opendeals?|prospects?|promising|hotleads?"),
     ("deals", r"重点(?:项目|客户|商机)|项目(?:进展|情况|跟踪|进度)|商机|大客户|keydeals?|key(?:account|client|project|customer)s?|opportunit|deals"),
