@@ -145,3 +145,8 @@ def test_a_shop_is_told_by_visitors_conversion_and_the_value_of_an_order(store):
     assert own.change == 500 and sentence(own, EN).startswith(
         "500 more than on the same days of October 2026: visitors a day"
     )
+
+
+def test_more_than_one_a_visit_is_no_share_nor_what_it_is_told_beside():
+    assert course_of(Cause("rate", Fraction(4, 3), Fraction(1, 4), 1), EN) == "1.33 → 0.25"
+    assert course_of(Cause("rate", Fraction(1, 2), Fraction(1, 4), 1), EN) == "50% → 25%"

@@ -31,6 +31,8 @@ _BEYOND = re.compile(
 )
 #: On one side of a target, with no word for it.
 _BARE = re.compile(r"\s?(?:[a-z]+ )?(?:over|short|ahead)(?=\s*(?:[.,;)]|$))")
+#: Between a percent and the target that it is of.
+_OF_NEXT = re.compile(r" of (?:the|our|my|its|their|a) (?:(?:target|goal|plan|quota) of )?")
 _BY = re.compile(r"(?<![a-z])by(?: about| some| nearly| almost| over)? $")
 _VERB = re.compile(
     r"(?<![a-z])(?:(?P<over>beat|exceed(?:ed)?|topped|surpassed|outdid|passed)|missed|undershot|(?:fell|came in|ended) (?:short of|below|under))"
@@ -231,6 +233,8 @@ def _how(said: Said, after: Said | None = None) -> str:
             if words.fullmatch(said.after):
                 return side
     before, is_percent = said.before.rstrip("( :"), said.number.kind is Kind.PERCENT
+    if is_percent and said.change is None and after is not None and _OF_NEXT.fullmatch(said.after):
+        return "attain" if after.has("target") else ""
     if _PLAN_OVER.search(before) or _PLAN_OVER_AFTER.match(said.after):
         is_over = is_percent or said.change is not None or not said.has("actual") or _BEYOND.search(before)
         return "over" if is_over else ""

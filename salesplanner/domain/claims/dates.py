@@ -22,7 +22,9 @@ _DAY_REPORT = re.compile(
     r"(?:周|星期|礼拜)[六日天五].{0,16}(?:总结|小结|回顾|复盘).{0,6}(?:当天|当日|这一天|一天)|(?<![a-z])(?:saturday|sunday|friday).{0,50}(?:sums? up|summar\w+|reviews?) (?:of )?(?:the day|today)(?![a-z'’])"
 )
 #: A period told again as another.
-_IS = re.compile(r"\s?(?:[(（,，:：]|[，,]?也?就?即?是[指说]?|即|为|是|i\.e\.|that is|,)?\s?(?:from )?")
+_IS = re.compile(
+    r"\s?(?:[(（,，:：]|[，,]?也?就?即?是[指说]?|即|为|是|i\.e\.|that is|,| (?:runs|goes|lasts|covers|comprises|means))?\s?(?:from )?"
+)
 _LISTED = re.compile(" ?[:：(（]")
 _LENGTH_NAMES = {"half": 6, "quarter": 3, "year": 12}
 

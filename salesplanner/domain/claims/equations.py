@@ -12,8 +12,10 @@ from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said
 from salesplanner.domain.claims.writing import wrong_figure
 
-_EQUATION = re.compile(r"\s*([-+*/×÷x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*")
-_EQUALS = re.compile(r"\s*(?:=|≈|等于|equals?|is equal to)\s*")
+_EQUATION = re.compile(
+    r"(?: [a-z]{3,12}(?= ?[×*x+=] ?))?\s*([-+*/×÷x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*"
+)
+_EQUALS = re.compile(r"(?: [a-z]{3,12}(?= ?=))?\s*(?:=|≈|等于|equals?|is equal to)\s*")
 _SIGNS = {
     sign: apply
     for apply, signs in ((add, "+ 加 plus"), (sub, "- 减 minus"), (mul, "* × x 乘 乘以 times"), (truediv, "/ ÷ 除以 divided"))
@@ -31,11 +33,13 @@ def _equations(reading: Reading, said: list[Said]) -> Iterator[Mark]:
     at = 0
     while at + 1 < len(said):
         value, last = said[at].number.value, at
+        is_share = said[at].number.kind is Kind.PERCENT
         while last + 1 < len(said) and (sign := _EQUATION.fullmatch(_gap(reading, said[last], said[last + 1]))):
             apply, number = _SIGNS[sign[1].removesuffix(" by")], said[last + 1].number
             if apply is truediv and not number.value:
                 break
             is_part = number.kind is Kind.PERCENT and apply in (mul, truediv)
+            value /= 100 if is_share and last == at and apply is mul and number.kind is not Kind.PERCENT else 1
             value, last = apply(value, number.value / (100 if is_part else 1)), last + 1
         if last > at and last + 1 < len(said) and _EQUALS.fullmatch(_gap(reading, said[last], said[last + 1])):
             yield from _unequal(reading, said[at].number, said[last + 1].number, value, said[last].number)

@@ -57,7 +57,7 @@ _REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|a
 #: Letters between a verdict and its figures, and what stands between what was done and its target.
 _NEAR = 24
 _PAIR = re.compile(
-    r"(?: [a-z]+){0,2}? (?:out of|of|against|on|vs\.?|versus)(?: an?| the| our| my)?(?: (?:target|goal|quota|plan)(?: of)?)? ?[$€£¥]?|/"
+    r"(?: [a-z]+){0,2}? (?:out of|of|against|on|vs\.?|versus)(?: an?| the| our| my)?(?: (?:target|goal|quota|plan)(?: of)?)? ?[$€£¥]?|/|(?: [a-z]+)? ?\((?:target|goal|quota|plan|budget)(?: of|:)? ?[$€£¥]?"
 )
 _TURNS = re.compile(r"(?<![a-z])(?:not|but|missed|only)(?![a-z])|n't")
 _SET = re.compile(r"[定要说][的好了求]{0,2}$|(?<![a-z])(?:set|asked|wanted|needed) ?$")

@@ -120,11 +120,13 @@ def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     total, *parts = known
     are_told_alike = bool(set.intersection(*(set(_TO.findall(each.after)) for each in parts)))
-    if len(parts) == 2 and not are_told_alike:
+    if len(parts) == 2 and not (are_told_alike or is_in_halves(sentence.text)):
         return
     ahead = sentence.between(sentence.start, total.number.start)
     is_head = _HEAD.match(ahead)
-    is_step = STEPS.search(sentence.text) and not (_OUTCOMES.search(sentence.text) or are_told_alike)
+    is_step = STEPS.search(sentence.text) and not (
+        _OUTCOMES.search(sentence.text) or are_told_alike or len(parts) == 2 or total.number.kind is Kind.MONEY
+    )
     if not is_head or is_step or _OPEN_END.search(sentence.text):
         return
     are_parts = all(each.number.agrees(total.number) and each.number.value < total.number.value for each in parts)

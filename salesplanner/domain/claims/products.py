@@ -50,7 +50,9 @@ _NOT_ALL = re.compile(
     r"%|(?<![没无])有?(?<!没有)(?:折扣|优惠|打折)|[一二三四五六七八九]折|定金|首付|预付|订金|尾款|税|运费|另加|送|(?<![a-z])(?:deposit|down payment|upfront|balance|freight|shipping|plus|minus|less|off|vat|tax|half|instal\w+|(?<!no )discount)(?![a-z])"
 )
 _PRICE_NEAR = 20
-_COSTS = re.compile(r"(?<![a-z])(?:an?|each|one|every) [a-z]+ (?:costs?|is|goes for|sells (?:for|at)) $")
+_COSTS = re.compile(
+    r"(?<![a-z])(?:an?|each|one|every|the|our) [a-z]+(?: rate)? (?:costs?|is|goes for|sells (?:for|at)) $"
+)
 _SAVED_AFTER = re.compile(r" (?:less|more|saved|extra|cheaper)(?![a-z])")
 _BOTH_WAYS = re.compile(r"来回|往返|双程|(?<![a-z])(?:there and back|round[- ]trip|both ways|return trip)(?![a-z])")
 #: So much for each of several, and what one of them holds or covers.
@@ -58,7 +60,7 @@ _OF_EACH = re.compile(
     r"各[^，,。\d]{0,3}$|(?<![a-z])each (?:of [^,;\d]{0,24} )?(?:gets?|got|has|had|takes?|took|bought|ordered|needs?|keeps?) $"
 )
 _COVERS = re.compile(
-    r"一[个张台辆间桶箱条升][^，,。\d]{0,4}(?:能|可以?)?(?:住|坐|装|放|容纳|铺|刷|覆盖|管)(?:下|得下)?\s*$|(?<![a-z])(?:one|an?|each|every) [a-z]+ (?:covers|holds|seats|sleeps|takes|carries|feeds|serves|fits) $"
+    r"一[个张台辆间桶箱条升][^，,。\d]{0,4}(?:能|可以?)?(?:住|坐|装|放|容纳|铺|刷|覆盖|管)(?:下|得下)?\s*$|(?<![a-z])(?:one|an?|each|every|the|our) [a-z]+ (?:covers|holds|seats|sleeps|takes|carries|feeds|serves|fits) $"
 )
 _FEW = 12
 #: A pack of so many, told just before a figure.
@@ -249,6 +251,8 @@ def _is_time_priced(sentence: Sentence, price: Said, many: Said) -> bool:
     unit = many.number.unit
     said = {"way": "km|mile|kilomet|公里", "hour": "hour|小时", "day": "day|daily|天"}.get(unit, "")
     around = sentence.between(price.number.start - _PRICE_NEAR, price.number.end + _PRICE_NEAR // 2)
+    if re.fullmatch(r" [a-z]+ at ", sentence.between(many.number.end, price.number.start)):
+        return True  # 36 hours at €110
     return price.per == unit or (bool(said) and re.search(rf"(?:{said})", around) is not None)
 
 

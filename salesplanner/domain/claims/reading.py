@@ -20,6 +20,7 @@ from salesplanner.domain.claims.sentences import sentences_of, tables_of
 
 _MARK = re.compile(r"[，,；;、。()（）!?！？\t|【】\[\]]|(?<=\d)\.(?=\s)|\.(?=\s|\Z)|——| - | – |\n")
 #: Units of time and distance.
+_THOUSAND = 1000
 LENGTHS = {"day", "week", "month", "quarter", "year", "way", "hour", "minute", "second"}
 _LONGEST = 48
 
@@ -206,7 +207,7 @@ def _tell_what_is_each(text: str, pieces: list[Said], base: int) -> None:
     for one, other in itertools.pairwise(pieces):
         gap = text[one.number.end - base : other.number.start - base]
         is_next = _NEXT_NAME.fullmatch(gap) and one.number.agrees(other.number)
-        if one.per and ((not other.per and _LISTED.fullmatch(gap)) or is_next):
+        if one.per and ((not other.per and not other.has("total") and _LISTED.fullmatch(gap)) or is_next):
             one.per = ""  # monthly sales of 84, 97 and 89; jan 61 / feb 48
 
 
@@ -303,6 +304,7 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
     said.roles = frozenset(roles)
     if number.high is None:
         is_price = number.kind is Kind.MONEY and _PRICE.search(before) is not None
+        is_price = is_price and (number.scale < _THOUSAND or len(before.split()) < 2)  # we closed the month at 96k
         said.per = per("" if is_price else before, after) or (
             "piece" if is_price or is_of_one(number, before, after) else ""
         )
@@ -311,10 +313,11 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
 
 def _change(said: Said, *, is_before_verb: bool) -> int | None:
     number, before, after = said.number, said.before, said.after
-    if lex.TO_BEFORE.search(before) or _TOLD.search(before) or _AIMED.search(before):
+    is_got = number.kind is Kind.COUNT and before.endswith(" gained ")  # won, not risen by so many
+    if is_got or lex.TO_BEFORE.search(before) or _TOLD.search(before) or _AIMED.search(before):
         return None
-    if number.kind is Kind.COUNT and before.endswith(" gained "):
-        return None  # won, not risen by so many
+    if number.kind is Kind.PERCENT and before.endswith(" won ") and number.digits and not after.startswith(" of"):
+        return 1
     is_saved = number.kind is Kind.PERCENT and (_SAVED.search(before) or _SAVED_AFTER.match(after))
     for words, side in ((lex.UP_BEFORE, 1), (lex.DOWN_BEFORE, -1)):
         if words.search(before) or (is_saved and side < 0):
@@ -381,7 +384,7 @@ _AIMS_ARE = re.compile("(?:指标|目标|任务)(?:分别)?[是为]?[:：]?[^，
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
 _PRICE = re.compile(
-    r"(?:(?<![a-z])(?<!stands )(?<!stood )(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!in )(?<!ended )(?<!remains )(?<!valued )(?<!landed )(?<!closed )(?<!finished )at|@) ?$"
+    r"(?:(?<![a-z])(?<!stands )(?<!stood )(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!in )(?<!ended )(?<!remains )(?<!valued )(?<!landed )(?<!closed )(?<!finished )(?<!higher )(?<!lower )(?<!up )(?<!down )at|@) ?$"
 )
 
 

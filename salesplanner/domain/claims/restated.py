@@ -111,7 +111,12 @@ def _is_told_twice(text: str, one: Said, other: Said) -> bool | None:
     if len(gap) > _FAR or "/" in gap or " a " in gap or other.per or is_range:
         return None
     is_each = _EACH.search(gap) is not None
-    if _EQUALS.search(gap) and not is_each and not (one.per and one.is_length) and _SAME.fullmatch(gap):
+    if (
+        _EQUALS.search(gap)
+        and not is_each
+        and not (one.per and (one.is_length or one.number.kind is Kind.MONEY))
+        and _SAME.fullmatch(gap)
+    ):
         return True
     if _BRACKET.search(gap) and _OPEN.fullmatch(gap) and _CLOSE.match(text, other.number.end):
         return _EXPLICIT.search(gap) is not None or _is_in_digits(text, one.number, other.number)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Said, Sentence, value_of
+from salesplanner.domain.claims.units import unit_at
 
 #: From so many figures on a sum is no chance, and rounding may show in it.
 SURE, _PAIR, PAIRS_PRICED = 3, 2, 6
@@ -36,6 +37,7 @@ _NO_ANSWER = re.compile(r"[无没]人?接|未接|拒|空号|没通|打不通|不
 _NAME = re.compile(
     r"[，,、] ?(?:其中)?(?:[a-z] )?[一-龥a-z]{1,8}[了有签卖跑做]? ?|(?:, ?| )(?:and )?(?!so |but |then |which |we |i |of )[a-z][a-z'&-]+(?: (?!so |of |we |i )[a-z'&-]+){0,2}(?: for| at| with)? (?:[$€£¥])?"
 )
+_KIND = re.compile(r" ([a-z-]+)(?: [a-z-]+)?,? (?:and )?")
 _NAMED_IS = re.compile(
     r"(?:,|,? and) [a-z]+(?: [a-z]+)? (?:is|are|was|were|has|had|did|took|made|came to) (?:at )?[$€£]?"
 )
@@ -124,6 +126,8 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     is_listed = bool(total.number.unit) and is_of_unit()
     if is_listed and _is_named_list(sentence, [_THING.sub("", gap), *gaps(after)], after, total):
         return True
+    if is_of_unit() and _are_kinds(sentence, total, after):
+        return True
     is_rest = is_listed and GOES_ON.search(after[-1].before)
     if is_rest and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text)):
         return True  # 七个人，四个跑外勤，两个内勤，还有一个售后
@@ -132,6 +136,17 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in gaps(first))
     is_of_classes = not _OF_CLASS.search(total.before) and all(_CLASS.match(each.before) for each in first)
     return bool(is_row) or is_of_classes or _is_told_alike([each.after.split(" ")[1:2] for each in first])
+
+
+def _are_kinds(sentence: Sentence, total: Said, after: list[Said]) -> bool:
+    """Whether what follows a total is told by the kind alone, figure by figure, and comes near it: 412 lifts, 188 residential, 141 office, 83 hospital."""
+    gaps = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise([total, *after])]
+    kinds = [each.group(1) for gap in gaps if (each := _KIND.fullmatch(gap))]
+    is_near = abs(total.number.value / value_of(after) - 1) <= SLIP / 2 if value_of(after) else False
+    is_funnel = (
+        STEPS.search(sentence.text) or _FLOWS.search(sentence.text) or any(unit_at(each, 0) for each in kinds[1:])
+    )
+    return sentence.said[0] is total and len(kinds) == len(gaps) and is_near and not is_funnel
 
 
 def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total: Said) -> bool:

@@ -177,6 +177,9 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
         is_aside = is_aside or (not run and "(" in gap)
         if run and each.is_length and each.number.unit != total.number.unit:
             continue
+        is_money = each.number.kind is Kind.COUNT and total.number.kind is Kind.MONEY
+        if run and is_money and (each.number.unit or each.number.digits is None):
+            continue  # €380 for two nights, 32k in year two
         is_total = each.has("total") and (bool(run) or not gap.rstrip("是为有").endswith("加起来"))
         if not _may_be_part(each, total) or len(gap) > _FAR or (run and _BETWEEN.search(gap)) or is_total:
             break
@@ -189,7 +192,8 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
 
 def _is_how_many(said: Said, others: list[Said], total: Said) -> bool:
     """Whether a figure tells how many parts of a total there are among others."""
-    return said.number.value == len(_plain_parts([each for each in others if each is not said], total))
+    known = [each for each in others if each is not said and (each.number.digits or not total.number.digits)]
+    return said.number.value == len(_plain_parts(known, total))
 
 
 def _beneath(reading: Reading, place: int) -> list[Said]:

@@ -239,7 +239,7 @@ def _is_mine(before: str, after: str) -> bool:
     """Whether a figure is told of who writes."""
     return (
         say.SELF.search(re.split("[、，,;；:：(（]", before.rstrip(":：,， "))[-1]) is not None
-        or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])", after) is not None
+        or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])|\s?\((?:ours|us|me|mine|we)\)", after) is not None
     )
 
 

@@ -125,7 +125,7 @@ class AttainmentPanel(FactsPanel):
         by_day = self.tr("{period}, by day") if facts.calendar.is_every_day else self.tr("{period}, by working day")
         remark = by_day.format(period=words.called(facts.period))
         begun = facts.done is not None and not figure.records
-        empty = progress.unrecorded(words) if facts.is_unrecorded else self.tr("Starts with your first result")
+        empty = progress.nothing(facts, words) or self.tr("Starts with your first result")
         told = (empty if begun else "", self._revised(figure))
         self.say(title, remark, " · ".join(filter(None, told)))
         self.act.setVisible(bool(parted(self.workspace.store, metric, facts.period)))
@@ -268,8 +268,8 @@ class CalendarPanel(FactsPanel):
         aside = short = ""
         if facts.is_unrecorded:
             aside = progress.unrecorded(self.words)
-        elif data.quota and facts.done is not None:
-            met, over = data.met()
+        elif data.quota and (met_of := data.met())[1]:
+            met, over = met_of
             text = (
                 self.tr("Quota {quota}, met in {met} of {weeks} weeks")
                 if data.is_weekly
@@ -305,7 +305,10 @@ class CalendarPanel(FactsPanel):
             first: sum(count for day, count in data.counts.items() if month.contains(day))
             for first, month in months.items()
         }
-        asked = {first: self._asked(month, data.quota) for first, month in months.items()}
+        since = facts.known.since or facts.period.first  # of months before it nothing is known
+        asked = {
+            first: self._asked(month, data.quota if month.last >= since else None) for first, month in months.items()
+        }
         drawn = daily.Days(
             tuple(months), done, _written, dark=frozenset(months), name=self._short_month,
             asked={first: float(value) for first, value in asked.items() if value},
