@@ -172,7 +172,7 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
     if number.kind is Kind.POINTS and is_of_other_rate:
         return [], share
     if number.kind is Kind.POINTS:
-        return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
+        return apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), points
     if number.kind is Kind.TIMES and said.before.rstrip("了").endswith("翻"):
         return [], share  # judged as growth
     if number.kind is Kind.TIMES:
@@ -191,15 +191,15 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
         sentence, number, *(each for each in scope if each.has("base") or each.has("now"))
     ):
         return [], share
-    apart = _apart(rates) if said.change is not None or is_moved else []
-    if apart and apart[0].value == number.value and not any(each.gives(number) for each in _relative(apart[0])):
-        return _relative(apart[0]), _mixed
+    between = apart(rates) if said.change is not None or is_moved else []
+    if between and between[0].value == number.value and not any(each.gives(number) for each in _relative(between[0])):
+        return _relative(between[0]), mixed
     if said.change is not None:
-        return list(_growths(sentence, said, scope)), _growth
+        return list(_growths(sentence, said, scope)), grown
     free = [each for each in scope if not BOUND.search(each.before)]
     if follows(sentence, said, free):
         return list(shares(sentence, said, free)), share
-    return (list(_moved(sentence, said, scope)), _growth) if is_nameless else ([], share)
+    return (list(_moved(sentence, said, scope)), grown) if is_nameless else ([], share)
 
 
 def _is_against_untold(said: Said, rates: list[Said]) -> bool:
@@ -309,7 +309,8 @@ def _is_earlier(sentence: Sentence, said: Said) -> bool:
     return is_aside or said.has("base") or bool(_EARLIER.search(said.before) or lex.BASE_AFTER.match(said.after))
 
 
-def _growth(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+def grown(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+    """The mark of a growth that is none of these, with the one that is meant."""
     number = said.number
     way = next((each for each in ways if (each.second.value > each.first.value) == ((said.change or 1) > 0)), ways[0])
     change = (way.second.value - way.first.value) * HUNDRED / way.first.value
@@ -318,7 +319,8 @@ def _growth(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     yield wrong_figure(reading, number, kind, value, base=way.first, now=way.second, growth=f"{change:+.1f}%")
 
 
-def _apart(rates: list[Said]) -> list[Way]:
+def apart(rates: list[Said]) -> list[Way]:
+    """How many points lie between two rates; nothing of more or fewer."""
     if len(rates) != 2:
         return []
     one, other = (each.number for each in rates)
@@ -333,7 +335,7 @@ def _relative(apart: Way) -> list[Way]:
     return [Way(value, value, apart.value, apart.first, apart.second) for value in values]
 
 
-def _mixed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+def mixed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     """The mark of a difference of two rates that is told in percent, not in points."""
     number, (one, other) = said.number, (ways[0].first, ways[0].second)
     change = (other.value - one.value) * HUNDRED / one.value
@@ -341,5 +343,6 @@ def _mixed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading, number))
 
 
-def _points(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+def points(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+    """The mark of points that do not lie between two rates."""
     yield from remainders.rest(reading, said, ways, MarkKind.DIFFERENCE)
