@@ -168,7 +168,7 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
     number = said.number
     rates = [each for each in scope if each.is_rate and each is not said]
     is_to = said.after.strip() in ("to", "to about", "至", "到")  # from what is not told
-    is_of_other_rate = is_to or said.has("base") or has_own_subject(sentence, number) or _is_against_untold(said, rates)
+    is_of_other_rate = is_to or said.has("base") or has_own_subject(sentence, number) or is_against_untold(said, rates)
     if number.kind is Kind.POINTS and is_of_other_rate:
         return [], share
     if number.kind is Kind.POINTS:
@@ -202,7 +202,7 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
     return (list(_moved(sentence, said, scope)), grown) if is_nameless else ([], share)
 
 
-def _is_against_untold(said: Said, rates: list[Said]) -> bool:
+def is_against_untold(said: Said, rates: list[Said]) -> bool:
     """Whether points are told against a time or a thing that no rate beside them is of: 同比提升 1.3 个百分点, 高于行业平均 5.7 个百分点."""
     if _OVER_TIME.search(said.before) and not any(each.has("base") for each in rates):
         return True

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.derived import apart, grown, mixed, points
+from salesplanner.domain.claims.derived import apart, grown, is_against_untold, mixed, points
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.mixes import wrong_shares
 from salesplanner.domain.claims.numbers import Kind
@@ -41,6 +41,10 @@ _OTHER = re.compile(
 _REMOVED = re.compile(r"剔除[^，,]{0,4}重")
 _NOTHING_ELSE = re.compile(
     r"没有(?:其他|别的)|别无|仅此|(?:来自|构成|分布|组成)(?:如下)?[:：]|(?<![a-z])(?:nothing else|no others?|none other)(?![a-z])|(?<![a-z])(?:comes? from|made up of|split|breakdown)[^.:]{0,20}:"
+)
+#: What a percent is of itself, so that it is not the difference of two others: a 2% price cut.
+_OWN_NOUN = re.compile(
+    r" (?!to |from |in |on |at |this |last |against |compared |year|over |and |better|worse|higher|lower|above|below|up|down)[a-z]"
 )
 _EACH = re.compile(r"(?<![a-z])(?:each|apiece)(?![a-z])")
 _NOUN = re.compile(r" ?([a-z]{3,})")
@@ -78,6 +82,7 @@ def _points(reading: Reading, place: int) -> Mark | None:
             way = apart([one, other])[0]
             size = abs(each.number.value)
             is_between = 0 < size == way.value < min(one.number.value, other.number.value)
+            is_between = is_between and one.is_rate and other.is_rate and not _OWN_NOUN.match(each.after)
             if is_between and _MOVED.search(f"{each.before[-24:]} {each.after[:12]}"):
                 return next(mixed(reading, each, [way]), None)
     if len(rates) != _PAIR or not all(each.is_rate for each in rates) or len(told) != 1:
@@ -86,7 +91,7 @@ def _points(reading: Reading, place: int) -> Mark | None:
     slack = max(each.number.step for each in rates) * Decimal("0.51")
     is_off = abs(way.value - abs(said.number.value)) > slack and said.number.may_mean(way.value)
     is_told = (said.change is not None or _MOVED.search(said.before[-20:])) and not said.number.loose
-    if is_off and is_told and not _OF_OTHERS.search(sentence.text):
+    if is_off and is_told and not (_OF_OTHERS.search(sentence.text) or is_against_untold(said, rates)):
         return next(points(reading, said, [way]), None)
     return None
 
@@ -95,7 +100,7 @@ def _growth(reading: Reading, place: int) -> Mark | None:
     """Two amounts, their difference at the most, and a growth that is that of neither way between them."""
     sentence = reading.sentences[place]
     rates = [each for each in sentence.said if each.number.kind is Kind.PERCENT and each.number.high is None]
-    amounts = [each for each in sentence.said if each.is_amount and not each.is_length and not each.per]
+    amounts = [each for each in sentence.said if each.is_amount and not each.is_length]
     if len(rates) != 1 or not _PAIR <= len(amounts) <= _FEW:
         return None
     said = rates[0]
@@ -104,14 +109,12 @@ def _growth(reading: Reading, place: int) -> Mark | None:
         return None
     wrong: list[Way] = []
     for one, other in _pairs(amounts):
-        is_turned = other.has("base") and not one.has("base")
-        base, now = (other, one) if is_turned else (one, other)
-        is_known = is_turned or one.has("base") or lex.TO_BEFORE.search(other.before) is not None
-        ways = [_grown(base, now), *([] if is_known else [_grown(now, base)])]
-        shares = [_share(base, now), _share(now, base)]
+        is_known = lex.TO_BEFORE.search(other.before) is not None
+        ways = [_grown(one, other), *([] if is_known else [_grown(other, one)])]
+        shares = [_share(one, other), _share(other, one)]
         if any(said.number.fits(abs(each), abs(each)) for each in (*(way.value for way in ways), *shares)):
             return None
-        difference = abs(base.number.value - now.number.value)
+        difference = abs(one.number.value - other.number.value)
         if said.number.may_mean(abs(ways[0].value)) or abs(said.number.value) == difference:
             wrong.append(ways[0])
     return next(grown(reading, said, wrong[:1]), None) if wrong and said.number.value else None
@@ -160,7 +163,7 @@ def _sum_in(reading: Reading, scope: list[Sentence]) -> Mark | None:
     said = [each for sentence in scope for each in sentence.said]
     text = reading.folded[scope[0].start : scope[-1].end]
     amounts = [each for each in said if each.is_plain and not each.per and not each.is_length]
-    if not _FEW <= len(amounts) <= _MOST or any(each.number.kind not in (Kind.COUNT, Kind.MONEY) for each in said):
+    if not _FEW <= len(amounts) <= _MOST or len(amounts) < len(said):
         return None
     if _OTHER.search(text) or (lex.UNION.search(text) and not _REMOVED.search(text)):
         return None
