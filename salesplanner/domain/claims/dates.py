@@ -16,7 +16,7 @@ from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 from salesplanner.domain.period import Period, PeriodKind
 
 _COMPARES = re.compile(
-    r"[较比至到从起]|同期|上[年月周季]|去年|计划|预计|将|下[月周季]|原定|以来|前|后|(?<![a-z])(?:than|compared|since|until|from|next|last|before|after|later|plan\w*|will|originally|due|by|previous|earlier|postponed|moved)(?![a-z])"
+    r"[较比至到从起]|同期|上[年月周季]|去年|计划|预计|将|下[月周季]|原定|以来|前|后|(?<![a-z])(?:than|compared|since|until|from|next|last|before|after|later|plan(?:s|ned|ning)?|will|originally|due|by|previous|earlier|postponed|moved)(?![a-z])"
 )
 _DAY_REPORT = re.compile(
     r"(?:周|星期|礼拜)[六日天五].{0,16}(?:总结|小结|回顾|复盘).{0,6}(?:当天|当日|这一天|一天)|(?<![a-z])(?:saturday|sunday|friday).{0,50}(?:sums? up|summar\w+|reviews?) (?:of )?(?:the day|today)(?![a-z'’])"

@@ -76,6 +76,9 @@ _TENTH = re.compile(
     r"(?P<zh>[上中下])旬(?P<days>[，,]?(?:也就是|即|也即)?(?:\d{1,2} ?月)?\d{1,2} ?[日号]|[，,]?[(（](?:\d{1,2} ?月)?\d{1,2} ?[日号]?(?: ?(?:至|到|-|–|—|~) ?(?:\d{1,2} ?月)?\d{1,2} ?[日号])?[)）])"
     r"|(?<![a-z])(?P<en>early|mid|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december) \((?:the )?(?P<day>\d{1,2})"
 )
+_HOLDS = re.compile(
+    r"[^,;.]{0,16}(?:(?:is|are|was|remains?|stays?) (?:valid|open|good)|runs|holds|expires?|is valid|ends?)(?: (?:until|till|to|on|through))+ (?:the )?|[^，,。；;]{0,10}有效期?[至到]?|[^，,。；;]{0,6}(?:截止|到期|结束)[至到于]?"
+)
 _END_OF_MONTH = re.compile(
     r"月份?的?(?:(?P<first>[前头])|最后)(?:[两三四五六七八九十]|\d{1,2}) ?[天日]|(?<![a-z])the (?:(?P<en_first>first)|last|final) (?:two|three|four|five|six|seven|ten|\d{1,2}) days of (?:the month|january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?"
 )
@@ -141,6 +144,7 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
         if told is not None:
             yield from _measured(reading, sentence, span, told)
     yield from _backwards(reading, sentence)
+    yield from _expired(reading, sentence)
     yield from _months(reading, sentence, year)
     yield from _tenths(reading, sentence)
     yield from _ends_of_months(reading, sentence, year)
@@ -376,6 +380,15 @@ def _backwards(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         is_turned = is_turned or bool(first.year and last.year and last.year < first.year)
         is_sure = (first.year and last.year) or first.month == last.month
         if is_turned and is_sure and first.exists(None) and last.exists(None):
+            yield turned(reading, first, last)
+
+
+def _expired(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A day until which something holds, before the day that it is of: the offer of 12 June is valid until 2 June."""
+    for first, last in itertools.pairwise(sentence.days):
+        gap = reading.folded[first.end : last.start]
+        is_same = first.year == last.year and first.exists(None) and last.exists(None)
+        if is_same and _HOLDS.fullmatch(gap) and 0 < (first.month - last.month) * 31 + first.number - last.number < 180:
             yield turned(reading, first, last)
 
 
