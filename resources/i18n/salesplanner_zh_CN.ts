@@ -15982,6 +15982,10 @@
         <translation>日均 {average}</translation>
     </message>
     <message>
+        <source>Nothing came in</source>
+        <translation>这段时间没有业绩</translation>
+    </message>
+    <message>
         <source>{month} so far</source>
         <translation>{month}至今</translation>
     </message>

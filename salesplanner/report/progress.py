@@ -100,6 +100,8 @@ def average(facts: Facts, metric: str) -> Decimal | None:
     What a day brought that is not over yet is left out.
     """
     value, days = facts.figures[metric].value, known(facts, metric).days
+    if value is None:  # of an own figure nothing was entered: that is no nothing
+        return None
     is_open = facts.open_day is not None and facts.calendar.is_working(facts.open_day)
     today = facts.daily.get(metric, {}).get(facts.as_of, Decimal(0)) if is_open else Decimal(0)
     return (Decimal(value or 0) - today) / days if days else None
@@ -222,6 +224,13 @@ def funnel(store: Store, as_of: date, words: Words, type_id: int | None) -> Pass
 def unrecorded(words: Words) -> str:
     """What is said of a period that was over before the first record."""
     return words.translate("Progress", "Nothing is recorded of these days")
+
+
+def nothing(facts: Facts, words: Words) -> str:
+    """What is said where a figure of a period that is over has no records; empty while some may still come."""
+    if facts.is_unrecorded:
+        return unrecorded(words)
+    return words.translate("Progress", "Nothing came in") if facts.is_complete and facts.open_day is None else ""
 
 
 def calendar(store: Store, facts: Facts, metric: str, every: Every = Every.DAY) -> DayCounts:

@@ -17,7 +17,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.exchange.documents import chat
 from salesplanner.i18n import Translator
-from salesplanner.report import brief, moves, ownwords, periodic, why
+from salesplanner.report import brief, moves, ownwords, periodic, progress, why
 from salesplanner.report.facts import facts
 from salesplanner.report.material import gather
 from salesplanner.report.ownparts import Parts
@@ -276,5 +276,12 @@ def test_days_of_which_some_were_not_entered_yet_are_no_base_of_a_sum(tmp_path):
     told = {code: (figure.previous, figure.last_year) for code, figure in found.items()}
     after = facts(store, Period.parse("2025-H2"))
     bases = why.bases(store, after, "own.访客")
+    assert progress.average(facts(store, Period.parse("2026-01")), "own.访客") is None, "nothing entered is no nothing"
     store.close()
     assert told == {"2025-H2": (None, None), "2025-Q3": (3_000, None), "2026": (None, None)} and not bases
+
+
+def test_points_that_moved_are_not_written_as_none():
+    assert moves.short(moved(Decimal("0.03374"), Decimal("0.03370"), Unit.RATE), Words(Translator("en"))) == (
+        "▼ 0.004 points, −0.1%"
+    )

@@ -125,7 +125,7 @@ class AttainmentPanel(FactsPanel):
         by_day = self.tr("{period}, by day") if facts.calendar.is_every_day else self.tr("{period}, by working day")
         remark = by_day.format(period=words.called(facts.period))
         begun = facts.done is not None and not figure.records
-        empty = progress.unrecorded(words) if facts.is_unrecorded else self.tr("Starts with your first result")
+        empty = progress.nothing(facts, words) or self.tr("Starts with your first result")
         told = (empty if begun else "", self._revised(figure))
         self.say(title, remark, " · ".join(filter(None, told)))
         self.act.setVisible(bool(parted(self.workspace.store, metric, facts.period)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt
@@ -158,6 +159,13 @@ def test_a_year_to_come_is_held_against_no_year_that_still_runs(qtbot, story, sc
     assert screen.header.period.text() == "2027" and not screen._cards[3].note.full_text()
     _, rows = screen._mix.chart._table()
     assert [each[0] for each in rows] == ["2026 so far"]
+
+
+def test_a_week_that_is_over_is_not_said_to_begin_with_a_result(qtbot, story, screen):
+    story.orders.delete_many(each.id for each in story.orders.between(date(2026, 9, 1), date(2026, 9, 30)))
+    screen._show(Period.parse("2026-W38"))
+    screen.settle()
+    assert screen._attainment.aside.full_text() == "Nothing came in"
 
 
 def test_the_week_of_a_quota_for_it_is_not_said_to_be_missed_while_it_runs(qtbot, story, screen):
