@@ -14,7 +14,7 @@ from salesplanner.domain.claims.restated import measured
 from salesplanner.domain.claims.writing import wrong_figure
 
 _EQUATION = re.compile(
-    r"(?: [a-z]{3,12}(?= ?[×*x+=] ?))?\s*([-+*/×÷x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*"
+    r"(?:(?: [a-z]{3,12}){1,2}(?= ?[×*x+=] ?))?\s*([-+*/×÷x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*"
 )
 _EQUALS = re.compile(r"(?: [a-z]{3,12}(?= ?=))?\s*(?:=|≈|等于|equals?|is equal to)\s*")
 _SIGNS = {

@@ -74,7 +74,7 @@ _FAR = 20
 _EACH = re.compile(r"[每各一]|(?<![a-z])(?:each|apiece|per)(?![a-z])")
 _PLUS = re.compile(r"另?[加外]|再|(?<![a-z])(?:plus|and)(?![a-z])")
 _MAKES = re.compile(
-    r"[合共]计?|就是|等于|也就是|一[一-龥](?:是|有)|(?<![a-z])(?:that's|that is|that makes|which is|so|makes?|making|or|total|in all|altogether|c[ao]mes? to)(?![a-z])"
+    r"(?<=month )is(?= )|(?<=quarter )is(?= )|(?<=week )is(?= )|[合共]计?|就是|等于|也就是|一[一-龥](?:是|有)|(?<![a-z])(?:that's|that is|that makes|which is|so|makes?|making|or|total|in all|altogether|c[ao]mes? to)(?![a-z])"
 )
 #: How far rounding puts a product off.
 _ROUND, _FINE = Decimal("0.08"), Decimal("0.01")
@@ -116,7 +116,8 @@ def check(reading: Reading) -> Iterator[Mark]:
             _yearly(reading, known),
             _packs(reading, sentence, known),
         ]
-        found.append(_priced(reading, sentence))
+        whole = reading.whole(place)
+        found.append(_priced(reading, whole) if whole.end == sentence.end else None)
         found.append(_two_products(reading, sentence, known))
         found += [_less_each(reading, sentence), _there_and_back(sentence, known if is_all else [])]
         if len(known) == _THREE:
@@ -233,13 +234,15 @@ def _priced(reading: Reading, sentence: Sentence) -> _Product | None:
     behind, between = (sentence.between(price.number.end, end) for end in (sentence.end, total.number.start))
     is_priced = _PRICED.search(between) or _FOR_YEAR.match(total.after)
     is_told = (_PRICE.search(ahead) or last is total) and is_priced and not _NOT_ALL.search(sentence.text)
-    if len(counts) != 1 or len(known) != _THREE or total.per not in ("", "order") or not is_told:
+    if len(counts) != 1 or len(known) != _THREE or total.per not in ("", "order", price.per) or not is_told:
         return None
     is_monthly = _MONTHLY.search(ahead) or _MONTHLY_AFTER.match(behind)
     times = 1 if not is_monthly else 12 if _YEAR_LONG.search(behind) else 0
     if not times:
         return None
     many = counts[0].number
+    if measured(reading.folded, many) and last is total and noun_of(reading, counts[0]) not in ahead:
+        return None  # one kilo costs 18, so 250 g 4.50
     size = size_of(reading, price)
     if size is not None and size[0] != "time" and size != measured(reading.folded, many):
         return None  # 3 吨，每公斤 18 元

@@ -54,7 +54,7 @@ _TOLD_AS = re.compile(
 )
 #: A percent and the amount it is taken of.
 _LINKED = re.compile(
-    r"\s?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
+    r"\s?(?:[a-z]+ (?=on ))?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
 )
 #: What is a percent of an amount by its name.
 _TAKEN = re.compile(

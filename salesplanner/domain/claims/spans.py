@@ -94,6 +94,8 @@ OTHER_ONE = re.compile(
 _BARE = 8
 _STOP = re.compile(r"[，。；;:：()（）]|,(?!\d)|\.(?= |$)")
 _SEVERAL = 2
+#: Letters between a length and the span behind it: the three-day seminar takes place from 22 to 24 June.
+_AHEAD = 36
 #: Letters around a length that tell what it is a length of.
 _CLAUSE = 12
 DAY_LONG = {
@@ -229,6 +231,7 @@ def _allowed(text: str, days: int, told: Length, span: Span) -> tuple[Decimal, D
         if not span.is_told or _EITHER.search(text):
             low, high = (days, days + 1)
             low -= bool(re.search("中间|隔", text))
+            high -= bool(re.search("(?<![a-z])later(?![a-z])", text))
         else:
             low = high = days if _SLIP.search(text) else days + 1
         return Decimal(low), Decimal(high), str(high if span.is_told else days)
@@ -258,7 +261,7 @@ def _beside(sentence: Sentence, lengths: list[Length], span: Span) -> Length | N
         is_apart = any(span.end <= said.number.start < each.start for said in sentence.said)
         if span.start < each.start < span.end or (0 <= each.start - span.end <= 40 and not is_apart):
             return each if each.unit in ("day", "night", "week") or _is_whole(sentence, each, span) else None
-    before = next((each for each in reversed(lengths) if 0 <= span.start - each.end <= 24), None)
+    before = next((each for each in reversed(lengths) if 0 <= span.start - each.end <= _AHEAD), None)
     return (
         before
         if before is not None and (before.unit in ("day", "night", "week") or _is_whole(sentence, before, span))
