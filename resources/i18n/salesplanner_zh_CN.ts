@@ -9990,6 +9990,14 @@
         <translation>最大客户金额</translation>
     </message>
     <message>
+        <source>How much was signed</source>
+        <translation>签约情况</translation>
+    </message>
+    <message>
+        <source>How much came in</source>
+        <translation>回款情况</translation>
+    </message>
+    <message>
         <source>What competitors do</source>
         <translation>竞争对手动态</translation>
     </message>
@@ -19230,6 +19238,18 @@
     <message>
         <source>went to {rival}</source>
         <translation>给了{rival}</translation>
+    </message>
+    <message>
+        <source>{share} of the target of {target}</source>
+        <translation>完成目标（{target}）的 {share}</translation>
+    </message>
+    <message>
+        <source>last month {amount}</source>
+        <translation>上月 {amount}</translation>
+    </message>
+    <message>
+        <source>the period before {amount}</source>
+        <translation>上期 {amount}</translation>
     </message>
     <message>
         <source>expected {day}</source>

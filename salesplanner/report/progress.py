@@ -372,8 +372,8 @@ def role_metrics(store: Store) -> list[str]:
 
 
 def metrics_shown(store: Store, period: Period) -> list[str]:
-    """The metrics to choose from: the role's, then those with a target in the period, six at the most."""
-    chosen = role_metrics(store)
-    aimed = {target.metric for target in store.targets.in_period(period.code)}
+    """The metrics to choose from: the role's, then those with a target in the period or its months, six at the most."""
+    chosen, codes = role_metrics(store), [period.code, *(month.code for month in period.months())]
+    aimed = {target.metric for target in store.targets.in_period(*codes)}
     counted = [metric for metric, unit in METRICS.items() if unit is not Unit.RATE and metric in aimed]
     return [*chosen, *(metric for metric in counted if metric not in chosen)][:6]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from salesplanner.exchange.forms import figurespans, figurewords, tablewords, texts
+from salesplanner.exchange.forms import figurespans, figurewords, meaning, tablewords, texts
 from tests.exchange import companyforms
 from tests.exchange.test_form_labels import sheet, word
 
@@ -38,6 +38,34 @@ from tests.exchange.test_form_labels import sheet, word
             "payments.amount.value payments.amount.change_previous",
         ),
         ("Orders ____%, visits ____ CNY", ""),
+        ("We signed CNY ____ this month against a quota of CNY ____.", "orders.amount.value orders.amount.target"),
+        (
+            "My quota for the month was CNY ____ and I closed CNY ____, which is ____% of quota.",
+            "orders.amount.target orders.amount.value orders.amount.attainment",
+        ),
+        ("本月最大客户为____，销售额____万元。", "field.top_client clients.top.amount.value"),
+        ("比9月份增加____万元，增幅____%", ""),
+        (
+            "Dear ____, in ____ we signed CNY ____.",
+            "field.recipient_name field.period orders.amount.value",
+        ),
+        (
+            "I closed the month at ____% of plan with sales of CNY ____, CNY ____ short of target.",
+            "orders.amount.attainment orders.amount.value orders.amount.missing",
+        ),
+        (
+            "Collections stood at CNY ____, as compared to CNY ____ in the previous month and CNY ____ in the same month last year.",
+            "payments.amount.value payments.amount.previous payments.amount.last_year",
+        ),
+        (
+            "In the first half of the year we booked CNY ____, or ____% of the half-year target of CNY ____.",
+            "orders.amount.half1_value",
+        ),
+        (
+            "We won ____ pitches worth CNY ____ and lost ____.",
+            "deals.won.count.value deals.won.amount.value deals.lost.count.value",
+        ),
+        ("Out of ____ planned visits I completed ____.", "visits.count.target visits.count.value"),
     ],
 )
 def test_a_sentence_says_what_moved_since_when_and_what_is_counted(line, told):
@@ -149,3 +177,25 @@ def test_what_is_owed_at_the_end_of_the_month_is_not_what_came_in():
         "amount.value", "overdue.amount.value", "next.amount.value",
     ]  # fmt: skip
     assert [each.guess.rpartition(".")[2] for each in texts.found_in("年度目标完成率：____%")] == ["annual_attainment"]
+
+
+def test_labels_are_read_with_their_unit_and_their_span():
+    told = {
+        "Revenue signed, %": ("", ""), "签约额（%）": ("", ""), "Turnover achieved (%)": ("orders.amount", "attainment"),
+        "Overdue invoices (CNY)": ("payments.overdue.amount", "value"), "Closed won (value)": ("deals.won.amount", "value"),
+        "Calls (phone)": ("calls.count", "value"), "Revenue vs prior month (%)": ("orders.amount", "change_previous"),
+        "Collection for the month": ("payments.amount", "value"), "拜访协议公司（家次）": ("visits.count", "value"),
+        "同期累计签约额": ("orders.amount", "total_last_year"),
+    }  # fmt: skip
+    assert {text: figurewords.read(text) for text in told} == told
+    assert figurespans.said_of("季度累计签约") is None, "what the quarter came to, not the year"
+    assert figurespans.figure_of("10月订单（万元）") == "figure.orders.amount.month10_value"
+    labels = ["Pipeline coverage", "会议接待场次", "指标分解"]
+    assert [meaning.target_of(each) for each in labels] == ["", "", ""]
+    assert meaning.target_of("Closed won (#)") == "figure.deals.won.count.value"
+
+
+def test_deals_that_were_lost_are_no_deals_that_were_won():
+    lost = tablewords.columns_of(["项目名称", "客户", "金额", "丢失原因", "中标单位"], "丢失项目")
+    assert lost.kind == "lost"
+    assert list(lost.names.values()) == ["deal", "client", "amount", "reason", "rival"]

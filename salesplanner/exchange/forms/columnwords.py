@@ -8,7 +8,7 @@ _CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
 _REGION = r"(?:所[在属])?(?:区域|地区|省份|省市|城市)|region|area|territory|province|city"
 _INDUSTRY = r"(?:所属|客户)?行业(?:类别)?|industry|sector"
-_PRODUCT = r"(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务)?|(?:product|item|service|goods)s?(?:name|or ?service|service)?|description"
+_PRODUCT = r"(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务|及?(?:规格)?型号|及?规格)?|(?:product|item|service|goods)s?(?:name|or ?service|service)?|description"
 _LINE = r"业务线|产品线|业务(?:类型|类别|板块)|(?:product|business)line"
 _CHANNEL = r"(?:销售)?渠道(?:名称|来源)?|(?:订单|客户|业务)?来源(?:渠道)?|(?:sales|order)?(?:channel|source)"
 _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
@@ -16,13 +16,13 @@ _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
 _MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|orders?(?:amount|value)"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
 _SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入|签约|订单)?占(?:本[月周期季]|当[月期]|全[月年部])?的?(?:总?(?:额|量|(?:销售|签约|订单|成交)(?:总?额|量)?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:of(?:the)?(?:total)?(?:sales|revenue|orders|turnover)?|%)?|shareof{_NOW}|%of(?:the)?total(?:sales|revenue|orders|turnover)?)"
-_PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen|spokento)|who(?:m)?(?:imet|isaw)|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
+_PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen|spokento)|who(?:m)?(?:imet|isaw)|(?:person)?seen|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
 _NEXT = r"(?:my)?nextstep|接下来(?:做什么|打算|工作|安排)?|下步(?:打算|工作|计划|安排)?|下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
 _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
 #: What may stand around the name of what sales are parted by: 各渠道销售额, Sales by channel.
 _BY = r"(?:各|分|按)?(?:(?:sales|revenue|orders?)by)?"
 _SOLD = r"(?:销售额?|签约额?|业绩|收入)?"
-_AMOUNT = r"体量|规模|worth|size|预计(?:金额|额)|(?:合同|项目|预计|签约|成交|订单|销售|下单|货款|丢单|中标|产出|订货)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
+_AMOUNT = r"体量|规模|worth|size|预计(?:金额|额)|(?:合同|项目|商机|意向|预计|签约|成交|订单|销售|下单|货款|丢单|中标|产出|订货)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected|est|potential|approx|forecast)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
 #: What tables have as columns. Those that tell a table from others are worth more.
 COLUMNS = {
     "figures": {
@@ -52,14 +52,14 @@ COLUMNS = {
         "next": _NEXT,
         "weighted": r"加权(?:金额|额|预测)|weighted(?:value|amount|forecast)?",
         "rival": r"竞争对手|[输丢]给(?:谁|哪家)?|中标(?:单位|公司|方)|lostto|competitors?|winner",
-        "reason": r"(?:丢单|失单|输单|流失|失败)(?:的)?原因|(?:loss)?reason(?:lost|forloss)?|whylost|lostreason",
+        "reason": r"(?:丢单|失单|输单|流失|失败|丢失|失标|丢标|落标|未中标|丢掉)(?:的)?原因|(?:loss)?reason(?:lost|forloss)?|whylost|lostreason",
         "owner": _OWNER,
     },
     "activities": {
         "date": r"(?:拜访|联系|跟进|登记)?(?:日期|时间)|(?:visit|call|contact)?date(?:ofvisit)?|when",
         "contact": rf"who?m(?:i|we)met|{_PERSON}",
         "region": _REGION,
-        "client": rf"(?:拜访|走访|到访)(?:客户|单位|对象|公司)(?:名称)?|(?:client|customer|account|company|organi[sz]ation)(?:visited|met|seen|called|contacted)|{CLIENT}",
+        "client": rf"(?:拜访|走访|到访|巡访)(?:客户|单位|对象|公司|门店|网点|终端|医院)(?:名称)?|(?:client|customer|account|company|organi[sz]ation)(?:visited|met|seen|called|contacted)|{CLIENT}",
         "class": _CLASS,
         "kind": r"(?:拜访|联系|跟进)?(?:方式|类型|形式)|type|kind|method|channel",
         "outcome": r"(?:拜访|跟进)?(?:结果|效果|进展)|outcome|result",

@@ -196,6 +196,9 @@ def _said_of(text: str, names: Names | None) -> Said | None:
         return Said("", found[0], figurewords.in_percent(found[1], text)) if any(found) else None
     period, rest = period_in(plain)
     metric, aspect = figurewords.read(rest, names) if period and rest else ("", "")
+    if period == "own" and aspect.startswith(("year_", "total_")):
+        return None  # 季度累计: what the quarter came to, not the year
+    metric = figurewords.worth_of(metric, text)
     return Said(metric, period, "" if aspect == "value" else aspect) if metric else None
 
 

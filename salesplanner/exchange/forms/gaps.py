@@ -17,7 +17,7 @@ _BEGINS = re.compile(r"[。，,；;、（(\n\t|／/]|[:：](?=\s*[^\s:：])|[ \u
 _BRACKET = re.compile(r"[（(][^()（）]{1,12}[)）]\s*[:：]?\s*$")
 _COUNTED = re.compile(r"\s*(?:亿元?|万元?|千元|元|次|家|个|份|单|条|人|件|场|[%％](?!\s*of\b)|[km](?![a-z]))")
 _LINKS = re.compile(
-    r"^\s*(?:其中|共|并|另|累计共|and|with|(?:vs\.?|versus|against)\s+(?=(?:an?|the|my|our|its)\s|(?:\w+ )?(?:target|plan|quota|goal|budget) of\b))\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|(?<!签)约|共计?|达到?|完成|[¥￥$€:：=＝])*\s*$",
+    r"^\s*(?:其中|共|并|另|累计共|and|with|(?:vs\.?|versus|against)\s+(?=(?:an?|the|my|our|its)\s|(?:\w+ )?(?:target|plan|quota|goal|budget) of\b))\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|(?<!签)约|共计?|达到?|完成|[¥￥$€£:：=＝])*\s*$",
     re.I,
 )
 #: Words of a sentence around a gap that name nothing.
@@ -25,7 +25,7 @@ _FILLERS = frozenset(
     re.findall(
         r"\w+",
         "a an the i we it sold of to for in at is was were are and which that by with made held sent did have has had our my"
-        " amounted came come totalled totaled compares compared worth against",
+        " amounted came come totalled totaled compares compared worth against as stood stand reached rose fell grew climbed dropped",
     )
 )
 #: What is done with what the words behind a gap name.
@@ -44,6 +44,12 @@ _WORTH = {
     "orders.count": "orders.amount",
     "deals.won.count": "deals.won.amount",
 }
+#: What the largest client bought, right behind its name.
+_TOP_WORTH = re.compile(
+    r"[\s，,（(]*(?:其|该客户)?(?:本[月周期季])?(?:销售|签约|采购|订单|成交|贡献|下单)(?:金额|额|业绩)[为是共达:：]*\s*"
+    r"|[\s,(]*(?:which |who )?(?:bought|ordered|with|at|whose) ?(?:sales|orders|revenue|purchases|business)?(?: of| for| worth)?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*",
+    re.I,
+)
 _WON = re.compile(r"(?:成交|赢单|中标|项目|合同)(?:总)?(?:金额|额)$|(?:won|deal) (?:value|amount)$", re.I)
 _WORTHS = re.compile(
     r"\b(?:worth|valued at|totall?ing|(?:(?:total|combined|overall)|with an?) (?:value|amount) of|for a total of)\b|(?:^|[，,；;、])\s*(?:总|合计|合同|涉及|预计)?金额[:：为共]*\s*$",
@@ -114,7 +120,12 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         ) and not _THIS.search(before)
         guess = _ahead(guess, before, is_money=is_money) if is_next else guess * (not (is_plan and is_behind))
         is_far = (is_far or figurewords.is_so_far(before)) and not _THIS.search(before)
-        is_alone = guess.startswith("figure.") and not figurewords.read(label, names)[0] and not _SPANNED.search(guess)
+        is_alone = (
+            guess.startswith("figure.")
+            and not gapwords.SOLD.search(before)
+            and not figurewords.read(label, names)[0]
+            and not _SPANNED.search(guess)
+        )
         is_far &= not _ENDED.search(before)
         if _is_other(guess, before, after) or (is_far and is_alone):
             guess = ""
@@ -141,9 +152,10 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
             last = own
         is_sum = bool(_SPAN.search(near)) and not part  # what the year came to, and then its target
         near = near if part else own
-        unit = _COUNTED.match(after)
+        unit = (_told_of_target(after) if guess.endswith("attainment") else None) or _COUNTED.match(after)
         begin = gap.end() + (unit.end() if unit is not None else 0)
-        if guess and is_behind and not guess.startswith("field.top_") and not figurewords.aspect_of(label):
+        is_apart = figurewords.aspect_of(label) in ("", "previous", "last_year")
+        if guess and is_behind and not guess.startswith("field.") and is_apart:
             word = next((each for each in reversed(label.split()) if each in after), label)
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
 
@@ -174,7 +186,8 @@ def _worded(
     guess = gapwords.move_of(guess, last, names, _SENTENCE.split(said)[-1], before, after)
     if guess in _PERSONS and _PREPOSED.search(said) and not gapwords.of_letter(before, after):
         return ""  # CNY ____ from ____ orders
-    is_no_block = is_money or not _IS_END.match(after) or words.is_of_others(before)
+    is_told = bool(near or last) and not before.rstrip().endswith((":", "："))  # lost ____ behind other gaps
+    is_no_block = is_told or is_money or not _IS_END.match(after) or words.is_of_others(before)
     return guess * (not (guess.startswith("block.") and is_no_block))  # a number, or what somebody else writes
 
 
@@ -237,16 +250,16 @@ def _ahead(guess: str, before: str, *, is_money: bool) -> str:
 def _carried(guess: str, last: str, before: str) -> str:
     """The target of a gap behind one that is of a named part of the year, in the same sentence: 第四季度计划签约__万元，拜访__次."""
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
-    part = re.search(r"\.((?:quarter|half)\d_(?:value|target))$", last)
+    part = re.search(r"\.(((?:quarter|half)\d_)(?:value|target|attainment))$", last)
     if (
         part is None
         or not metric
-        or aspect not in ("value", "target")
+        or aspect not in ("value", "target", "attainment")
         or _SENTENCE.search(before)
         or _THIS.search(before)
     ):
         return guess
-    return f"figure.{metric}.{part[1]}"
+    return f"figure.{metric}.{part[1] if aspect == 'value' else part[2] + aspect}"
 
 
 def _targeted(guess: str, after: str) -> str:
@@ -296,11 +309,13 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
         metric = "orders.amount"  # ____ orders against a target of CNY ____
     if metric == "deals.won.count" and is_money and _WON.match(label):
         return "figure.deals.won.amount.value"  # 成交项目__个，成交金额__万元
+    if last == "field.top_client" and is_money and _TOP_WORTH.fullmatch(before):
+        return "figure.clients.top.amount.value"
     if (metric in _WORTH or last == "field.top_client") and is_money and _is_worth(before):
         return f"figure.{_WORTH.get(metric, 'clients.top.amount')}.value"
     if not metric or (label.lower() in ("plan", "计划") and not is_money):
         return "" if metric else None  # what is planned stands behind
-    if label.lower() == "lost" and metric == "deals.won.count":
+    if label.lower() == "lost" and metric in ("deals.won.count", "deals.won.amount") and not is_money:
         return "figure.deals.lost.count.value"
     is_share = after.lstrip()[:1] in ("%", "％")
     span = "" if _THIS.search(before) else (_SPAN.match(told) or [""])[0]
@@ -342,9 +357,10 @@ def _label_in(text: str) -> str:
         label = _LINKS.sub("", _LINKS.sub("", words.unnumbered(said[start:]))).strip(" :：")
         label = _WITHIN.sub("", _SO_FAR.sub("YTD", label)).strip()
         if not target_of(label).startswith(("figure.", "field.")):
-            short = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
-            short *= short.lower() not in _DOING
-            is_value = target_of(short).startswith("figure.") or bool(figurewords.aspect_of(short))
+            short = _short_of(label)
+            if not _is_figure(short) and _is_figure(less := _short_of(_ENDING.sub("", label))):
+                short = less  # My quota for the month
+            is_value = _is_figure(short)
             label = label if target_of(label) and not is_value else short
         if label:
             return (label + unit).strip(" :：")
@@ -353,9 +369,35 @@ def _label_in(text: str) -> str:
     return ""
 
 
+def _told_of_target(after: str) -> re.Match[str] | None:
+    """The words behind a share that say of which target it is, where the next gap has words of its own: % of plan with sales of ____."""
+    found = gapwords.OF_TARGET.match(after)
+    if found is None or (gap := GAP.search(after, found.end())) is None:
+        return None
+    return found if _is_figure(_label_in(after[found.end() : gap.start()])) else None
+
+
+def _short_of(label: str) -> str:
+    """A label without the words of a sentence that name nothing."""
+    short = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
+    return short * (short.lower() not in _DOING)
+
+
+def _is_figure(label: str) -> bool:
+    """Whether a label names a figure, or a value of one."""
+    return target_of(label).startswith("figure.") or bool(figurewords.aspect_of(label))
+
+
 def _label_behind(text: str) -> str:
     """What the words behind a gap name, where those before it name nothing: ____ customer visits, (sales representative)."""
-    said = re.split(r"[,，.。;；:：_＿\[(（]|\s{2,}|\s(?:and|or|but)\s", text.lstrip(" (（"), maxsplit=1)[0]
+    target = gapwords.OF_TARGET.match(text)
+    text = text[: target.end()] if target is not None else text
+    said = re.split(
+        r"[,，.。;；:：_＿\[(（¥￥$€£]|\b(?:cny|rmb|usd|eur)\b|\s{2,}|\s(?:and|or|but|i|we|against|vs\.?|versus|compared|than|after)\s",
+        text.lstrip(" (（"),
+        maxsplit=1,
+        flags=re.I,
+    )[0]
     said = _SO_FAR.sub("YTD", re.sub(r"^[km]\b", "", said).rstrip(")）"))
     words_in = [word for word in said.split() if word.lower() not in _FILLERS]
     for most in range(min(len(words_in), 5) if said.isascii() else 0, 0, -1):

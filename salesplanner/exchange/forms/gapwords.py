@@ -17,8 +17,8 @@ GAP = re.compile(
     re.I,
 )
 #: Gaps that ask for a share of a target, of that of the whole year where they say so.
-_OF_TARGET = re.compile(
-    r"\s*(?:%|％|percent)?\s*of\s+(?:(?:my|the|our|this|its)\s+)?(?P<annual>annual|full[- ]year|yearly)?\s*(?:\w+\s+)?(?:target|goal|quota|budget)\b(?!\s*[:：])",
+OF_TARGET = re.compile(
+    r"\s*(?:%|％|percent)?\s*of\s+(?:(?:my|the|our|this|its)\s+)?(?P<annual>annual|full[- ]year|yearly)?\s*(?:\w+\s+)?(?:target|goal|quota|budget|plan)\b(?!\s*[:：])",
     re.I,
 )
 _SHARE_OF = re.compile(r"(?:占|完成|达到?)了?(?P<annual>全年|年度)?[^，。；]{0,6}?(?:目标|任务|计划|指标)的\s*$")
@@ -37,8 +37,13 @@ _LETTER = [
     ),
     (
         "field.period",
-        re.compile(r"(?:^|[.\n])\s*(?:in|during|for)\s*$", re.I),
+        re.compile(r"(?:^|[.,，\n])\s*(?:in|during|for)\s*$", re.I),
         re.compile(r"\s*,?\s*(?:I|we|my|our|the)\b"),
+    ),
+    (
+        "field.month_number",
+        re.compile(r"(?:^|[。，,；将为人年的]|现)\s*$"),
+        re.compile(r"\s*月份?(?=工作|销售|的|份|业务|总结|[，,。]|情况)"),
     ),
     ("field.period", re.compile(r"\bduring\s*$", re.I), re.compile(r"\s*(?:[.,;]|$)")),
     ("field.period", re.compile(r"(?:^|[。.\n])\s*(?:在|于)\s*$"), re.compile(r"\s*(?:期间|内|，)")),
@@ -57,6 +62,7 @@ _MOVES = re.compile(
     r"|\b(?:compared (?:with|to)|against|versus|vs\.?) [\w ]{4,32} by\s*$",
     re.I,
 )
+_COMPARED = re.compile(r"[较比](?!例|重|率)|\b(?:compared|against|than)\b", re.I)
 _SINCE = re.compile(
     r"(?P<year>同比|去年|上年|\b(?:last|prior|previous) year\b|\byear[- ]on[- ]year\b|\byoy\b)"
     r"|(?P<before>环比|上一?个?[月周期季]|\b(?:last|prior|previous) (?:month|week|quarter|period)\b|\bmonth[- ]on[- ]month\b|\bmom\b)",
@@ -64,6 +70,11 @@ _SINCE = re.compile(
 )
 _AMOUNT = re.compile(_COUNTERS + r"(?<![%％])|(?:times|visits|calls|orders|deals|customers|clients)\b", re.I)
 _CURRENCY = re.compile(r"(?:cny|rmb|usd|eur|[¥￥$€£])\s*$", re.I)
+#: What was sold for so much: I closed CNY ____.
+SOLD = re.compile(
+    r"\b(?:i|we|have|sales)(?: (?:have|also|then))? (?:signed|sold|booked|closed)(?: (?:orders|business|contracts))?(?: (?:for|of|worth|totalling))?\s*(?:cny|rmb|usd|eur|gbp|[¥￥$€£])?\s*$",
+    re.I,
+)
 _IN_TIMES = re.compile(r"\s*times\b", re.I)
 _DONE_IN_TIMES = [
     ("visits.count", re.compile(r"\bvisited\b[^,.;:_]*$", re.I)),
@@ -108,6 +119,8 @@ def by_words(guess: str, before: str, after: str, *, is_money: bool) -> str:
     """What words before a gap say for sure, whatever its label names: who paid, and who is the first by name."""
     if _PAID.search(before):
         return "figure.payments.amount.value"
+    if is_money and not guess.startswith("figure.") and SOLD.search(before):
+        return "figure.orders.amount.value"
     if _IN_TIMES.match(after) and (done := next((name for name, form in _DONE_IN_TIMES if form.search(before)), "")):
         return f"figure.{done}.value"  # I visited customers ____ times
     if (first := _FIRST.search(before)) is None:
@@ -118,7 +131,7 @@ def by_words(guess: str, before: str, after: str, *, is_money: bool) -> str:
 
 def share_of(guess: str, last: str, before: str, after: str) -> str:
     """The target of a gap that asks for the share of a target, ____ of my annual target, 占全年目标的____; any other as it is."""
-    found = _SHARE_OF.search(before) or _OF_TARGET.match(after)
+    found = _SHARE_OF.search(before) or OF_TARGET.match(after)
     if found is None or (guess.endswith("attainment") and not found["annual"]):
         return guess
     metric = next((each for each in (guess, last) if each.startswith("figure.")), "figure.orders.amount.value")
@@ -141,8 +154,14 @@ _SHORT = re.compile(
     r"\s*(?:of|by|is|was|:)?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$|(?:还|尚|仍)差了?\s*$|缺口[为是]?\s*$",
     re.I,
 )
+_SHORT_OF = re.compile(
+    r"\s*(?:k|thousand|million)?\s*(?:short of|below|under|away from|missing (?:from|to)) (?:the |my |our )?(?:\w+ )?(?:target|quota|plan|budget|goal)\b",
+    re.I,
+)
 _BRACKETED = re.compile(r"[（(]\s*(?:the )?(?:plan(?:ned)?|target|计划|目标)\s*[:：]?\s*$", re.I)
-_ACTUAL = re.compile(r"(?:[，,；;]|^)\s*(?:本人|本月|实际)?(?:实际)?(?:完成|达成|实现)(?:了|额|数)?[:：]?\s*$")
+_ACTUAL = re.compile(
+    r"(?:[，,；;]|^)\s*(?:本人|本月|实际)?(?:实际)?(?:完成|达成|实现)(?:了|额|数)?[:：]?\s*$|\b(?:completed|made|achieved|did|actually made)\s*$"
+)
 _REACHED = re.compile(r"(?:已|共)?(?:完成|达成)(?:了|率)?[:：]?\s*$|\b(?:reached|achieved|attained)\s*:?\s*$", re.I)
 _OF_IT = re.compile(r"\s*[%％]\s*of (?:it|that|this)\b", re.I)
 #: A move without a direction of its own.
@@ -168,6 +187,8 @@ def more_of(last: str, before: str, after: str, *, far: bool = False) -> str:
         return f"figure.{metric}.missing"
     if told == "value" and _BRACKETED.search(before) and after.lstrip()[:1] not in ("%", "％"):
         return f"figure.{metric}.target"
+    if told in ("value", "target", "attainment") and after and _SHORT_OF.match(after) and _CURRENCY.search(before):
+        return f"figure.{metric}.missing"
     if told == "target" and _ACTUAL.search(before) and after.lstrip()[:1] not in ("%", "％"):
         return f"figure.{metric}.value"
     if told in ("previous", "last_year") and after.lstrip()[:1] in ("%", "％") and _CHANGED.search(before):
@@ -183,6 +204,8 @@ def move_of(guess: str, last: str, names: Names | None, said: str, before: str, 
     is_share = after.lstrip()[:1] in ("%", "％")
     is_amount = not is_share and (_AMOUNT.match(after) is not None or _CURRENCY.search(before) is not None)
     since, moves = list(_SINCE.finditer(said)), _MOVES.search(before)
+    if moves is not None and is_share and not since and guess.endswith(".change") and _COMPARED.search(said):
+        return ""  # 比9月份增加____万元，增幅____%: nobody knows that it is the month before
     if (
         not since
         or not (is_share or is_amount)

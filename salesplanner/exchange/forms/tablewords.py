@@ -27,7 +27,7 @@ _PARTS = [
         "new",
         r"新(?:增|建|立|开发)(?:的)?(?:商机|项目|线索)|新项目|\bnew (?:opportunit|deal|project|lead)|added to the pipeline",
     ),
-    ("deals", "lost", r"丢单|失单|输单|流失|\blost\b|\bloss(?:es)?\b"),
+    ("deals", "lost", r"丢单|失单|输单|流失|丢失|失标|丢标|落标|未中标|丢掉|\blost\b|\bloss(?:es)?\b"),
     (
         "deals",
         "open",

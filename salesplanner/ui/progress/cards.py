@@ -151,8 +151,12 @@ def working_days(facts: Facts, words: Words) -> Texts:
             else translate("Progress", "%n left", pace.left)
         )
     short = note
-    extra = [
-        day for day in sorted(facts.calendar.work) if facts.period.contains(day) and facts.calendar.is_working(day)
+    extra = [  # a make-up Saturday is none to whoever works on Saturdays
+        day
+        for day in sorted(facts.calendar.work)
+        if facts.period.contains(day)
+        and facts.calendar.is_working(day)
+        and day.weekday() not in facts.calendar.week_at(day)
     ]
     if not is_daily and not facts.calendar.knows(facts.period.first.year):
         rest = translate("Progress", "holidays of {year} not known").format(year=facts.period.first.year)

@@ -130,6 +130,9 @@ def test_what_is_behind_a_quarter_speaks_of_the_quarter(qtbot, story, screen):
 
 
 def test_a_week_without_a_target_offers_to_split_the_months(qtbot, story, screen):
+    story.targets.put("quotes.count", "2026-11", Decimal(9))
+    choose(qtbot, screen, "Quarter")
+    assert "quotes.count" in screen.header._metrics, "a target of one of its months is told of in the quarter too"
     choose(qtbot, screen, "Week")
     assert screen._cards[0].action.text() == "Split the target of October 2026"
     assert screen._calendar.chart.accessibleDescription().startswith("Visits per day")
@@ -184,3 +187,11 @@ def test_the_days_of_a_week_a_year_ago_are_said_with_their_year(qtbot, story, sc
     _, rows = screen._mix.chart._table()
     assert [each[0] for each in rows] == ["19–25 Oct so far", "27 Oct – 2 Nov 2025"]
     assert (cell(4.0, Unit.COUNT), cell(2.5, Unit.COUNT), cell(4.0, Unit.MONEY)) == ("4", "2.5", "4.00")
+
+
+def test_a_make_up_saturday_is_no_news_to_whoever_works_on_saturdays(qtbot, story, screen):
+    assert screen._cards[1].note.full_text().endswith("10 Oct worked")
+    story.settings.put("work.week", list(range(6)))
+    screen.settle()
+    assert screen._cards[1].beside.full_text().startswith("of 21")
+    assert "worked" not in screen._cards[1].note.full_text()
