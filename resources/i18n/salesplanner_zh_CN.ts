@@ -9990,6 +9990,14 @@
         <translation>最大客户金额</translation>
     </message>
     <message>
+        <source>How much was signed</source>
+        <translation>签约情况</translation>
+    </message>
+    <message>
+        <source>How much came in</source>
+        <translation>回款情况</translation>
+    </message>
+    <message>
         <source>What competitors do</source>
         <translation>竞争对手动态</translation>
     </message>
@@ -15830,10 +15838,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing entered for the days before or a year before</source>
-        <translation>上期和去年没有录入</translation>
-    </message>
-    <message>
         <source>Due then</source>
         <translation>期内应回款</translation>
     </message>
@@ -15986,6 +15990,10 @@
         <translation>日均 {average}</translation>
     </message>
     <message>
+        <source>Nothing came in</source>
+        <translation>这段时间没有业绩</translation>
+    </message>
+    <message>
         <source>{month} so far</source>
         <translation>{month}至今</translation>
     </message>
@@ -16082,10 +16090,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing entered before</source>
-        <translation>之前没有记录</translation>
-    </message>
-    <message>
         <source>no target yet</source>
         <translation>还没有目标</translation>
     </message>
@@ -16156,6 +16160,14 @@
     <message>
         <source>{change} on last year</source>
         <translation>比去年同期 {change}</translation>
+    </message>
+    <message>
+        <source>The days before and a year before are not entered in full</source>
+        <translation>上期和去年同期没有录全</translation>
+    </message>
+    <message>
+        <source>Not entered in full before</source>
+        <translation>之前没有录全</translation>
     </message>
     <message>
         <source>Without a name</source>
@@ -19226,6 +19238,18 @@
     <message>
         <source>went to {rival}</source>
         <translation>给了{rival}</translation>
+    </message>
+    <message>
+        <source>{share} of the target of {target}</source>
+        <translation>完成目标（{target}）的 {share}</translation>
+    </message>
+    <message>
+        <source>last month {amount}</source>
+        <translation>上月 {amount}</translation>
+    </message>
+    <message>
+        <source>the period before {amount}</source>
+        <translation>上期 {amount}</translation>
     </message>
     <message>
         <source>expected {day}</source>

@@ -60,10 +60,18 @@ def reading(store: Store, period: Period, metric: str) -> Generator[None, None, 
     begun = store.measures.begun()
     if begun is None or not adds_up(store, metric):
         return Ahead(table, planned)
-    usual, before = (yield from _usual(store, metric, begun)), period.year_before()
-    if begun > before.last or before.is_begun_late(begun):
+    usual, before = (yield from _usual(store, metric, begun)), year_before(store, period)
+    mine = store.metrics.named(metric)
+    if before is None or (mine is not None and before.is_begun_late(store.metrics.values.begun(mine.id))):
         return Ahead(table, planned, usual)
     return Ahead(table, planned, usual, (yield from _came(store, metric, before)))
+
+
+def year_before(store: Store, period: Period) -> Period | None:
+    """The same period a year ago where it is over and the book knows all of it; what still runs is no year's worth."""
+    begun, before = store.measures.begun(), period.year_before()
+    is_known = begun is not None and begun <= before.last and not before.is_begun_late(begun)
+    return before if is_known and before.last < store.today() else None
 
 
 def _deals(store: Store, period: Period) -> Generator[None, None, tuple[Planned, ...]]:

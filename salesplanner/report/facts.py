@@ -365,7 +365,11 @@ class _Figures:
         return (yield from _value_in(self._store, metric, part))
 
     def _of_own(self, metric: Metric) -> Figure:
-        now, previous, last_year = (self._own.come_to(metric, each) for each in self._held_against(metric.code))
+        stretches = self._held_against(metric.code)
+        now, (previous, last_year) = (
+            self._own.come_to(metric, stretches[0]),
+            (self._own.base(metric, each) for each in stretches[1:]),
+        )
         return Figure(
             id=metric.code,
             unit=metric.kind,

@@ -7,6 +7,9 @@ from decimal import Decimal
 from salesplanner.domain.movement import Move
 from salesplanner.words import Words
 
+#: So finely points are written where fewer places would write nothing.
+_PLACES_MOST = 6
+
 
 def short(move: Move | None, words: Words) -> str:
     """▲ 13.1%, and of a share ▲ 0.27 points, +18.2%; a dash where nothing can be compared."""
@@ -47,7 +50,10 @@ def base(move: Move, words: Words, name: str, word: str = "") -> str:
 
 
 def _points(move: Move, words: Words) -> str:
-    said = words.places(abs(move.points or Decimal(0)), 2)
+    points, places = abs(move.points or Decimal(0)), 2
+    while not round(points, places) and _way(move) and places < _PLACES_MOST:  # what moved is not written as nothing
+        places += 1
+    said = words.places(points, places)
     text = words.translate("Report", "{points} point") if said == "1" else words.translate("Report", "{points} points")
     return text.format(points=said)
 

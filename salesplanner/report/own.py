@@ -82,6 +82,21 @@ class Reading:
             return entered
         return replace(computed, typed=entered.value if contradicts(computed.value, entered.value) else None)
 
+    def base(self, metric: Metric, stretch: Stretch) -> Reckoned:
+        """What it came to on days that others are held against: nothing of what was first entered within them, for less than the whole is no base.
+
+        One entry alone may stand for all of them: whoever types the month's figure does it on some day. A level is what was last.
+        """
+        found = self.come_to(metric, stretch)
+        if metric.rule is Rule.LEVEL or stretch.done is None or found.days < 2:
+            return found
+        return _NOTHING if stretch.done.is_begun_late(self._begun(metric)) else found
+
+    def _begun(self, metric: Metric) -> date | None:
+        """The first day that something is entered for, of a ratio of both that it is of."""
+        ids = [each for each in (metric.numerator_id, metric.denominator_id) if each in self._metrics] or [metric.id]
+        return max(filter(None, map(self._store.metrics.values.begun, ids)), default=None)
+
     def daily(self, metric: Metric, stretch: Stretch) -> dict[date, Decimal]:
         """The whole day by day; a ratio on days that know both of its sides."""
         sides = self._sides(metric, stretch)

@@ -75,7 +75,12 @@ class Parts:
             key: own.Stretch(spans[key], same_days(store, facts, key, spans[key], figure.id)) for key in names
         }
         self.names = names
-        self.rows = {} if metric is None else {key: reading.come_to(metric, each) for key, each in self._spans.items()}
+        told = {"now": reading.come_to}
+        self.rows = (
+            {}
+            if metric is None
+            else {key: told.get(key, reading.base)(metric, each) for key, each in self._spans.items()}
+        )
         self._metric = metric
 
     @property
@@ -108,6 +113,8 @@ class Parts:
 
         series, rows = self.series(), []
         for key, found in self.rows.items():
+            if found.value is None and not found.parts:  # what is not known is no nothing
+                continue
             values: dict[str, float] = {}
             for part, value in found.parts.items():
                 name = part if part in series else self._rest

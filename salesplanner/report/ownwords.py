@@ -68,16 +68,18 @@ def moves_of(figure: Figure, period: Period) -> list[tuple[Move, Period]]:
     return [(each, base) for each, base in found if each is not None][: 1 if period.kind is PeriodKind.YEAR else 2]
 
 
-def base_name(base: Period, is_whole: bool, words: Words) -> str:
-    """What a base is called: September 2026, of a period under way its same days."""
-    name = words.period(base)
+def base_name(base: Period, period: Period, is_whole: bool, words: Words) -> str:
+    """What a base of a period is called: September 2026, of a period under way its same days."""
+    name = words.headed(base, period.last)
     return name if is_whole else words.translate("Own", "{period}, same days").format(period=name)
 
 
 def turns(figure: Figure, period: Period, is_whole: bool, words: Words) -> list[str]:
     """Those moves in words, each with the base and both periods."""
     return [
-        moves.full(move, words, base_name(base, is_whole, words), words.period(period), figure.word)
+        moves.full(
+            move, words, base_name(base, period, is_whole, words), words.headed(period, period.last), figure.word
+        )
         for move, base in moves_of(figure, period)
     ]
 

@@ -15,6 +15,7 @@ from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.pipeline import by_month, total
 from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import METRICS, QUANTITY, Every, Quota, Unit, minor_units, needed_per_day
+from salesplanner.report.ahead import year_before
 from salesplanner.report.facts import Facts, Known, target_of
 from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
@@ -99,6 +100,8 @@ def average(facts: Facts, metric: str) -> Decimal | None:
     What a day brought that is not over yet is left out.
     """
     value, days = facts.figures[metric].value, known(facts, metric).days
+    if value is None:  # of an own figure nothing was entered: that is no nothing
+        return None
     is_open = facts.open_day is not None and facts.calendar.is_working(facts.open_day)
     today = facts.daily.get(metric, {}).get(facts.as_of, Decimal(0)) if is_open else Decimal(0)
     return (Decimal(value or 0) - today) / days if days else None
@@ -223,6 +226,13 @@ def unrecorded(words: Words) -> str:
     return words.translate("Progress", "Nothing is recorded of these days")
 
 
+def nothing(facts: Facts, words: Words) -> str:
+    """What is said where a figure of a period that is over has no records; empty while some may still come."""
+    if facts.is_unrecorded:
+        return unrecorded(words)
+    return words.translate("Progress", "Nothing came in") if facts.is_complete and facts.open_day is None else ""
+
+
 def calendar(store: Store, facts: Facts, metric: str, every: Every = Every.DAY) -> DayCounts:
     """The days of the period with what each brought, against the quota of the metric for a day, or for a week."""
     from salesplanner.charts.activity import DayCounts
@@ -250,11 +260,16 @@ def quotas(store: Store, facts: Facts) -> list[Quota]:
 
 
 def rank(store: Store, period: Period, metric: str, among: int = 12) -> tuple[int, int]:
-    """The place of a period among the last ones that brought anything, by what it brought, and how many those are."""
+    """The place of a period among the last ones that brought anything, by what it brought, and how many those are.
+
+    Only those that the book knows from their first day on are compared.
+    """
     values = [store.measures.total(metric, period.first, period.last)]
-    each = period
+    begun, each = store.measures.begun(), period
     for _ in range(among - 1):
         each = each.previous()
+        if begun is None or begun > each.last or each.is_begun_late(begun):
+            break
         values.append(store.measures.total(metric, each.first, each.last))
     return 1 + sum(1 for value in values[1:] if value > values[0]), sum(1 for value in values if value)
 
@@ -303,11 +318,12 @@ def _compared(store: Store, facts: Facts, metric: str, words: Words) -> list[tup
 
 def _before(store: Store, facts: Facts, words: Words) -> list[tuple[str, Period, str]]:
     """What a period to come is planned from: the one that runs, and the whole one a year ago, as far as the book knows them."""
-    now, then = Period.around(facts.as_of, facts.period.kind), facts.period.year_before()
-    begun = store.measures.begun()
+    now, then = Period.around(facts.as_of, facts.period.kind), year_before(store, facts.period)
+    begun, done = store.measures.begun(), now.until(facts.as_of)
     so_far = words.translate("Progress", "{month} so far").format(month=words.called(now))
-    rows = [("previous", now.until(facts.as_of), so_far), ("last_year", then, words.period(then))]
-    return [row for row in rows if begun is not None and begun <= row[1].last and not row[1].is_begun_late(begun)]
+    rows = [("previous", done, so_far)] if begun is not None and begun <= done.last else []
+    rows = [] if done.is_begun_late(begun) else rows
+    return rows if then is None else [*rows, ("last_year", then, words.headed(then, facts.as_of))]
 
 
 def _said(words: Words, part: str) -> str:
@@ -356,8 +372,8 @@ def role_metrics(store: Store) -> list[str]:
 
 
 def metrics_shown(store: Store, period: Period) -> list[str]:
-    """The metrics to choose from: the role's, then those with a target in the period, six at the most."""
-    chosen = role_metrics(store)
-    aimed = {target.metric for target in store.targets.in_period(period.code)}
+    """The metrics to choose from: the role's, then those with a target in the period or its months, six at the most."""
+    chosen, codes = role_metrics(store), [period.code, *(month.code for month in period.months())]
+    aimed = {target.metric for target in store.targets.in_period(*codes)}
     counted = [metric for metric, unit in METRICS.items() if unit is not Unit.RATE and metric in aimed]
     return [*chosen, *(metric for metric in counted if metric not in chosen)][:6]

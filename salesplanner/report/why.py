@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 #: The figures whose records say nothing about a change: what is late on a day, not what came on it.
 _STANDING = ("followups.overdue.count",)
+#: The causes that say how many of something there are for each visit or call.
+_PER_CONTACT = ("rate", "signed", "call_rate", "called")
 
 
 class Why(Struct, frozen=True):
@@ -94,11 +96,14 @@ def bases(store: Store, facts: Facts, metric: str) -> dict[str, Period]:
     if not _can_explain(store, metric):
         return {}
     period, figure = facts.period, facts.figures[metric]
+    is_counted = figure.own is None and METRICS[metric] is not Unit.RATE  # then there is nothing that is not known
+    if not is_counted and figure.value is None:
+        return {}
     days_of = base_days if figure.own is None else same_days  # an own figure is known from whenever it was entered
     found = {
         base: days_of(store, facts, base, other, metric)
         for base, other in progress.bases(period).items()
-        if figure.own is None or getattr(figure, base) is not None
+        if is_counted or getattr(figure, base) is not None
     }
     return {base: days for base, days in found.items() if days is not None}
 
@@ -208,7 +213,7 @@ def _causes(store: Store, metric: str, before: _Side, after: _Side) -> list[Caus
     """The factors that a change of a metric is told by."""
     sides = (before, after)
     if metric == "win.rate":
-        return by_rates(before.rates, after.rates)
+        return by_rates(before.rates, after.rates, after.total - before.total)
     counts = [sum(each.orders for each in side.sales.values()) for side in sides]
     if metric == "orders.amount":
         shop = _shop(store, before, after)
@@ -267,7 +272,7 @@ def _shop(store: Store, before: _Side, after: _Side) -> list[Cause]:
     reading, found = Reading(store), []
     for side in (before, after):
         stretch = Stretch(side.period, side.period)
-        visitors, buyers = (reading.come_to(named[each], stretch).value for each in ("visitors", "buyers"))
+        visitors, buyers = (reading.base(named[each], stretch).value for each in ("visitors", "buyers"))
         if not visitors or buyers is None:
             return []
         found.append(Sales(round(visitors), round(buyers), side.total))
@@ -335,9 +340,12 @@ def course_of(cause: Cause, words: Words) -> str:
     """From what to what a cause went: 23 → 20, 12% → 18%; empty for the mix."""
     if cause.before is None and cause.after is None:
         return ""
-    before, after = (_shown(cause.name, each, words) for each in (cause.before, cause.after))
+    name, ends = cause.name, (cause.before, cause.after)
+    if name in _PER_CONTACT and any(each is not None and each > 1 for each in ends):
+        name = "each"  # 2.5 orders a visit are no share, nor is what they are told beside
+    before, after = (_shown(name, each, words) for each in ends)
     if before == after and cause.before != cause.after:  # rounded alike: then with all that moved
-        before, after = (_shown(cause.name, each, words, in_full=True) for each in (cause.before, cause.after))
+        before, after = (_shown(name, each, words, in_full=True) for each in ends)
     return f"{before} → {after}"
 
 
@@ -345,9 +353,10 @@ def _shown(name: str, value: Fraction | None, words: Words, *, in_full: bool = F
     if value is None:
         return "–"
     number = Decimal(value.numerator) / value.denominator
-    if name in ("rate", "win", "within", "signed", "call_rate", "called"):
-        # 2.5 orders a visit are no share
-        return words.percent(number, 2 if in_full else 0) if number <= 1 else words.number(number)
+    if name == "each":
+        return words.places(number, 2)
+    if name in (*_PER_CONTACT, "win", "within"):
+        return words.percent(number, 2 if in_full else 0)
     if name == "conversion":
         return words.percent(number, 4 if in_full else 2)
     if name not in ("value", "order_value"):
@@ -386,7 +395,7 @@ def sentence(found: Why, words: Words) -> str:
     causes = sorted((each for each in found.causes if each.amount), key=lambda each: -abs(each.amount))
     amount, *parts = together([found.change, *(each.amount for each in causes)], found.unit, words, found.share)
     say = words.translate
-    base = words.period(found.whole(found.base))
+    base = words.headed(found.whole(found.base), found.now.last)
     if found.change > 0:
         head = say("Why", "{amount} more than on the same days of {period}").format(amount=amount, period=base)
     elif found.change < 0:
@@ -413,7 +422,7 @@ def steps(found: Why, words: Words, parts: Sequence[tuple[str, int]] | None = No
         ]
     else:
         between = [Step(name, amount / share, key=name) for name, amount in parts]
-    first, last = (words.period(found.whole(each)) for each in (found.base, found.now))
+    first, last = (words.headed(found.whole(each), found.now.last) for each in (found.base, found.now))
     return (
         Step(first, found.before / share, is_sum=True, key="before"),
         *between,

@@ -32,6 +32,12 @@ class MetricValues(Records[MetricValue]):
         sql = "SELECT 1 FROM metric_value WHERE metric_id = ? AND deleted_at IS NULL LIMIT 1"
         return self._db.execute(sql, [metric_id]).fetchone() is not None
 
+    def begun(self, metric_id: int) -> date | None:
+        """The first day that something was entered for; None while nothing is."""
+        sql = "SELECT min(day) FROM metric_value WHERE metric_id = ? AND deleted_at IS NULL"
+        (day,) = self._db.execute(sql, [metric_id]).fetchone()
+        return date.fromisoformat(day) if day else None
+
     def parts(self, metric_id: int | None = None) -> list[str]:
         """The parts that were entered so far, of one figure or of all; those entered last stand first."""
         condition = "metric_id = ?" if metric_id is not None else "1"

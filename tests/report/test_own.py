@@ -17,9 +17,10 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.exchange.documents import chat
 from salesplanner.i18n import Translator
-from salesplanner.report import brief, moves, ownwords, periodic
+from salesplanner.report import brief, moves, ownwords, periodic, progress, why
 from salesplanner.report.facts import facts
 from salesplanner.report.material import gather
+from salesplanner.report.ownparts import Parts
 from salesplanner.report.sections.writer import Options
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -254,3 +255,33 @@ def test_a_week_counts_from_its_last_working_day_on_and_of_a_level_the_latest_en
         found[day[0]] = (figures["own.咨询"].value, figures["own.在售"].value)
     store.close()
     assert found == {22: (52, 18), 23: (70, 18)}
+
+
+def test_days_of_which_some_were_not_entered_yet_are_no_base_of_a_sum(tmp_path):
+    """Visitors from April on: the half-year after has no half-year before it, and nothing grew by 100 %."""
+    store = Store.open(tmp_path / "late.db", now=lambda: datetime(2026, 1, 5, 9))
+    visitors = store.metrics.define(Metric(name="访客", unit="人"))
+    for month in range(4, 13):
+        store.metrics.values.put(visitors, date(2025, month, 1), Decimal(1_000), Span.MONTH)
+    found = {code: facts(store, Period.parse(code)).figures["own.访客"] for code in ("2025-H2", "2025-Q3", "2026")}
+    before = facts(store, Period.parse("2025-H2"))
+    parts = Parts(
+        store,
+        before,
+        before.figures["own.访客"],
+        Words(Translator("en")),
+        dict.fromkeys(("now", "previous", "last_year"), ""),
+    )
+    assert [row.key for row in parts.mix().rows] == ["now"]
+    told = {code: (figure.previous, figure.last_year) for code, figure in found.items()}
+    after = facts(store, Period.parse("2025-H2"))
+    bases = why.bases(store, after, "own.访客")
+    assert progress.average(facts(store, Period.parse("2026-01")), "own.访客") is None, "nothing entered is no nothing"
+    store.close()
+    assert told == {"2025-H2": (None, None), "2025-Q3": (3_000, None), "2026": (None, None)} and not bases
+
+
+def test_points_that_moved_are_not_written_as_none():
+    assert moves.short(moved(Decimal("0.03374"), Decimal("0.03370"), Unit.RATE), Words(Translator("en"))) == (
+        "▼ 0.004 points, −0.1%"
+    )

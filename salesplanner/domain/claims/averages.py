@@ -59,7 +59,7 @@ _ONE_DAY = re.compile(
     r"[周星期礼拜][一二三四五六日天][^，,]{0,6}$|(?<![a-z])(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])[^,]{0,12}$"
 )
 #: Three full days at £200.
-_AT = re.compile(r" (?:[a-z]+ ){1,2}at [$€£¥]?")
+_AT = re.compile(r" (?:[a-z]+ ){1,2}(?:at|with) [$€£¥]?")
 #: How many others there are, of which no total is told.
 _OTHERS = re.compile(r"剩下|其余|余下|其他|(?<![a-z])(?:others?|rest|remaining)(?![a-z])")
 #: A mean that is yet to be reached.
@@ -276,7 +276,7 @@ def _unlikely(reading: Reading, each: Said, pair: tuple[Said, Said]) -> tuple[bo
 
 def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
     number = many.number
-    if _SIZE.match(many.after):
+    if _SIZE.match(many.after) or (many.is_length and many.before.endswith(" after ")):
         return False
     is_weight = number.unit == each.per == "piece" and (each.number.kind is Kind.MONEY or each.number.scale > 1)
     if number.kind is not Kind.COUNT or number.value < 2 or (number.scale > 1 and not number.unit):

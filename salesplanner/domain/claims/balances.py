@@ -18,16 +18,18 @@ _START = re.compile(
     r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:stood at|order book|backlog|quoted|offered|budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
-    r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:purchases|purchased|inflow|new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
+    r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:purchases|purchased|inflow|new|won|added|gained|joined|came in|bought|took on|took in|booked|arrived|checked in|moved in|received|hired|opened|recruited)(?![a-z])"
 )
 _OUT = re.compile(
-    r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|[销售](?:了|出)?(?=\s*$)|(?<![a-z])(?:sales|outflow|lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
+    r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|[销售](?:了|出)?(?=\s*$)|(?<![a-z])(?:sales|outflow|lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped|invoiced|delivered|billed|cancelled|settled|decided|resolved|solved|expired|finished|completed|cleared|resigned|paid|written off|checked out|moved out)(?![a-z])"
 )
 _NEWLY = re.compile(
     r"新[增来到接]|又来|加入|(?<![a-z])(?:took on|new (?:ones?|leads?|enquir|inquir)|added|joined|came in)"
 )
+#: What was won is more of what there is, and less of what there was to win.
+_WON = re.compile(r"签[了下约]|(?<![a-z])(?:signed|closed)(?![a-z])")
 _OPEN = re.compile(r"[尾余欠]款|在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided|outstanding|owed|due)(?![a-z])")
-LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|balance)(?![a-z])")
+LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|leaves|left|remain\w*|still|balance)(?![a-z])")
 
 
 def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
@@ -46,7 +48,7 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
         if (is_open and not (each.number.kind is Kind.COUNT and each.number.scale == 1 and _NEWLY.search(_own(each))))
         or _OUT.search(_own(each))
         else 1
-        if _IN.search(_own(each))
+        if _IN.search(_own(each)) or (not is_left and _WON.search(_own(each)))
         else -int(is_left)
         for at, each in enumerate(alike)
     )

@@ -19,6 +19,7 @@ from salesplanner.domain.claims import (
     ranks,
     rates,
     restated,
+    sized,
     sums,
     tables,
     wording,
@@ -42,7 +43,22 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     period = period or (book.period if book is not None else None)
     reading = read(text[:MOST])
     found = list(statements(reading, period))
-    rules = (equations, sums, mixes, lists, tables, growth, rates, attaining, products, orders, ranks, restated, prices)
+    rules = (
+        equations,
+        sums,
+        mixes,
+        lists,
+        tables,
+        growth,
+        rates,
+        attaining,
+        products,
+        orders,
+        ranks,
+        restated,
+        prices,
+        sized,
+    )
     marks = [mark for rule in rules for mark in rule.check(reading)]
     marks += [
         *dates.check(reading, period),

@@ -16,13 +16,16 @@ from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 from salesplanner.domain.period import Period, PeriodKind
 
 _COMPARES = re.compile(
-    r"[较比至到从起]|同期|上[年月周季]|去年|计划|预计|将|下[月周季]|原定|以来|前|后|(?<![a-z])(?:than|compared|since|until|from|next|last|before|after|later|plan\w*|will|originally|due|by|previous|earlier|postponed|moved)(?![a-z])"
+    r"[较比至到从起]|同期|上[年月周季]|去年|计划|预计|将|下[月周季]|原定|以来|前|后|(?<![a-z])(?:than|compared|since|until|from|next|last|before|after|later|plan(?:s|ned|ning)?|will|originally|due|by|previous|earlier|postponed|moved)(?![a-z])"
 )
 _DAY_REPORT = re.compile(
     r"(?:周|星期|礼拜)[六日天五].{0,16}(?:总结|小结|回顾|复盘).{0,6}(?:当天|当日|这一天|一天)|(?<![a-z])(?:saturday|sunday|friday).{0,50}(?:sums? up|summar\w+|reviews?) (?:of )?(?:the day|today)(?![a-z'’])"
 )
 #: A period told again as another.
-_IS = re.compile(r"\s?(?:[(（,，:：]|[，,]?也?就?即?是[指说]?|即|为|是|i\.e\.|that is|,)?\s?(?:from )?")
+_IS = re.compile(
+    r"\s?(?:[(（,，:：]|[，,]?也?就?即?是[指说]?|即|为|是|i\.e\.|that is|,| (?:runs|goes|lasts|covers|comprises|means))?\s?(?:from )?"
+)
+_LISTED = re.compile(" ?[:：(（]")
 _LENGTH_NAMES = {"half": 6, "quarter": 3, "year": 12}
 
 
@@ -33,6 +36,11 @@ _CLOSE = 24
 #: Days without a year are laid into this one, those far before the last into the next.
 _ANY_YEAR, _HALF, _WEEK_LONG = 2023, 6, 7
 #: A week of work from one day of it to another, and a length told of it.
+_REPORTS = re.compile(r"[周日月]报|报告期|(?<![a-z])(?:weekly|week|report|fortnight)(?![a-z])")
+_HEAD = 1
+_DID = re.compile(
+    r"去了|到访|见了|走了|上门|(?<![a-z])(?:i|we) (?:met|went|saw|drove|called|rang|had|showed|gave|took|presented|attended|spoke)(?![a-z])"
+)
 _WEEK = re.compile(
     r"(?:周|星期|礼拜)(?P<zh>[一二三四五六])[开办做忙跑]?(?:到|至|-|–|~)(?:周|星期|礼拜)?(?P<zh_to>[二三四五六日天])"
     r"|(?<![a-z])(?P<en>mon|tues|wednes|thurs|fri|satur)day (?:to|through|until|till|and (?:finished|ended|ran until|stopped) on) (?P<en_to>tues|wednes|thurs|fri|satur|sun)day"
@@ -48,6 +56,7 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
     """The marks of days and periods in a text; `period` is the one it reports on, if known."""
     year = period.first.year if period is not None else _only_year(reading)
     seen: dict[tuple[int, object], str] = {}
+    report: spans.Span | None = None
     if year is None:
         yield from _apart(reading)
     for place, (sentence, after) in enumerate(zip(reading.sentences, [*reading.sentences[1:], None], strict=False)):
@@ -60,6 +69,8 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
         yield from due or spans.check(reading, sentence, after, year)
         yield from stages.check(reading, sentence)
         yield from clocks.check(reading, sentence, after)
+        report = report or _reported(reading, place, sentence, year)
+        yield from _beyond_report(reading, sentence, report)
         yield from _outside(reading, sentence, period)
         yield from deadlines.kept(reading, place, sentence, year)
         yield from _week_days(reading, sentence)
@@ -152,11 +163,11 @@ def _months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 def _counted_months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """From one month to another with another number of months told: 4 月到 6 月，共四个月."""
     yield from _counted_years(reading, sentence)
-    months = [each for each in sentence.periods if each.kind == "months" and each.first < each.last]
+    months = [each for each in sentence.periods if each.kind == "months" and each.first != each.last]
     told = [each for each in sentence.said if each.number.unit == "month" and not each.per and each.number.high is None]
     if len(months) != 1 or len(told) != 1 or not 0 <= told[0].number.start - months[0].end <= _NEAR:
         return
-    number, many = told[0].number, months[0].last - months[0].first + 1
+    number, many = told[0].number, (months[0].last - months[0].first) % 12 + 1
     if number.value not in (many, many - 1) and not number.loose:
         between = reading.raw[months[0].start : months[0].end]
         yield wrong_words(reading, number.start, number.end, MarkKind.PERIOD, first=between, last=between)
@@ -200,7 +211,8 @@ def _since_year(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 def _stray_month(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A month, or a day, told of a half or quarter that it does not lie in."""
     wholes = [each for each in sentence.periods if each.kind in ("half", "quarter")]
-    is_done = lex.DONE_WORDS.search(sentence.text) or sentence.said
+    is_done = bool(lex.DONE_WORDS.search(sentence.text) or sentence.said)
+    is_done = is_done or any(_LISTED.match(reading.folded, each.end) for each in wholes)
     if len({(each.first, each.last) for each in wholes}) != 1 or _COMPARES.search(sentence.text) or not is_done:
         return
     whole = wholes[0]
@@ -244,6 +256,30 @@ def _outside(reading: Reading, sentence: Sentence, period: Period | None) -> Ite
         for named in sentence.periods:
             if named.kind == "week" and re.match("[本这]|this", reading.folded[named.start : named.end]):
                 yield _doubted(reading, named, period)
+
+
+def _reported(reading: Reading, place: int, sentence: Sentence, year: int | None) -> spans.Span | None:
+    """The days that a text is told to report on, where it begins with them: weekly report, 9-13 March; 本周（8月3日至9日）."""
+    if place > _HEAD or not sentence.days or not (_REPORTS.search(sentence.text) or _this_week(reading, sentence)):
+        return None
+    return next((each for each in spans.spans_of(reading, sentence, year) if each.is_told), None)
+
+
+def _this_week(reading: Reading, sentence: Sentence) -> bool:
+    return any(each.kind == "week" and reading.folded[each.start] not in "上下nl" for each in sentence.periods)
+
+
+def _beyond_report(reading: Reading, sentence: Sentence, report: spans.Span | None) -> Iterator[Mark]:
+    """A day on which something was done that is none of those that a text is told to report on."""
+    if report is None or not (lex.DONE_WORDS.search(sentence.text) or _DID.search(sentence.text)):
+        return
+    if _COMPARES.search(sentence.between(max(report.end, sentence.start), sentence.end)):
+        return
+    for day in (each for each in sentence.days if each.start >= report.end):
+        known = day.date(day.year or report.first.year)
+        if known is not None and not report.first <= known <= report.last:
+            told = reading.raw[report.start : report.end].strip()
+            yield wrong_words(reading, day.start, day.end, MarkKind.OUTSIDE_PERIOD, period=told)
 
 
 def _doubted(reading: Reading, time: Day | Named, period: Period) -> Mark:

@@ -11,6 +11,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number, fold, numbers
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
 from salesplanner.domain.claims.restated import measured
+from salesplanner.domain.claims.sized import sized
 from salesplanner.domain.claims.sums import taken_times
 from salesplanner.domain.claims.ways import HUNDRED, are_alike
 
@@ -20,6 +21,8 @@ _RECKONED = {
     MarkKind.PRODUCT, MarkKind.ATTAINMENT, MarkKind.SURPLUS, MarkKind.GAP, MarkKind.POINTS, MarkKind.DIRECTION, MarkKind.NOT_POINTS,
 }  # fmt: skip
 _SUMS = {MarkKind.SUM, MarkKind.EQUATION}
+#: Marks of what so many of one size make.
+_MADE = {MarkKind.EQUATION, MarkKind.RATIO, MarkKind.PRODUCT}
 #: Facts that name no figure which a mark was reckoned from.
 _RESULTS = {"said", "right", "growth", "points", "times", "more"}
 #: A number in words up to this says how many there are.
@@ -68,7 +71,13 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
         return True
     if _is_of_more(reading, mark, said, line, used) or _is_left_by_words(reading, mark, sentence, said, used):
         return True
-    return _adds_up(said, line) or _is_amount(said, others, used)
+    return _adds_up(said, line) or _is_amount(said, others, used) or _is_made(reading, mark, sentence)
+
+
+def _is_made(reading: Reading, mark: Mark, sentence: Sentence) -> bool:
+    """Whether a figure is what so many of one size make: 1,800 bags of 25 kg, 45 tonnes."""
+    whole = sized(reading, sentence) if mark.kind in _MADE else None
+    return whole is not None and whole.holds
 
 
 def _are_in_brackets(reading: Reading, said: Said, used: list[Said]) -> bool:

@@ -35,7 +35,9 @@ _SPENT_MORE = re.compile(
 _SPENT_LESS = re.compile(
     r"(?:节约|节省|省[了下])[了约]{0,2} ?(?=\d)|结余|[低少]于预算|(?:没有?|并?未)超(?:出|过)?了?预算|预算[之以]?内|(?<![a-z])(?:(?:under|below|within|inside) (?:the |our |my |its )?budget|undersp(?:ent|end)\w*|(?:going|came in|ended up|was|were) (?:[$€£¥]?\d[\d.,]*[km]? )?under(?= ?(?:[.,;]|$))|sav(?:ed|es|ing)(?= (?:us )?[$€£¥]?\d))(?![a-z])"
 )
-_IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
+_IF = re.compile(
+    r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless|had (?:we|i|they|he|she|it))(?![a-z])"
+)
 _SOME = re.compile(
     r"(?<![a-z\d.])(?<!all )(?<!all of the )(?<!both )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) $|(?:个月|周|天|季度?)[里中内]只?有? ?[\d一两二三四五六七八九]+ ?(?:个月|个?季度|周|天)都?$|[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$|(?:一半|大多数?|多数|部分|有的|有些)[^，,。]{0,6}$|(?<![a-z])(?:half|most|some|many|few|several) (?:of )?(?:the |our |my )?[a-z]+ $"
 )
@@ -44,10 +46,20 @@ _ONLY_SO = re.compile(r"才(?:能|可以|算|会)?够?$")
 _SOME_OF = re.compile(
     r" (?:in|on|for) (?:only |just )?(?:\d+|[a-z]+) (?:[a-z]+ )?(?:out )?of (?:the )?(?:\d+|[a-z]+)(?![a-z])|的?有?[一两二三四五六七八九十\d]+[天周个]"
 )
+#: A part of a target, or only some of those who have one.
+_PART_OF = re.compile(
+    r"(?:%|percent|half|thirds?|quarters?) of (?:[a-z']+ ){0,3}$|(?<![a-z])only [a-z]+(?: and [a-z]+)? $|只有[^，,。；;]{1,8}$"
+)
 _EVERY = re.compile(r"各项|全部|均|都|每[一个项]|(?<![a-z])(?:all|every|each|both)(?![a-z])")
 _REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|reached|target|plan|goal|quota)")
 
 #: Both figures right behind a verdict, all of several targets, and a target that is told only behind it.
+#: Letters between a verdict and its figures, and what stands between what was done and its target.
+_NEAR = 24
+_PAIR = re.compile(
+    r"(?: [a-z]+){0,2}? (?:out of|of|against|on|vs\.?|versus)(?: an?| the| our| my)?(?: (?:target|goal|quota|plan)(?: of)?)? ?[$€£¥]?|/|(?: [a-z]+)? ?\((?:target|goal|quota|plan|budget)(?: of|:)? ?[$€£¥]?"
+)
+_TURNS = re.compile(r"(?<![a-z])(?:not|but|missed|only)(?![a-z])|n't")
 _SET = re.compile(r"[定要说][的好了求]{0,2}$|(?<![a-z])(?:set|asked|wanted|needed) ?$")
 _ASIDE, _ON = (
     re.compile(r" ?[(（][^()（）]*[)）]"),
@@ -136,6 +148,8 @@ def _is_told_as_met(text: str, found: re.Match[str]) -> bool:
         return False
     if _ONLY_SO.search(before) or _SOME_OF.match(text, found.end()) or _BUT.search(text):
         return False
+    if _PART_OF.search(ahead):
+        return False
     return not (_SOME.search(ahead) and not _EVERY.match(found[0]))
 
 
@@ -206,6 +220,9 @@ def _told_plainly(
 
 def _beside_it(reading: Reading, sentence: Sentence, end: int) -> tuple[str, Number, bool] | None:
     """What was done and its target in brackets right behind what is told of them: met its target (1.1m on 1.0m)."""
+    if pairs := _pairs_behind(sentence, end):
+        done, goal = min(pairs, key=lambda each: each[0].number.value / each[1].number.value)
+        return reading.words(goal.number), done.number, done.number.value >= goal.number.value
     aside = _ASIDE.match(sentence.text, end - sentence.start)
     inside = [
         each
@@ -219,6 +236,21 @@ def _beside_it(reading: Reading, sentence: Sentence, end: int) -> tuple[str, Num
     if not is_told and goal.number.agrees(done.number) and (done.has("target") or _SET.search(done.before)):
         done, goal, is_told = goal, done, True
     return (reading.words(goal.number), done.number, done.number.value >= goal.number.value) if is_told else None
+
+
+def _pairs_behind(sentence: Sentence, end: int) -> list[tuple[Said, Said]]:
+    """What was done of its target, once or for each of several, behind a verdict: Ann 31 of 30, Bob 27 of 28."""
+    said = [each for each in sentence.said if each.number.start >= end]
+    if lex.LOW_IS_GOOD.search(sentence.text) or not said or said[0].number.start - end > _NEAR:
+        return []
+    pairs = list(zip(said[::TWO], said[1::TWO], strict=False))
+    for done, goal in pairs:
+        gap = sentence.between(done.number.end, goal.number.start)
+        is_pair = done.is_amount and goal.is_amount and done.number.agrees(goal.number) and goal.number.value > 0
+        if not (is_pair and _PAIR.fullmatch(gap)):
+            return []
+    is_of_one = not _TURNS.search(sentence.between(said[0].number.end, said[-1].number.start))
+    return pairs if is_of_one and len(pairs) * TWO == len(said) else []
 
 
 def _reached(target: Said | None, actual: Said | None, percent: Said | None, *, is_low: bool | None) -> bool | None:

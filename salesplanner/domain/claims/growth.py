@@ -36,6 +36,8 @@ _WORDED = re.compile(
 )
 #: A rise or fall told between a figure and the one it started from.
 _FROM = re.compile(r"(?: [a-z]+){0,2},? (up|down|risen|fallen) from (?:the |last year's |last month's )?")
+#: A change to what a figure is now, with what it was behind it: increased to 5,400 from 6,000.
+_TO_FROM = re.compile(r"[a-z] to (?:about |just |only )?[$€£]?$")
 _BETTER = re.compile("改善|进步|好转|improve|gain")
 #: Growth that is what slowed or quickened itself: growth slowed from 12% to 8%.
 _SLOWED = re.compile(
@@ -354,6 +356,16 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             told = (up or down) if bool(up) != bool(down) else None
             told = None if told and first.is_length and _BETTER.match(told[0]) else told
             told = None if told and first.is_rate and _SLOWED.match(words[told.start() :]) else told
+            at, is_up = told.span() if told else (0, 0), up is not None
+        elif (
+            first.has("now")
+            and second.has("base")
+            and _TO_FROM.search(sentence.between(sentence.start, first.number.start))
+        ):
+            start, base, now = sentence.start, second.number, first.number
+            words = sentence.between(start, first.number.start)
+            up, down = lex.UP.search(words), lex.DOWN.search(words)
+            told = (up or down) if bool(up) != bool(down) else None
             at, is_up = told.span() if told else (0, 0), up is not None
         else:
             continue

@@ -17,7 +17,7 @@ _EN_FILL = r"(?: (?:by|of|was|is|were|are|at|to be|about|nearly|almost|around|ro
 UP_WORDS = r"更?贵|上调|调[高涨]|提价|涨价|加价|领先|进步|好转|超出|扩充|扩张|增至|增长|增加|上升|提高|提升|上涨|增幅|增速|增长率|涨幅|攀升|上扬|延长|扩大|高出|增收|多出|新增长|改善"
 DOWN_WORDS = r"更?便宜|调低|降价|跌价|落后|退步|恶化|节省|节约|削减|下降|收缩|走弱|走软|缩短|收窄|压缩|减少|降低|下滑|下跌|回落|跌幅|降幅|缩减|萎缩|下调|减幅|走低|滑落"
 UP_EN = r"(?<=a )(?:plus|surge|leap|boost)|grew|grown|growth|grows|grow|rose|risen|rise|rises|rising|increase[ds]?|increasing|(?<!icked )(?<!signed )(?<!lowed )(?<!set )(?<!ma[dk]e )(?<!makes )(?<!aking )(?<!lined )(?<!ned )(?<!adds )(?<!add )(?<!topped )(?<!nded )(?<!frees )(?<!freed )(?<!free )up|plus|gain(?:ed)?|improve[ds]?|improvement|climb(?:ed)?|jump(?:ed)?|surge[ds]?|soared|expanded|higher|went up|widened|strengthened|edged up|advanced|crept up|come up|swelled|leapt|rocketed"
-DOWN_EN = r"(?<=a )(?:loss|slump|dip|slide|plunge|minus)|fell|fallen|fall|falls|falling|decline[ds]?|decrease[ds]?|decreasing|down|minus|shorten(?:ed|s)?|cut|drop(?:ped)?|drops|shrank|shrunk|reduced|reduction|slipped|lower|lost|went down|slid|sank|narrow(?:ed|s)?|eased|dipped|contracted|softened|tumbled|weakened|plunged|retreated|come down|came down|gone down"
+DOWN_EN = r"(?<=a )(?:loss|slump|dip|slide|plunge|minus|saving)|fell|fallen|fall|falls|falling|decline[ds]?|decrease[ds]?|decreasing|down|minus|shorten(?:ed|s)?|cut|drop(?:ped)?|drops|shrank|shrunk|reduced|reduction|slipped|lower|lost|went down|slid|sank|narrow(?:ed|s)?|eased|dipped|contracted|softened|weaker|softer|tumbled|weakened|plunged|retreated|come down|came down|gone down"
 UP = _re(
     UP_WORDS + "|(?<!没有)涨|升至|增至|升到|增到",
     UP_EN + "|enlarged|raised|raising|lifted|lengthened|extended|hiked|boosted|bumped|put up",
@@ -38,33 +38,33 @@ EITHER_BEFORE = re.compile(
 )
 #: A change that reaches a level: 增长到 337, rose to 337.
 TO_BEFORE = re.compile(
-    r"(?:[增升提涨降跌减]{1,2}[长加高升少低]?(?:到|至|为|成)|(?<![a-z])(?:to|reach(?:es|ed)?|hit|stands? at)(?: (?:about|nearly|almost|around|over|some|just))*)\s*$"
+    r"(?:[增升提涨降跌减]{1,2}[长加高升少低]?(?:到|至|为|成)|(?<![a-z])(?:(?<!corresponds )(?<!equates )(?<!amounts )(?<!equal )to|reach(?:es|ed)?|hit|stands? at|(?:[a-z]{3,}er|up|down) at)(?: (?:about|nearly|almost|around|over|some|just))*)\s*$"
 )
 UP_AFTER = re.compile(
-    r"\s?above(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|dearer|faster|quicker|longer|bigger|larger|heavier|wider|ahead(?= ?(?:[,.;]|$))|up(?! front| to| for| by)|jump|improvement|gain|better)(?![a-z]))"
+    r"\s?above(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|stronger|dearer|faster|quicker|longer|bigger|larger|heavier|wider|ahead(?= ?(?:[,.;]|$))|up(?! front| to| for| by)|jump|improvement|gain|better)(?![a-z]))"
 )
 DOWN_AFTER = re.compile(
-    r"\s?below(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|cheaper|slower|shorter|smaller|lighter|fewer|behind(?= ?(?:[,.;]|$))|down(?! ?payment| by)|reduction)(?![a-z]))"
+    r"\s?below(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|weaker|softer|cheaper|slower|shorter|smaller|lighter|fewer|behind(?= ?(?:[,.;]|$))|down(?! ?payment| by)|reduction)(?![a-z]))"
 )
 
 MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
 BASE_BEFORE = _re(
     r"同比(?=[(（])|去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|(?<![几两三四五六])前月|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原(?![味料木油厂装件色创因则版])|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期|上一?[场次轮批届回](?!架)",
-    rf"from|last (?:year|month|week|quarter|period|{MONTHS})(?!'s [a-z]+,)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|(?<=unlike )last time|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to(?: be)?|(?:started|began) (?:out )?with|the year before|the month before|yesterday|(?<=\d )after(?= ?[$€£¥]?\d)",
+    rf"from(?! (?!(?:the|last|about|an?|our|nearly|just|only|some|around|roughly|over|under|their|its|his|her|my|this|that|previous) )[a-z]+ (?:at|with) )|last (?:year|month|week|quarter|period|{MONTHS})(?!'s [a-z]+,)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|(?<!installed )(?<!customer )(?<!client )base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|(?<=unlike )last time|against|versus|vs\.?|than|prev|(?:improvement|increase|rise|gain|growth|drop|decrease|decline|reduction) (?:over|on)|earlier|before|originally|initially|formerly|year-ago|used to(?: be)?|(?:started|began) (?:out )?with|the year before|the month before|yesterday|(?<=\d )after(?= ?[$€£¥]?\d)",
 )
 BASE_AFTER = re.compile(
     rf"\s?(?:[a-z]+ ){{0,5}}(?:last (?:year|month|week|quarter|period|{MONTHS})|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:months?|period|weeks?|quarters?|time)|earlier|before|yesterday)(?![a-z]|'s )|\s?的?(?:基础上|基数)"
 )
 NOW_BEFORE = _re(
     r"今年|本年|本月|这个?月|本周|这周|本季度?|本期|现在|目前|当月|当前|今[日天]|(?:增|升|降|跌|减|涨|提)[长加高升少低]?[到至为]|达到?|现为|变为|变成|到|至",
-    r"to|now|this (?:year|month|week|quarter)|reached|currently|today|stands? at|at present|hit|became",
+    r"(?<!corresponds )(?<!equates )(?<!amounts )(?<!equal )to|now|this (?:year|month|week|quarter)|reached|currently|today|stands? at|at present|hit|became",
 )
 TARGET_BEFORE = _re(
     r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|[初前]定[下好]?的|原定|定下的|kpi|(?<!初)(?<!上月)应收(?!账款|款|[从由压降余])|底线|红线|门槛",
-    r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|(?<!you )asked|(?:ha[vs]e|had|meant|supposed) to|(?:was|were) to(?= [a-z]+ (?:[a-z]+ )?$)|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
+    r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|set (?:itself|ourselves|myself|themselves)|(?:was|were|been) asked|(?<!you )asked for|(?:ha[vs]e|had|meant|supposed) to|(?:was|were) to(?= [a-z]+ (?:[a-z]+ )?$)|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
-    r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|[一-龥]{2,4}的(?:目标|任务|指标)|的(?:要求|标准|考核线|及格线|门槛)|(?: [a-z]+){0,3} set (?:for )?(?:myself|ourselves|at the start)(?![a-z])|(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off|within|inside|compare|with |against|vs |versus|and |but |or |on an? )[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
+    r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|[一-龥]{2,4}的(?:目标|任务|指标)|的(?:要求|标准|考核线|及格线|门槛)|(?: [a-z]+){0,3} set (?:for )?(?:myself|ourselves|at the start)(?![a-z])|(?! ?(?:the|our|my|its|their) [a-z ]{0,16}(?:targets?|goals?|quotas?|plan|budget) (?:was|were|is|has been|have been) )(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off|within|inside|compare|with |against|vs |versus|and |but |or |on an? )[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
 )
 ACTUAL_BEFORE = _re(
     r"实际|完成|实现|达成|做到|做了|签约|签下|签订|回款|到账|卖出|销售|成交|拜访|拿下|仅|只|共|已",
@@ -76,7 +76,7 @@ REACHED_BEFORE = _re(
 )
 TOTAL_BEFORE = re.compile(
     r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在?一[起块]儿?|总和|全部(?!门)(?:为|是)?|整体|总[成支开收产库][本支出入量存]|[全整](?:月|年|周|天|季度?|省|国|市|县|组|店|部门?|公司|程|场)(?!完成率|目标|任务|指标)(?:下来)?|[天周月年]下来|满打满算|(?:(?<=[项家个组人店台类样笔单])|^)一起|统共|拢共|通共|凑[成了]|总(?=[数额量人金计成访销收订客拜回签工时里产]))[^0-9由，,;；。、]{0,12}$"
-    r"|(?<![a-z])(?:(?:sub)?total(?:s|led|ling|ed|ing)?|altogether|in all|the sum(?: of)?|sum(?:s)?|overall|all together|adds? up to|adding up to|c[ao]mes? to|combined|sums to|together|makes|making|all in all|grand total|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|lift(?:s|ed|ing)) (?:the |our |us |this |its )?(?:[a-z-]+ ){0,3}to|running total(?: is| of| to)?|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip)|(?:whole|full|entire) (?:week|month|quarter|year))(?![a-z])(?:[^0-9,;.:]{0,24}|: ?)$|=\s*$"
+    r"|(?<![a-z])(?:(?:sub)?total(?:s|led|ling|ed|ing)?|altogether|in all|the sum(?: of)?|sum(?:s)?|overall|all together|adds? up to|adding up to|c[ao]mes? to|combined|sums to|together|makes|making|all in all|grand total|(?:group|company|overall) (?:sales|revenue|turnover)|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|lift(?:s|ed|ing)) (?:the |our |us |this |its )?(?:[a-z-]+ ){0,3}to|running total(?: is| of| to)?|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip)|(?:whole|full|entire) (?:week|month|quarter|year))(?![a-z])(?:[^0-9,;.:]{0,24}|: ?)$|=\s*$|/ (?:week|month|quarter|half|year):? ?$"
 )
 #: What follows is told of another scope than the figures before it.
 SUPPOSED = _re(
@@ -93,7 +93,7 @@ TIERS = re.compile(
     r"满 ?\d[^，,。]{0,8}[返减送打] ?\d|\d ?[万千]?[元件台个吨套]?以[下上内][^，,。；;]{0,6}\d(?:\.\d)? ?%|%[^,;.%]{0,12}(?:below|above|from|over|under) [$€£¥]?\d[^%]*%"
 )
 #: A part of what was told just before it.
-OF_THEM = re.compile(r"\s?(?:[a-z]+ )?of (?:them|these|those|which|whom)(?![a-z])")
+OF_THEM = re.compile(r"\s?(?:[a-z]+ )?of (?:them|these|those|which|whom|(?:it|that)(?=[ ]?[,.;)]|$| and ))(?![a-z])")
 #: What something else is a share of is no sum.
 OF_WHOLE = re.compile(
     r"占[^0-9，,]{0,8}$|(?:%|percent|per cent|fifths?|thirds?|quarters?|half) of (?:the |our |my |all |a )*$"
@@ -111,7 +111,7 @@ PAIRS = (
     ("按期", "延期"), ("准时", "延误"), ("首访", "回访"), ("首次", "复"), ("first visit", "follow-up"), ("first call", "follow-up"),
     ("已", "未"), ("一季度", "二季度"), ("三季度", "四季度"), ("first quarter", "second quarter"),
     ("新", "老"), ("线上", "线下"), ("男", "女"), ("上午", "下午"), ("新增", "原有"), ("国内", "国外"), ("内销", "外销"), ("自营", "分销"),
- ("new", "old"), ("old", "new"), ("new", "existing"), ("online", "offline"), ("online", "shop"), ("online", "store"), ("direct", "dealer"), ("morning", "afternoon"), ("domestic", "export"), ("new", "returning"),
+ ("new", "old"), ("old", "new"), ("new", "existing"), ("online", "offline"), ("online", "shop"), ("online", "store"), ("direct", "dealer"), ("morning", "afternoon"), ("on site", "online"), ("in person", "online"), ("in person", "phone"), ("by phone", "by mail"), ("by phone", "by email"), ("accepted", "declined"), ("paid", "unpaid"), ("domestic", "export"), ("new", "returning"),
     ("new", "repeat"), ("重点", "普通"), ("赢单", "输单"), ("中标", "落标"), ("中标", "未中"), ("完成", "未完成"), ("won", "lost"), ("kept", "late"), ("first half", "second half"),
     ("上半年", "下半年"), ("已回", "未回"), ("按时", "逾期"), ("key", "other"), ("活跃", "沉睡"), ("active", "dormant"), ("direct", "agent"), (" men", " women"), ("repeat", "first"), ("满意", "不满意"), ("合格", "不合格"), ("通过", "未通过"), ("同意", "反对"), ("passed", "failed"), ("satisfied", "dissatisfied"),
 )  # fmt: skip
@@ -128,7 +128,7 @@ SHARE = _re(
 )
 PER_BEFORE = re.compile(
     r"(?:日[销产耗]|日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|(?<![第今昨当这那整全儿])一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单(?:价|(?=[^价]*$))|每笔|单笔|(?<![这那的该])一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期)|平均一(?:周|个?星期))(?P<week>)|(?:月均|每个?月|平均一个?月)(?P<month>)|每个?季度?(?P<quarter>)|(?:年均|每年)(?P<year>)|(?:一间(?!断)|一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每晚|每吨|单价|每个(?!月|季|星期|周|人|客户)|均价|每支|每只|每(?![天日周月年季个人位单笔次家户场小])[一-龥](?=[^一-龥]*$)|每[期批](?!次)|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
-    r"|(?<![a-z])(?:(?:average )?(?:daily|room|nightly) rate)(?![a-z])(?P<piece5_>)|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])(?:each|every|one|an?) (?:[a-z\d-]+ )?(?:carton|box|case|crate|pallet|bag|bottle|pack|set|bus|coach|van|truck|lorry|hall|session|roll|drum|barrel|container|demo|course|tank|tray|shelf|trip) (?:holds?|has|contains?|takes?|weighs?|carries|seats?|fits|lasts?|covers?) (?P<piece6_>)|(?<![a-z])an hour (?:of [a-z ]{2,20} )?(?:costs?|is|was) (?P<hour_>)|(?<![a-z])a day (?:of [a-z ]{2,20} )?costs? (?P<day3_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
+    r"|(?<![a-z])(?:(?:average )?(?:daily|room|nightly|hourly) rate)(?![a-z])(?P<piece5_>)|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])(?:each|every|one|an?) (?:[a-z\d-]+ )?(?:carton|box|case|crate|pallet|bag|bottle|pack|set|bus|coach|van|truck|lorry|hall|session|roll|drum|barrel|container|demo|course|tank|tray|shelf|trip) (?:holds?|has|contains?|takes?|weighs?|carries|seats?|fits|lasts?|covers?) (?P<piece6_>)|(?<![a-z])an hour (?:of [a-z ]{2,20} )?(?:costs?|is|was) (?P<hour_>)|(?<![a-z])a day (?:of [a-z ]{2,20} )?costs? (?P<day3_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
@@ -148,7 +148,7 @@ MET = re.compile(
     rf"|(?<![a-z]){_DONE} (?:(?!(?:for|by|a|of|in|at|on) )[a-z'-]+ ){{0,4}}?{_AIM_EN}(?! (?:of|by) |[a-z])"
     rf"|(?<![a-z])(?:is|was|are|were|stayed|kept) (?:still |well |just |comfortably )?within (?:(?:the |our |my |its ){_AIM_EN}|targets?|goals?|quotas?|plan)(?! (?:of|by|for) |[a-z])"
     rf"|(?<![a-z])(?:made|above|ahead of|came in above) (?:(?:our|my|the|its|their|all|sales|monthly|annual) ){{0,3}}{_AIM_EN}(?! (?:of|by|for) |[a-z])"
-    rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} |of (?:the|our|my) [a-z]+ |of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:(?:was|were|is|are|has been|have been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|passed|done|made|in the bag)(?![a-z])"
+    rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} |of (?:the|our|my) [a-z]+ |of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:(?:was|were|is|are|has|have|had|been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|passed|done|made|in the bag)(?![a-z])"
 )
 MISSED = re.compile(
     rf"(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|(?:目标|任务)未(?:完成|达)|不达标"
@@ -161,6 +161,7 @@ _AIM_OR_BUDGET = rf"(?:[预既原]?定?的?[本月季年全周]?[月季年度]?(
 MET_BESIDE = re.compile(
     rf"(?:超[过了出]?|跑赢了?|高[于过出]|好于|优于|强于|多于|压过|胜过|大于){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|(?<!未)(?<!没)(?<!没有)超额(?:了)?(?=[，,。；;]|$)|达到了(?=[，,。；;]|$)|(?:没有?|并?未)超(?:支|标|出|限)?(?=[，,。；;]|$)|(?:顺利|圆满|提前|如期|按期|超额)完成(?=[，,。；;]|$)|(?<=[，,])(?:均|都)?已?经?(?:达成|完成)(?=[，,。；;]|$)|[都均](?:已经?)?(?:超额|顺利|按时)?(?:完成|达成|做到)了(?=[，,。；;]|$)"
     rf"|(?<![a-z])(?:over|above|past|beyond|ahead of|better than|higher than|more than|in excess of|up on) {_AIM_OR_PLAN_EN}(?! by |[a-z])|(?<![a-z])(?:stayed|kept|remained|were|was) within (?:it|the (?:limit|cap)|limits|bounds)(?![a-z])|(?<=so )within the (?:limit|cap)(?![a-z])|(?<![a-z])every(?:body|one) (?:made|hit|reached|met) it(?![a-z])|(?<![a-z])requirements? (?:was |were |is )?met(?![a-z])|(?<![a-z])(?:we|i) (?:got there|(?:made|met|hit|kept|fulfilled) it|over-?delivered|over-?achieved|over-?performed)(?![a-z])|(?<![a-z])(?:beats?|tops?|exceeds?|out-?perform(?:s|ed)?|out-?did|out-?strip(?:s|ped)?|over-?sh(?:ot|oots?)) {_AIM_OR_PLAN_EN}(?! by |[a-z])"
+    rf"|(?<![a-z]){_DONE} (?:the|our|my|his|her|its|their) (?:(?:[a-z'-]+ ){{0,3}}{_AIM_EN}(?= of )|[$€£¥]?\d[\d.,]*[km]?(?: [a-z]+)? {_AIM_EN}(?![a-z]))"
 )
 MISSED_BESIDE = re.compile(
     rf"(?:[低少小差弱逊]于|落后于?|不及|不如|不到|没到|未到|未达|没有?达到?|没[有能]?(?:跑|做|够|摸|赶|追|冲|拿|卖)[到着上下]了?){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|[离距]{_AIM_OR_BUDGET}(?:还|仍|尚)?(?:有差距|有距离|有缺口|差一[点截步]|远|欠)|{_AIM}(?:落空|泡汤|没够着|没到|没拿下|没着落)|没[能有]?过线|还差一[截点步口]|功亏一篑|欠一点|差一点(?=[，,。；;]|$)"

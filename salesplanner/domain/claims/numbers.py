@@ -129,13 +129,17 @@ _FOLDED: dict[int, str | int | None] = {
 #: An amount in the numerals of banks: 壹拾贰万元.
 _OF_BANKS = re.compile("[壹贰貳叁肆伍陆柒捌玖拾佰仟零万亿]{2,20}[元圆]")
 _PLAIN = str.maketrans("壹贰貳叁肆伍陆柒捌玖拾佰仟圆", "一二二三四五六七八九十百千元")
+#: A list with its numbers in one line: 1. Ruth 54, 2. Omar 51.
+_ITEMS = re.compile(r"[:;,] ?1\. ?[a-z一-龥][^\n.]{1,40}[,;，；、] ?2\. ?[a-z一-龥]")
+_ITEM = re.compile(r"(?<=[:;,，；、] )(\d)\.(?= ?[a-z一-龥])|(?<=[:;,，；、])(\d)\.(?= ?[a-z一-龥])")
 _SHORTENED = re.compile(r"(?<![a-z])(prev|avg|approx|vs|est|incl|excl|resp)\.")
 
 
 def fold(text: str) -> str:
     """The text in half width and small letters, with plain numerals for those of banks, as long as before."""
     text = _OF_BANKS.sub(lambda found: found[0].translate(_PLAIN), text)
-    return _SHORTENED.sub(r"\1 ", text.translate(_FOLDED)).replace("**", "  ")
+    text = _SHORTENED.sub(r"\1 ", text.translate(_FOLDED)).replace("**", "  ")
+    return _ITEM.sub(lambda found: f"{found[0][0]})", text) if _ITEMS.search(text) else text
 
 
 _SCALES = {
@@ -156,7 +160,7 @@ _LEAD = (
 _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
     rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?<!this )(?<!last )(?<!next )(?:one |a )?half(?! as (?:many|much) again)(?! (?:a |of a )?(?:percentage )?point(?![a-z]))(?! ?-?(?:price|board|time|term|(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year|a (?:million|dozen)(?![a-z])))(?![a-z]))"
-    r"|(?P<third>(?<![a-z])(?<!after )(?<!first )(?<!past )(?!(?<=\d )a quarter)(?!(?<=in )(?:one|a) quarter(?! of| the))(?!(?<=per )(?:one |a )?quarter)(?P<thirds>(?:one|two|three|four|five|a|(?<=the )remaining|(?<=the )other)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
+    r"|(?P<third>(?<![a-z])(?<!after )(?<!first )(?<!past )(?!(?<=\d )a quarter)(?!(?<=in )(?:one|a) quarter(?! of| the))(?!(?<=per )(?:one |a )?quarter)(?P<thirds>(?:one|two|three|four|five|a|(?<=the )remaining|(?<=the )other)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]| (?:of a )?(?:percentage )?points?(?![a-z])))"
     rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of|for every)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])(?! (?:days?|weeks?|months?|hours?|years?|minutes?)(?![a-z]))|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._双])(?!(?:618|1111|1212)(?:大促|活动|期间|节))(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?![\d.]* ?折(?![合算叠旧]))(?P<more>多(?![了出]| \d)|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出]| \d)|余)?(?: ?(?:{_TAIL}))?"
     rf"|(?P<cn>(?<![{_CN}第万亿双])(?!(?<=周)[一二三四五六](?=周))(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多(?![了出]| \d)|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (UNITS['money'], UNITS['person'], UNITS['client'].split('|client')[0], UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '年(?![级度前来内代])', '周(?![年边转])', '(?<=分[两二三四五六])期', '个?星期', '个季度', '间', '晚(?![上点到间于报餐会些])', '辆', '吨', '批', '箱', '盒', '袋', '柜(?![台子员门])', '瓶', '桶', '托(?![运管人付盘])', '包(?![括含装政修])', '(?<=[一二两三四五六七八九][百千万亿])[，。；、]', '(?<=[百千万亿][一二两三四五六七八九])[，。；、]'))}))"

@@ -44,13 +44,15 @@ _PRICED = re.compile(
 _MONTHLY = re.compile(r"每月\s*$")
 _MONTHLY_AFTER = re.compile(r" (?:(?:per|a|each) [a-z]+ )?(?:a|per|each|every) month| ?元?/月")
 _YEAR_LONG = re.compile(
-    r"[一全整]年|年付|(?<![a-z])(?:(?:full|whole|one|a) year|annual|yearly|12 months|twelve months)(?![a-z])"
+    r"[一全整]年|年付|(?<![a-z])(?:(?:full|whole|one|a|for the) year|annual|yearly|12 months|twelve months)(?![a-z])"
 )
 _NOT_ALL = re.compile(
     r"%|(?<![没无])有?(?<!没有)(?:折扣|优惠|打折)|[一二三四五六七八九]折|定金|首付|预付|订金|尾款|税|运费|另加|送|(?<![a-z])(?:deposit|down payment|upfront|balance|freight|shipping|plus|minus|less|off|vat|tax|half|instal\w+|(?<!no )discount)(?![a-z])"
 )
 _PRICE_NEAR = 20
-_COSTS = re.compile(r"(?<![a-z])(?:an?|each|one|every) [a-z]+ (?:costs?|is|goes for|sells (?:for|at)) $")
+_COSTS = re.compile(
+    r"(?<![a-z])(?:an?|each|one|every|the|our) [a-z]+(?: rate)? (?:costs?|is|goes for|sells (?:for|at)) $"
+)
 _SAVED_AFTER = re.compile(r" (?:less|more|saved|extra|cheaper)(?![a-z])")
 _BOTH_WAYS = re.compile(r"来回|往返|双程|(?<![a-z])(?:there and back|round[- ]trip|both ways|return trip)(?![a-z])")
 #: So much for each of several, and what one of them holds or covers.
@@ -58,21 +60,21 @@ _OF_EACH = re.compile(
     r"各[^，,。\d]{0,3}$|(?<![a-z])each (?:of [^,;\d]{0,24} )?(?:gets?|got|has|had|takes?|took|bought|ordered|needs?|keeps?) $"
 )
 _COVERS = re.compile(
-    r"一[个张台辆间桶箱条升][^，,。\d]{0,4}(?:能|可以?)?(?:住|坐|装|放|容纳|铺|刷|覆盖|管)(?:下|得下)?\s*$|(?<![a-z])(?:one|an?|each|every) [a-z]+ (?:covers|holds|seats|sleeps|takes|carries|feeds|serves|fits) $"
+    r"一[个张台辆间桶箱条升][^，,。\d]{0,4}(?:能|可以?)?(?:住|坐|装|放|容纳|铺|刷|覆盖|管)(?:下|得下)?\s*$|(?<![a-z])(?:one|an?|each|every|the|our) [a-z]+ (?:covers|holds|seats|sleeps|takes|carries|feeds|serves|fits) $"
 )
 _FEW = 12
 #: A pack of so many, told just before a figure.
 _PACK = re.compile(
-    r"[一每](?P<zh>(?!共)[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
+    r"[一每](?P<zh>(?!共)[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per|(?:the|our)(?= [a-z]+ (?:holds?|contains?|carries|takes) )) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
 )
 _PACK_AFTER = re.compile(
-    r" [a-z]+ (?:(?:go |fit )?(?:to|on|in|into) (?:an?|each|every)|per|to the) (?P<zh>[一-龥])?(?P<en>[a-z]{3,}?)(?![a-z])"
+    r" (?:[a-z]+ )?(?:(?:go |fit )?(?:to|on|in|into) (?:an?|each|every)|per|to the) (?P<zh>[一-龥])?(?P<en>[a-z]{3,}?)(?![a-z])"
 )
 _FAR = 20
 _EACH = re.compile(r"[每各一]|(?<![a-z])(?:each|apiece|per)(?![a-z])")
 _PLUS = re.compile(r"另?[加外]|再|(?<![a-z])(?:plus|and)(?![a-z])")
 _MAKES = re.compile(
-    r"[合共]计?|就是|等于|也就是|一[一-龥](?:是|有)|(?<![a-z])(?:that's|that is|that makes|which is|so|makes?|making|or|total|in all|altogether|c[ao]mes? to)(?![a-z])"
+    r"(?<=month )is(?= )|(?<=quarter )is(?= )|(?<=week )is(?= )|[合共]计?|就是|等于|也就是|一[一-龥](?:是|有)|(?<![a-z])(?:that's|that is|that makes|which is|so|makes?|making|or|total|in all|altogether|c[ao]mes? to)(?![a-z])"
 )
 #: How far rounding puts a product off.
 _ROUND, _FINE = Decimal("0.08"), Decimal("0.01")
@@ -114,8 +116,9 @@ def check(reading: Reading) -> Iterator[Mark]:
             _yearly(reading, known),
             _packs(reading, sentence, known),
         ]
-        found.append(_priced(reading, sentence))
-        found += [_in_other_unit(reading, sentence, known if is_all else []), _two_products(reading, sentence, known)]
+        whole = reading.whole(place)
+        found.append(_priced(reading, whole) if whole.end == sentence.end else None)
+        found.append(_two_products(reading, sentence, known))
         found += [_less_each(reading, sentence), _there_and_back(sentence, known if is_all else [])]
         if len(known) == _THREE:
             found.append(_room_nights(reading, sentence, known, is_all=is_all))
@@ -160,33 +163,6 @@ def _of_size(reading: Reading, sentence: Sentence, each: Said, many: Said, total
         is_priced = bool(is_one) and each.per not in LENGTHS and is_told_as_mean(reading, each)
         value, room = made * (one[1] / whole[1] if one and whole else 1), _ROUND if total.number.is_exact else _FINE
     return _Product(total.number, value, (each.number, many.number), value * room) if is_priced else None
-
-
-def _in_other_unit(reading: Reading, sentence: Sentence, known: list[Said]) -> _Product | None:
-    """So many of so much each, told at once in another unit: eight demos at 45 minutes each, that's 36 hours; 500 毫升，一箱 24 瓶，一箱就是 10 升."""
-    if len(known) != _THREE or PER_MANY.search(sentence.text):
-        return None
-    *two, total = known
-    whole = measured(reading.folded, total.number)
-    sizes = [measured(reading.folded, each.number) for each in two]
-    sized = [at for at, size in enumerate(sizes) if whole and size and size[0] == whole[0]]
-    is_told = _MAKES.search(sentence.between(two[-1].number.end, total.number.start))
-    if whole is None or len(sized) != 1 or not is_told or total.number.loose:
-        return None
-    one, many = two[sized[0]], two[1 - sized[0]]
-    size = sizes[sized[0]]
-    if (
-        size is None
-        or not (one.per or _EACH.search(one.label))
-        or one.per in LENGTHS
-        or many.is_length
-        or many.has("now")
-    ):
-        return None
-    value = one.number.value * many.number.value * size[1] / whole[1]
-    return _Product(
-        total.number, value, (one.number, many.number), value * _ROUND, is_sure=total.number.value < value * _FAR
-    )
 
 
 def _in_wrong_packs(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -253,21 +229,35 @@ def _priced(reading: Reading, sentence: Sentence) -> _Product | None:
     ahead = sentence.between(price.number.start - _PRICE_NEAR, price.number.start)
     last = total if _COSTS.search(ahead) else price  # a set costs 640, and they take 15
     counts = [each for each in known if each.number.kind is Kind.COUNT and each.number.end <= last.number.start]
-    counts = [each for each in counts if not (each.is_length or each.per) and each.number.value > 1]
+    counts = [each for each in counts if not each.per and each.number.value > 1]
+    counts = [each for each in counts if not each.is_length or _is_time_priced(sentence, price, each)]
     behind, between = (sentence.between(price.number.end, end) for end in (sentence.end, total.number.start))
-    is_told = (_PRICE.search(ahead) or last is total) and _PRICED.search(between) and not _NOT_ALL.search(sentence.text)
-    if len(counts) != 1 or len(known) != _THREE or total.per not in ("", "order") or not is_told:
+    is_priced = _PRICED.search(between) or _FOR_YEAR.match(total.after)
+    is_told = (_PRICE.search(ahead) or last is total) and is_priced and not _NOT_ALL.search(sentence.text)
+    if len(counts) != 1 or len(known) != _THREE or total.per not in ("", "order", price.per) or not is_told:
         return None
     is_monthly = _MONTHLY.search(ahead) or _MONTHLY_AFTER.match(behind)
     times = 1 if not is_monthly else 12 if _YEAR_LONG.search(behind) else 0
     if not times:
         return None
     many = counts[0].number
+    if measured(reading.folded, many) and last is total and noun_of(reading, counts[0]) not in ahead:
+        return None  # one kilo costs 18, so 250 g 4.50
     size = size_of(reading, price)
     if size is not None and size[0] != "time" and size != measured(reading.folded, many):
         return None  # 3 吨，每公斤 18 元
     parts = f"{reading.words(many)} × {reading.words(price.number)} × {times}" if times > 1 else ""
     return _Product(total.number, many.value * price.number.value * times, (price.number, many), parts=parts)
+
+
+def _is_time_priced(sentence: Sentence, price: Said, many: Said) -> bool:
+    """Whether a price is told of each hour, day or mile of which there are so many."""
+    unit = many.number.unit
+    said = {"way": "km|mile|kilomet|公里", "hour": "hour|小时", "day": "day|daily|天"}.get(unit, "")
+    around = sentence.between(price.number.start - _PRICE_NEAR, price.number.end + _PRICE_NEAR // 2)
+    if re.fullmatch(r" [a-z]+ at ", sentence.between(many.number.end, price.number.start)):
+        return True  # 36 hours at €110
+    return price.per == unit or (bool(said) and re.search(rf"(?:{said})", around) is not None)
 
 
 def _less_each(reading: Reading, sentence: Sentence) -> _Product | None:
@@ -333,6 +323,14 @@ def _packs(reading: Reading, sentence: Sentence, known: list[Said]) -> _Product 
     used = [many.number]
     while at in held and len(used) <= len(held):
         used, at = [*used, held[at][0].number], held[at][1]
+    each_pack = held.get(of) or held.get(of.removesuffix("e"))
+    if (
+        len(used) == 1 and each_pack and each_pack[1] in (at, "to", "in", "per")
+    ):  # 4,800 jars, 12 to a box, so 400 boxes
+        value = many.number.value / each_pack[0].number.value
+        is_up = 0 <= total.number.value - value < 1
+        parts = f"{reading.words(many.number)} ÷ {reading.words(each_pack[0].number)}"
+        return None if is_up else _Product(total.number, value, (many.number, each_pack[0].number), parts=parts)
     value = Decimal(math.prod(each.value for each in used))
     return _Product(total.number, value, tuple(used)) if at == of and len(used) > len(held) else None
 

@@ -48,7 +48,9 @@ _BEGINS = re.compile(
     r"[，,] ?(?P<of>[一-龥]{1,4}[率额量入价数](?:只有|仅|为|是|达到?)?)?(?:[跑卖签做拿打走见]了|有|共)?(?=[\d¥$])"
 )
 #: What is quick by selling much.
-_MOVER = re.compile(r"[ -](?:movers?|sellers?|selling|moving)(?![a-z])|(?:的)?(?:动销|走货|出货)")
+_MOVER = re.compile(
+    r"[ -](?:movers?|sellers?|selling|moving|month|week|day|quarter|year|season)(?![a-z])|(?:的)?(?:动销|走货|出货)"
+)
 #: The first few of several, by their names.
 _TOP = re.compile(
     r"前(?P<n>[二两三四五2-5])(?:名|位|大[一-龥]{0,4}|强)?(?:依次|分别)?(?:是|为|:)(?P<names>[^。；;，,\d]+)"
@@ -413,7 +415,12 @@ def _are_rivals(sentence: Sentence, one: Entry, other: Entry) -> bool:
     first, second = one.said, other.said
     if not first.number.agrees(second.number) or say.EARLIER.search(second.before):
         return False
-    if first.per != second.per and (one if first.per else other).place > (other if first.per else one).place:
+    is_at = any(each.per == "piece" and each.before.endswith(" at ") for each in (first, second))  # york at 66k
+    if (
+        first.per != second.per
+        and not is_at
+        and (one if first.per else other).place > (other if first.per else one).place
+    ):
         return False
     if say.TOGETHER.search(sentence.between(other.place - 30, other.place)) or say.OF_ALL.search(
         re.split(r"[，,、;；:：(（]", other.before)[-1]
@@ -430,7 +437,7 @@ def _are_rivals(sentence: Sentence, one: Entry, other: Entry) -> bool:
         other.names
         or say.CUE.search(other.before)
         or re.search(
-            r"(?:[、,，和及与]|and|after|behind|against|分别[是为有]?|第.[家个款位]|second|third|fourth|fifth|first|last)\s*$",
+            r"(?:[、,，和及与:：]|and|after|behind|against|分别[是为有]?|第.[家个款位]|second|third|fourth|fifth|first|last)\s*$",
             other.before,
         )
     )
@@ -444,3 +451,9 @@ def _moved(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         apart = count_of(now) - count_of(base)
         if is_up != is_down and (apart > 0 if is_up else apart < 0):
             yield wrong_words(reading, *sentence.at(found), MarkKind.DIRECTION, base=base, now=now)
+        told = say.PLACES.search(sentence.text, found.end())
+        many = count_of(told["zh"] or told["en"]) if told else abs(apart)
+        if told and many != abs(apart):
+            at = sentence.at(told, "zh" if told["zh"] else "en")
+            right = str(abs(apart)) if told[told.lastgroup or 0].isdigit() else ""
+            yield wrong_words(reading, *at, MarkKind.DIFFERENCE, base=base, now=now, right=right or str(abs(apart)))

@@ -20,6 +20,7 @@ from salesplanner.domain.claims.sentences import sentences_of, tables_of
 
 _MARK = re.compile(r"[，,；;、。()（）!?！？\t|【】\[\]]|(?<=\d)\.(?=\s)|\.(?=\s|\Z)|——| - | – |\n")
 #: Units of time and distance.
+_THOUSAND = 1000
 LENGTHS = {"day", "week", "month", "quarter", "year", "way", "hour", "minute", "second"}
 _LONGEST = 48
 
@@ -128,6 +129,16 @@ class Reading(Struct):
         last = min((index for index in breaks if index >= at), default=len(near) - 1)
         return near[first : last + 1]
 
+    def whole(self, place: int) -> Sentence:
+        """A sentence with those that semicolons join to it, as one."""
+        some = self.joined(place)
+        if len(some) == 1:
+            return some[0]
+        start, end = some[0].start, some[-1].end
+        said = [each for one in some for each in one.said]
+        days = [each for one in some for each in one.days]
+        return Sentence(start, end, self.folded[start:end], some[0].block, said, days)
+
     def _is_on_line(self, one: Sentence, other: Sentence) -> bool:
         first, second = (one, other) if one.start <= other.start else (other, one)
         return first is second or "\n" not in self.folded[first.start : second.start].lstrip()
@@ -204,8 +215,10 @@ def _tell_what_is_each(text: str, pieces: list[Said], base: int) -> None:
         ):
             each.per = "piece"
     for one, other in itertools.pairwise(pieces):
-        if one.per and not other.per and _LISTED.fullmatch(text[one.number.end - base : other.number.start - base]):
-            one.per = ""  # monthly sales of 84, 97 and 89
+        gap = text[one.number.end - base : other.number.start - base]
+        is_next = _NEXT_NAME.fullmatch(gap) and one.number.agrees(other.number)
+        if one.per and ((not other.per and not other.has("total") and _LISTED.fullmatch(gap)) or is_next):
+            one.per = ""  # monthly sales of 84, 97 and 89; jan 61 / feb 48
 
 
 def _is_counted(text: str, pack: str) -> bool:
@@ -223,6 +236,8 @@ def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
     """Tell the roles that two numbers have by the words between them."""
     if _PLUS.fullmatch(gap) and one.is_plain and not one.per and one.number.agrees(other.number):
         other.change = None  # 12 visits plus 38 calls
+    if one.is_amount and one.change is None and other.change and other.number.kind is Kind.PERCENT and gap == " or ":
+        one.change = other.change  # that is $63k or 25% more
     if _ON_EACH.fullmatch(gap):
         one.per = other.number.unit or "piece"
     if one.number.digits is None and _AIMS_FOR.search(one.before) and _AIMS_WERE.fullmatch(gap):
@@ -299,6 +314,7 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
     said.roles = frozenset(roles)
     if number.high is None:
         is_price = number.kind is Kind.MONEY and _PRICE.search(before) is not None
+        is_price = is_price and (number.scale < _THOUSAND or len(before.split()) < 2)  # we closed the month at 96k
         said.per = per("" if is_price else before, after) or (
             "piece" if is_price or is_of_one(number, before, after) else ""
         )
@@ -307,10 +323,11 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
 
 def _change(said: Said, *, is_before_verb: bool) -> int | None:
     number, before, after = said.number, said.before, said.after
-    if lex.TO_BEFORE.search(before) or _TOLD.search(before) or _AIMED.search(before):
+    is_got = number.kind is Kind.COUNT and before.endswith(" gained ")  # won, not risen by so many
+    if is_got or lex.TO_BEFORE.search(before) or _TOLD.search(before) or _AIMED.search(before):
         return None
-    if number.kind is Kind.COUNT and before.endswith(" gained "):
-        return None  # won, not risen by so many
+    if number.kind is Kind.PERCENT and before.endswith(" won ") and number.digits and not after.startswith(" of"):
+        return 1
     is_saved = number.kind is Kind.PERCENT and (_SAVED.search(before) or _SAVED_AFTER.match(after))
     for words, side in ((lex.UP_BEFORE, 1), (lex.DOWN_BEFORE, -1)):
         if words.search(before) or (is_saved and side < 0):
@@ -334,6 +351,7 @@ _IN_PACKS = re.compile(
     r"(?<![a-z])(?P<en>[a-z]{3,}s) of $|(?:^|[，,；;：:])[每一](?P<zh>[托箱盒包袋瓶桶板件车柜卷捆])[装码放有含是]?[一-龥]{0,2}$"
 )
 _LISTED = re.compile(r"、|, (?:and )?")
+_NEXT_NAME = re.compile(r" ?/ ?[a-z][a-z' -]* ?:? ?[$€£¥]?")
 _PLUS = re.compile(" (?:[a-z]+ ){0,3}plus ")
 _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
 #: A fall of what is spent.
@@ -376,7 +394,7 @@ _AIMS_ARE = re.compile("(?:指标|目标|任务)(?:分别)?[是为]?[:：]?[^，
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
 _PRICE = re.compile(
-    r"(?:(?<![a-z])(?<!stands )(?<!stood )(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!in )(?<!ended )(?<!remains )(?<!valued )(?<!landed )(?<!closed )(?<!finished )at|@) ?$"
+    r"(?:(?<![a-z])(?<!stands )(?<!stood )(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!in )(?<!ended )(?<!remains )(?<!valued )(?<!landed )(?<!closed )(?<!finished )(?<!higher )(?<!lower )(?<!up )(?<!down )at|@) ?$"
 )
 
 

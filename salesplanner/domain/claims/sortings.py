@@ -51,12 +51,17 @@ def out_of_order(reading: Reading, place: int, sentence: Sentence) -> Iterator[M
         start, end = at = sentence.at(cue)
         known = [each for each in sentence.said if is_ranked(each, sentence.said)]
         listed = [each for each in known if each.number.start >= end]
-        if len(listed) < 2 and not sentence.text[cue.end() :].strip(" :：排序列\n"):
+        if len(listed) < 2 and not sentence.text[cue.end() :].strip(" :：()（）排序列\n"):
             listed = [each for each in lines_beside(reading, place, 1) if is_ranked(each, [])] or _rows(
                 reading, sentence
             )
         listed = listed if len(listed) > 1 else [each for each in known if each.number.end <= start]
         many = next((at for at, each in enumerate(listed) if not each.number.agrees(listed[0].number)), len(listed))
+        is_aside = cue["any"] and any(
+            not each.start() <= cue.start() < each.end() for each in say.CUE.finditer(sentence.text)
+        )
+        if is_aside and "\n" not in sentence.text.strip() and not cue[0].startswith("前"):
+            continue  # a list in another order that tells its first by name
         if many < A_LIST or lex.FUTURE.search(sentence.text[: cue.start()]):
             continue
         for one, other in itertools.pairwise(listed[:many]):

@@ -76,6 +76,9 @@ _TENTH = re.compile(
     r"(?P<zh>[上中下])旬(?P<days>[，,]?(?:也就是|即|也即)?(?:\d{1,2} ?月)?\d{1,2} ?[日号]|[，,]?[(（](?:\d{1,2} ?月)?\d{1,2} ?[日号]?(?: ?(?:至|到|-|–|—|~) ?(?:\d{1,2} ?月)?\d{1,2} ?[日号])?[)）])"
     r"|(?<![a-z])(?P<en>early|mid|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december) \((?:the )?(?P<day>\d{1,2})"
 )
+_HOLDS = re.compile(
+    r"[^,;.]{0,16}(?:(?:is|are|was|remains?|stays?) (?:valid|open|good)|runs|holds|expires?|is valid|ends?)(?: (?:until|till|to|on|through))+ (?:the )?|[^，,。；;]{0,10}有效期?[至到]?|[^，,。；;]{0,6}(?:截止|到期|结束)[至到于]?"
+)
 _END_OF_MONTH = re.compile(
     r"月份?的?(?:(?P<first>[前头])|最后)(?:[两三四五六七八九十]|\d{1,2}) ?[天日]|(?<![a-z])the (?:(?P<en_first>first)|last|final) (?:two|three|four|five|six|seven|ten|\d{1,2}) days of (?:the month|january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?"
 )
@@ -91,6 +94,8 @@ OTHER_ONE = re.compile(
 _BARE = 8
 _STOP = re.compile(r"[，。；;:：()（）]|,(?!\d)|\.(?= |$)")
 _SEVERAL = 2
+#: Letters between a length and the span behind it: the three-day seminar takes place from 22 to 24 June.
+_AHEAD = 36
 #: Letters around a length that tell what it is a length of.
 _CLAUSE = 12
 DAY_LONG = {
@@ -120,7 +125,7 @@ class Length(Struct, frozen=True):
     is_working: bool = False
 
 
-class _Span(Struct, frozen=True):
+class Span(Struct, frozen=True):
     """From one day to another, told at `start` to `end`; `is_told` where it is told as a span, not as two days."""
 
     first: date
@@ -135,12 +140,13 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
     lengths = list(lengths_of(reading, sentence))
     if not lengths and sentence.days and sentence.text.rstrip()[-1:] in (";", "；"):
         lengths = list(lengths_of(reading, after)) if after is not None else []
-    told_spans = list(_spans(reading, sentence, year))
+    told_spans = list(spans_of(reading, sentence, year))
     for span in told_spans if len(told_spans) < _SEVERAL or not _in_all(sentence, lengths, told_spans) else []:
         told = _beside(sentence, lengths, span) if span.is_told else _between(sentence, lengths, span)
         if told is not None:
             yield from _measured(reading, sentence, span, told)
     yield from _backwards(reading, sentence)
+    yield from _expired(reading, sentence)
     yield from _months(reading, sentence, year)
     yield from _tenths(reading, sentence)
     yield from _ends_of_months(reading, sentence, year)
@@ -149,7 +155,7 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
 def _ends_of_months(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
     """The last, or the first, days of a month that are others: 6 月最后 3 天（6 月 26 日至 28 日）."""
     found = _END_OF_MONTH.search(sentence.text)
-    span = next(iter(_spans(reading, sentence, year)), None) if found else None
+    span = next(iter(spans_of(reading, sentence, year)), None) if found else None
     if found is None or span is None or not 0 <= span.start - sentence.start - found.end() <= _CLAUSE * 2:
         return
     first, last = span.first.day, span.last.day
@@ -159,7 +165,7 @@ def _ends_of_months(reading: Reading, sentence: Sentence, year: int | None) -> I
         yield wrong_words(reading, span.start, span.end, MarkKind.PERIOD, first="", last="")
 
 
-def _in_all(sentence: Sentence, lengths: list[Length], spans: list[_Span]) -> bool:
+def _in_all(sentence: Sentence, lengths: list[Length], spans: list[Span]) -> bool:
     """Whether one length behind several spans is told of all of them."""
     whole = sum((span.last - span.first).days + 1 for span in spans)
     return len(lengths) == 1 and lengths[0].start > spans[-1].start and abs(lengths[0].value - whole) <= len(spans)
@@ -188,7 +194,7 @@ def lengths_of(reading: Reading, sentence: Sentence) -> Iterator[Length]:
             yield Length(start, end, value, name)
 
 
-def _measured(reading: Reading, sentence: Sentence, span: _Span, told: Length) -> Iterator[Mark]:
+def _measured(reading: Reading, sentence: Sentence, span: Span, told: Length) -> Iterator[Mark]:
     """The mark of a length that a span has not."""
     days = (span.last - span.first).days
     days = abs(days) if _SLIP.search(sentence.text) or not span.is_told else days
@@ -211,7 +217,7 @@ def _measured(reading: Reading, sentence: Sentence, span: _Span, told: Length) -
     yield Mark(told.start, told.end, MarkKind.DURATION, facts, "" if is_word else replaced)
 
 
-def _allowed(text: str, days: int, told: Length, span: _Span) -> tuple[Decimal, Decimal, str]:
+def _allowed(text: str, days: int, told: Length, span: Span) -> tuple[Decimal, Decimal, str]:
     """The least and the most that a length may be told as, and the likeliest, in the unit that it is told in."""
     if told.unit == "night":
         return Decimal(days), Decimal(days), str(days)
@@ -225,6 +231,7 @@ def _allowed(text: str, days: int, told: Length, span: _Span) -> tuple[Decimal, 
         if not span.is_told or _EITHER.search(text):
             low, high = (days, days + 1)
             low -= bool(re.search("中间|隔", text))
+            high -= bool(re.search("(?<![a-z])later(?![a-z])", text))
         else:
             low = high = days if _SLIP.search(text) else days + 1
         return Decimal(low), Decimal(high), str(high if span.is_told else days)
@@ -245,7 +252,7 @@ def _allowed_loosely(days: int, told: Length) -> tuple[Decimal, Decimal, str]:
     return (Decimal(days) - 1) / size / most, (Decimal(days) + 2) / size / least, right
 
 
-def _beside(sentence: Sentence, lengths: list[Length], span: _Span) -> Length | None:
+def _beside(sentence: Sentence, lengths: list[Length], span: Span) -> Length | None:
     """The length that is told inside a span, right behind it, or right before it."""
     for each in lengths:
         own = re.split("[，,；;]", sentence.between(each.start - _CLAUSE, each.start))[-1]
@@ -254,7 +261,7 @@ def _beside(sentence: Sentence, lengths: list[Length], span: _Span) -> Length | 
         is_apart = any(span.end <= said.number.start < each.start for said in sentence.said)
         if span.start < each.start < span.end or (0 <= each.start - span.end <= 40 and not is_apart):
             return each if each.unit in ("day", "night", "week") or _is_whole(sentence, each, span) else None
-    before = next((each for each in reversed(lengths) if 0 <= span.start - each.end <= 24), None)
+    before = next((each for each in reversed(lengths) if 0 <= span.start - each.end <= _AHEAD), None)
     return (
         before
         if before is not None and (before.unit in ("day", "night", "week") or _is_whole(sentence, before, span))
@@ -262,13 +269,13 @@ def _beside(sentence: Sentence, lengths: list[Length], span: _Span) -> Length | 
     )
 
 
-def _is_whole(sentence: Sentence, length: Length, span: _Span) -> bool:
+def _is_whole(sentence: Sentence, length: Length, span: Span) -> bool:
     """Whether months or years are told of the whole of a span."""
     words = sentence.between(min(span.end, length.end), max(span.start, length.start))
     return len(words) <= 24 and not _OTHERWISE.search(words)
 
 
-def _between(sentence: Sentence, lengths: list[Length], span: _Span) -> Length | None:
+def _between(sentence: Sentence, lengths: list[Length], span: Span) -> Length | None:
     """The one length of a sentence, where words say that it lies between the two days."""
     if len(lengths) != 1 or len(sentence.days) not in (0, 2):
         return None
@@ -292,7 +299,7 @@ def _between(sentence: Sentence, lengths: list[Length], span: _Span) -> Length |
     return told if (is_bare or _PASSED.search(words)) and not _OTHERWISE.search(around) else None
 
 
-def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_Span]:
+def spans_of(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Span]:
     """The spans of days that a sentence names; where it names none, the two days that it tells of."""
     if not sentence.days:
         yield from _spans_of_days(sentence)
@@ -300,7 +307,7 @@ def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_
         days = [int(each[1]) for each in alone]
         if len(days) == 2 and 1 <= days[0] < days[1] <= _LAST:
             begin, end = (date(2023, 1, each) for each in days)
-            yield _Span(begin, end, sentence.at(alone[0])[0], sentence.at(alone[1])[1], is_told=False)
+            yield Span(begin, end, sentence.at(alone[0])[0], sentence.at(alone[1])[1], is_told=False)
     told = [
         span for place in range(len(sentence.days)) if (span := _span_at(reading.folded, sentence, place, year or 2023))
     ]
@@ -312,18 +319,18 @@ def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_
     known = first.date(first.year or year or 2023)
     later = day_after(last, known) if known else None
     if known and later:
-        yield _Span(known, later, first.start, last.end, is_told=False)
+        yield Span(known, later, first.start, last.end, is_told=False)
 
 
-def _spans_of_days(sentence: Sentence) -> Iterator[_Span]:
+def _spans_of_days(sentence: Sentence) -> Iterator[Span]:
     """The spans of days without a month: 3 号到 10 号."""
     for alone in _DAYS_ALONE.finditer(sentence.text):
         first, last = (int(alone[side] or alone[f"en_{side}"]) for side in ("from", "to"))
         if 1 <= first < last <= _LAST:
-            yield _Span(date(2023, 1, first), date(2023, 1, last), *sentence.at(alone))
+            yield Span(date(2023, 1, first), date(2023, 1, last), *sentence.at(alone))
 
 
-def _span_at(text: str, sentence: Sentence, place: int, usual: int) -> _Span | None:
+def _span_at(text: str, sentence: Sentence, place: int, usual: int) -> Span | None:
     """The span that begins, or that ends, with a day of a sentence."""
     day, after = sentence.days[place], next(iter(sentence.days[place + 1 :]), None)
     known = day.date(day.year or usual)
@@ -332,18 +339,18 @@ def _span_at(text: str, sentence: Sentence, place: int, usual: int) -> _Span | N
     later = day_after(after, known) if after else None
     if after and later:
         if len(sentence.days) == 2 and _SLIPPED.search(text[day.end : after.start]):
-            return _Span(known, after.date(after.year or known.year) or later, day.start, after.end)
+            return Span(known, after.date(after.year or known.year) or later, day.start, after.end)
         if _leads_to(text, day.end, after):
-            return _Span(known, later, day.start, after.end)
+            return Span(known, later, day.start, after.end)
     if found := _TO_DAY.match(text, day.end):
         number = int(found["day"])
         if known.day < number and Day(0, 0, known.year, known.month, number).exists(known.year):
-            return _Span(known, known.replace(day=number), day.start, found.end())
+            return Span(known, known.replace(day=number), day.start, found.end())
         return None
     found = _FROM_DAY.search(text[max(0, day.start - 14) : day.start])
     if found is None or not 1 <= int(found["day"]) < known.day:
         return None
-    return _Span(known.replace(day=int(found["day"])), known, day.start - 4, day.end)
+    return Span(known.replace(day=int(found["day"])), known, day.start - 4, day.end)
 
 
 def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -376,6 +383,15 @@ def _backwards(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         is_turned = is_turned or bool(first.year and last.year and last.year < first.year)
         is_sure = (first.year and last.year) or first.month == last.month
         if is_turned and is_sure and first.exists(None) and last.exists(None):
+            yield turned(reading, first, last)
+
+
+def _expired(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A day until which something holds, before the day that it is of: the offer of 12 June is valid until 2 June."""
+    for first, last in itertools.pairwise(sentence.days):
+        gap = reading.folded[first.end : last.start]
+        is_same = first.year == last.year and first.exists(None) and last.exists(None)
+        if is_same and _HOLDS.fullmatch(gap) and 0 < (first.month - last.month) * 31 + first.number - last.number < 180:
             yield turned(reading, first, last)
 
 

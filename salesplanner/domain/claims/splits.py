@@ -10,6 +10,7 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Said, Sentence, value_of
+from salesplanner.domain.claims.units import unit_at
 
 #: From so many figures on a sum is no chance, and rounding may show in it.
 SURE, _PAIR, PAIRS_PRICED = 3, 2, 6
@@ -33,7 +34,10 @@ STEPS = re.compile(
 #: What became of those that none of the steps was taken with.
 _NO_ANSWER = re.compile(r"[无没]人?接|未接|拒|空号|没通|打不通|不感兴趣")
 #: What there was, what came and what went make no list of parts.
-_NAME = re.compile(r"[，,、] ?(?:其中)?(?:[a-z] )?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
+_NAME = re.compile(
+    r"[，,、] ?(?:其中)?(?:[a-z] )?[一-龥a-z]{1,8}[了有签卖跑做]? ?|(?:, ?| )(?:and )?(?!so |but |then |which |we |i |of )[a-z][a-z'&-]+(?: (?!so |of |we |i )[a-z'&-]+){0,2}(?: for| at| with)? (?:[$€£¥])?"
+)
+_KIND = re.compile(r" ([a-z-]+)(?: [a-z-]+)?,? (?:and )?")
 _NAMED_IS = re.compile(
     r"(?:,|,? and) [a-z]+(?: [a-z]+)? (?:is|are|was|were|has|had|did|took|made|came to) (?:at )?[$€£]?"
 )
@@ -51,6 +55,10 @@ ALL_TOLD = re.compile(
 _DID_NOT = re.compile(
     r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,]从?(?:没|未)[一-龥]{1,4}的\d"
 )
+#: What did and what did not, by one word: opened 295, not opened 185.
+_NOT_SO = re.compile(
+    r"(?<![a-z])([a-z]{4,}) [\d,.]+,? (?:and )?(?:not |un)\1 [\d,.]+|(?<![a-z])([a-z]{4,})(?:,| and) [\d,.]+ (?:not |un)\2(?![a-z])"
+)
 #: A class of clients or goods by its letter.
 _CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
 _OF_CLASS = re.compile(rf"(?<![a-z])(?:{_CLASS.pattern})[^，,;；、:：\d]{{0,3}}$")
@@ -63,8 +71,10 @@ def is_all_by_name(total: Said, behind: Sentence) -> bool:
     if len(said) < SURE or not is_plain or total.per or total.has("base") or STEPS.search(behind.text):
         return False
     gaps = [behind.between(one.number.end, other.number.start) for one, other in itertools.pairwise(said)]
+    of_it = lex.OF_THEM.match(said[0].after)
+    gaps[0] = gaps[0].replace(of_it[0], "", 1) if of_it else gaps[0]
     is_named = all(_NAME.fullmatch(each) or _NAMED_IS.fullmatch(each) for each in gaps)
-    is_over = not behind.between(said[-1].number.end, behind.end).strip(" .。;；!！")
+    is_over = not GOES_ON.search(behind.between(said[-1].number.end, behind.end))
     return is_named and is_over and abs(total.number.value / value_of(said) - 1) <= SLIP / 2
 
 
@@ -120,6 +130,8 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     is_listed = bool(total.number.unit) and is_of_unit()
     if is_listed and _is_named_list(sentence, [_THING.sub("", gap), *gaps(after)], after, total):
         return True
+    if is_of_unit() and _are_kinds(sentence, total, after):
+        return True
     is_rest = is_listed and GOES_ON.search(after[-1].before)
     if is_rest and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text)):
         return True  # 七个人，四个跑外勤，两个内勤，还有一个售后
@@ -128,6 +140,17 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in gaps(first))
     is_of_classes = not _OF_CLASS.search(total.before) and all(_CLASS.match(each.before) for each in first)
     return bool(is_row) or is_of_classes or _is_told_alike([each.after.split(" ")[1:2] for each in first])
+
+
+def _are_kinds(sentence: Sentence, total: Said, after: list[Said]) -> bool:
+    """Whether what follows a total is told by the kind alone, figure by figure, and comes near it: 412 lifts, 188 residential, 141 office, 83 hospital."""
+    gaps = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise([total, *after])]
+    kinds = [each.group(1) for gap in gaps if (each := _KIND.fullmatch(gap))]
+    is_near = abs(total.number.value / value_of(after) - 1) <= SLIP / 2 if value_of(after) else False
+    is_funnel = (
+        STEPS.search(sentence.text) or _FLOWS.search(sentence.text) or any(unit_at(each, 0) for each in kinds[1:])
+    )
+    return sentence.said[0] is total and len(kinds) == len(gaps) and is_near and not is_funnel
 
 
 def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total: Said) -> bool:
@@ -159,6 +182,6 @@ def _are_pair(said: list[Said], total: Said) -> bool:
 
 def is_in_halves(text: str) -> bool:
     """Whether two figures are told as the two halves of a whole: new and old, those that did and those that did not."""
-    return _DID_NOT.search(text) is not None or any(
+    return bool(_DID_NOT.search(text) or _NOT_SO.search(text)) or any(
         first in text and second in text.replace(first, " ", 1) for first, second in lex.PAIRS
     )

@@ -177,6 +177,9 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
         is_aside = is_aside or (not run and "(" in gap)
         if run and each.is_length and each.number.unit != total.number.unit:
             continue
+        is_money = each.number.kind is Kind.COUNT and total.number.kind is Kind.MONEY
+        if run and is_money and (each.number.unit or each.number.digits is None):
+            continue  # €380 for two nights, 32k in year two
         is_total = each.has("total") and (bool(run) or not gap.rstrip("是为有").endswith("加起来"))
         if not _may_be_part(each, total) or len(gap) > _FAR or (run and _BETWEEN.search(gap)) or is_total:
             break
@@ -189,7 +192,8 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
 
 def _is_how_many(said: Said, others: list[Said], total: Said) -> bool:
     """Whether a figure tells how many parts of a total there are among others."""
-    return said.number.value == len(_plain_parts([each for each in others if each is not said], total))
+    known = [each for each in others if each is not said and (each.number.digits or not total.number.digits)]
+    return said.number.value == len(_plain_parts(known, total))
 
 
 def _beneath(reading: Reading, place: int) -> list[Said]:
@@ -220,7 +224,8 @@ def _may_be_part(part: Said, total: Said) -> bool:
     if _EXTREME.search(part.before):
         return False  # my best month was May with 21
     is_other_length = part.is_length and number.unit != total.number.unit
-    is_earlier = part.has("base") and _EARLIER.search(part.label) and not _YEARS.search(total.label)
+    is_listed = part.before.strip() in ("and", ",", "、", "和")  # 18k, 22k and 15k last month
+    is_earlier = part.has("base") and _EARLIER.search(part.label) and not (_YEARS.search(total.label) or is_listed)
     if is_other_length or is_earlier:
         return False
     return number.agrees(total.number) or (number.kind is total.number.kind is Kind.COUNT and not part.is_length)
@@ -271,7 +276,11 @@ def _are_nouns_of_one(reading: Reading, total: Said, parts: list[Said]) -> bool:
     """Whether a list tells what a count is of by nouns of their own: 74 visits: 31 new prospects, 28 accounts …"""
     of = total.number
     gap = reading.folded[of.end : parts[0].number.start]
-    if len(parts) == 2 and "(" in gap and is_in_halves(reading.folded[parts[0].number.end : parts[1].number.end + 24]):
+    if (
+        len(parts) == 2
+        and re.search("[(:]", gap)
+        and is_in_halves(reading.folded[parts[0].number.end : parts[1].number.end + 24])
+    ):
         return (
             of.value * Decimal("0.7") <= value_of(parts) <= of.value * Decimal("1.4")
         )  # (11 new prospects, 9 existing accounts)

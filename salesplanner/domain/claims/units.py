@@ -7,7 +7,7 @@ import re
 #: The units, by what they count.
 UNITS = {
     "usd": r"美元|美金|us dollars?|usd|dollars?",
-    "eur": r"欧元|euros?|eur",
+    "eur": r"欧元|euros?|eur|€(?! ?\d)",
     "hkd": r"港元|港币|hkd",
     "money": r"元(?![旦素])|块钱|块|人民币|rmb|cny|yuan",
     "person": r"人次|个人|人|位(?!于)|名(?!称|单)|persons?|people|pax|guests?|travell?ers?|passengers?|tourists?|participants?|attendees?",

@@ -21,7 +21,7 @@ from salesplanner.domain.claims.ways import are_alike
 #: A number in words up to this says how many there are.
 _FEW = 12
 #: A name of one letter, right before its figure.
-_LETTER = re.compile(r"(?:^|[ (])([b-hj-z])\s*$")
+_LETTER = re.compile(r"(?:^|[ (])([b-hj-z])(?: (?:had|has|did|got|sold|was|is|at|with|made|took))*\s*$")
 #: What leads from one figure of somebody to another of the same.
 _ALSO = re.compile(r" ?[、和](?:签|卖|订|下|成交|签约|拿|出)?了? ?")
 #: Of how many each of a list is told: complaints per 1,000 orders.
@@ -239,7 +239,7 @@ def _is_mine(before: str, after: str) -> bool:
     """Whether a figure is told of who writes."""
     return (
         say.SELF.search(re.split("[、，,;；:：(（]", before.rstrip(":：,， "))[-1]) is not None
-        or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])", after) is not None
+        or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])|\s?\((?:ours|us|me|mine|we)\)", after) is not None
     )
 
 

@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import figurewords, meaning, texts, xml
+from salesplanner.exchange.forms import meaning, moneyunits, texts, xml
 from salesplanner.exchange.forms.content import Content, in_one
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.xml import Element, W
@@ -79,7 +79,7 @@ class Controls:
         if beside.startswith("figure.") and guess.startswith("figure."):
             guess = beside  # it names the unit too: 本月订单目标（元） | 订单目标
         return Named(
-            control, text, guess * (not texts.by_hand(text, guess, "", text)), figurewords.divisor_of(label or text)
+            control, text, guess * (not texts.by_hand(text, guess, "", text)), moneyunits.divisor_of(label or text)
         )
 
 

@@ -11,7 +11,17 @@ from pathlib import Path
 from lxml import etree
 from msgspec import Struct, field
 
-from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, meaning, tablewords, texts, words, xml
+from salesplanner.exchange.forms import (
+    docxlook,
+    figuregrid,
+    figurewords,
+    meaning,
+    moneyunits,
+    tablewords,
+    texts,
+    words,
+    xml,
+)
 from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, in_one
 from salesplanner.exchange.forms.controls import Controls
 from salesplanner.exchange.forms.docxblocks import Blocks, behind
@@ -101,7 +111,8 @@ class WordForm(Form):
             text = xml.text_of(block)
             if text.strip():
                 titles, near = titles + 1, text
-                self._by = figurewords.stated(text) or self._by
+                self._title = self._title or text
+                self._by = moneyunits.stated(text) or self._by
             if titles <= _TITLES_MOST and not texts.found_in(text, self.names) and self._read_title(block, text):
                 continue
             is_heading = self._is_heading(block, text)
@@ -125,9 +136,11 @@ class WordForm(Form):
         is_caption = before is not None and before.tag == f"{W}p" and len(near) <= _HEADING_MOST
         if is_caption and near == xml.text_of(before) and (heading is None or heading.element is not before):
             self._read_months(before)
+        if heading is not None and texts.has_gap(near):
+            near = heading.text  # a sentence to fill is no caption
         above = near if words.block_of(near) or heading is None or near == heading.text else f"{heading.text} {near}"
         above = f"{above} {self._ahead}" if self._ahead else above
-        found = self._read_table(table, above, figurewords.captioned(near) or self._by)
+        found = self._read_table(table, above, moneyunits.captioned(near) or self._by)
         if heading is not None and (found or docxlook.is_list(table)):
             heading.has_table = True  # of its own, if not one that is understood
             self._leave_to(heading)
@@ -323,10 +336,10 @@ class WordForm(Form):
                 if texts.is_choice(text) or texts.whole_mark(text):
                     found |= self._read_inside(cell, line[place - 1] if place else "")
                     continue
-                over = next((each for one in headings if (each := figurewords.captioned(one))), unit)
-                guess = meaning.asked_below(text, headings, self.names, last, over)
+                over = next((each for one in headings if (each := moneyunits.captioned(one))), unit)
+                guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, last, over))
                 is_same = bool(guess) and guess.rpartition(".")[0] == last.rpartition(".")[0]
-                by = figurewords.divisor_of(text) or (by if is_same else over)
+                by = moneyunits.divisor_of(text) or (by if is_same else over)
                 last = meaning.before_next(text, guess, last, self.names)
                 answer = self._answer(grid, number, place, column, guess)
                 if guess.startswith(("figure.", "block.", "field.")) and not may_answer(grid, number, place):

@@ -12,7 +12,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figurespans, figurewords, tablewords, texts, words
+from salesplanner.exchange.forms import figurespans, figurewords, moneyunits, tablewords, texts, words
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
 from salesplanner.exchange.forms.figuremetrics import AMOUNT
 from salesplanner.exchange.forms.figureperiods import MONTHS_LEAST, Periods
@@ -146,9 +146,9 @@ class _Grid(Periods):
             if is_wide or (len(said) == 1 and len(row) == 1) or (is_alone and not self._is_answered(number)):
                 over = self.over[number] = [*said]
                 self.wide.add(number)
-                by = figurewords.captioned(*said) or by
+                by = moneyunits.captioned(*said) or by
             elif len(said) == 1 and by is None and not any(map(self._is_more, range(number))):
-                by = figurewords.captioned(*said)  # of all that follows, for nothing but captions stands above
+                by = moneyunits.captioned(*said)  # of all that follows, for nothing but captions stands above
             self._units[number] = by
 
     def _is_more(self, number: int) -> bool:
@@ -169,18 +169,36 @@ class _Grid(Periods):
             yield Crossing(row, axis // 2, "field", "name", None)
 
     def _of_row(self, number: int) -> list[Crossing]:
-        is_none = number in self.wide or self._is_below_sum(number) or self._is_of_labels(number)
+        is_none = number in self.wide or self._is_other(number) or self._is_of_labels(number)
         row = {} if is_none else self.rows[number]
         cells = [self._crossing(number, column) for column in sorted(row) if self.is_open(number, column)]
         found = [each for each in cells if each is not None and each.aspect]
         beside = [] if found else self._beside(number)
         return found or (beside if len({each.aspect for each in beside}) > 1 else [])
 
-    def _is_below_sum(self, number: int) -> bool:
-        """Whether a row behind the sums of a table asks for words or a signature: it is none of it."""
-        first = [next((text for _, text in sorted(row.items()) if text.strip()), "") for row in self.rows[: number + 1]]
-        is_other = bool(words.block_of(first[-1])) or texts.is_signed(first[-1]) or words.ends_table(first[-1])
-        return is_other and not words.is_total(first[-1]) and any(map(words.is_total, first[:-1]))
+    def _is_other(self, number: int) -> bool:
+        """Whether a row is none of the table: words or a signature behind its sums or figures, or a name behind values of figures."""
+        own = self._first(number)
+        if self.say(own) is not None or words.is_total(own):
+            return False
+        above = [self._first(row) for row in range(number)]
+        is_words = bool(words.block_of(own)) or texts.is_signed(own) or words.ends_table(own)
+        if is_words and any(map(words.is_total, above)):
+            return True
+        if len({text for text in self.rows[number].values() if not is_open(text)}) > 1:
+            return False
+        headings = (row for row in self.wide if row < number and sum(map(bool, self.rows[row].values())) > 1)
+        begin = max(headings, default=-1) + 1
+        said = [self.say(text) for text in above[begin:] if not words.is_total(text)]
+        if is_words and any(each is not None for each in said):
+            return True
+        rows = [row for row in range(begin, number) if any(self.is_open(row, column) for column in self.rows[row])]
+        told = (self.say(above[row]) for row in rows if not words.is_total(above[row]))
+        return bool(own) and any(each is not None and bool(each.value) and not each.metric for each in told)
+
+    def _first(self, number: int) -> str:
+        """What a row begins with."""
+        return next((text for _, text in sorted(self.rows[number].items()) if text.strip()), "")
 
     def is_named(self, found: Sequence[Crossing]) -> bool:
         """Whether each row of a table by parts says of which it is: it is no list that is to be written."""
@@ -237,9 +255,9 @@ class _Grid(Periods):
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
         aspect = self.aspect(*meant, said, self.over[number])
         corner = self.rows[head].get(self.side(head), "")
-        units = (figurewords.divisor_of(text) for text in (*_texts(left), *_texts(up), corner))
+        units = (moneyunits.divisor_of(text) for text in (*_texts(left), *_texts(up), corner))
         by = by or next((each for each in units if each is not None), self._units[number])
-        if metric.endswith(".count") and figurewords.divisor_of(up[-1][1]) is not None:
+        if metric.endswith(".count") and moneyunits.divisor_of(up[-1][1]) is not None:
             return None  # 协议公司 below 收入（元） is no number of agreements
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
@@ -296,7 +314,7 @@ class _Grid(Periods):
     def _unit(self, number: int, head: int, left: list[tuple[int, str]]) -> tuple[int | None, list[tuple[int, str]]]:
         """By what the amounts of a row are divided where a column of its own says so, and the other texts before the cell."""
         units = [column for column, text in self.rows[head].items() if _UNIT.fullmatch(text.strip())]
-        by = next((figurewords.divisor_of(self.rows[number].get(column, "")) for column in units), None)
+        by = next((moneyunits.divisor_of(self.rows[number].get(column, "")) for column in units), None)
         return by, [each for each in left if each[0] not in units]
 
     def _keys_before(
@@ -337,7 +355,7 @@ class _Grid(Periods):
             if not self.is_open(number, column):
                 new = self.say(text)
                 if new is not None and new.metric:
-                    metric, said, label, by, is_answered = new.metric, new, text, figurewords.divisor_of(text), False
+                    metric, said, label, by, is_answered = new.metric, new, text, moneyunits.divisor_of(text), False
                 elif metric and new is not None and not is_answered:
                     is_joined |= said is not None
                     said, label = new, f"{label} {text}"

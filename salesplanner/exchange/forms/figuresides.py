@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from salesplanner.exchange.forms import figurespans, texts
 from salesplanner.exchange.forms.figurespans import Said
@@ -67,6 +68,8 @@ class Sides:
         inner = (
             [column for column in row if said[0] < column < said[-1] and self.is_open(number, column)] if said else []
         )
+        if number - 1 in self.wide:
+            return all(any(one < column < other for column in inner) for one, other in pairwise(said)) and bool(inner)
         return any(is_open(self.rows[number - 1].get(column, "")) if number else True for column in inner)
 
     def group(self, number: int, column: int) -> str:

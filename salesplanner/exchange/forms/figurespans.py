@@ -147,23 +147,27 @@ def _days_in(text: str) -> tuple[str, str] | None:
 
     A week with other days than its own is nothing that is known: its period is ?.
     """
+    if (third := _THIRD.search(text)) is not None:
+        named = next(filter(None, third.groups())).lower()
+        first = {"上": 1, "中": 11, "下": 21, "first": 1, "second": 11, "last": 21}[named]
+        return f"days{first}to{first + 9 if first < 21 else 31}", text[: third.start()] + text[third.end() :]
     found = _DAYS.search(text)
     if found is None:
-        third = _THIRD.search(text)
-        if third is None:
-            return ("?", text) if _DATED_WEEK.search(text) else None
-        first = {"上": 1, "中": 11, "下": 21}[third[1]]
-        return f"days{first}to{first + 9 if first < 21 else 31}", text[: third.start()] + text[third.end() :]
-    rest = _OF_DAYS.sub("", text[: found.start()] + text[found.end() :])
-    return f"days{found[1]}to{found[2] or 31}", rest
+        return ("?", text) if _DATED_WEEK.search(text) else None
+    first, last = int(found["first"]), int(found["last"] or 31)
+    is_named = bool(found["day"] or found["of"] or found["end"] or not found["last"])
+    if not first <= last <= 31 or not (is_named or (found[0][0] in "（(" and _OF_DAYS.search(text))):
+        return "?", text
+    return f"days{first}to{last}", _OF_DAYS.sub("", text[: found.start()] + text[found.end() :])
 
 
-#: Days of the month: (1st-7th), （11—20日）, 21日—月末; and the thirds of it, and weeks with dates.
+#: Days of the month: (1st-7th), （11—20日）, 21日—月末, (days 8–14), (day 29–end); and the thirds of it, and weeks with dates.
 _DAYS = re.compile(
-    r"[（(]\s*(\d{1,2})(?:st|nd|rd|th|日|号)?\s*[-–—~～至到]+\s*(?:(\d{1,2})\s*(?:st|nd|rd|th|日|号)|(?:月末|月底|(?:the )?end)(?: of (?:the )?month)?)\s*[)）]",
+    r"(?<![\d月年./-])[（(]?\s*(?P<day>days?\s*)?(?P<first>\d{1,2})\s*(?P<of>st|nd|rd|th|日|号)?\s*(?:[-–—~～至到]+|\bto\b)\s*(?:the\s+|day\s+)?"
+    r"(?:(?P<last>\d{1,2})\s*(?P<end>st|nd|rd|th|日|号)?|(?:month[- ]?|the )?end(?: of (?:the )?month)?|月末|月底)(?![\d月./])\s*[)）]?",
     re.I,
 )
-_THIRD = re.compile(r"(?<![年季])([上中下])旬")
+_THIRD = re.compile(r"(?<![年季])([上中下])旬|\b(first|second|last) (?:ten|10) days\b", re.I)
 _OF_DAYS = re.compile(r"第?[一二三四五六1-6]周|w(?:ee)?k ?[1-6]|[上中下]旬", re.I)
 _DATED_WEEK = re.compile(r"(?:周|\bw(?:ee)?k).*[（(][^（）()]*\d[^（）()]*[)）]", re.I)
 #: What stands before a part of something whole, and behind a part of the year that is not over.
@@ -192,12 +196,17 @@ def _said_of(text: str, names: Names | None) -> Said | None:
         return Said("", found[0], figurewords.in_percent(found[1], text)) if any(found) else None
     period, rest = period_in(plain)
     metric, aspect = figurewords.read(rest, names) if period and rest else ("", "")
+    if period == "own" and aspect.startswith(("year_", "total_")):
+        return None  # 季度累计: what the quarter came to, not the year
+    metric = figurewords.worth_of(metric, text)
     return Said(metric, period, "" if aspect == "value" else aspect) if metric else None
 
 
 def figure_of(text: str, names: Names | None = None) -> str:
     """The target of a label that names a figure of a month or another part of the year: 11月计划签约; empty for any other."""
     said = said_of(text, names)
+    if said == Said(period="annual", value="attainment") and "%" not in text:
+        return "figure.orders.amount.annual_attainment"  # 年度目标完成率, as all targets of which nothing is said
     is_asked = said is not None and bool(said.metric and said.period) and not said.year
     aspect = aspect_of(said.period, said.value) if said is not None and is_asked else ""
     return f"figure.{said.metric}.{aspect}" if said is not None and aspect else ""
@@ -272,9 +281,22 @@ def _is_own(text: str, said: Said | None, heads: Iterable[Said | None], values: 
     return is_month and any(each is not None and each.period in _WHOLE for each in heads)
 
 
+def _of_annual(heads: Mapping[int, Said | None]) -> dict[int, Said | None]:
+    """Heads with a share of the year so far as one of the target of the whole year, where no other is there: 年度目标 | 累计完成率."""
+    asked = {each.period for each in heads.values() if each is not None and each.value == "target"}
+    if "annual" not in asked or asked & {*_WHOLE}:
+        return dict(heads)
+    return {
+        column: replace(said, period="annual")
+        if said is not None and said.period in _WHOLE and said.value == "attainment"
+        else said
+        for column, said in heads.items()
+    }
+
+
 def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is_alone: bool) -> dict[int, Said | None]:
     """Heads with what those beside them make clear: Achieved behind Actual is a share, % change behind Last month is on that."""
-    found, last, span = dict(heads), None, ""
+    found, last, span = _of_annual(heads), None, ""
     values = [column for column, said in heads.items() if said is not None and said.value == "value"]
     is_annual = any(
         said is not None and (said.period == "annual" or (said.year and not said.period)) for said in heads.values()

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from salesplanner.exchange.columns.headertext import bare
+from salesplanner.exchange.forms import moneyunits
 from salesplanner.exchange.forms.metricwords import metric_of
 from salesplanner.exchange.forms.words import unnumbered
 
@@ -21,12 +22,12 @@ _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
 _ASPECTS = [
     ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
-    ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?)|差异率"),
+    ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)|差异率"),
     ("missing", rf"(?:{_MONTH}|距|与)?(?:目标|任务)?(?:缺口|欠缺)(?:金?额|数量?)?|(?:距|距离|与|离)?(?:目标|任务)?(?:还|尚|仍)(?:差|缺|欠缺?)(?:金?额|数量?)?|距(?:离)?(?:目标|任务)|{_MONTH}shortfall(?:(?:to|against|vs|from|on|of)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|(?:still)?(?:missing|remaining)(?:to(?:the)?(?:target|goal|quota|plan|budget))?"),
-    ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:差额|差距|差异|差值|差)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|over/?under"),
+    ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:差额|差距|差异|差值|差)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|over/?under"),
     ("gap_previous", r"(?:较|比|与)(?:上个?月|上期|上周|上一?季度?)(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|环比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over|to)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)(?:amount|value|abs)|difference(?:to|from)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)"),
     ("gap_year", r"(?:较|比|与)(?:去年|上年)(?:同期|同月|[当本]月)?(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|同比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over)(?:the)?(?:last|prior|previous)year(?:amount|value)"),
-    ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|month-?on-?month(?:change|growth)?|change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?"),
+    ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|month-?on-?month(?:change|growth)?|change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?|(?:vs|versus)(?:last|prior|previous)(?:month|week|quarter|period)%"),
     ("change", r"(?:increase|decrease|change|growth)+(?:over|on|from|vs|against|comparedwith|comparedto)(?:the)?(?:last|prior|previous)year%?"
      rf"|{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|(?:与|比|较)(?:去年|上年)(?:同期|同月)?(?:相比)?|year-?on-?year(?:change|growth)?%?|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|%?(?:vs|changevs?|growthvs?|change(?:on|from|over|against))(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
     ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|[当本]月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|same(?:month|period)(?:of)?(?:the)?(?:prior|previous)year|(?:a)?yearago|(?:month)?(?:ly|py)"),
@@ -34,7 +35,7 @@ _ASPECTS = [
     ("annual", r"(?:全年|年度?|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:完成)?全年计划|(?:annual|full-?year|yearly|year|fy)(?:sales)?(?:target|goal|quota|budget)|(?:target|goal|quota|budget)for(?:the)?(?:full)?year"),
     ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)'?s?(?:target|plan|goal|budget)|[下次]一?个?月预计|(?:target|plan|goal|quota)(?:for)?(?:the)?next(?:month|week|quarter|period)"),
     ("target", rf"{_MONTH}(?:(?:计划|任务|考核)?目标(?:值|额|数|量)?|(?:任务|计划|预算|定额)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度?)指标|objectives?|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)|(?:target|goal|quota|budget)(?:for)?(?:the|this)(?:month|week|quarter|period)"),
-    ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|(?:本|全|当)月(?:合计|发生|总计)|全月|合计|总计|小计|sub-?total|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value|reali[sz]ed)(?:for(?:the|this)(?:month|week|quarter|period))?|mtd"),
+    ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|(?:本|全|当)月(?:合计|发生|总计)|全月|合计|总计|小计|sub-?total|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value|reali[sz]ed)(?:for(?:the|this)(?:month|week|quarter|period))?|mtd|(?:for|in|of)(?:the|this)(?:month|week|quarter|period)"),
 ]  # fmt: skip
 _WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(?:st|nd|rd|th)week")
 #: The words of a label that say which value is meant, not of what.
@@ -42,12 +43,12 @@ _MODIFIERS = re.compile(
     r"本季度?|本半年度?|本月份?|本周|当月|本期|季度|月度|上一?个?[月周期]|上一?季度?|[下次]一?个?(?:[月周期]|季度?)|今日|当[日天]|本日|(?:较|比|与)?(?:去年|上年)(?:同期|同月|同一?季度?|同周|[上下]半年)?|同期|同比|环比|实际|增长率?|增幅|增减"
     r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|定额|差额|缺口|还差|尚差|shortfall|^[月周]"
     r"|(?:for|in)?(?:this|current)(?:month|week|quarter|period)(?:'?s)?|monthly|weekly|actual|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
-    r"|vslastyear|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?lastyear|change(?:on|from|over|against)(?=last|prior|previous)"
-    r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)(?!before)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)(?:s(?!ale))?|yoy|growth|variance|%"
+    r"|vs(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?lastyear|change(?:on|from|over|against)(?=last|prior|previous)"
+    r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)(?!before)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)(?:s(?!ale))?|yoy|growth|(?:variance|deviation)(?:(?:to|from|against|vs)(?=target|plan|budget|quota|goal))?|%"
 )
 #: What a label may begin or end with that says nothing.
 _EMPTY = re.compile(
-    r"^(?:实现|完成)(?=销售|签约|回款|合同|订单|收入)|^(?:我们?|本人|个人)?(?:(?:一?共|总共)(?:完成|实现)|一?共|总共|合计|总计|其中|累计共|累计(?=拜访|走访|电话|联系|报价|新)|我们?|本人|(?:total)?(?:no|number|count)of|total)|(?:合计|总计|共计)$"
+    r"^(?:实现|完成)(?=销售|签约|回款|合同|订单|收入)|^(?:我们?|本人|个人)?(?:(?:一?共|总共)(?:完成|实现)|一?共|总共|合计|总计|其中|累计共|累计(?=拜访|走访|电话|联系|报价|新)|我们?|本人|(?:total)?(?:no|number|count)of|total|(?:截[至止]到?)?(?:本?月末|本?月底|期末|目前|现有?)?(?:尚有|仍有|还有|共有)?(?=.))|(?:合计|总计|共计|(?:as)?at(?:the)?(?:month|week|quarter|period)end|at(?:the)?endof(?:the)?(?:month|week|quarter|period)|tobepaid|atpresent|currently)$"
 )
 #: A label of these is about what is sold, where it says nothing else.
 _ALONE = frozenset({"attainment", "target", "next", "annual"})
@@ -60,16 +61,22 @@ _CHANGE_ALONE = re.compile(
 #: Words for the year so far in a label, which says of what: bare 累计 may mean less than a year in the report on a week.
 _SO_FAR = re.compile(
     r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至(?:今|本?月底?|目前|报告期末)(?:累计)?|今年以来(?:累计)?|本年已(?=完成)|截至本月累计|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|(?:cumulative)?(?:this)?yeartodate|ytd|since(?:the)?(?:beginning|start)of(?:the|this)?year|(?:this)?yearsofar|sofarthisyear|sincejanuary)"
-    r"|(?P<total>(?<![月周日季期])累计|cumulative)"
+    r"|(?P<total>(?<![月周日季])(?<![本当该]期)(?<!报告期)(?<!季度)(?<!半年)(?<!月度)累计|cumulative)"
 )
 #: What is cumulated in the period itself, which its words say: 本月累计 is the month's.
 _OWN_SO_FAR = re.compile(r"(?<=[本当][月周季期])(?:度)?累计")
 _WORTH = re.compile(r"[(（](?:value|amount|worth|金额|总额|额)[)）]", re.I)
+#: What is counted, with what that is worth where a unit of money stands beside it.
+_WORTHS = {
+    "orders.count": "orders.amount",
+    "deals.won.count": "deals.won.amount",
+    "deals.open.count": "deals.open.amount",
+}
 _NUMBER = re.compile(r"[（(](?:number|nos?\.?|#|count|[单笔份个]数?)[)）]", re.I)
 _BOTH = re.compile(
     r"\w\s*[/／]\s*(?:plan|target|goal|quota|budget|actual|计划|目标|任务|实际|完成)(?:数|值)?\s*(?:[(（].*)?$", re.I
 )
-_COUNTED = re.compile(r"数|单|笔|份|count|number|no\.|#", re.I)
+_COUNTED = re.compile(r"数|(?<!订)单|笔|份|count|number|no\.|#", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
 OF_YEAR = ("value", "target", "attainment", "gap", "missing", "gap_rate", "last_year", "change")
@@ -100,7 +107,7 @@ def names_of(called: Mapping[str, str]) -> Names:
 
 def figure_of(text: str, names: Names | None = None) -> str:
     """The target of a label for one figure; empty where it is not known, or is no label for a figure."""
-    metric, aspect = read(_SAME.sub(_same, text) if divisor_of(text) is not None else text, names)
+    metric, aspect = read(_SAME.sub(_same, text) if moneyunits.divisor_of(text) is not None else text, names)
     if not metric and aspect and _is_of_sales(text, _SPAN.sub("", aspect)):
         metric = "orders.amount"
     return f"figure.{metric}.{aspect}" if metric and aspect else ""
@@ -163,7 +170,7 @@ def _is_of_sales(text: str, aspect: str) -> bool:
     said = re.sub(r"budget(?=attain|achiev)", "", said)
     if re.search(r"计划|plan|budget|预算", said):
         return False
-    is_money = divisor_of(text) is not None and bool(_MONEY_ALONE.search(said))
+    is_money = moneyunits.divisor_of(text) is not None and bool(_MONEY_ALONE.search(said))
     return is_money or (aspect in _ALONE and not _NOT_ALONE.search(said))
 
 
@@ -187,7 +194,7 @@ def is_so_far(text: str) -> bool:
 
 def read(text: str, names: Names | None = None) -> tuple[str, str]:
     """The metric that a label names and the value of it that is meant; each empty where it is not known."""
-    text = _unbracketed(text)
+    whole, text = text, _unbracketed(text)
     said, span = spanned(bare(text))
     if span.startswith(("quarter", "half")):
         metric, aspect = _read(said, text, names) if said else ("", "value")
@@ -197,15 +204,30 @@ def read(text: str, names: Names | None = None) -> tuple[str, str]:
         aspect = aspect if aspect in OF_YEAR else ""
         return metric if aspect else "", span + aspect if aspect else ""
     found = _read(said, text, names)
-    found = found[0], in_percent(found[1], text)
+    if not found[0] and moneyunits.divisor_of(text) is not None:
+        worth = _read(f"{said}{'amount' if said.isascii() else '金额'}", text, names)  # Overdue invoices (CNY)
+        found = worth if worth[0].endswith(".amount") and worth[1] == "value" else found
+    if text and not found[0] and _IN_PERCENT.search(whole) and (core := _ATTAINED.sub("", said)) != said:
+        found = _read(core, text, names)[0], "value"  # Turnover achieved (%)
+    found = _as_share(found[0], in_percent(found[1], whole), whole)
     is_counted = not found[0] and bool(_OF_SO_MANY.search(text))
     return _read(f"{said}数", text, names) if is_counted else found  # 成交项目（个）
 
 
+def _as_share(metric: str, aspect: str, text: str) -> tuple[str, str]:
+    """A figure whose value is asked for in percent: what was achieved of its target where it says so, else nothing that is known."""
+    if aspect != "value" or not metric.endswith((".amount", ".count")) or not _IN_PERCENT.search(text):
+        return metric, aspect
+    return (metric, "attainment") if _REACHED.search(text) else ("", "")
+
+
+_ATTAINED = re.compile(r"(?:achieved|attained|reached)$")
+_IN_PERCENT = re.compile(r"[(（][%％][)）]\s*$|\s[%％]\s*$")
+_REACHED = re.compile(r"完成|达成|\b(?:achieved|reached|attained|met|completed)\b", re.I)
 _OF_SO_MANY = re.compile(r"[（(](?:单位[:：])?[个家户单份笔项次][）)]\s*$")
 #: What stands in brackets behind a label and restricts nothing: units, counters, how it is counted.
 _HARMLESS = re.compile(
-    r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家户次个份单笔条人件场台套项天]次?|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any)",
+    r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家户次个份单笔条人件场台套项天]次?|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any|[家人]次|通)",
     re.I,
 )
 _UNIT_BEHIND = re.compile(r"\s*[/／,，]\s*(?:[亿千百]?万?元|千元|[家次个份单条人件场]|%|k|cny|rmb)\s*$", re.I)
@@ -217,9 +239,11 @@ def _unbracketed(text: str) -> str:
 
     def inner(found: re.Match[str]) -> str:
         said = found[1].strip()
+        if re.fullmatch(r"(?:by )?(?:tele)?phone|电话", said, re.I) and re.search(r"\bcalls?\b", text, re.I):
+            return ""
         if re.fullmatch(r"in[ -]?person|face[ -]to[ -]face|on[ -]?site|上门|面访", said, re.I):
             return " visits" if "call" in text.lower() else ""
-        if not said or _HARMLESS.fullmatch(said) or divisor_of(said) is not None:
+        if not said or _HARMLESS.fullmatch(said) or moneyunits.divisor_of(said) is not None:
             return found[0]
         return f" {said}" if aspect_of(said) else "\0"
 
@@ -239,12 +263,22 @@ def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
         metric = (names or {}).get(core, "") or metric_of(core)
     if metric and asks_two(text):
         return "", ""
-    if metric == "orders.count" and (divisor_of(text) is not None or _WORTH.search(text)):
-        metric = "orders.amount"  # Orders (CNY), Orders taken (value)
+    if (worth := worth_of(metric, text)) != metric:
+        metric = worth
     elif metric == "orders.amount" and _NUMBER.search(text):
         metric = "orders.count"  # Signed (number), 签约（单）
     aspect = value_of(rest if metric else said) if rest not in ("", "月") or not metric else "value"
+    if metric and not aspect and _IN_PERCENT.search(text):
+        aspect = value_of(f"{rest}%")  # Revenue vs prior month (%)
+    if metric == "orders.count" and aspect == "attainment" and not _COUNTED.search(text):
+        metric = "orders.amount"  # Orders, % of target: what is asked for is asked of what they are worth
     return metric if aspect or not metric else "", aspect
+
+
+def worth_of(metric: str, text: str) -> str:
+    """A metric, of what is counted what that is worth where a label says so: Orders (CNY), Orders taken (value)."""
+    is_worth = metric in _WORTHS and (moneyunits.divisor_of(text) is not None or bool(_WORTH.search(text)))
+    return _WORTHS[metric] if is_worth else metric
 
 
 @lru_cache(maxsize=8192)
@@ -276,7 +310,7 @@ def asks_two(text: str) -> bool:
 def in_percent(aspect: str, text: str) -> str:
     """A value, of a difference that is asked for in percent the change: 较上月增减（%）."""
     return (
-        {"gap_previous": "change_previous", "gap_year": "change"}.get(aspect, aspect)
+        {"gap_previous": "change_previous", "gap_year": "change", "gap": "gap_rate"}.get(aspect, aspect)
         if re.search("[%％]", text)
         else aspect
     )
@@ -390,69 +424,3 @@ _ANSWERS = re.compile(
 def is_over_answers(text: str) -> bool:
     """Whether a label's answer may stand below such a head: it says nothing, or asks for what the label asks for."""
     return not text.strip() or aspect_of(text) == "value" or bool(_ANSWERS.fullmatch(bare(text)))
-
-
-#: A line that says in which unit the amounts below it are.
-_STATED = re.compile(r"^[（(]?\s*(?:金额)?单位\s*[:：]|\b(?:amounts|figures|values)\b.{0,20}\bin\b", re.IGNORECASE)
-
-
-def stated(text: str) -> int | None:
-    """By what amounts are divided below a line such as 单位：万元 or All amounts in CNY k; None for any other line."""
-    if not _STATED.search(text) and "（单位" not in text:
-        return None
-    return divisor_of(re.sub(r"^.*\bin\b", "", text, flags=re.IGNORECASE))
-
-
-#: A caption that ends with the unit of the amounts below it: 表二 分区域签约额（万元）, Quarters 2026 (CNY k).
-_CAPTION = re.compile(
-    r"[(（\[]\s*(?:金额)?(?:单位[:：]?)?\s*(?:(?:all )?amounts? in )?([^()（）\[\]]{1,14})[)）\]]\s*[:：]?\s*$", re.I
-)
-
-
-def captioned(text: str) -> int | None:
-    """By what amounts are divided below a caption, as `stated`, or where it ends with their unit in brackets."""
-    found = _CAPTION.search(text)
-    return stated(text) if found is None else divisor_of(found[1])
-
-
-_CURRENCY = r"(?:元|人民币|rmb|cny|yuan|usd|eur|gbp|[¥￥$€£])"
-_UNITS = [
-    (100_000_000, r"亿元?"),
-    (10_000, r"万元?|rmb10k"),
-    (1_000_000, rf"(?:{_CURRENCY})?(?:in)?(?:millions?|mn?)(?:{_CURRENCY})?|百万元?"),
-    (1_000, rf"(?:{_CURRENCY})?(?:in)?(?:thousands?|k|'?000s?)(?:{_CURRENCY})?|千元"),
-    (1, rf"(?:in)?{_CURRENCY}"),
-]
-#: Where a label may name a unit: in brackets, behind 单位, behind a comma or a stroke at its end; or it is one.
-_NAMED = [
-    re.compile(form)
-    for form in (
-        r"[(（\[]([^()（）\[\]]{1,16})[)）\]]",
-        r"单位\s*[:：]?\s*(\S{1,6})",
-        r"[,，/]\s*(\S{1,12})\s*$",
-        r"^(.{1,16})$",
-    )
-]
-
-
-@lru_cache(maxsize=8192)
-def divisor_of(text: str) -> int | None:
-    """By what an amount is divided where a label names the unit, as in （万元） or 单位：万元; None where it names none."""
-    for said in (part for form in _NAMED for part in form.findall(text)):
-        plain = re.sub(r"^单位[:：]?|[\s.。)）]", "", said).lower()
-        for by, form in _UNITS:
-            if re.fullmatch(form, plain):
-                return by
-    return None
-
-
-_AFTER = re.compile(rf"\s*(亿元?|万元?|千元|百万元?|thousand|millions?|{_CURRENCY}|[km](?![a-z]))", re.IGNORECASE)
-_BEFORE = re.compile(rf"{_CURRENCY}\s*$", re.IGNORECASE)
-
-
-def divisor_around(before: str, after: str) -> int | None:
-    """By what an amount is divided where its unit stands beside it: ____万元, CNY ____; None where there is none."""
-    found = _AFTER.match(after)
-    if found is not None:
-        return divisor_of(found[1])
-    return 1 if _BEFORE.search(before) else None

@@ -12,7 +12,7 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import currencies
+from salesplanner.exchange.forms import currencies, words
 from salesplanner.exchange.forms.content import Content, Fill, Place
 from salesplanner.exchange.forms.figurewords import Names, is_of
 
@@ -45,6 +45,7 @@ class Form:
             self._parts = {info.filename: packed.read(info) for info in self._infos}
         self._spots: list[_Spot] = []
         self._counts: dict[str, int] = {}
+        self._title = ""  # the first line
         self._ahead = ""  # words for the next period, in a form that is a plan of it
 
     @property
@@ -96,6 +97,11 @@ class Form:
         key = f"{kind}:{_MONTH.sub('…', said)}"
         number = self._counts[key] = self._counts.get(key, 0) + 1
         self._spots.append(_Spot(Place(f"{key}:{number}" if number > 1 else key, kind, said, guess), fill))
+
+    def _guess_of(self, label: str, guess: str) -> str:
+        """What a label is taken for, or who writes, where the name of the form says that it is he."""
+        is_open = guess in ("", "field.recipient", "field.recipient_name")
+        return "field.name" if is_open and words.names_writer(label, self._title) else guess
 
     def _unguess(self, number: int) -> None:
         """Take a place for nothing any more; it can still be chosen."""

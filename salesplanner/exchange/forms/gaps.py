@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from salesplanner.domain.metrics import OWN
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figurewords, gapwords, words
+from salesplanner.exchange.forms import figurewords, gapwords, moneyunits, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gapwords import GAP
 from salesplanner.exchange.forms.meaning import Found, target_of
@@ -17,7 +17,7 @@ _BEGINS = re.compile(r"[。，,；;、（(\n\t|／/]|[:：](?=\s*[^\s:：])|[ \u
 _BRACKET = re.compile(r"[（(][^()（）]{1,12}[)）]\s*[:：]?\s*$")
 _COUNTED = re.compile(r"\s*(?:亿元?|万元?|千元|元|次|家|个|份|单|条|人|件|场|[%％](?!\s*of\b)|[km](?![a-z]))")
 _LINKS = re.compile(
-    r"^\s*(?:其中|共|并|另|累计共|and|with|(?:vs\.?|versus|against)\s+(?=(?:an?|the|my|our|its)\s|(?:\w+ )?(?:target|plan|quota|goal|budget) of\b))\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|(?<!签)约|共计?|达到?|完成|[¥￥$€:：=＝])*\s*$",
+    r"^\s*(?:其中|共|并|另|累计共|and|with|(?:vs\.?|versus|against)\s+(?=(?:an?|the|my|our|its)\s|(?:\w+ )?(?:target|plan|quota|goal|budget) of\b))\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|(?<!签)约|共计?|达到?|完成|[¥￥$€£:：=＝])*\s*$",
     re.I,
 )
 #: Words of a sentence around a gap that name nothing.
@@ -25,7 +25,7 @@ _FILLERS = frozenset(
     re.findall(
         r"\w+",
         "a an the i we it sold of to for in at is was were are and which that by with made held sent did have has had our my"
-        " amounted came come totalled totaled compares compared worth against",
+        " amounted came come totalled totaled compares compared worth against as stood stand reached rose fell grew climbed dropped",
     )
 )
 #: What is done with what the words behind a gap name.
@@ -44,6 +44,12 @@ _WORTH = {
     "orders.count": "orders.amount",
     "deals.won.count": "deals.won.amount",
 }
+#: What the largest client bought, right behind its name.
+_TOP_WORTH = re.compile(
+    r"[\s，,（(]*(?:其|该客户)?(?:本[月周期季])?(?:销售|签约|采购|订单|成交|贡献|下单)(?:金额|额|业绩)[为是共达:：]*\s*"
+    r"|[\s,(]*(?:which |who )?(?:bought|ordered|with|at|whose) ?(?:sales|orders|revenue|purchases|business)?(?: of| for| worth)?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*",
+    re.I,
+)
 _WON = re.compile(r"(?:成交|赢单|中标|项目|合同)(?:总)?(?:金额|额)$|(?:won|deal) (?:value|amount)$", re.I)
 _WORTHS = re.compile(
     r"\b(?:worth|valued at|totall?ing|(?:(?:total|combined|overall)|with an?) (?:value|amount) of|for a total of)\b|(?:^|[，,；;、])\s*(?:总|合计|合同|涉及|预计)?金额[:：为共]*\s*$",
@@ -61,7 +67,9 @@ _REACHED = re.compile(r"^(?:完成|达成|达到|占)了?(?=.{0,4}(?:指标|目�
 _DONE = re.compile(r"\b(won|lost|signed|closed|visited|contacted)\s*:?\s*$", re.I)
 #: Words of a sentence between what is meant and its gap that say only that it is the report's own period's.
 _WITHIN = re.compile(
-    r"\b(?:for|of|in) (?:the|this) (?:month|week|quarter|half[- ]?year|period)\b(?!\s*(?:of\b|$))", re.I
+    r"\b(?:for|of|in) (?:the|this) (?:month|week|quarter|half[- ]?year|period)\b(?!\s*(?:of\b|$))"
+    r"|\bat (?:the )?(?:month|week|quarter|period)[- ]end\b|\bat (?:the )?end of (?:the |this )?(?:month|week|quarter|period)\b",
+    re.I,
 )
 _ENDING = re.compile(r"\s+(?:(?:for|of|in|during) (?:the|this) )?(?:month|week|quarter|half[- ]?year|period)$", re.I)
 #: Words behind a gap that are no label of a gap of their own.
@@ -79,6 +87,9 @@ _AGAINST = re.compile(
     r"[\s(（]*(?:against|vs\.?|versus|of) (?:a |the |my |our )?(?:\w+ )?(?:target|quota|goal)\b", re.I
 )
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
+#: What names who writes, and to whom, at the beginning of a line alone, or before a colon.
+_PERSONS = ("field.name", "field.recipient")
+_PREPOSED = re.compile(r"\S\s+(?:from|to|by)\s*$", re.I)
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for(?: the month of)?\s*)?$", re.I)
 
 
@@ -92,7 +103,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         label, is_behind = _label_of(before, after, names)
         if not label and before.rstrip()[-1:] in ("（", "("):
             label = _label_in(before.rstrip()[:-1])  # 年度目标（____万元）
-        is_money = figurewords.divisor_around(before, after) is not None
+        is_money = moneyunits.divisor_around(before, after) is not None
         is_counted = label.endswith(("项目", "合同", "订单", "商机", "协议", "电话")) and bool(
             _UNCOUNTED.match(after)
         )  # 签约项目共__个
@@ -102,21 +113,19 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
         guess = _targeted(guess * (not is_counted), after) or guess
         guess = gapwords.span_of(before, after, last) or gapwords.of_letter(before, after) or guess
-        moved = gapwords.moved(guess, after)
-        of_before = _of_before(label, last, before, after, names) if moved is None else moved
-        guess = guess if of_before is None else of_before
-        guess = gapwords.share_of(guess, last, before, after)
-        guess = gapwords.by_words(guess, before, is_money=is_money)
-        guess = gapwords.in_percent(gapwords.more_of(near, before, after, far=is_sum) or guess, after)
-        if guess.startswith("block.") and (is_money or not _IS_END.match(after) or words.is_of_others(before)):
-            guess = ""  # a number, a name in a sentence, or what somebody else writes
+        guess = _worded(guess, label, (last, near), text[: gap.start()], before, after, names, is_sum=is_sum)
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits
         is_next = (
             (is_next and not _SENTENCE.search(before)) or bool(_AHEAD.search(before) or is_plan)
         ) and not _THIS.search(before)
         guess = _ahead(guess, before, is_money=is_money) if is_next else guess * (not (is_plan and is_behind))
         is_far = (is_far or figurewords.is_so_far(before)) and not _THIS.search(before)
-        is_alone = guess.startswith("figure.") and not figurewords.read(label, names)[0] and not _SPANNED.search(guess)
+        is_alone = (
+            guess.startswith("figure.")
+            and not gapwords.SOLD.search(before)
+            and not figurewords.read(label, names)[0]
+            and not _SPANNED.search(guess)
+        )
         is_far &= not _ENDED.search(before)
         if _is_other(guess, before, after) or (is_far and is_alone):
             guess = ""
@@ -137,22 +146,54 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         lead = re.split("[:：]", text[: gap.start()], maxsplit=1)[0] * (is_unknown or near.startswith("field.top_"))
         guess, part = (own, "") if own or not lead else _of_one(lead, near, before, after, part)
         if guess:
-            by = figurewords.divisor_around(before, after) or figurewords.divisor_of(label)
+            by = moneyunits.divisor_around(before, after) or moneyunits.divisor_of(label)
             yield Found(label or before.strip()[-20:], guess, gap.start(), gap.end(), by=by, part=part)
         if own.startswith(("figure.", "field.top_")) or own == "field.period_start":
             last = own
         is_sum = bool(_SPAN.search(near)) and not part  # what the year came to, and then its target
         near = near if part else own
-        unit = _COUNTED.match(after)
+        unit = (_told_of_target(after) if guess.endswith("attainment") else None) or _COUNTED.match(after)
         begin = gap.end() + (unit.end() if unit is not None else 0)
-        if guess and is_behind and not guess.startswith("field.top_") and not figurewords.aspect_of(label):
+        is_apart = figurewords.aspect_of(label) in ("", "previous", "last_year")
+        if guess and is_behind and not guess.startswith("field.") and is_apart:
             word = next((each for each in reversed(label.split()) if each in after), label)
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
 
 
+def _worded(
+    guess: str,
+    label: str,
+    told: tuple[str, str],
+    said: str,
+    before: str,
+    after: str,
+    names: Names | None,
+    *,
+    is_sum: bool,
+) -> str:
+    """The target of a gap that its words make sure of, whatever its label alone names; empty for one that is none of ours.
+
+    `told` are the last figure and the target of the gap before, `said` is all that stands before it in its line.
+    """
+    last, near = told
+    is_money = moneyunits.divisor_around(before, after) is not None
+    moved = gapwords.moved(guess or last, after)
+    of_before = _of_before(label, last, before, after, names) if moved is None else moved
+    guess = guess if of_before is None else of_before
+    guess = gapwords.share_of(guess, last, before, after)
+    guess = gapwords.by_words(guess, before, after, is_money=is_money)
+    guess = gapwords.in_percent(gapwords.more_of(near, before, after, far=is_sum) or guess, after)
+    guess = gapwords.move_of(guess, last, names, _SENTENCE.split(said)[-1], before, after)
+    if guess in _PERSONS and _PREPOSED.search(said) and not gapwords.of_letter(before, after):
+        return ""  # CNY ____ from ____ orders
+    is_told = bool(near or last) and not before.rstrip().endswith((":", "："))  # lost ____ behind other gaps
+    is_no_block = is_told or is_money or not _IS_END.match(after) or words.is_of_others(before)
+    return guess * (not (guess.startswith("block.") and is_no_block))  # a number, or what somebody else writes
+
+
 def _of_one(lead: str, near: str, before: str, after: str, last: str) -> tuple[str, str]:
     """The target of a gap that asks what a part came to, with the part; both empty where its unit is another."""
-    is_money = figurewords.divisor_around(before, after) is not None
+    is_money = moneyunits.divisor_around(before, after) is not None
     guess, part = gapwords.of_part(lead, near, before, after, last, is_money=is_money)
     return ("", "") if _is_other(guess, before, after) else (guess, part)
 
@@ -164,10 +205,11 @@ def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
     if not _is_known(named, names) and target_of(f"{short} (CNY)", names).endswith(".value"):
         named = short  # Orders signed in the quarter: CNY ____
     is_known = _is_known(named, names)
+    is_known &= not (named.lower() in ("from", "to") and _is_noun(after, names))  # CNY ____ from ____ orders
     is_named = is_known or _CURRENCY.sub("", before).rstrip(" ¥￥$€£").endswith((":", "："))
     behind = "" if is_known and not _PLAN.search(before) else _label_behind(after)
     is_amount = is_known and target_of(named, names).endswith(".amount.value")
-    if is_amount and figurewords.divisor_around(before, after) is None and _is_noun(after, names):
+    if is_amount and moneyunits.divisor_around(before, after) is None and _is_noun(after, names):
         return _label_behind(after), True  # Pipeline: ____ open deals
     if is_named and not is_known and not (_is_counted(behind, names) and _NOUN.match(after)):
         behind = ""  # Approved by: ____ Orders: ____, but Activity: ____ visits
@@ -200,7 +242,7 @@ def _is_counted(label: str, names: Names | None) -> bool:
 def _ahead(guess: str, before: str, *, is_money: bool) -> str:
     """What a gap of a sentence on the next period asks for: its target."""
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
-    if metric and aspect in ("value", "target"):
+    if metric and metric != "payments.next.amount" and aspect in ("value", "target"):
         return f"figure.{metric}.next"
     return guess or "figure.orders.amount.next" * (is_money and bool(_SELLING.search(before)))
 
@@ -208,16 +250,16 @@ def _ahead(guess: str, before: str, *, is_money: bool) -> str:
 def _carried(guess: str, last: str, before: str) -> str:
     """The target of a gap behind one that is of a named part of the year, in the same sentence: 第四季度计划签约__万元，拜访__次."""
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
-    part = re.search(r"\.((?:quarter|half)\d_(?:value|target))$", last)
+    part = re.search(r"\.(((?:quarter|half)\d_)(?:value|target|attainment))$", last)
     if (
         part is None
         or not metric
-        or aspect not in ("value", "target")
+        or aspect not in ("value", "target", "attainment")
         or _SENTENCE.search(before)
         or _THIS.search(before)
     ):
         return guess
-    return f"figure.{metric}.{part[1]}"
+    return f"figure.{metric}.{part[1] if aspect == 'value' else part[2] + aspect}"
 
 
 def _targeted(guess: str, after: str) -> str:
@@ -247,27 +289,33 @@ def _is_other(guess: str, before: str, after: str) -> bool:
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
     if (
         not metric
-        or aspect.endswith(("attainment", "change", "change_previous"))
+        or aspect.endswith(("attainment", "change", "change_previous", "share", "gap_rate"))
         or metric == "win.rate"
         or metric.startswith(OWN)
     ):
         return False
+    if after.lstrip()[:1] in ("%", "％"):
+        return True
     is_money = figurewords.is_money(metric)
-    return bool(_UNCOUNTED.match(after)) if is_money else figurewords.divisor_around(before, after) is not None
+    return bool(_UNCOUNTED.match(after)) if is_money else moneyunits.divisor_around(before, after) is not None
 
 
 def _of_before(label: str, last: str, before: str, after: str, names: Names | None) -> str | None:
     """The target of a gap that asks for more of what stands before it, `last`; None where it does not."""
-    is_money = figurewords.divisor_around(before, after) is not None
+    is_money = moneyunits.divisor_around(before, after) is not None
     metric, _, told = last.removeprefix("figure.").rpartition(".")
     label = _REACHED.sub("", label)
+    if metric == "orders.count" and is_money and figurewords.aspect_of(label) not in ("", "value"):
+        metric = "orders.amount"  # ____ orders against a target of CNY ____
     if metric == "deals.won.count" and is_money and _WON.match(label):
         return "figure.deals.won.amount.value"  # 成交项目__个，成交金额__万元
+    if last == "field.top_client" and is_money and _TOP_WORTH.fullmatch(before):
+        return "figure.clients.top.amount.value"
     if (metric in _WORTH or last == "field.top_client") and is_money and _is_worth(before):
         return f"figure.{_WORTH.get(metric, 'clients.top.amount')}.value"
     if not metric or (label.lower() in ("plan", "计划") and not is_money):
         return "" if metric else None  # what is planned stands behind
-    if label.lower() == "lost" and metric == "deals.won.count":
+    if label.lower() == "lost" and metric in ("deals.won.count", "deals.won.amount") and not is_money:
         return "figure.deals.lost.count.value"
     is_share = after.lstrip()[:1] in ("%", "％")
     span = "" if _THIS.search(before) else (_SPAN.match(told) or [""])[0]
@@ -293,7 +341,7 @@ def _is_worth(before: str) -> bool:
 
 def _more_of(metric: str, aspect: str, span: str, label: str) -> str:
     """The target of another value of a figure; empty where the label's unit is none of it."""
-    if figurewords.divisor_of(label) is not None and not metric.endswith(".amount"):
+    if moneyunits.divisor_of(label) is not None and not metric.endswith(".amount"):
         return ""  # Meetings: ____  Last week (CNY): ____
     if metric == "deals.won.amount" and aspect in ("target", "attainment"):
         metric = "orders.amount"  # what is asked for is asked of all that is signed
@@ -309,9 +357,10 @@ def _label_in(text: str) -> str:
         label = _LINKS.sub("", _LINKS.sub("", words.unnumbered(said[start:]))).strip(" :：")
         label = _WITHIN.sub("", _SO_FAR.sub("YTD", label)).strip()
         if not target_of(label).startswith(("figure.", "field.")):
-            short = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
-            short *= short.lower() not in _DOING
-            is_value = target_of(short).startswith("figure.") or bool(figurewords.aspect_of(short))
+            short = _short_of(label)
+            if not _is_figure(short) and _is_figure(less := _short_of(_ENDING.sub("", label))):
+                short = less  # My quota for the month
+            is_value = _is_figure(short)
             label = label if target_of(label) and not is_value else short
         if label:
             return (label + unit).strip(" :：")
@@ -320,9 +369,35 @@ def _label_in(text: str) -> str:
     return ""
 
 
+def _told_of_target(after: str) -> re.Match[str] | None:
+    """The words behind a share that say of which target it is, where the next gap has words of its own: % of plan with sales of ____."""
+    found = gapwords.OF_TARGET.match(after)
+    if found is None or (gap := GAP.search(after, found.end())) is None:
+        return None
+    return found if _is_figure(_label_in(after[found.end() : gap.start()])) else None
+
+
+def _short_of(label: str) -> str:
+    """A label without the words of a sentence that name nothing."""
+    short = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
+    return short * (short.lower() not in _DOING)
+
+
+def _is_figure(label: str) -> bool:
+    """Whether a label names a figure, or a value of one."""
+    return target_of(label).startswith("figure.") or bool(figurewords.aspect_of(label))
+
+
 def _label_behind(text: str) -> str:
     """What the words behind a gap name, where those before it name nothing: ____ customer visits, (sales representative)."""
-    said = re.split(r"[,，.。;；:：_＿\[(（]|\s{2,}|\s(?:and|or|but)\s", text.lstrip(" (（"), maxsplit=1)[0]
+    target = gapwords.OF_TARGET.match(text)
+    text = text[: target.end()] if target is not None else text
+    said = re.split(
+        r"[,，.。;；:：_＿\[(（¥￥$€£]|\b(?:cny|rmb|usd|eur)\b|\s{2,}|\s(?:and|or|but|i|we|against|vs\.?|versus|compared|than|after)\s",
+        text.lstrip(" (（"),
+        maxsplit=1,
+        flags=re.I,
+    )[0]
     said = _SO_FAR.sub("YTD", re.sub(r"^[km]\b", "", said).rstrip(")）"))
     words_in = [word for word in said.split() if word.lower() not in _FILLERS]
     for most in range(min(len(words_in), 5) if said.isascii() else 0, 0, -1):

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from salesplanner.exchange.forms import figurewords
+from salesplanner.exchange.forms.figurewords import Names
 
 #: What a gap of blanks alone must have behind it: 拜访客户      家, 第    周; or the sentence goes on.
 _COUNTERS = r"(?:亿?元|[千百]?万元?|千元|家|户|次|个|份|单|笔|条|人|件|场|台|套|%|％|周)"
 #: A place to write on within a line: lines, empty brackets, a hint in brackets, blanks before a unit or within a sentence.
 GAP = re.compile(
-    rf"(?<=[^\s:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|(?<=[a-z$€£¥])[ \u00a0]{{4,}}(?=[a-z%])|(?<=[:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|"
+    rf"(?<=[^\s:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|(?<=[a-z$€£¥])[ \u00a0]{{4,}}(?=[a-z%])(?!(?-i:[A-Z])[\w' ]{{0,30}}[:：])|(?<=[:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|"
     r"(?<!\.)\.{4,}|…{2,}|【\s*】|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|[_＿]{2,}\s*月\s*[_＿]{2,}\s*日|[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
     r"|[\[［][\s\u3000]+[\]］]|[（(][\s\u3000]{2,}[）)]|[（(\[【]\s*(?:请?(?:在此)?(?:填写|填入|输入)|数字|金额|number|amount|value|text|xx+)\s*[）)\]】](?!\s*[:：])",
     re.I,
 )
 #: Gaps that ask for a share of a target, of that of the whole year where they say so.
-_OF_TARGET = re.compile(
-    r"\s*(?:%|％|percent)?\s*of\s+(?:(?:my|the|our|this|its)\s+)?(?P<annual>annual|full[- ]year|yearly)?\s*(?:\w+\s+)?(?:target|goal|quota|budget)\b(?!\s*[:：])",
+OF_TARGET = re.compile(
+    r"\s*(?:%|％|percent)?\s*of\s+(?:(?:my|the|our|this|its)\s+)?(?P<annual>annual|full[- ]year|yearly)?\s*(?:\w+\s+)?(?:target|goal|quota|budget|plan)\b(?!\s*[:：])",
     re.I,
 )
 _SHARE_OF = re.compile(r"(?:占|完成|达到?)了?(?P<annual>全年|年度)?[^，。；]{0,6}?(?:目标|任务|计划|指标)的\s*$")
@@ -36,8 +37,13 @@ _LETTER = [
     ),
     (
         "field.period",
-        re.compile(r"(?:^|[.\n])\s*(?:in|during|for)\s*$", re.I),
+        re.compile(r"(?:^|[.,，\n])\s*(?:in|during|for)\s*$", re.I),
         re.compile(r"\s*,?\s*(?:I|we|my|our|the)\b"),
+    ),
+    (
+        "field.month_number",
+        re.compile(r"(?:^|[。，,；将为人年的]|现)\s*$"),
+        re.compile(r"\s*月份?(?=工作|销售|的|份|业务|总结|[，,。]|情况)"),
     ),
     ("field.period", re.compile(r"\bduring\s*$", re.I), re.compile(r"\s*(?:[.,;]|$)")),
     ("field.period", re.compile(r"(?:^|[。.\n])\s*(?:在|于)\s*$"), re.compile(r"\s*(?:期间|内|，)")),
@@ -49,6 +55,31 @@ _TO_GAP = re.compile(rf"{_TO.pattern}(?:{GAP.pattern})", re.I)
 _SPANNING = re.compile(
     r"(?:日期|期间|周期|时间|起止|自|从|period|dates?|from|week)(?: (?:covered|reported|of report))?\s*[:：]?\s*$", re.I
 )
+#: By how much something moved, and since when: the words right before the gap, and those before them in its sentence.
+_MOVES = re.compile(
+    r"(?:增[长加减幅]|上升|提[高升]|变[动化]|同比|环比|[较比][上去][^，,。；;]*多)(?:[了为达]|率|幅度?|额|量|数)*\s*[:：]?\s*$"
+    r"|\b(?:chang(?:ed?|es)|grew|growth|rose|risen|increased?|growing|moved|up|difference)(?: (?:was|is|of|by))*\s*:?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*(?:[+±-]/?-?)?\s*$"
+    r"|\b(?:compared (?:with|to)|against|versus|vs\.?) [\w ]{4,32} by\s*$",
+    re.I,
+)
+_COMPARED = re.compile(r"[较比](?!例|重|率)|\b(?:compared|against|than)\b", re.I)
+_SINCE = re.compile(
+    r"(?P<year>同比|去年|上年|\b(?:last|prior|previous) year\b|\byear[- ]on[- ]year\b|\byoy\b)"
+    r"|(?P<before>环比|上一?个?[月周期季]|\b(?:last|prior|previous) (?:month|week|quarter|period)\b|\bmonth[- ]on[- ]month\b|\bmom\b)",
+    re.I,
+)
+_AMOUNT = re.compile(_COUNTERS + r"(?<![%％])|(?:times|visits|calls|orders|deals|customers|clients)\b", re.I)
+_CURRENCY = re.compile(r"(?:cny|rmb|usd|eur|[¥￥$€£])\s*$", re.I)
+#: What was sold for so much: I closed CNY ____.
+SOLD = re.compile(
+    r"\b(?:i|we|have|sales)(?: (?:have|also|then))? (?:signed|sold|booked|closed)(?: (?:orders|business|contracts))?(?: (?:for|of|worth|totalling))?\s*(?:cny|rmb|usd|eur|gbp|[¥￥$€£])?\s*$",
+    re.I,
+)
+_IN_TIMES = re.compile(r"\s*times\b", re.I)
+_DONE_IN_TIMES = [
+    ("visits.count", re.compile(r"\bvisited\b[^,.;:_]*$", re.I)),
+    ("calls.count", re.compile(r"\b(?:called|phoned|telephoned|rang)\b(?! on\b)[^,.;:_]*$", re.I)),
+]
 #: The first of several by its name: the strongest channel was ____, the largest customer by order value was ____.
 _FIRST = re.compile(
     r"\b(?:largest|biggest|top|best|strongest|main|most important) (?:[a-z]+ )?(?P<what>client|customer|account|channel|product|region|line)\b[^,.;:]*$"
@@ -84,10 +115,14 @@ def of_letter(before: str, after: str) -> str:
     return next((target for target, front, behind in _LETTER if front.search(before) and behind.match(after)), "")
 
 
-def by_words(guess: str, before: str, *, is_money: bool) -> str:
+def by_words(guess: str, before: str, after: str, *, is_money: bool) -> str:
     """What words before a gap say for sure, whatever its label names: who paid, and who is the first by name."""
     if _PAID.search(before):
         return "figure.payments.amount.value"
+    if is_money and not guess.startswith("figure.") and SOLD.search(before):
+        return "figure.orders.amount.value"
+    if _IN_TIMES.match(after) and (done := next((name for name, form in _DONE_IN_TIMES if form.search(before)), "")):
+        return f"figure.{done}.value"  # I visited customers ____ times
     if (first := _FIRST.search(before)) is None:
         return guess
     of = next(name for name, form in _OF.items() if re.fullmatch(form, (first["what"] or first["zh"]).lower()))
@@ -96,7 +131,7 @@ def by_words(guess: str, before: str, *, is_money: bool) -> str:
 
 def share_of(guess: str, last: str, before: str, after: str) -> str:
     """The target of a gap that asks for the share of a target, ____ of my annual target, 占全年目标的____; any other as it is."""
-    found = _SHARE_OF.search(before) or _OF_TARGET.match(after)
+    found = _SHARE_OF.search(before) or OF_TARGET.match(after)
     if found is None or (guess.endswith("attainment") and not found["annual"]):
         return guess
     metric = next((each for each in (guess, last) if each.startswith("figure.")), "figure.orders.amount.value")
@@ -107,7 +142,7 @@ def share_of(guess: str, last: str, before: str, after: str) -> str:
 def moved(guess: str, after: str) -> str | None:
     """The target of a gap that asks by how much a figure moved: ____% up on last year; None for any other."""
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
-    found = _MOVED.match(after) if metric and aspect == "value" else None
+    found = _MOVED.match(after) if metric and guess.startswith("figure.") and aspect in ("value", "target") else None
     if found is None or metric == "orders.count":  # their number, or what they are worth?
         return None if found is None else ""
     return f"figure.{metric}.{'change' if found['year'] else 'change_previous'}"
@@ -119,8 +154,14 @@ _SHORT = re.compile(
     r"\s*(?:of|by|is|was|:)?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$|(?:还|尚|仍)差了?\s*$|缺口[为是]?\s*$",
     re.I,
 )
+_SHORT_OF = re.compile(
+    r"\s*(?:k|thousand|million)?\s*(?:short of|below|under|away from|missing (?:from|to)) (?:the |my |our )?(?:\w+ )?(?:target|quota|plan|budget|goal)\b",
+    re.I,
+)
 _BRACKETED = re.compile(r"[（(]\s*(?:the )?(?:plan(?:ned)?|target|计划|目标)\s*[:：]?\s*$", re.I)
-_ACTUAL = re.compile(r"(?:[，,；;]|^)\s*(?:本人|本月|实际)?(?:实际)?(?:完成|达成|实现)(?:了|额|数)?[:：]?\s*$")
+_ACTUAL = re.compile(
+    r"(?:[，,；;]|^)\s*(?:本人|本月|实际)?(?:实际)?(?:完成|达成|实现)(?:了|额|数)?[:：]?\s*$|\b(?:completed|made|achieved|did|actually made)\s*$"
+)
 _REACHED = re.compile(r"(?:已|共)?(?:完成|达成)(?:了|率)?[:：]?\s*$|\b(?:reached|achieved|attained)\s*:?\s*$", re.I)
 _OF_IT = re.compile(r"\s*[%％]\s*of (?:it|that|this)\b", re.I)
 #: A move without a direction of its own.
@@ -146,11 +187,48 @@ def more_of(last: str, before: str, after: str, *, far: bool = False) -> str:
         return f"figure.{metric}.missing"
     if told == "value" and _BRACKETED.search(before) and after.lstrip()[:1] not in ("%", "％"):
         return f"figure.{metric}.target"
+    if told in ("value", "target", "attainment") and after and _SHORT_OF.match(after) and _CURRENCY.search(before):
+        return f"figure.{metric}.missing"
     if told == "target" and _ACTUAL.search(before) and after.lstrip()[:1] not in ("%", "％"):
         return f"figure.{metric}.value"
     if told in ("previous", "last_year") and after.lstrip()[:1] in ("%", "％") and _CHANGED.search(before):
         return f"figure.{metric}.{'change_previous' if told == 'previous' else 'change'}"
     return ""
+
+
+def move_of(guess: str, last: str, names: Names | None, said: str, before: str, after: str) -> str:
+    """The target of a gap that asks by how much a figure moved, and since when: 较上月增加____元，增长____%; any other as it is.
+
+    `said` is what its sentence says before it.
+    """
+    is_share = after.lstrip()[:1] in ("%", "％")
+    is_amount = not is_share and (_AMOUNT.match(after) is not None or _CURRENCY.search(before) is not None)
+    since, moves = list(_SINCE.finditer(said)), _MOVES.search(before)
+    if moves is not None and is_share and not since and guess.endswith(".change") and _COMPARED.search(said):
+        return ""  # 比9月份增加____万元，增幅____%: nobody knows that it is the month before
+    if (
+        not since
+        or not (is_share or is_amount)
+        or moves is None
+        or guess.split(".")[-1].startswith(("year_", "total_"))
+    ):
+        return guess
+    metric = _moving(before[: moves.start()], names)
+    for each in (guess, last):
+        metric = metric or each.removeprefix("figure.").rpartition(".")[0] * each.startswith("figure.")
+    if not metric:
+        return guess
+    asked = ("change", "gap_year") if since[-1]["year"] else ("change_previous", "gap_previous")
+    return f"figure.{metric}.{asked[is_amount]}"
+
+
+def _moving(said: str, names: Names | None) -> str:
+    """The figure that moved, which the last words before its move name: compared to last month visits, 本月拜访量较上月; empty for none."""
+    plain = re.split(r"[，,。；;、(（]", said)[-1]
+    plain = re.sub(r"(?:[较比与同]|去年|上年|上一?个?[月周期季]|环比|同比).*$", "", plain)
+    tail = re.findall(r"[A-Za-z]+", plain)
+    asked = [" ".join(tail[-most:]) for most in (2, 1)] if tail else [plain.strip()]
+    return next((metric for each in asked if each and (metric := figurewords.read(each, names)[0])), "")
 
 
 def in_percent(guess: str, after: str) -> str:

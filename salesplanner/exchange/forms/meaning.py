@@ -9,13 +9,13 @@ from msgspec import Struct
 
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figurespans, figurewords, words
+from salesplanner.exchange.forms import figurespans, figurewords, moneyunits, words
 from salesplanner.exchange.forms.content import Content
 from salesplanner.exchange.forms.figurewords import Names
 
 #: Labels that end so ask for something smaller than a part of the report.
 _SMALL = re.compile(
-    r"(?:费用?|额|数|数量|率|价格?|号码?|编号|时间|日期|地点)$|^(?:date|time)|(?:date|time|number|value|amount|costs?|price|rate|sales|attainment|no)$|^(?:customers?|clients?|客户)$"
+    r"(?:费用?|额|数|数量|率|价格?|号码?|编号|时间|日期|地点|场次|次数|人次|天数|分解)$|^(?:date|time)|(?:date|time|number|value|amount|costs?|price|rate|sales|attainment|coverage|ratio|margin|no)$|^(?:customers?|clients?|客户)$"
 )
 
 
@@ -62,7 +62,7 @@ class Found(Struct, frozen=True):
 
 #: A label with a unit asks for a number.
 _COUNTED = re.compile(
-    r"[（(](?:亿?元|[千万百]+元?|家|户|次|个|份|单|条|人|件|场|%|％|(?:cny|rmb|usd|eur|¥|￥|\$|€)[^()（）]*|no\.?|pcs|k)[)）]\s*$",
+    r"[（(](?:亿?元|[千万百]+元?|家|户|次|个|份|单|条|人|件|场|%|％|#|number|count|value|worth|amount|(?:cny|rmb|usd|eur|¥|￥|\$|€)[^()（）]*|no\.?|pcs|k)[)）]\s*$",
     re.I,
 )
 #: A question for a number, with what is counted.
@@ -170,7 +170,7 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
     is_compared = aspect.startswith(("year_", "total_")) or aspect in _COMPARED
     if named or not (is_more or is_compared) or (aspect == "value" and not _DONE.search(label)):
         return guess
-    is_other = figurewords.divisor_of(label) is not None and not metric.endswith(".amount")
+    is_other = moneyunits.divisor_of(label) is not None and not metric.endswith(".amount")
     return "" if is_other else f"figure.{metric}.{aspect}"
 
 

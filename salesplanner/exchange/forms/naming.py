@@ -62,6 +62,8 @@ def _blocks(words: Words) -> dict[str, str]:
         **periodic.titles(words),
         "work": say("Forms", "Work done, in short"),
         "market": say("Forms", "Market news"),
+        "signing": say("Forms", "How much was signed"),
+        "collecting": say("Forms", "How much came in"),
         "won": say("Forms", "Deals signed"),
         "lost": say("Forms", "Deals lost, with the reasons"),
         "open": say("Forms", "Open deals"),

@@ -406,6 +406,7 @@ class _Tables:
             "kind": words.kind(each.kind),
             "outcome": words.outcome(each.outcome, each.kind) if each.outcome else "",
             "points": each.points or each.title,
+            "minutes": counted(whole.minutes) if whole is not None else "",
             "next": "",
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from salesplanner.exchange.forms import figurewords, words
+from salesplanner.exchange.forms import figurewords, moneyunits, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gaps import gaps_in
 from salesplanner.exchange.forms.gapwords import GAP, share_of
@@ -183,7 +183,9 @@ def _mark(match: re.Match[str], names: Names | None) -> Found | None:
         guess = "field.period_end"
     if match["loose"] and not guess:
         return None
-    by = figurewords.divisor_around(match.string[: match.start()], match.string[match.end() :])
+    by = moneyunits.divisor_around(match.string[: match.start()], match.string[match.end() :])
+    metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
+    guess = f"figure.{figurewords.in_unit(metric, by, name)}.{aspect}" if guess.startswith("figure.") else guess
     return Found(name, guess, match.start(), match.end(), by=by)
 
 
@@ -225,7 +227,7 @@ def _labels(text: str, names: Names | None) -> Iterator[Found]:
         gap = text[match.end() : end]
         is_old = guess in _MOMENTS and bool(_DATED.fullmatch(gap))
         if guess and (_GAP.fullmatch(gap) or is_old or (_PROMPT.fullmatch(gap.strip()) and not is_signed(gap))):
-            yield Found(match[1], guess, match.end(), end, is_label=True, by=figurewords.divisor_of(text))
+            yield Found(match[1], guess, match.end(), end, is_label=True, by=moneyunits.divisor_of(text))
 
 
 def is_short(text: str, most: int) -> bool:

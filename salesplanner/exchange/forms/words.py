@@ -23,7 +23,7 @@ _BLOCKS = [
     ("promises", r"承诺|答应|promise|commitment"),
     ("lost", r"丢[了掉失]*.{0,6}(?:订?单|项目|客户)|失单|输单|输掉|失利|败单|丢标|落标|未中标|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project)s?.{0,12}los[te]|closedlost|^loss(?:es)?$"),
     ("actions", r"^(?:主要|具体)?(?:改进|整改|解决|应对|纠正)(?:的)?(?:措施|方法|办法|方案|对策|思路|计划)$|^(?:corrective|improvement)actions?(?:taken)?$|^(?:how)?(?:i|we)?(?:will|plan)(?:to)?(?:fix|improve).*"),
-    ("problems", r"问题|不足|困难|风险|改进|纠正|障碍|失误|短板|难点|难题|瓶颈|阻力|教训|遗憾|矛盾|没(?:有)?做好|未做好|做得不好|roadblocks?|issues?|problems?|challeng|risks?|obstacles?|hurdles?|improve|concerns?|blockers?|blocking|difficult|struggl|bottleneck|hinder|setback|disappoint|lowlight|inyourway|intheway|held(?:me|us)?back|hold(?:s|ing)?(?:me|us)?back|did(?:not|n.?t)(?:go|work)|whatdid(?:not|n.?t)|notgowell|gobadly|wentwrong|wentbadly"),
+    ("problems", r"问题|不足|困难|风险|改进|纠正|障碍|失误|短板|难点|难题|瓶颈|阻力|教训|遗憾|矛盾|没(?:有)?做好|(?:未达标|未完成|差距|偏差|未达成|落后)(?:目标|任务|计划)?(?:的)?(?:原因|分析|说明)|(?:reasons?|explanation|causes?)(?:for)?(?:the|any)?(?:shortfall|underperformance|miss|variance|gap)|未做好|做得不好|roadblocks?|issues?|problems?|challeng|risks?|obstacles?|hurdles?|improve|concerns?|blockers?|blocking|difficult|struggl|bottleneck|hinder|setback|disappoint|lowlight|inyourway|intheway|held(?:me|us)?back|hold(?:s|ing)?(?:me|us)?back|did(?:not|n.?t)(?:go|work)|whatdid(?:not|n.?t)|notgowell|gobadly|wentwrong|wentbadly"),
     ("next", r"(?:下|明)(?:一?个?(?:月|周|季度?|期|阶段|步|半年|年)).*|来年|(?<!培训)(?<!学习)(?<!提升)(?<!成长)(?<!发展)(?<!费用)(?<!招聘)(?:计划|安排|打算)|展望|预测|next|planned|planning|plans?$|plansfor|planfor|coming(?:month|week|quarter)|outlook|upcoming|nextsteps|priorit|forecast|lookingahead"),
     ("history", r"(?:拜访|走访|客户|往来|跟进|活动)(?:记录|明细|日志|清单)|(?:visit|call|activity|contact)s?(?:log|list|report|record)"),
     ("receptions", r"接待|receptions?"),
@@ -31,7 +31,9 @@ _BLOCKS = [
     ("newcomers", r"^(?:本[月周期]|今日)?新(?:增|开发|签|开|拓展?)?了?(?:哪些)?(?:的)?客户(?:情况|名单|名称)?\??$|^new(?:clients?|customers?|accounts?)$"),
     ("clients", r"^客户(?:状况|状态|情况|动态)|^(?:stateofthe)?(?:client|customer)s?(?:status|situation)?$"),
     ("visits", r"^(?:本[月周期])?(?:客户)?(?:拜访|走访)(?:情况|工作|小结|统计)?$|^(?:client|customer)?visits?(?:made|paid)?$|(?:client|customer)s?(?:we|you|i)?(?:visited|met|seen)$|拜访[的了过]?(?:哪些)?客户(?:名单)?$"),
-    ("won", r"签单|签约(?:项目|客户|合同|情况|明细)|(?:成交|新签)(?:项目|客户|合同|情况)|中标|最大.{0,8}(?:单|合同|订单)|(?:biggest|largest|best).{0,4}(?:deal|order|sale|win)|(?:deal|order|contract|business|bid|tender|project|account|client|customer)s?(?:we|you|i|were|was)?(?:won|win|signed|closed)|(?:won|signed|closed)(?:deal|order|contract|business|bid|tender|project)|closedwon|wins?$"),
+    ("signing", r"^(?:本[月周期季])?(?:合同|项目)?(?:签约|签单|销售签约)(?:任务|目标|指标)?(?:的)?(?:完成)?(?:情况|进度)(?:说明)?$"),
+    ("collecting", r"^(?:本[月周期季])?(?:销售)?(?:回款|收款|货款回笼|资金回笼|货款回收)(?:任务|目标|指标|工作)?(?:的)?(?:完成)?(?:情况|进度)?(?:说明)?$|^(?:cash)?(?:collections?|paymentsreceived)(?:summary|status|position)?$"),
+    ("won", r"签单|签约(?:项目|客户|合同|情况|明细)|(?:成交|新签)(?:项目|客户|合同|情况)|中标|最大.{0,8}(?:单|合同|订单)|(?:biggest|largest|best).{0,4}(?:deal|order|sale|win)|(?:deal|order|contract|business|bid|tender|project|account|client|customer)s?(?:we|you|i|were|was)?(?:won|win|signed|closed)|(?:won|signed|closed)(?:deal|order|contract|business|bid|tender|project)|closedwon|wins?$|^wins(?:of|in|for|this)"),
     ("open", r"在谈|在跟|跟进中|意向客户|有希望|有望|储备|漏斗|pipeline|openopportunit|opendeals?|prospects?|promising|hotleads?"),
     ("deals", r"重点(?:项目|客户|商机)|项目(?:进展|情况|跟踪|进度)|商机|大客户|keydeals?|key(?:account|client|project|customer)s?|opportunit|deals"),
     ("pace", r"图表?$|走势|趋势|构成|进度(?:图|表)|charts?|trend|graph|mix$"),
@@ -60,7 +62,7 @@ _FIELDS = {
     "period": "月份 填报周期 考核周期 考核期 考核期间 reviewperiod salesperiod periodreviewed periodunderreview 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear week weekof forweek quarter halfyear monthreviewed reviewmonth 季度 报告季度 年月份 periodcovered reportingmonth reportedmonth",
     "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 更新日期 更新时间 date updated updatedon lastupdate lastupdated dateupdated reportdate datesubmitted submissiondate dateofissue preparedon submittedon issuedate dateofreport",
     "as_of": "asat 截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",
-    "period_start": "开始日期 起始日期 开始时间 startdate datefrom periodfrom",
+    "period_start": "开始日期 起始日期 开始时间 startdate datefrom periodfrom weekcommencing weekstarting weekbeginning",
     "period_end": "结束日期 终止日期 结束时间 周末日期 enddate dateto periodto weekending weekended periodending periodended monthending monthended",
     "top_client": "最大客户 最大的客户 第一大客户 largestclient largestcustomer largestaccount topclient topcustomer topaccount biggestclient biggestcustomer bestclient bestcustomer mylargestclient",
     "top_channel": "最大渠道 最大的渠道 主要渠道 topchannel bestchannel largestchannel strongestchannel mainchannel",
@@ -77,7 +79,7 @@ _MADE = {
     "date": r"(?:上报|填报|填写|登记|提交|报送|呈报|交表|递交|制作|打印|送交|编制|编写)(?:日期|时间)|dateof(?:this|the)?(?:return|report|submission|form|memo|letter|preparation|issue|completion|writing)|(?:issued|prepared|completed|filledin|written|drawnup)on|date(?:completed|prepared|issued|written|filledin)",
     "recipient": r"(?:直属|直接)(?:主管|上级|经理|领导)|上级(?:主管|领导)|汇报给|(?:for)?(?:the)?attention(?:of)?|reportingto|addressedto|fortheattentionof",
     "recipient_name": r"(?:直属|直接|部门|销售)?(?:主管|上级|经理|领导|总监)(?:姓名|名称)|(?:your)?(?:line|sales)?(?:manager|supervisor|boss)'?s?name",
-    "name": r"(?:大?客户|业务|[一-鿿]{2}业务)经理|(?:店铺|运营|区域|片区|业务|大区|城市)负责人|(?:运营|销售|业务(?:员|人员)?|员工|本人|填报人?|汇报人?|填表人?|代表|经办人|店长|推广|招商|客服|主播|采购|职员|报告人|述职人)(?:的)?(?:姓名|名字)|(?:your|my|own|full|staff|sales|salesperson'?s?|rep(?:resentative)?'?s?|employee'?s?|operator'?s?|agent'?s?|writer'?s?)name|nameof(?:the)?(?:employee|salesperson|rep|representative|staff|writer|operator)|运营(?:人员|专员)?|报告人员|(?:总结|陈述|填写|登记|统计|编写|拟稿|上报|跟进|拜访|自评|记录)人|被(?:考核|考评|评估|评价|评)(?:人|者|人员)|员工|(?:filled(?:in|out)?|completed|written|compiled|drafted)by|[一-鿿]{0,4}(?:业务|销售|推广|招商|渠道|开发)(?:员|代表|专员|工程师|主任|人员)|[一-鿿]{2}(?:顾问|代表)|述职者|填报者"
+    "name": r"(?:大?客户|业务|[一-鿿]{2}业务)经理|(?:店铺|运营|区域|片区|业务|大区|城市)负责人|(?:运营|销售|业务(?:员|人员)?|员工|本人|填报人?|汇报人?|填表人?|代表|经办人|店长|推广|招商|客服|主播|采购|职员|报告人|述职人)(?:的)?(?:姓名|名字)|(?:your|my|own|full|staff|sales|salesperson'?s?|rep(?:resentative)?'?s?|employee'?s?|operator'?s?|agent'?s?|writer'?s?)name|nameof(?:the)?(?:executive|engineer|agent|employee|salesperson|rep|representative|staff|writer|operator)|运营(?:人员|专员)?|报告人员|(?:总结|陈述|填写|登记|统计|编写|拟稿|上报|跟进|拜访|自评|记录)人|被(?:考核|考评|评估|评价|评)(?:人|者|人员)|员工|(?:filled(?:in|out)?|completed|written|compiled|drafted)by|[一-鿿]{0,4}(?:业务|销售|推广|招商|渠道|开发)(?:员|代表|专员|工程师|主任|人员)|[一-鿿]{2}(?:顾问|代表)|述职者|填报者"
     r"|(?:(?:field|area|regional|territory|medical|technical|account|business|inside|outside|sales|key|senior|development|dealer)+)(?:engineer|consultant|representative|rep|executive|agent|advisor|specialist|associate)(?:name)?|engineer|consultant",
 }
 FIELDS = (
@@ -142,6 +144,19 @@ def field_of(text: str) -> str:
     said = bare(unnumbered(text))
     name = _FIELD_OF.get(said) or next((each for each, form in _MADE.items() if re.fullmatch(form, said)), "")
     return f"field.{name}" if name else ""
+
+
+#: How what somebody is ends, and what goes on behind it in the name of his report.
+_ROLE = re.compile(
+    r"(?:经理|主管|主任|工程师|代表|专员|顾问|[业销][务售]员|manager|engineer|representative|rep|executive|consultant|supervisor|officer|advis[eo]r|agent)$"
+)
+_HIS = r"'?s?的?(?:工作|业务|个人|销售|述职|考核|绩效|[月周季年日]|report|month|week|quarter|half|kpi|return|score|review|summary|activit|sales|visit|self)"
+
+
+def names_writer(label: str, title: str) -> bool:
+    """Whether a label says what the writer is, as the name of the form does: 区域经理 in 区域经理工作月报."""
+    said = bare(unnumbered(label))
+    return bool(_ROLE.search(said)) and bool(re.search(rf"(?<!to)(?<!给){re.escape(said)}{_HIS}", bare(title)))
 
 
 #: What the program does not keep: expenses, stock, attendance.

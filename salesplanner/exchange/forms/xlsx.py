@@ -15,7 +15,16 @@ from posixpath import normpath
 from lxml import etree
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figuregrid, figurewords, meaning, sheetrows, tablewords, texts, words
+from salesplanner.exchange.forms import (
+    figuregrid,
+    figurewords,
+    meaning,
+    moneyunits,
+    sheetrows,
+    tablewords,
+    texts,
+    words,
+)
 from salesplanner.exchange.forms.content import Content, Fill
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
@@ -107,6 +116,7 @@ class SheetForm(Form):
         figures = self._read_figures(part)
         above, section, row, titles, by, of_section = "", "", 1, 0, None, None
         title = next(filter(None, alone), "")
+        self._title = title or self._title
         title = self._ahead or title * (texts.month_in(title) is None and not words.is_numbered(title))
         while row <= sheet.last_row:
             if row in figures:
@@ -122,10 +132,10 @@ class SheetForm(Form):
             filled = sheet.filled(row)
             section, self._last = (section, self._last) if filled else ("", "")
             titles += bool(filled)
-            by = next((unit for text in filled.values() if (unit := figurewords.stated(text))), by)
+            by = next((unit for text in filled.values() if (unit := moneyunits.stated(text))), by)
             over = texts.with_own(above or self._called[part], self._month)
             if len(filled) == 1 and not figurewords.are_label([*filled.values()], self.names):
-                of_section = figurewords.captioned(*filled.values())
+                of_section = moneyunits.captioned(*filled.values())
             is_head = len(filled) < 2 or any(sheet.right_of(row, one) == other for one, other in pairwise(filled))
             unit = of_section or by
             columns = tablewords.columns_of(list(filled.values()) * is_head, over, self.names, unit)
@@ -209,10 +219,10 @@ class SheetForm(Form):
                 continue
             if any(text.strip() for text in seen.values()):
                 region.append((row, seen))
-                by = next((unit for text in seen.values() if (unit := figurewords.stated(text))), by)
+                by = next((unit for text in seen.values() if (unit := moneyunits.stated(text))), by)
                 continue
             if region and all(sheet.alone(number) for number, _ in region):
-                caption = figurewords.captioned(sheet.alone(region[-1][0]))
+                caption = moneyunits.captioned(sheet.alone(region[-1][0]))
             crossings = figuregrid.crossings(
                 [each for _, each in region], self.names, by or caption, above, self._month
             )
@@ -250,7 +260,7 @@ class SheetForm(Form):
         found = texts.found_in(text, self.names) if month is None else [month]
         if month is not None:
             self._month = self._month or texts.own_month(text, month)
-        guess = meaning.asked_below(text, headings, self.names, self._last, by)
+        guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, self._last, by))
         self._last = meaning.before_next(text, guess, self._last, self.names)
         is_label = (
             not (is_named and not words.field_of(text))
@@ -270,7 +280,7 @@ class SheetForm(Form):
             line = "  ".join(sheet.filled(row).values())
             guess *= not (meaning.is_of_one(text, guess) and sheet.is_of_one(row))
             guess = guess * (is_known and not texts.by_hand(text, guess, line.partition(text)[0], line))
-            self._spot("cell", text, guess, self._in_cell(sheet, answer, figurewords.divisor_of(text) or by))
+            self._spot("cell", text, guess, self._in_cell(sheet, answer, moneyunits.divisor_of(text) or by))
             return
         for each in found:
             kind = "label" if each.is_label else "mark"

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from salesplanner.domain.deals import ClosedDeal, Deal
+from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import RemarkKind
@@ -43,6 +44,37 @@ def _whole(writer: Writer, deal: ClosedDeal) -> Deal | None:
 def _won(writer: Writer) -> Iterable[str]:
     for deal in _largest(writer.material.won):
         yield _told(writer, deal) + writer.words.bracket(writer.day(deal.closed_on))
+
+
+def _signing(writer: Writer) -> Iterable[str]:
+    """How much was signed, against what, and by which deals."""
+    yield _measured(writer, "orders.amount")
+    yield from _won(writer)
+
+
+def _collecting(writer: Writer) -> Iterable[str]:
+    """How much came in, against what."""
+    yield _measured(writer, "payments.amount")
+
+
+def _measured(writer: Writer, metric: str) -> str:
+    """A figure in one line: what it came to, of which target, and how it moved."""
+    figure, phrases, words = writer.facts.figures[metric], writer.phrases, writer.words
+    points = [words.colon(words.metric(metric)) + phrases.full(figure)]
+    if figure.target is not None and figure.attainment is not None:
+        text = writer.say("Report", "{share} of the target of {target}")
+        points.append(
+            text.format(share=words.percent(figure.attainment), target=phrases.full_of(figure, figure.target))
+        )
+    is_month = writer.kind is PeriodKind.MONTH
+    before = (
+        writer.say("Report", "last month {amount}") if is_month else writer.say("Report", "the period before {amount}")
+    )
+    for text, value in ((before, figure.previous), (writer.say("Report", "a year ago {amount}"), figure.last_year)):
+        if value is not None:
+            said = text.format(amount=phrases.full_of(figure, value))
+            points.append(said + words.bracket(phrases.change(figure, value)))
+    return words.semicolons(points)
 
 
 def _lost(writer: Writer) -> Iterable[str]:
@@ -124,6 +156,8 @@ def _told(writer: Writer, deal: Brief | ClosedDeal) -> str:
 
 _MAKERS: Mapping[str, Callable[[Writer], Iterable[str]]] = {
     "won": _won,
+    "signing": _signing,
+    "collecting": _collecting,
     "lost": _lost,
     "open": _open,
     "market": _market,

@@ -151,8 +151,12 @@ def working_days(facts: Facts, words: Words) -> Texts:
             else translate("Progress", "%n left", pace.left)
         )
     short = note
-    extra = [
-        day for day in sorted(facts.calendar.work) if facts.period.contains(day) and facts.calendar.is_working(day)
+    extra = [  # a make-up Saturday is none to whoever works on Saturdays
+        day
+        for day in sorted(facts.calendar.work)
+        if facts.period.contains(day)
+        and facts.calendar.is_working(day)
+        and day.weekday() not in facts.calendar.week_at(day)
     ]
     if not is_daily and not facts.calendar.knows(facts.period.first.year):
         rest = translate("Progress", "holidays of {year} not known").format(year=facts.period.first.year)
@@ -248,6 +252,7 @@ def compared(facts: Facts, metric: str, words: Words) -> Texts:
             words.on_before(kind) if by_before is not None else "",
             year,
             short=short,
+            beside_short=words.before(kind),
         )
     return Texts(caption, moves.short(by_year, words), year, note, beside_short=translate("Progress", "on last year"))
 

@@ -23,4 +23,6 @@ def cell(value: Value | float, unit: Unit, word: str = "") -> str:
     number = value if isinstance(value, Decimal) else Decimal(str(value))
     if unit is Unit.RATE:
         number = round(number * RATES.get(word, 100), 4)
-    return f"{round(number, 2) if unit is Unit.MONEY else number:f}"
+    if unit is Unit.MONEY:
+        return f"{round(number, 2):f}"
+    return f"{number.to_integral_value() if number == number.to_integral_value() else number:f}"

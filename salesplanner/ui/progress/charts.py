@@ -125,7 +125,7 @@ class AttainmentPanel(FactsPanel):
         by_day = self.tr("{period}, by day") if facts.calendar.is_every_day else self.tr("{period}, by working day")
         remark = by_day.format(period=words.called(facts.period))
         begun = facts.done is not None and not figure.records
-        empty = progress.unrecorded(words) if facts.is_unrecorded else self.tr("Starts with your first result")
+        empty = progress.nothing(facts, words) or self.tr("Starts with your first result")
         told = (empty if begun else "", self._revised(figure))
         self.say(title, remark, " · ".join(filter(None, told)))
         self.act.setVisible(bool(parted(self.workspace.store, metric, facts.period)))
@@ -184,9 +184,11 @@ class AttainmentPanel(FactsPanel):
         return [self.tr("Day"), *(head(name, figure.unit, figure.word, self.words) for name in names)], rows
 
     def open_key(self, key: Any) -> None:
-        """Show what counted on the day, or the campaign."""
+        """Show what counted on the day, or on some days off, or the campaign."""
         if isinstance(key, tuple):
             self.workspace.asked.emit(*key)
+        elif isinstance(key, Period):
+            self.open_days(self.shown, key)
         else:
             self.open_day(self.shown, key)
 
@@ -268,8 +270,8 @@ class CalendarPanel(FactsPanel):
         aside = short = ""
         if facts.is_unrecorded:
             aside = progress.unrecorded(self.words)
-        elif data.quota and facts.done is not None:
-            met, over = data.met()
+        elif data.quota and (met_of := data.met())[1]:
+            met, over = met_of
             text = (
                 self.tr("Quota {quota}, met in {met} of {weeks} weeks")
                 if data.is_weekly
@@ -305,7 +307,10 @@ class CalendarPanel(FactsPanel):
             first: sum(count for day, count in data.counts.items() if month.contains(day))
             for first, month in months.items()
         }
-        asked = {first: self._asked(month, data.quota) for first, month in months.items()}
+        since = facts.known.since or facts.period.first  # of months before it nothing is known
+        asked = {
+            first: self._asked(month, data.quota if month.last >= since else None) for first, month in months.items()
+        }
         drawn = daily.Days(
             tuple(months), done, _written, dark=frozenset(months), name=self._short_month,
             asked={first: float(value) for first, value in asked.items() if value},

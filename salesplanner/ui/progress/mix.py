@@ -100,7 +100,7 @@ class MixPanel(FactsPanel):
         from salesplanner.report import ownparts, ownwords, progress
 
         figure, is_month = facts.figures[self.shown], facts.period.kind is PeriodKind.MONTH
-        now = self.words.short_month(facts.period) if is_month else self.words.period(facts.period)
+        now = self.words.short_month(facts.period) if is_month else self.words.called(facts.period)
         names = dict([("now", now), *progress.base_names(facts.period, self.words)])
         self._own = found = ownparts.Parts(self.workspace.store, facts, figure, self.words, names)
         self.offer([], "")

@@ -44,7 +44,7 @@ class OutlookDialog(dialogs.Dialog):
         self.workspace, self._period, self._metric = workspace, period, metric
         words = workspace.words
         title = self.tr("{metric}: how {period} will end").format(
-            metric=words.metric(metric), period=words.period(period)
+            metric=words.metric(metric), period=words.headed(period, workspace.today())
         )
         self.setWindowTitle(title)
         end = cards.foretold(known, metric, words)

@@ -26,10 +26,11 @@ def compared(facts: Facts, figure: Figure, words: Words) -> Texts:
     caption = words.translate("Progress", "Against the same days")
     found = ownwords.moves_of(figure, facts.period)
     if not found:
-        note = words.translate("Progress", "Nothing entered for the days before or a year before")
-        return Texts(caption, "–", "", note, short=words.translate("Progress", "Nothing entered before"))
+        note = words.translate("Progress", "The days before and a year before are not entered in full")
+        return Texts(caption, "–", "", note, short=words.translate("Progress", "Not entered in full before"))
     said = [
-        moves.base(move, words, ownwords.base_name(base, facts.is_complete, words), figure.word) for move, base in found
+        moves.base(move, words, ownwords.base_name(base, facts.period, facts.is_complete, words), figure.word)
+        for move, base in found
     ]
     if len(found) > 1:
         said[1] = words.commas([moves.head(found[1][0], words), said[1]])

@@ -32,7 +32,9 @@ class PartsDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace, self._metric, self._period = workspace, metric, period
         words = workspace.words
-        title = self.tr("{metric}, {period}: by part").format(metric=words.metric(metric), period=words.period(period))
+        title = self.tr("{metric}, {period}: by part").format(
+            metric=words.metric(metric), period=words.headed(period, workspace.today())
+        )
         self.setWindowTitle(title)
         self.dimension = Combo()
         self.dimension.setMinimumContentsLength(12)

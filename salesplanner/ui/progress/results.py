@@ -19,7 +19,7 @@ from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Figure
 from salesplanner.report.forecast import announced, tenths
 from salesplanner.report.known import OF_DEALS, OF_DUES
-from salesplanner.report.progress import unrecorded
+from salesplanner.report.progress import nothing
 from salesplanner.ui.forms.behind import Names, place_of
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.panels import Result
@@ -67,7 +67,7 @@ def listed(workspace: Workspace, facts: Facts, metric: str, known: Forecast | No
         title = translate("Progress", "Largest results")
     else:
         title = translate("Progress", "Latest")
-    return Listed(title, results, foot=foot, empty=unrecorded(workspace.words) if facts.is_unrecorded else "")
+    return Listed(title, results, foot=foot, empty=nothing(facts, workspace.words))
 
 
 def _lateness(words: Words, known: Forecast) -> str:

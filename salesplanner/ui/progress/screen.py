@@ -231,7 +231,7 @@ class ProgressScreen(Screen):
         self.refresh()
 
     def _show_targets(self) -> None:
-        edit_targets(self, self.workspace, self._period)
+        edit_targets(self, self.workspace, self._period, self._metric)
 
     def _open_figure(self) -> None:
         """Show the records of the figure; of a period that has not begun what is planned."""

@@ -31,23 +31,37 @@ _NOT_AIMED = ("followups.overdue.count", "deals.lost.count")
 _CHECKS_MOST = 3
 
 
-def edit_targets(parent: QWidget | None, workspace: Workspace, period: Period | None = None) -> int | None:
-    """Change the targets of the year of a period, and the quotas."""
-    return run(TargetsDialog(parent, workspace, period or Period.month_of(workspace.today())))
+#: The view that has a column for a period of that length; a year has one in that of the months.
+_VIEW_OF = {
+    PeriodKind.DAY: View.DAYS,
+    PeriodKind.WEEK: View.WEEKS,
+    PeriodKind.QUARTER: View.QUARTERS,
+    PeriodKind.HALF: View.QUARTERS,
+}
+
+
+def edit_targets(
+    parent: QWidget | None, workspace: Workspace, period: Period | None = None, metric: str = "orders.amount"
+) -> int | None:
+    """Change the targets around a period, and the quotas; it begins in the cell of the period and the figure."""
+    return run(TargetsDialog(parent, workspace, period or Period.month_of(workspace.today()), metric))
 
 
 class TargetsDialog(FormDialog):
     """Two grids: targets by period with the sum checks of the current one, and quotas."""
 
-    def __init__(self, parent: QWidget | None, workspace: Workspace, period: Period) -> None:
+    def __init__(
+        self, parent: QWidget | None, workspace: Workspace, period: Period, metric: str = "orders.amount"
+    ) -> None:
         super().__init__(parent, workspace, "", width=1120)
         self.setWindowTitle(self.tr("Targets and quotas"))
         self.draft = Draft(workspace.store)
         self._day = period.first
-        self._columns = Columns.of(View.MONTHS, self._day)
-        self._extra: list[str] = []
+        view = _VIEW_OF.get(period.kind, View.MONTHS)
+        self._columns = Columns.of(view, self._day)
+        self._extra: list[str] = [] if metric in _NOT_AIMED else [metric]
         self._proposed: Decimal | None = None
-        self._shown: tuple[object, object] = (View.MONTHS, Level.BASE)
+        self._shown: tuple[object, object] = (view, Level.BASE)
         self.targets = NumberGrid(workspace, self.tr("Targets"), [], 78)
         self._title = heading("", 3)
         self.add_wide(self._head())
@@ -60,10 +74,11 @@ class TargetsDialog(FormDialog):
         self.targets.typed.connect(self._on_typed)
         self.quotas.typed.connect(lambda *_: self._on_quota_typed())
         self.targets.currentCellChanged.connect(lambda *_: self._say())
-        self._show_view(metric="orders.amount")
+        self.views.set_value(view)
+        self._show_view(metric, period)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin in the cell of the month."""
+        """Begin in the cell of the period."""
         super().showEvent(event)
         self.targets.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.targets import Every, Quota, Unit
 from salesplanner.report.facts import facts
 from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.progress.chartdata import cell
 from salesplanner.ui.progress.crosstab import CrossDialog
 from salesplanner.ui.progress.outlook import OutlookDialog
 from salesplanner.ui.progress.targets import TargetsDialog
@@ -127,6 +130,9 @@ def test_what_is_behind_a_quarter_speaks_of_the_quarter(qtbot, story, screen):
 
 
 def test_a_week_without_a_target_offers_to_split_the_months(qtbot, story, screen):
+    story.targets.put("quotes.count", "2026-11", Decimal(9))
+    choose(qtbot, screen, "Quarter")
+    assert "quotes.count" in screen.header._metrics, "a target of one of its months is told of in the quarter too"
     choose(qtbot, screen, "Week")
     assert screen._cards[0].action.text() == "Split the target of October 2026"
     assert screen._calendar.chart.accessibleDescription().startswith("Visits per day")
@@ -134,8 +140,58 @@ def test_a_week_without_a_target_offers_to_split_the_months(qtbot, story, screen
 
 
 def test_targets_open_at_the_period_in_view(qtbot, story, screen):
-    choose(qtbot, screen, "Year")
+    """In the cell of the period and the figure: what is typed at once must not become the target of another."""
     seen = []
-    when_open(lambda each: seen.append((type(each), each._title.text())))
-    qtbot.mouseClick(screen.targets_button, LEFT)
-    assert seen == [(TargetsDialog, "Targets for 2026")]
+    screen.show_metric("visits.count")
+    for length in ("Year", "Half-year", "Quarter", "Week"):
+        choose(qtbot, screen, length)
+        when_open(lambda each: seen.append((type(each), each._title.text(), each._period().code, each._metric())))
+        qtbot.mouseClick(screen.targets_button, LEFT)
+    assert seen == [
+        (TargetsDialog, "Targets for 2026", "2026", "visits.count"),
+        (TargetsDialog, "Targets for 2026", "2026-H2", "visits.count"),
+        (TargetsDialog, "Targets for 2026", "2026-Q4", "visits.count"),
+        (TargetsDialog, "Targets for October 2026", "2026-W43", "visits.count"),
+    ]
+
+
+def test_a_year_to_come_is_held_against_no_year_that_still_runs(qtbot, story, screen):
+    choose(qtbot, screen, "Year")
+    qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    screen.settle()
+    assert screen.header.period.text() == "2027" and not screen._cards[3].note.full_text()
+    _, rows = screen._mix.chart._table()
+    assert [each[0] for each in rows] == ["2026 so far"]
+
+
+def test_a_week_that_is_over_is_not_said_to_begin_with_a_result(qtbot, story, screen):
+    story.orders.delete_many(each.id for each in story.orders.between(date(2026, 9, 1), date(2026, 9, 30)))
+    screen._show(Period.parse("2026-W38"))
+    screen.settle()
+    assert screen._attainment.aside.full_text() == "Nothing came in"
+
+
+def test_the_week_of_a_quota_for_it_is_not_said_to_be_missed_while_it_runs(qtbot, story, screen):
+    story.quotas.add(Quota(metric="visits.count", every=Every.WEEK, count=99))
+    choose(qtbot, screen, "Week")
+    panel = screen._calendar
+    panel.choice.setCurrentIndex(panel.choice.findData("visits.count week"))
+    panel.choice.activated.emit(panel.choice.currentIndex())
+    assert panel.aside.full_text() == "Quota 99, 99 in all"
+
+
+def test_the_days_of_a_week_a_year_ago_are_said_with_their_year(qtbot, story, screen):
+    choose(qtbot, screen, "Week")
+    qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    screen.settle()
+    _, rows = screen._mix.chart._table()
+    assert [each[0] for each in rows] == ["19–25 Oct so far", "27 Oct – 2 Nov 2025"]
+    assert (cell(4.0, Unit.COUNT), cell(2.5, Unit.COUNT), cell(4.0, Unit.MONEY)) == ("4", "2.5", "4.00")
+
+
+def test_a_make_up_saturday_is_no_news_to_whoever_works_on_saturdays(qtbot, story, screen):
+    assert screen._cards[1].note.full_text().endswith("10 Oct worked")
+    story.settings.put("work.week", list(range(6)))
+    screen.settle()
+    assert screen._cards[1].beside.full_text().startswith("of 21")
+    assert "worked" not in screen._cards[1].note.full_text()
