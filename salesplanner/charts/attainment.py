@@ -14,6 +14,7 @@ from msgspec import Struct
 from salesplanner.charts import style
 from salesplanner.charts.labels import Labels, ruled
 from salesplanner.charts.look import Drawn, Look, Marked, Point, Ruler, fit, ruler, scale, small, width_of
+from salesplanner.domain.period import Period
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -347,21 +348,25 @@ class _Sheet:
         return len(self.places) > 1 and any(self.data.daily.values())
 
     def _points(self) -> None:
-        """Remember every day that brought something, and the last one."""
+        """Remember every day that brought something, and the last one; days off that lie together are one, with all that they brought."""
         width, height = self.labels.width, self.labels.height
         came: dict[float, float] = defaultdict(float)
-        for each, value in self.data.daily.items():
+        days: dict[float, list[date]] = defaultdict(list)
+        for each, value in sorted(self.data.daily.items()):
             came[self.data.place(each)] += float(value)
+            days[self.data.place(each)].append(each)
         names: dict[float, list[str]] = defaultdict(list)
         for each, name in self.data.names.items():
             names[self.data.place(each)].append(name)
         for x, total, day in zip(self.places[1:], self.totals[1:], self.dates[1:], strict=True):
             left, down = self.labels.pixel(x, total)
+            first, last = (days[x] or [day])[0], (days[x] or [day])[-1]
             label = self.look.translate("Charts", "{day}: {change}, {total} in all").format(
-                day=self.look.day(day), change=self.look.signed(came[x], self.data.money), total=self._full(total),
+                day=self.look.days(first, last), change=self.look.signed(came[x], self.data.money), total=self._full(total),
             )  # fmt: skip
             label = " · ".join([label, *(fit(name, 300) for name in names[x])])
-            self.drawn.points.append(Point(left / width, down / height, label, day, 16 / width, 1.2))
+            key = first if first == last else Period(first, last)
+            self.drawn.points.append(Point(left / width, down / height, label, key, 16 / width, 1.2))
 
     def names(self) -> None:
         """The labels of the last point, of the pace and of the largest jumps."""

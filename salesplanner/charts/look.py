@@ -58,6 +58,10 @@ class Look(Struct, frozen=True):
             return self.count(Decimal(str(value)))
         return self.amount(Decimal(str(round(value, 2)))) if money else number(value)
 
+    def days(self, first: date, last: date) -> str:
+        """A day, or the first and the last of some."""
+        return self.day(first) if first == last else f"{self.day(first)} – {self.day(last)}"
+
     def short_day(self, day: date) -> str:
         """A day on an axis: 10/22, in English 22 Oct."""
         return f"{day.month}/{day.day}" if self.zh else self.day(day)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from salesplanner.charts import attainment
 from salesplanner.charts.attainment import Attainment, Jump, Ray
 from salesplanner.charts.look import look_of
+from salesplanner.domain.period import Period
 from salesplanner.i18n import Translator
 from salesplanner.words import Words
 
@@ -128,6 +129,13 @@ def test_every_day_can_be_found_under_the_cursor(en, story):
     assert point.label == "10/13: +¥480k, ¥670k in all"
     assert sheet.drawn.at(point.x, point.y) == point
     assert sheet.drawn.at(0.999, 0.5) is None
+
+
+def test_days_off_that_lie_together_say_which_days_they_are_and_open_all_of_them(en, story):
+    """A hotel sells in the Golden Week too: its seven days are one place, and not what the first of them brought."""
+    sheet = drawn(en, replace(story, daily={**story.daily, day(1): 2_000.0, day(4): 3_000.0}))
+    point = sheet.drawn.points[0]
+    assert point.label == "10/1 – 10/4: +¥5k, ¥5k in all" and point.key == Period(day(1), day(4))
 
 
 def test_the_fan_opens_from_the_last_point_and_is_never_printed(en, story):

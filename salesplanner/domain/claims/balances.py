@@ -29,7 +29,7 @@ _NEWLY = re.compile(
 #: What was won is more of what there is, and less of what there was to win.
 _WON = re.compile(r"签[了下约]|(?<![a-z])(?:signed|closed)(?![a-z])")
 _OPEN = re.compile(r"[尾余欠]款|在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided|outstanding|owed|due)(?![a-z])")
-LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|balance)(?![a-z])")
+LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|leaves|left|remain\w*|still|balance)(?![a-z])")
 
 
 def balance(said: Said, scope: list[Said]) -> Iterator[Way]:

@@ -16,7 +16,7 @@ from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 from salesplanner.domain.period import Period, PeriodKind
 
 _COMPARES = re.compile(
-    r"[较比至到从起]|同期|上[年月周季]|去年|计划|预计|将|下[月周季]|原定|以来|前|后|(?<![a-z])(?:than|compared|since|until|from|next|last|before|after|later|plan\w*|will|originally|due|by|previous|earlier|postponed|moved)(?![a-z])"
+    r"[较比至到从起]|同期|上[年月周季]|去年|计划|预计|将|下[月周季]|原定|以来|前|后|(?<![a-z])(?:than|compared|since|until|from|next|last|before|after|later|plan(?:s|ned|ning)?|will|originally|due|by|previous|earlier|postponed|moved)(?![a-z])"
 )
 _DAY_REPORT = re.compile(
     r"(?:周|星期|礼拜)[六日天五].{0,16}(?:总结|小结|回顾|复盘).{0,6}(?:当天|当日|这一天|一天)|(?<![a-z])(?:saturday|sunday|friday).{0,50}(?:sums? up|summar\w+|reviews?) (?:of )?(?:the day|today)(?![a-z'’])"
@@ -163,11 +163,11 @@ def _months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 def _counted_months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """From one month to another with another number of months told: 4 月到 6 月，共四个月."""
     yield from _counted_years(reading, sentence)
-    months = [each for each in sentence.periods if each.kind == "months" and each.first < each.last]
+    months = [each for each in sentence.periods if each.kind == "months" and each.first != each.last]
     told = [each for each in sentence.said if each.number.unit == "month" and not each.per and each.number.high is None]
     if len(months) != 1 or len(told) != 1 or not 0 <= told[0].number.start - months[0].end <= _NEAR:
         return
-    number, many = told[0].number, months[0].last - months[0].first + 1
+    number, many = told[0].number, (months[0].last - months[0].first) % 12 + 1
     if number.value not in (many, many - 1) and not number.loose:
         between = reading.raw[months[0].start : months[0].end]
         yield wrong_words(reading, number.start, number.end, MarkKind.PERIOD, first=between, last=between)

@@ -129,6 +129,16 @@ class Reading(Struct):
         last = min((index for index in breaks if index >= at), default=len(near) - 1)
         return near[first : last + 1]
 
+    def whole(self, place: int) -> Sentence:
+        """A sentence with those that semicolons join to it, as one."""
+        some = self.joined(place)
+        if len(some) == 1:
+            return some[0]
+        start, end = some[0].start, some[-1].end
+        said = [each for one in some for each in one.said]
+        days = [each for one in some for each in one.days]
+        return Sentence(start, end, self.folded[start:end], some[0].block, said, days)
+
     def _is_on_line(self, one: Sentence, other: Sentence) -> bool:
         first, second = (one, other) if one.start <= other.start else (other, one)
         return first is second or "\n" not in self.folded[first.start : second.start].lstrip()

@@ -55,6 +55,10 @@ ALL_TOLD = re.compile(
 _DID_NOT = re.compile(
     r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,]从?(?:没|未)[一-龥]{1,4}的\d"
 )
+#: What did and what did not, by one word: opened 295, not opened 185.
+_NOT_SO = re.compile(
+    r"(?<![a-z])([a-z]{4,}) [\d,.]+,? (?:and )?(?:not |un)\1 [\d,.]+|(?<![a-z])([a-z]{4,})(?:,| and) [\d,.]+ (?:not |un)\2(?![a-z])"
+)
 #: A class of clients or goods by its letter.
 _CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
 _OF_CLASS = re.compile(rf"(?<![a-z])(?:{_CLASS.pattern})[^，,;；、:：\d]{{0,3}}$")
@@ -178,6 +182,6 @@ def _are_pair(said: list[Said], total: Said) -> bool:
 
 def is_in_halves(text: str) -> bool:
     """Whether two figures are told as the two halves of a whole: new and old, those that did and those that did not."""
-    return _DID_NOT.search(text) is not None or any(
+    return bool(_DID_NOT.search(text) or _NOT_SO.search(text)) or any(
         first in text and second in text.replace(first, " ", 1) for first, second in lex.PAIRS
     )

@@ -224,7 +224,8 @@ def _may_be_part(part: Said, total: Said) -> bool:
     if _EXTREME.search(part.before):
         return False  # my best month was May with 21
     is_other_length = part.is_length and number.unit != total.number.unit
-    is_earlier = part.has("base") and _EARLIER.search(part.label) and not _YEARS.search(total.label)
+    is_listed = part.before.strip() in ("and", ",", "、", "和")  # 18k, 22k and 15k last month
+    is_earlier = part.has("base") and _EARLIER.search(part.label) and not (_YEARS.search(total.label) or is_listed)
     if is_other_length or is_earlier:
         return False
     return number.agrees(total.number) or (number.kind is total.number.kind is Kind.COUNT and not part.is_length)

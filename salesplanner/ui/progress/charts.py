@@ -184,9 +184,11 @@ class AttainmentPanel(FactsPanel):
         return [self.tr("Day"), *(head(name, figure.unit, figure.word, self.words) for name in names)], rows
 
     def open_key(self, key: Any) -> None:
-        """Show what counted on the day, or the campaign."""
+        """Show what counted on the day, or on some days off, or the campaign."""
         if isinstance(key, tuple):
             self.workspace.asked.emit(*key)
+        elif isinstance(key, Period):
+            self.open_days(self.shown, key)
         else:
             self.open_day(self.shown, key)
 
