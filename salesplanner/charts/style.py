@@ -218,12 +218,13 @@ def render(
 ) -> bytes:
     """The drawing as the bytes of a picture file, `png` or `svg`; safe in any thread, without a window."""
     prepare()
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+
+    from salesplanner.charts.canvas import Canvas
 
     with styled(tokens, language == "zh", scale):
         figure = Figure(figsize=(width_cm / CM_PER_INCH, height_cm / CM_PER_INCH))
-        FigureCanvasAgg(figure)
+        Canvas(figure)
         draw(figure)
         picture = io.BytesIO()
         metadata = {"Software": None} if format == "png" else {"Creator": None, "Date": None}

@@ -36,8 +36,9 @@ def draw(figure: Figure, steps: tuple[Step, ...], look: Look, money: bool = True
     if top <= low:
         return page.empty(look.translate("Charts", "Nothing recorded yet"))
     measure = ruler(top, money, look)
+    tail = measure.unit or f" {measure.suffix}".rstrip()  # nothing beside the bars says it, nor in a picture of them
     left = min(page.width * 0.34, max(width_of(step.name[:40]) for step in steps) + 10)
-    after = max(width_of(_said(step, measure)) for step in steps) * 1.1 + 12
+    after = max(width_of(_said(step, measure, tail)) for step in steps) * 1.1 + 12
     unit = max(20.0, page.width - left - after) / (top - low)
     high = pitch(page.height - 4, len(steps), 38)
     for number, (step, (start, end)) in enumerate(zip(steps, ends, strict=True)):
@@ -47,7 +48,7 @@ def draw(figure: Figure, steps: tuple[Step, ...], look: Look, money: bool = True
         page.text(left - 6, middle, fit(step.name, left - 8), ha="right")
         page.box(begin, middle - tall / 2, wide, tall, _color(page, step), gid=f"step {number}")
         weight = "bold" if step.is_sum else "normal"
-        page.text(begin + wide + 7, middle, _said(step, measure), color=page.tokens.text, fontweight=weight)
+        page.text(begin + wide + 7, middle, _said(step, measure, tail), color=page.tokens.text, fontweight=weight)
         label = look.value(step.value, money) if step.is_sum else look.signed(step.value, money)
         told = look.translate("Charts", "{name}: {count}").format(name=fit(step.name, 300), count=label)
         page.point(0, middle - high / 2, page.width, high, " · ".join(filter(None, (told, step.remark))), step.key)
@@ -63,11 +64,11 @@ def _ends(steps: tuple[Step, ...]) -> list[tuple[float, float]]:
     return found
 
 
-def _said(step: Step, measure: Ruler) -> str:
+def _said(step: Step, measure: Ruler, tail: str = "") -> str:
     text = measure.short(abs(step.value))
     if step.value and text == "0":  # of something small beside the others
         text = replace(measure, places=_FINE).short(abs(step.value))
-    text += measure.unit if step.value else ""
+    text += (tail or measure.unit) if step.value else ""
     if step.is_sum:
         return ("−" if step.value < 0 else "") + text
     return {1: "+", 0: "", -1: "−"}[(step.value > 0) - (step.value < 0)] + text

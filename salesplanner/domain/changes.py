@@ -83,8 +83,12 @@ def _filled(own: Sequence[Fraction | None], other: Sequence[Fraction | None]) ->
 FINE = 10_000
 
 
-def by_rates(before: Mapping[Key, tuple[int, int]], after: Mapping[Key, tuple[int, int]]) -> list[Cause]:
+def by_rates(
+    before: Mapping[Key, tuple[int, int]], after: Mapping[Key, tuple[int, int]], change: int | None = None
+) -> list[Cause]:
     """The change of a rate, so many of so many by part, in hundredths of a percent: by the mix of the parts, and by their own rates.
+
+    They add up to `change`, where both rates were rounded before they were taken from each other.
 
     A part that is new or gone has the rate of the side that knows it, so that it speaks in the mix alone.
     """
@@ -109,6 +113,7 @@ def by_rates(before: Mapping[Key, tuple[int, int]], after: Mapping[Key, tuple[in
 
     parts = split(factors(0), factors(1), rate)
     amounts = whole(parts, round(sum(parts)))
+    amounts[1] += 0 if change is None else change - sum(amounts)
     return [Cause("mix", None, None, amounts[0]), Cause("within", whole_of[0], whole_of[1], amounts[1])]
 
 

@@ -96,11 +96,14 @@ def bases(store: Store, facts: Facts, metric: str) -> dict[str, Period]:
     if not _can_explain(store, metric):
         return {}
     period, figure = facts.period, facts.figures[metric]
+    is_counted = figure.own is None and METRICS[metric] is not Unit.RATE  # then there is nothing that is not known
+    if not is_counted and figure.value is None:
+        return {}
     days_of = base_days if figure.own is None else same_days  # an own figure is known from whenever it was entered
     found = {
         base: days_of(store, facts, base, other, metric)
         for base, other in progress.bases(period).items()
-        if figure.own is None or getattr(figure, base) is not None
+        if is_counted or getattr(figure, base) is not None
     }
     return {base: days for base, days in found.items() if days is not None}
 
@@ -210,7 +213,7 @@ def _causes(store: Store, metric: str, before: _Side, after: _Side) -> list[Caus
     """The factors that a change of a metric is told by."""
     sides = (before, after)
     if metric == "win.rate":
-        return by_rates(before.rates, after.rates)
+        return by_rates(before.rates, after.rates, after.total - before.total)
     counts = [sum(each.orders for each in side.sales.values()) for side in sides]
     if metric == "orders.amount":
         shop = _shop(store, before, after)

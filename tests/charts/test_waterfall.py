@@ -27,6 +27,11 @@ def test_each_part_begins_where_the_one_before_ended(en):
     assert visits.get_facecolor() != rate.get_facecolor()
 
 
+def test_chinese_bars_say_in_what_they_are_told(zh):
+    sheet = zh(lambda figure, look: waterfall.draw(figure, STEPS, look), 700, 200)
+    assert {"80 万", "−10 万", "+40 万", "0", "110 万"} <= set(sheet.texts)
+
+
 def test_every_bar_can_be_found_and_says_its_cause(en):
     sheet = en(lambda figure, look: waterfall.draw(figure, STEPS, look), 700, 200)
     assert [point.key for point in sheet.drawn.points] == ["before", "visits", "rate", "value", "after"]

@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
-from salesplanner.domain.changes import Cause
+from salesplanner.domain.changes import Cause, by_rates
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.metrics import Metric
@@ -86,6 +86,7 @@ def test_a_period_to_come_has_no_why_and_nothing_on_either_side_is_said(store):
     march = facts(store, Period.parse("2026-03"))
     assert why(store, march, "previous", "line") is None, "the book does not know February yet"
     store.orders.add(Order(day=date(2026, 1, 5), amount=100))
+    assert not bases(store, march, "win.rate"), "without deals there is no rate, and it is not 0 %"
     found = why(store, march, "previous", "line")
     assert (
         found.change == 0
@@ -145,6 +146,15 @@ def test_a_shop_is_told_by_visitors_conversion_and_the_value_of_an_order(store):
     assert own.change == 500 and sentence(own, EN).startswith(
         "500 more than on the same days of October 2026: visitors a day"
     )
+
+
+def test_causes_of_a_rate_add_up_to_what_the_two_written_rates_differ_by():
+    before, after = {"a": (1, 3), "b": (1, 8)}, {"a": (2, 7), "b": (1, 6)}
+    assert [sum(each.amount for each in by_rates(before, after, change)) for change in (489, 490, 491)] == [
+        489,
+        490,
+        491,
+    ]
 
 
 def test_more_than_one_a_visit_is_no_share_nor_what_it_is_told_beside():

@@ -15,19 +15,19 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, 
 from salesplanner.domain.claims.writing import wrong_figure
 
 _PLAN_OVER = re.compile(
-    r"超出了?\s*$|超了[近约]?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)还?[多高]出?[跑做签拜卖打]?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat(?:s|en|ing)?|pass(?:ed|es|ing)|topp(?:ed|ing)|tops|outperform\w*|above|over|past|beyond|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
+    r"超出了?\s*$|超了[近约]?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)还?[多高]出?[跑做签拜卖打]?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat(?:s|en|ing)?|pass(?:ed|es|ing)|topp(?:ed|ing)|tops|outperform\w*|above|over|past|beyond|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded|over-?shot|over-?shoots?)[a-z ]{0,24} by\s*$"
 )
 _PLAN_OVER_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead(?: of)?(?! schedule)|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan(?:ned)?|quota|budget|asked|required|promised|agreed)(?![a-z])|\s?ahead(?=\s*(?:[.,;)]|$))"
+    r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead(?: of)?(?! schedule)|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan(?:ned)?|quota|budget|asked|required|promised|agreed)(?![a-z])|\s?(?:[a-z]+ )?(?:above|over|beyond) (?:it|that)(?![a-z])|\s?ahead(?=\s*(?:[.,;)]|$))"
 )
 _PLAN_SHORT = re.compile(
     r"(?:比(?:目标|任务|计划|指标)还?[少低差]|还?差(?![旅价评异别错])|剩余|还剩|剩下|尚余|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|miss(?:ed|ing) (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
 )
 _PLAN_SHORT_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
+    r"\s?(?:[a-z]+ ){0,2}(?:short|more (?:[a-z]+ )?to (?:reach|hit|make|meet|get to)|(?:below|under) (?:it|that)|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
 _BEYOND = re.compile(
-    r"超额(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)[多高]出?[跑做签拜卖打]?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$"
+    r"超(?:额|出|过)?(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)[多高]出?[跑做签拜卖打]?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$"
 )
 #: On one side of a target, with no word for it.
 _BARE = re.compile(r"\s?(?:[a-z]+ )?(?:over|short|ahead)(?=\s*(?:[.,;)]|$))")
@@ -40,7 +40,7 @@ _VERB = re.compile(
 )
 #: What lies on one side of a target only; a gap lies on either.
 _SIDED = re.compile(
-    r"[比较][^，,。；;]{0,8}[多少高低][出了]?[约]?\s*$|(?<![a-z])(?:shortfall|short|below|under|above|over|exceed\w*|beat\w*|surplus|surpass\w*)(?![a-z])[a-z ]*$"
+    r"[比较][^，,。；;]{0,8}[多少高低][出了]?[约]?\s*$|[差欠缺]了?\s*$|(?<![a-z])(?:shortfall|short|below|under|above|over|exceed\w*|beat\w*|surplus|surpass\w*)(?![a-z])[a-z ]*$"
 )
 #: The target itself told as what a figure lies over or under: 15 % over the 120k target.
 _OVER_NEXT = re.compile(
@@ -49,6 +49,7 @@ _OVER_NEXT = re.compile(
 _SHORT_NEXT = re.compile(
     r"\s?(?:[a-z]+ )?(?:below|under|short of|shy of|behind|less than|lower than) (?:the |our |my |a |its )?$"
 )
+_PAIR = 2
 #: Letters of a line that has but a name and a figure.
 _SHORT = 32
 _ALL = Decimal(100)
@@ -218,6 +219,9 @@ def _is_of_target(reading: Reading, sentence: Sentence, said: Said) -> bool:
     before = [each for each in sentence.said if each.number.end <= said.number.start]
     if not said.is_rate or not any(each.has("target") for each in before):
         return False
+    own = [each for each in before if each.is_plain]
+    if not said.before.strip(" ,，(（=:") and len(own) == len(before) == _PAIR and not own[0].per:
+        return True  # 378k of our 420k target, 90 %
     if _OF_IT.match(said.after):
         return True
     if not before[-1].has("target"):

@@ -14,7 +14,7 @@ _HALF_AN_HOUR = 30
 _MORNING, _NOON = 7 * 60, 12 * 60
 _CLOCK = r"(?:十?[一两二三四五六七八九]|十)点(?:半|钟|整)?|\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m)?"
 _CLOCKS = re.compile(
-    rf"(?<![\d月年.])(?P<from>(?<![一有])(?:十?[一两二三四五六七八九]|十)点(?:半|钟|整)?|\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
+    rf"(?<![\d月年.])(?P<from>(?<![一有])(?:十?[一两二三四五六七八九]|十)点(?:半|钟|整)?|\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:一直)?[开谈忙做干聊讲]?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
 )
 _CLOCK_TIME = re.compile(
     r"(?<![\d月年.])\d{1,2}(?::\d{2}(?: ?[ap]m)?|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m(?![a-z]))(?![\d家个人%])"
@@ -40,6 +40,12 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Itera
         return
     clocks = [found["from"], found["to"]] if found is not None and len(_CLOCKS.findall(sentence.text)) == 1 else []
     clocks = clocks or _begin_and_end(sentence.text)
+    if len(clocks) == 2 and found is None and _is_turned(*(each.strip() for each in clocks)):
+        at = sentence.text.rfind(clocks[1])
+        yield wrong_words(
+            reading, sentence.start + at, sentence.start + at + len(clocks[1]), MarkKind.BACKWARDS, first=clocks[0]
+        )
+        return
     if not clocks or len(known) != 1 or known[0].number.loose or _OF_IT.search(known[0].before):
         return
     number, (first, last) = known[0].number, (_minutes(each) for each in clocks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,7 +17,7 @@ from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 from salesplanner.domain.period import Period, PeriodKind
 
 _COMPARES = re.compile(
-    r"[较比至到从起]|同期|上[年月周季]|去年|计划|预计|将|下[月周季]|原定|以来|前|后|(?<![a-z])(?:than|compared|since|until|from|next|last|before|after|later|plan\w*|will|originally|due|by|previous|earlier|postponed|moved)(?![a-z])"
+    r"[较比至到从起]|同期|上[年月周季]|去年|计划|预计|将|下[月周季]|原定|以来|前|后|(?<![a-z])(?:than|compared|since|until|from|next|last|before|after|later|plan(?:s|ned|ning)?|will|originally|due|by|previous|earlier|postponed|moved)(?![a-z])"
 )
 _DAY_REPORT = re.compile(
     r"(?:周|星期|礼拜)[六日天五].{0,16}(?:总结|小结|回顾|复盘).{0,6}(?:当天|当日|这一天|一天)|(?<![a-z])(?:saturday|sunday|friday).{0,50}(?:sums? up|summar\w+|reviews?) (?:of )?(?:the day|today)(?![a-z'’])"
@@ -37,6 +38,7 @@ _CLOSE = 24
 _ANY_YEAR, _HALF, _WEEK_LONG = 2023, 6, 7
 #: A week of work from one day of it to another, and a length told of it.
 _REPORTS = re.compile(r"[周日月]报|报告期|(?<![a-z])(?:weekly|week|report|fortnight)(?![a-z])")
+_MONTHLY = re.compile(r"月报|月度?报告|月度?总结|工作总结|(?<![a-z])(?:monthly report|report for|report)(?![a-z])")
 _HEAD = 1
 _DID = re.compile(
     r"去了|到访|见了|走了|上门|(?<![a-z])(?:i|we) (?:met|went|saw|drove|called|rang|had|showed|gave|took|presented|attended|spoke)(?![a-z])"
@@ -163,11 +165,11 @@ def _months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 def _counted_months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """From one month to another with another number of months told: 4 月到 6 月，共四个月."""
     yield from _counted_years(reading, sentence)
-    months = [each for each in sentence.periods if each.kind == "months" and each.first < each.last]
+    months = [each for each in sentence.periods if each.kind == "months" and each.first != each.last]
     told = [each for each in sentence.said if each.number.unit == "month" and not each.per and each.number.high is None]
     if len(months) != 1 or len(told) != 1 or not 0 <= told[0].number.start - months[0].end <= _NEAR:
         return
-    number, many = told[0].number, months[0].last - months[0].first + 1
+    number, many = told[0].number, (months[0].last - months[0].first) % 12 + 1
     if number.value not in (many, many - 1) and not number.loose:
         between = reading.raw[months[0].start : months[0].end]
         yield wrong_words(reading, number.start, number.end, MarkKind.PERIOD, first=between, last=between)
@@ -260,6 +262,17 @@ def _outside(reading: Reading, sentence: Sentence, period: Period | None) -> Ite
 
 def _reported(reading: Reading, place: int, sentence: Sentence, year: int | None) -> spans.Span | None:
     """The days that a text is told to report on, where it begins with them: weekly report, 9-13 March; 本周（8月3日至9日）."""
+    months = [each for each in sentence.periods if each.kind == "month" and each.first]
+    if (
+        place == 0
+        and len(months) == 1 == len(sentence.periods)
+        and not sentence.days
+        and _MONTHLY.search(sentence.text)
+    ):
+        first = date(months[0].year or year or 2023, months[0].first, 1)
+        return spans.Span(
+            first, first.replace(day=monthrange(first.year, first.month)[1]), months[0].start, months[0].end
+        )
     if place > _HEAD or not sentence.days or not (_REPORTS.search(sentence.text) or _this_week(reading, sentence)):
         return None
     return next((each for each in spans.spans_of(reading, sentence, year) if each.is_told), None)

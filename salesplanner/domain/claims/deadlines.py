@@ -34,7 +34,7 @@ _WEEKDAY = re.compile(
 #: What leads to the day that a length ends on, right before it and behind it.
 _LEADS = re.compile(
     r"(?:即|也就是|所以|因此|最[迟晚]|不[迟晚]于|截止|截至|到期|[应须需]?[在于到至]|答复期?|有效期?)[日是为在到至:：]{0,3}(?:明年|次年)?\s*$|[，,；;]\s?(?:明年|次年)?\s*$"
-    r"|(?<![a-z])(?:by|until|till|due(?: date)?|(?:no|not) later than|before|expires?|ends?|falls|lands|runs out|arriv\w+|payable|that is|that's|i\.e\.|which (?:is|means|makes)(?: payment| delivery)?|meaning|so|gives|makes|is|be)(?: (?:due|on|by|until|it is|is))*(?: the)?\s*$|[,;–-] ?(?:due |arrival |delivery |payment |answer |expiry )?(?:on |by )?$"
+    r"|(?<![a-z])(?:by|until|till|due(?: date)?|(?:no|not) later than|before|expires?|ends?|ending|finishing|running|falls|lands|runs out|arriv\w+|payable|that is|that's|i\.e\.|which (?:is|means|makes)(?: payment| delivery)?|meaning|so|gives|makes|is|be)(?: (?:due|on|by|until|it is|is))*(?: the)?\s*$|[,;–-] ?(?:due |arrival |delivery |payment |answer |expiry )?(?:on |by )?$"
 )
 _ENDS = re.compile(r"\s?[日号]?\s?(?:[之以]?前|到期|截止|届满|结束|期满|为止)")
 #: What is told of the length itself, or of another day than the one that it leads to.

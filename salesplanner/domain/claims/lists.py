@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -59,7 +60,7 @@ _EN_NAME = re.compile(
 )
 
 
-_HEAD = re.compile(r"^\W*(?:out )?of (?:the |our |my |all |these |a total of )*$")
+_HEAD = re.compile(r"^\W*(?:(?:out )?of|from) (?:the |our |my |all |these |a total of )*$")
 #: What two parts are told alike by: 14 about price and 9 about service.
 _OUTCOMES = re.compile(r"(?<![a-z])won [^.;]*(?<![a-z])lost(?![a-z])|(?<![a-z])lost [^.;]*(?<![a-z])won(?![a-z])")
 _TO = re.compile(r"(?<![a-z])(?:about|for|from|to|in|with|by|through|via)(?![a-z])")
@@ -115,7 +116,9 @@ def _may_count(reading: Reading, said: Said) -> bool:
 def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """What is told to be all of something, piece by piece: out of 48 visits, 21 in town, 17 in the counties and 12 elsewhere."""
     is_outcome = _OUTCOMES.search(sentence.text) is not None
-    known = [each for each in sentence.said if _may_be_total(each) or (is_outcome and each.is_plain)]
+    ahead = sentence.between(sentence.start, sentence.said[0].number.start) if sentence.said else ""
+    is_headed = _HEAD.match(ahead) is not None
+    known = [each for each in sentence.said if _may_be_total(each) or ((is_outcome or is_headed) and each.is_plain)]
     if len(known) < 3 or len(known) != len(sentence.said):
         return
     total, *parts = known
@@ -124,8 +127,13 @@ def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     ahead = sentence.between(sentence.start, total.number.start)
     is_head = _HEAD.match(ahead)
-    is_step = STEPS.search(sentence.text) and not (
-        _OUTCOMES.search(sentence.text) or are_told_alike or len(parts) == 2 or total.number.kind is Kind.MONEY
+    is_down = all(one.number.value > other.number.value for one, other in itertools.pairwise(parts))
+    is_step = (
+        is_down
+        and STEPS.search(sentence.text)
+        and not (
+            _OUTCOMES.search(sentence.text) or are_told_alike or len(parts) == 2 or total.number.kind is Kind.MONEY
+        )
     )
     if not is_head or is_step or _OPEN_END.search(sentence.text):
         return

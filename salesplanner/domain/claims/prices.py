@@ -37,6 +37,7 @@ _PACK = re.compile(r"[一每][一-龥][装有含]?$|(?<![a-z])(?:an?|one|each|ev
 _FOLLOWS = re.compile(
     r"折|合|即|就是|等于|相当|平均|也就|(?<![a-z])(?:works? out|that's|that is|i\.e|so|which is|or|making)(?![a-z])"
 )
+_ONE_IS = re.compile(r"(?<![a-z])(?:one|each|every|a single|per) [a-z]+(?: is| costs?| comes to)? $")
 _EACH_AFTER = re.compile(r" (?:each|apiece|a piece)(?![a-z])")
 _BECAME = re.compile("^(?:改|变|调|降|提|升|涨|到|至)[^，,。；;]{0,4}$")
 
@@ -119,7 +120,7 @@ def _of_pack(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     is_piece = bool(noun) and re.search(
         rf"[每一]{re.escape(noun)}$|(?<![a-z])(?:an?|each|per) {re.escape(noun)}", f"{one.before}"
     )
-    is_piece = is_piece or _EACH_AFTER.match(one.after)
+    is_piece = is_piece or _EACH_AFTER.match(one.after) or _ONE_IS.search(one.before)
     is_piece = is_piece and _FOLLOWS.search(sentence.between(price.number.end, one.number.start))
     if not (is_money and is_pack and is_piece) or price.per or one.number.loose or many.number.value < _CHANGED:
         return

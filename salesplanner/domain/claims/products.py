@@ -44,7 +44,7 @@ _PRICED = re.compile(
 _MONTHLY = re.compile(r"每月\s*$")
 _MONTHLY_AFTER = re.compile(r" (?:(?:per|a|each) [a-z]+ )?(?:a|per|each|every) month| ?元?/月")
 _YEAR_LONG = re.compile(
-    r"[一全整]年|年付|(?<![a-z])(?:(?:full|whole|one|a) year|annual|yearly|12 months|twelve months)(?![a-z])"
+    r"[一全整]年|年付|(?<![a-z])(?:(?:full|whole|one|a|for the) year|annual|yearly|12 months|twelve months)(?![a-z])"
 )
 _NOT_ALL = re.compile(
     r"%|(?<![没无])有?(?<!没有)(?:折扣|优惠|打折)|[一二三四五六七八九]折|定金|首付|预付|订金|尾款|税|运费|另加|送|(?<![a-z])(?:deposit|down payment|upfront|balance|freight|shipping|plus|minus|less|off|vat|tax|half|instal\w+|(?<!no )discount)(?![a-z])"
@@ -68,13 +68,13 @@ _PACK = re.compile(
     r"[一每](?P<zh>(?!共)[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per|(?:the|our)(?= [a-z]+ (?:holds?|contains?|carries|takes) )) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
 )
 _PACK_AFTER = re.compile(
-    r" [a-z]+ (?:(?:go |fit )?(?:to|on|in|into) (?:an?|each|every)|per|to the) (?P<zh>[一-龥])?(?P<en>[a-z]{3,}?)(?![a-z])"
+    r" (?:[a-z]+ )?(?:(?:go |fit )?(?:to|on|in|into) (?:an?|each|every)|per|to the) (?P<zh>[一-龥])?(?P<en>[a-z]{3,}?)(?![a-z])"
 )
 _FAR = 20
 _EACH = re.compile(r"[每各一]|(?<![a-z])(?:each|apiece|per)(?![a-z])")
 _PLUS = re.compile(r"另?[加外]|再|(?<![a-z])(?:plus|and)(?![a-z])")
 _MAKES = re.compile(
-    r"[合共]计?|就是|等于|也就是|一[一-龥](?:是|有)|(?<![a-z])(?:that's|that is|that makes|which is|so|makes?|making|or|total|in all|altogether|c[ao]mes? to)(?![a-z])"
+    r"(?<=month )is(?= )|(?<=quarter )is(?= )|(?<=week )is(?= )|[合共]计?|就是|等于|也就是|一[一-龥](?:是|有)|(?<![a-z])(?:that's|that is|that makes|which is|so|makes?|making|or|total|in all|altogether|c[ao]mes? to)(?![a-z])"
 )
 #: How far rounding puts a product off.
 _ROUND, _FINE = Decimal("0.08"), Decimal("0.01")
@@ -116,7 +116,8 @@ def check(reading: Reading) -> Iterator[Mark]:
             _yearly(reading, known),
             _packs(reading, sentence, known),
         ]
-        found.append(_priced(reading, sentence))
+        whole = reading.whole(place)
+        found.append(_priced(reading, whole) if whole.end == sentence.end else None)
         found.append(_two_products(reading, sentence, known))
         found += [_less_each(reading, sentence), _there_and_back(sentence, known if is_all else [])]
         if len(known) == _THREE:
@@ -231,14 +232,17 @@ def _priced(reading: Reading, sentence: Sentence) -> _Product | None:
     counts = [each for each in counts if not each.per and each.number.value > 1]
     counts = [each for each in counts if not each.is_length or _is_time_priced(sentence, price, each)]
     behind, between = (sentence.between(price.number.end, end) for end in (sentence.end, total.number.start))
-    is_told = (_PRICE.search(ahead) or last is total) and _PRICED.search(between) and not _NOT_ALL.search(sentence.text)
-    if len(counts) != 1 or len(known) != _THREE or total.per not in ("", "order") or not is_told:
+    is_priced = _PRICED.search(between) or _FOR_YEAR.match(total.after)
+    is_told = (_PRICE.search(ahead) or last is total) and is_priced and not _NOT_ALL.search(sentence.text)
+    if len(counts) != 1 or len(known) != _THREE or total.per not in ("", "order", price.per) or not is_told:
         return None
     is_monthly = _MONTHLY.search(ahead) or _MONTHLY_AFTER.match(behind)
     times = 1 if not is_monthly else 12 if _YEAR_LONG.search(behind) else 0
     if not times:
         return None
     many = counts[0].number
+    if measured(reading.folded, many) and last is total and noun_of(reading, counts[0]) not in ahead:
+        return None  # one kilo costs 18, so 250 g 4.50
     size = size_of(reading, price)
     if size is not None and size[0] != "time" and size != measured(reading.folded, many):
         return None  # 3 吨，每公斤 18 元
@@ -319,6 +323,14 @@ def _packs(reading: Reading, sentence: Sentence, known: list[Said]) -> _Product 
     used = [many.number]
     while at in held and len(used) <= len(held):
         used, at = [*used, held[at][0].number], held[at][1]
+    each_pack = held.get(of) or held.get(of.removesuffix("e"))
+    if (
+        len(used) == 1 and each_pack and each_pack[1] in (at, "to", "in", "per")
+    ):  # 4,800 jars, 12 to a box, so 400 boxes
+        value = many.number.value / each_pack[0].number.value
+        is_up = 0 <= total.number.value - value < 1
+        parts = f"{reading.words(many.number)} ÷ {reading.words(each_pack[0].number)}"
+        return None if is_up else _Product(total.number, value, (many.number, each_pack[0].number), parts=parts)
     value = Decimal(math.prod(each.value for each in used))
     return _Product(total.number, value, tuple(used)) if at == of and len(used) > len(held) else None
 

@@ -48,7 +48,9 @@ _BEGINS = re.compile(
     r"[，,] ?(?P<of>[一-龥]{1,4}[率额量入价数](?:只有|仅|为|是|达到?)?)?(?:[跑卖签做拿打走见]了|有|共)?(?=[\d¥$])"
 )
 #: What is quick by selling much.
-_MOVER = re.compile(r"[ -](?:movers?|sellers?|selling|moving)(?![a-z])|(?:的)?(?:动销|走货|出货)")
+_MOVER = re.compile(
+    r"[ -](?:movers?|sellers?|selling|moving|month|week|day|quarter|year|season)(?![a-z])|(?:的)?(?:动销|走货|出货)"
+)
 #: The first few of several, by their names.
 _TOP = re.compile(
     r"前(?P<n>[二两三四五2-5])(?:名|位|大[一-龥]{0,4}|强)?(?:依次|分别)?(?:是|为|:)(?P<names>[^。；;，,\d]+)"
@@ -435,7 +437,7 @@ def _are_rivals(sentence: Sentence, one: Entry, other: Entry) -> bool:
         other.names
         or say.CUE.search(other.before)
         or re.search(
-            r"(?:[、,，和及与]|and|after|behind|against|分别[是为有]?|第.[家个款位]|second|third|fourth|fifth|first|last)\s*$",
+            r"(?:[、,，和及与:：]|and|after|behind|against|分别[是为有]?|第.[家个款位]|second|third|fourth|fifth|first|last)\s*$",
             other.before,
         )
     )

@@ -129,6 +129,16 @@ class Reading(Struct):
         last = min((index for index in breaks if index >= at), default=len(near) - 1)
         return near[first : last + 1]
 
+    def whole(self, place: int) -> Sentence:
+        """A sentence with those that semicolons join to it, as one."""
+        some = self.joined(place)
+        if len(some) == 1:
+            return some[0]
+        start, end = some[0].start, some[-1].end
+        said = [each for one in some for each in one.said]
+        days = [each for one in some for each in one.days]
+        return Sentence(start, end, self.folded[start:end], some[0].block, said, days)
+
     def _is_on_line(self, one: Sentence, other: Sentence) -> bool:
         first, second = (one, other) if one.start <= other.start else (other, one)
         return first is second or "\n" not in self.folded[first.start : second.start].lstrip()
@@ -228,6 +238,8 @@ def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
         other.change = None  # 12 visits plus 38 calls
     if one.is_amount and one.change is None and other.change and other.number.kind is Kind.PERCENT and gap == " or ":
         one.change = other.change  # that is $63k or 25% more
+    if gap == " (" and one.has("now") and one.is_level and other.is_level and one.number.agrees(other.number):
+        other.roles = other.roles if other.has("target") else other.roles - {"now"} | {"base"}  # to 54 % (51 % in 2024)
     if _ON_EACH.fullmatch(gap):
         one.per = other.number.unit or "piece"
     if one.number.digits is None and _AIMS_FOR.search(one.before) and _AIMS_WERE.fullmatch(gap):

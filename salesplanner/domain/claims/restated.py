@@ -57,6 +57,8 @@ _CLOSE = re.compile(r"[^\d)）]{0,8}[)）]|整?[，,] ?即|[^\d—–]{0,12} [�
 _TRAILING = re.compile(r" ?(?:[a-z]+ )?(?:that is|that's|in other words)(?=[.,;]|$)")
 #: How many of one money another is.
 _EXCHANGE = re.compile(r"汇率|折[算合]|(?<![a-z])(?:exchange rate|rate of|at)(?![a-z])")
+#: A figure behind such a sign is reckoned with.
+_OPERATOR = re.compile(r"[×*+] ?$")
 _EXPLICIT = re.compile(r"即|合|折|=|≈|i\.e|that is|or ")
 #: A point that slipped.
 _TENS = {Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4)}
@@ -108,6 +110,8 @@ def _is_told_twice(text: str, one: Said, other: Said) -> bool | None:
     """Whether the words between two figures say for sure that the second is the first again; None where they do not at all."""
     gap = text[one.number.end : other.number.start]
     is_range = one.number.high is not None or other.number.high is not None
+    is_operand = _OPERATOR.search(text, max(0, one.number.start - 3), one.number.start) is not None
+    is_range = is_range or is_operand
     if len(gap) > _FAR or "/" in gap or " a " in gap or other.per or is_range:
         return None
     is_each = _EACH.search(gap) is not None

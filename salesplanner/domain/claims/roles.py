@@ -55,7 +55,7 @@ def time_role(before: str, after: str) -> set[str]:
     if "→" in before or "->" in before:
         return {"now"}
     base, now = _last(lex.BASE_BEFORE, before), _last(lex.NOW_BEFORE, before)
-    is_near = base is not None and len(before) - base <= (18 if not _LEADS.match(before) else 40)
+    is_near = base is not None and len(before) - base <= (20 if not _LEADS.match(before) else 40)
     if base is not None and is_near and (now is None or base >= now):
         return {"base"}
     return {"now"} if now is not None else set()
@@ -95,12 +95,14 @@ def difference_after(after: str) -> int | None:
     """The side of a difference that the words behind a count tell; None for none."""
     if re.match(r"\s?(?:[a-z]+ ){1,2}(?:more|fewer|less) than $| (?:is|was|are|were|stays?|stayed|remained) ", after):
         return None  # 5 order more than 3
-    if re.match(r"\s?(?:(?!or )[a-z]+ ){0,2}(?:more|higher|above|longer|slower|dearer)(?: than)?(?![a-z])", after):
+    if re.match(
+        r"\s?(?:(?!or )[a-z]+ ){0,2}(?:more|higher|above|ahead of last|longer|slower|dearer)(?: than)?(?![a-z])", after
+    ):
         return 1
     return (
         -1
         if re.match(
-            r"\s?(?:(?!or )[a-z]+ ){0,2}(?:fewer|less|lower|below|quicker|faster|shorter|cheaper)(?: than)?(?![a-z])",
+            r"\s?(?:(?!or )[a-z]+ ){0,2}(?:fewer|less|lower|below|behind last|quicker|faster|shorter|cheaper)(?: than)?(?![a-z])",
             after,
         )
         else None

@@ -28,7 +28,7 @@ _SIZES = (
         rf"(?<![\d.,$€£¥])(?P<n>\d[\d,]*(?:\.\d+)?)[ -]?(?P<unit>{_MEASURE}) (?:each|apiece|(?:an?|per) (?!day|week|month|year|person|hour)(?P<of>[a-z]{{3,}}))(?![a-z])"
     ),
     re.compile(
-        rf"(?<![a-z])(?:each|every|an?|per|average|the average) (?:single )?(?P<of>[a-z]{{3,}})(?: on average)? (?:weighs|holds|contains|has|lasts|lasted|takes|took|is|was|weighed|held)? ?(?:about )?(?P<n>\d[\d,]*(?:\.\d+)?)[ -]?(?P<unit>{_MEASURE})(?![a-z])"
+        rf"(?<![a-z])(?:each|every|an?|one|per|average|the average|the|our) (?:single )?(?P<of>[a-z]{{3,}})(?: on average)? (?:weighs|holds|contains|has|lasts|lasted|takes|took|is|was|weighed|held)? ?(?:about )?(?P<n>\d[\d,]*(?:\.\d+)?)[ -]?(?P<unit>{_MEASURE})(?![a-z])"
     ),
     re.compile(
         r"(?<![\d.,¥$])(?P<n>\d[\d,]*(?:\.\d+)?) ?(?P<unit>公斤|千克|克|斤|吨|升|毫升|米|公里|分钟|小时) ?(?:一|每|/)(?P<of>[袋箱桶瓶件盒包卷车趟单通次场个根罐条捆板节])"
@@ -65,8 +65,9 @@ class Sized(Struct, frozen=True):
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of what so many of one size do not make."""
-    for sentence in reading.sentences:
-        found = sized(reading, sentence)
+    for place, one in enumerate(reading.sentences):
+        sentence = reading.whole(place)
+        found = sized(reading, sentence) if one.end == sentence.end else None
         if found is None or found.holds:
             continue
         first, last = sorted((found.many, found.total), key=lambda each: each.number.start)

@@ -76,6 +76,9 @@ _TENTH = re.compile(
     r"(?P<zh>[上中下])旬(?P<days>[，,]?(?:也就是|即|也即)?(?:\d{1,2} ?月)?\d{1,2} ?[日号]|[，,]?[(（](?:\d{1,2} ?月)?\d{1,2} ?[日号]?(?: ?(?:至|到|-|–|—|~) ?(?:\d{1,2} ?月)?\d{1,2} ?[日号])?[)）])"
     r"|(?<![a-z])(?P<en>early|mid|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december) \((?:the )?(?P<day>\d{1,2})"
 )
+_HOLDS = re.compile(
+    r"[^,;.]{0,16}(?:(?:is|are|was|remains?|stays?) (?:valid|open|good)|runs|holds|expires?|is valid|ends?)(?: (?:until|till|to|on|through))+ (?:the )?|[^，,。；;]{0,10}有效期?[至到]?|[^，,。；;]{0,6}(?:截止|到期|结束)[至到于]?"
+)
 _END_OF_MONTH = re.compile(
     r"月份?的?(?:(?P<first>[前头])|最后)(?:[两三四五六七八九十]|\d{1,2}) ?[天日]|(?<![a-z])the (?:(?P<en_first>first)|last|final) (?:two|three|four|five|six|seven|ten|\d{1,2}) days of (?:the month|january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?"
 )
@@ -91,6 +94,8 @@ OTHER_ONE = re.compile(
 _BARE = 8
 _STOP = re.compile(r"[，。；;:：()（）]|,(?!\d)|\.(?= |$)")
 _SEVERAL = 2
+#: Letters between a length and the span behind it: the three-day seminar takes place from 22 to 24 June.
+_AHEAD = 36
 #: Letters around a length that tell what it is a length of.
 _CLAUSE = 12
 DAY_LONG = {
@@ -141,6 +146,7 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
         if told is not None:
             yield from _measured(reading, sentence, span, told)
     yield from _backwards(reading, sentence)
+    yield from _expired(reading, sentence)
     yield from _months(reading, sentence, year)
     yield from _tenths(reading, sentence)
     yield from _ends_of_months(reading, sentence, year)
@@ -225,13 +231,17 @@ def _allowed(text: str, days: int, told: Length, span: Span) -> tuple[Decimal, D
         if not span.is_told or _EITHER.search(text):
             low, high = (days, days + 1)
             low -= bool(re.search("中间|隔", text))
+            high -= bool(re.search("(?<![a-z])later(?![a-z])", text))
         else:
             low = high = days if _SLIP.search(text) else days + 1
         return Decimal(low), Decimal(high), str(high if span.is_told else days)
     size = DAY_LONG[told.unit]
     room = told.step * Decimal("0.6") if told.step < 1 or told.value != int(told.value) else Decimal("0.55")
     room = Decimal("0.1") if told.unit == "week" and told.step == 1 else min(room, Decimal("0.3"))
-    return days / size - room, (days + 1) / size + room, str(max(1, round((days + 1) / size)))
+    most = (
+        (days + 3) / size if told.unit == "week" and told.step == 1 and span.is_told else (days + 1) / size
+    )  # Monday to Friday
+    return days / size - room, most + room, str(max(1, round((days + 1) / size)))
 
 
 def _allowed_loosely(days: int, told: Length) -> tuple[Decimal, Decimal, str]:
@@ -254,7 +264,7 @@ def _beside(sentence: Sentence, lengths: list[Length], span: Span) -> Length | N
         is_apart = any(span.end <= said.number.start < each.start for said in sentence.said)
         if span.start < each.start < span.end or (0 <= each.start - span.end <= 40 and not is_apart):
             return each if each.unit in ("day", "night", "week") or _is_whole(sentence, each, span) else None
-    before = next((each for each in reversed(lengths) if 0 <= span.start - each.end <= 24), None)
+    before = next((each for each in reversed(lengths) if 0 <= span.start - each.end <= _AHEAD), None)
     return (
         before
         if before is not None and (before.unit in ("day", "night", "week") or _is_whole(sentence, before, span))
@@ -376,6 +386,15 @@ def _backwards(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         is_turned = is_turned or bool(first.year and last.year and last.year < first.year)
         is_sure = (first.year and last.year) or first.month == last.month
         if is_turned and is_sure and first.exists(None) and last.exists(None):
+            yield turned(reading, first, last)
+
+
+def _expired(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A day until which something holds, before the day that it is of: the offer of 12 June is valid until 2 June."""
+    for first, last in itertools.pairwise(sentence.days):
+        gap = reading.folded[first.end : last.start]
+        is_same = first.year == last.year and first.exists(None) and last.exists(None)
+        if is_same and _HOLDS.fullmatch(gap) and 0 < (first.month - last.month) * 31 + first.number - last.number < 180:
             yield turned(reading, first, last)
 
 
