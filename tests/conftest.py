@@ -31,6 +31,17 @@ if sys.dont_write_bytecode:
     os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# The list of fonts is made once and kept, as a person's is, not by each worker and each program that draws: it takes seconds.
+os.environ.setdefault(
+    "MPLCONFIGDIR", str(Path(platformdirs.user_cache_dir("salesplanner-tests", appauthor=False), "charts"))
+)
+
+# Books, settings and files of the tests lie in memory where there is room: each waits for the disk when it is made, often
+# for longer than the test takes.
+_MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
+if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+
 # How fast the machine is decides no test; and a test makes what it needs of its fixtures anew for each example. Half of the
 # hundred examples that are usual: each run has others, and where more of them pay a test asks for more.
 hypothesis.settings.register_profile(
@@ -149,11 +160,19 @@ def workspace(qapp, places, store, clock):
     from salesplanner.words import Words
 
     theme.apply(qapp, theme.LIGHT)
-    return Workspace(store, Words(Translator("en")), theme.LIGHT, clock)
+    made = Workspace(store, Words(Translator("en")), theme.LIGHT, clock)
+    yield made
+    made.jobs.close()  # what nobody waits for any more, charts most of all, is not drawn
+
+
+@pytest.fixture(scope="session")
+def office_settings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of LibreOffice's own settings, which its first start fills: that takes longer than to turn a file."""
+    return tmp_path_factory.mktemp("office")
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Callable[..., Path]:
+def office(tmp_path: Path, office_settings: Path) -> Callable[..., Path]:
     """Turns a file into another kind with LibreOffice; skips where it is missing."""
     program = shutil.which("soffice")
     if not program:
@@ -161,7 +180,7 @@ def office(tmp_path: Path) -> Callable[..., Path]:
 
     def convert(path: Path, kind: str, *others: Path) -> Path:
         subprocess.run(
-            [program, f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", kind,
+            [program, f"-env:UserInstallation=file://{office_settings}", "--headless", "--convert-to", kind,
              "--outdir", str(tmp_path / "out"), str(path), *map(str, others)],
             check=True, capture_output=True, timeout=120,
         )  # fmt: skip

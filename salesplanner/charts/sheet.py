@@ -68,11 +68,12 @@ def _drawn(strip: Strip, width_cm: float, margin_cm: float, dpi: int) -> Any:
 
 def _dots(drawing: Drawing, height_cm: float, dpi: int) -> Any:
     import numpy
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
+    from salesplanner.charts.canvas import Canvas
+
     figure = Figure(figsize=(drawing.width_cm / CM_PER_INCH, height_cm / CM_PER_INCH), dpi=dpi)
-    canvas: Any = FigureCanvasAgg(figure)
+    canvas: Any = Canvas(figure)
     drawing.draw(figure)
     canvas.draw()
     return numpy.asarray(canvas.buffer_rgba()).copy()

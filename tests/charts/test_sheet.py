@@ -1,17 +1,9 @@
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from salesplanner.charts.sheet import Drawing, Strip, stack
 from salesplanner.charts.style import add_axes, tokens
-
-
-@pytest.fixture(autouse=True)
-def chart_fonts_in_a_folder(tmp_path_factory, monkeypatch):
-    if "MPLCONFIGDIR" not in os.environ:
-        monkeypatch.setenv("MPLCONFIGDIR", str(tmp_path_factory.getbasetemp() / "charts"))
 
 
 def test_strips_lie_under_each_other_on_white(tmp_path):

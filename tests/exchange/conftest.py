@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from salesplanner.charts import style
@@ -24,12 +22,6 @@ HOSTILE = [
     "one\r\ntwo\ttab",
     "]]> --> '\"",
 ]
-
-
-@pytest.fixture(autouse=True)
-def chart_fonts_in_a_folder(tmp_path_factory, monkeypatch):
-    if "MPLCONFIGDIR" not in os.environ:
-        monkeypatch.setenv("MPLCONFIGDIR", str(tmp_path_factory.getbasetemp() / "charts"))
 
 
 def steps(figure):

@@ -65,6 +65,25 @@ from tests.exchange.test_form_labels import sheet, word
             "We won ____ pitches worth CNY ____ and lost ____.",
             "deals.won.count.value deals.won.amount.value deals.lost.count.value",
         ),
+        (
+            "下月签约目标：____万元；拜访目标：____次；回款____万元。本月拜访____次。",
+            "orders.amount.next visits.count.next payments.amount.next visits.count.value",
+        ),
+        (
+            "本月回款____万元，下月计划签约____万元；拜访客户____次。",
+            "payments.amount.value orders.amount.next visits.count.value",
+        ),
+        (
+            "11月签约目标：____万元；拜访目标：____次。",
+            "orders.amount.month11_target visits.count.month11_target",
+        ),
+        ("Over the last three months we signed CNY ____ and made ____ visits.", ""),
+        ("前三季度签约____万元；本月签约____万元。", "orders.amount.value"),
+        ("In the third quarter orders were CNY ____.", "orders.amount.quarter3_value"),
+        (
+            "Sales value: CNY ____ (target: CNY ____; achieved: ____%).",
+            "orders.amount.value orders.amount.target orders.amount.attainment",
+        ),
         ("Out of ____ planned visits I completed ____.", "visits.count.target visits.count.value"),
     ],
 )
@@ -190,8 +209,12 @@ def test_labels_are_read_with_their_unit_and_their_span():
     assert {text: figurewords.read(text) for text in told} == told
     assert figurespans.said_of("季度累计签约") is None, "what the quarter came to, not the year"
     assert figurespans.figure_of("10月订单（万元）") == "figure.orders.amount.month10_value"
-    labels = ["Pipeline coverage", "会议接待场次", "指标分解"]
-    assert [meaning.target_of(each) for each in labels] == ["", "", ""]
+    assert figurewords.read("接单目标达成率（%）") == ("orders.amount", "attainment")
+    assert figurewords.read("Net revenue PY") == ("orders.amount", "last_year")
+    assert figurespans.said_of("H1").period == "half1"
+    assert meaning.target_of("Key account manager") == "field.name"
+    labels = ["Full-year forecast", "Pipeline coverage", "会议接待场次", "指标分解"]
+    assert [meaning.target_of(each) for each in labels] == [""] * 4
     assert meaning.target_of("Closed won (#)") == "figure.deals.won.count.value"
 
 
@@ -199,3 +222,7 @@ def test_deals_that_were_lost_are_no_deals_that_were_won():
     lost = tablewords.columns_of(["项目名称", "客户", "金额", "丢失原因", "中标单位"], "丢失项目")
     assert lost.kind == "lost"
     assert list(lost.names.values()) == ["deal", "client", "amount", "reason", "rival"]
+
+
+def test_a_table_without_clients_lists_none():
+    assert tablewords.columns_of(["等级", "客户数", "销售额"], "客户等级分布") is None

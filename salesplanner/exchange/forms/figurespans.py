@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figurewords
+from salesplanner.exchange.forms import figurewords, moneyunits
 from salesplanner.exchange.forms.figurewords import Names
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -24,7 +24,7 @@ _PERIODS = [
     ("annual", r"全年度?|本?年度(?:总)?|^年(?=目标|计划|任务)|(?:the)?(?:full|whole)year|annual|yearly|^fy(?:20)?\d*|^(?:year)?20\d\d(?:年度?)?$"),
 ]  # fmt: skip
 _DATED = re.compile(
-    r"(?:(?P<year>20\d\d)年?)?(?P<number>1[0-2]|0?[1-9])月份?|(?<![a-z])(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:(?P<year>20\d\d)年?)?(?P<number>1[0-2]|0?[1-9])月份?|(?:(?<![a-z])|(?<=for))(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ember|ober)?(?P<behind>(?:20)?[2-4]\d(?!\d))?(?=$|[^a-z]|target|plan|actual|budget|goal|quota|result|total)"
 )
 #: A year that a head begins or ends with: 2025 orders, 2026年目标, Actual 2025 (CNY k).
@@ -207,9 +207,16 @@ def figure_of(text: str, names: Names | None = None) -> str:
     said = said_of(text, names)
     if said == Said(period="annual", value="attainment") and "%" not in text:
         return "figure.orders.amount.annual_attainment"  # 年度目标完成率, as all targets of which nothing is said
+    if said is not None and not said.metric and is_dated(said) and said.value == "target" and is_in_money(text):
+        said = replace(said, metric="orders.amount")  # Target for November (CNY)
     is_asked = said is not None and bool(said.metric and said.period) and not said.year
     aspect = aspect_of(said.period, said.value) if said is not None and is_asked else ""
     return f"figure.{said.metric}.{aspect}" if said is not None and aspect else ""
+
+
+def is_in_money(text: str) -> bool:
+    """Whether a label names a unit of money."""
+    return moneyunits.divisor_of(text) is not None
 
 
 def _parted(aspect: str) -> tuple[str, str]:

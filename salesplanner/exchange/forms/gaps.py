@@ -52,7 +52,7 @@ _TOP_WORTH = re.compile(
 )
 _WON = re.compile(r"(?:成交|赢单|中标|项目|合同)(?:总)?(?:金额|额)$|(?:won|deal) (?:value|amount)$", re.I)
 _WORTHS = re.compile(
-    r"\b(?:worth|valued at|totall?ing|(?:(?:total|combined|overall)|with an?) (?:value|amount) of|for a total of)\b|(?:^|[，,；;、])\s*(?:总|合计|合同|涉及|预计)?金额[:：为共]*\s*$",
+    r"\b(?:worth|valued at|totall?ing|(?:(?:total|combined|overall)|with an?) (?:value|amount) of|for a total of)\b|(?:^|[，,；;、])\s*(?:总|合计|合同|涉及|预计)?金额[:：为共约达]*\s*$",
     re.I,
 )
 #: Words that are about the period, where words before were about the year; and how the values of a year are named.
@@ -60,6 +60,13 @@ _THIS = re.compile(r"本[月周期]|当月|\b(?:this|the) (?:month|week|period)\
 _SPAN = re.compile(r"year_|total_")
 #: Words that a sentence on the next period begins with, and that end a sentence.
 _AHEAD = re.compile(r"(?:下一?个?|次)[月周期季]|\b(?:next|coming|following) (?:month|week|period|quarter)\b", re.I)
+#: A span of which nothing is known.
+_OTHER_SPAN = re.compile(
+    r"\b(?:last|past|previous) (?:two|three|four|six|twelve|\d+) (?:months|weeks|quarters)\b|(?:最?近|过去)[两三四六\d]+个?[月周季]|前三个?(?:季度|月)|上上个?[月周]",
+    re.I,
+)
+#: A figure of a named part of the year.
+_IN_PART = re.compile(r"\.(((?:quarter|half|month)\d{1,2}_)(?:value|target|attainment))$")
 _FAR, _ENDED = "year to date", re.compile(r"。|\.\s")
 _SENTENCE = re.compile(r"[。；;]|\.\s")
 _PLAN = re.compile(r"\bplan(?: to \w+)?\s*$", re.I)
@@ -86,6 +93,7 @@ _LEAD = re.compile(
 _AGAINST = re.compile(
     r"[\s(（]*(?:against|vs\.?|versus|of) (?:a |the |my |our )?(?:\w+ )?(?:target|quota|goal)\b", re.I
 )
+_ATTAINED = re.compile(r"(?:achieved|reached|attained|完成|达成|实现)了?", re.I)
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
 #: What names who writes, and to whom, at the beginning of a line alone, or before a colon.
 _PERSONS = ("field.name", "field.recipient")
@@ -96,7 +104,7 @@ _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：
 def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
     """The gaps of a line, each with what the words before it name: a label, or another value of the figure before."""
     begin, last, is_annual, is_far, is_next = 0, "", False, False, False
-    span, near, part, is_sum = _lead(text), "", "", False
+    span, near, part, is_sum, is_led = _lead(text), "", "", False, False
     for gap in GAP.finditer(text):
         before, after = text[begin : gap.start()], text[gap.end() :]
         before = _OF_SHARE.sub("", before) if begin else before
@@ -115,9 +123,11 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = gapwords.span_of(before, after, last) or gapwords.of_letter(before, after) or guess
         guess = _worded(guess, label, (last, near), text[: gap.start()], before, after, names, is_sum=is_sum)
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits
-        is_next = (
-            (is_next and not _SENTENCE.search(before)) or bool(_AHEAD.search(before) or is_plan)
-        ) and not _THIS.search(before)
+        is_first = not begin or bool(_ENDED.search(before))
+        is_led &= not is_first
+        is_ended = (_ENDED if is_led else _SENTENCE).search(before) is not None
+        is_next = (is_next and not is_ended) or bool(_AHEAD.search(before) or is_plan)
+        is_next &= not _THIS.search(before)
         guess = _ahead(guess, before, is_money=is_money) if is_next else guess * (not (is_plan and is_behind))
         is_far = (is_far or figurewords.is_so_far(before)) and not _THIS.search(before)
         is_alone = (
@@ -127,11 +137,15 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
             and not _SPANNED.search(guess)
         )
         is_far &= not _ENDED.search(before)
-        if _is_other(guess, before, after) or (is_far and is_alone):
+        is_unknown_span = guess.startswith("figure.") and bool(
+            _OTHER_SPAN.search(_ENDED.split(text[: gap.start()])[-1])
+        )
+        if _is_other(guess, before, after) or (is_far and is_alone) or (is_unknown_span and not _THIS.search(before)):
             guess = ""
         if is_far and guess:
             guess = figurewords.within(guess, "", _FAR)
-        guess = _carried(guess, last, before) if span is None else _of_part(guess, span, before)
+        guess = _carried(guess, last, before, is_led=is_led) if span is None else _of_part(guess, span, before)
+        is_led |= is_first and bool(_AHEAD.search(before) or _IN_PART.search(guess))  # of the whole sentence
         is_annual |= guess.endswith(".annual")
         is_sure = guess.endswith("annual_attainment")
         if (
@@ -247,15 +261,15 @@ def _ahead(guess: str, before: str, *, is_money: bool) -> str:
     return guess or "figure.orders.amount.next" * (is_money and bool(_SELLING.search(before)))
 
 
-def _carried(guess: str, last: str, before: str) -> str:
+def _carried(guess: str, last: str, before: str, *, is_led: bool) -> str:
     """The target of a gap behind one that is of a named part of the year, in the same sentence: 第四季度计划签约__万元，拜访__次."""
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
-    part = re.search(r"\.(((?:quarter|half)\d_)(?:value|target|attainment))$", last)
+    part = _IN_PART.search(last)
     if (
         part is None
         or not metric
         or aspect not in ("value", "target", "attainment")
-        or _SENTENCE.search(before)
+        or (_ENDED if is_led else _SENTENCE).search(before)
         or _THIS.search(before)
     ):
         return guess
@@ -307,12 +321,8 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
     label = _REACHED.sub("", label)
     if metric == "orders.count" and is_money and figurewords.aspect_of(label) not in ("", "value"):
         metric = "orders.amount"  # ____ orders against a target of CNY ____
-    if metric == "deals.won.count" and is_money and _WON.match(label):
-        return "figure.deals.won.amount.value"  # 成交项目__个，成交金额__万元
-    if last == "field.top_client" and is_money and _TOP_WORTH.fullmatch(before):
-        return "figure.clients.top.amount.value"
-    if (metric in _WORTH or last == "field.top_client") and is_money and _is_worth(before):
-        return f"figure.{_WORTH.get(metric, 'clients.top.amount')}.value"
+    if is_money and (worth := _worth_of(metric, last, label, before)):
+        return worth
     if not metric or (label.lower() in ("plan", "计划") and not is_money):
         return "" if metric else None  # what is planned stands behind
     if label.lower() == "lost" and metric in ("deals.won.count", "deals.won.amount") and not is_money:
@@ -327,11 +337,22 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
         and before.strip(" ）)") in ("(", "（", "的")
     ):
         return f"figure.{metric}.{'annual_' * (told == 'annual') or span}attainment"
+    if is_share and told in ("value", "target") and _ATTAINED.fullmatch(label):
+        return f"figure.{metric}.attainment"  # target ____, achieved ____%
     if aspect.endswith("target") and is_share:
         aspect = aspect.removesuffix("target") + "attainment"  # ____% of the target
     if aspect in ("", "value") or figurewords.read(label, names)[0]:
         return None
     return _more_of(metric, aspect, span, label)
+
+
+def _worth_of(metric: str, last: str, label: str, before: str) -> str:
+    """The target of an amount that is that of what stands before it, a number of deals or the largest client; empty for any other."""
+    if metric == "deals.won.count" and _WON.match(label):
+        return "figure.deals.won.amount.value"  # 成交项目__个，成交金额__万元
+    if last == "field.top_client" and (_TOP_WORTH.fullmatch(before) or _is_worth(before)):
+        return "figure.clients.top.amount.value"
+    return f"figure.{_WORTH[metric]}.value" if metric in _WORTH and _is_worth(before) else ""
 
 
 def _is_worth(before: str) -> bool:

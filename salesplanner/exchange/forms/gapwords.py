@@ -71,6 +71,9 @@ _SINCE = re.compile(
 _AMOUNT = re.compile(_COUNTERS + r"(?<![%％])|(?:times|visits|calls|orders|deals|customers|clients)\b", re.I)
 _CURRENCY = re.compile(r"(?:cny|rmb|usd|eur|[¥￥$€£])\s*$", re.I)
 #: What was sold for so much: I closed CNY ____.
+_MONTHS = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|half)\b", re.I
+)
 SOLD = re.compile(
     r"\b(?:i|we|have|sales)(?: (?:have|also|then))? (?:signed|sold|booked|closed)(?: (?:orders|business|contracts))?(?: (?:for|of|worth|totalling))?\s*(?:cny|rmb|usd|eur|gbp|[¥￥$€£])?\s*$",
     re.I,
@@ -82,7 +85,7 @@ _DONE_IN_TIMES = [
 ]
 #: The first of several by its name: the strongest channel was ____, the largest customer by order value was ____.
 _FIRST = re.compile(
-    r"\b(?:largest|biggest|top|best|strongest|main|most important) (?:[a-z]+ )?(?P<what>client|customer|account|channel|product|region|line)\b[^,.;:]*$"
+    r"\b(?:largest|biggest|top|best|best-selling|top-selling|strongest|main|most important) (?:[a-z]+ )?(?P<what>client|customer|account|channel|product|region|line)\b[^,.;:]*$"
     r"|(?:最[大好强高多]|第一大)的?(?P<zh>客户|渠道|产品|区域|地区|大区|业务线|产品线)[^，,。；;：:]*[是为：:]\s*$",
     re.I,
 )
@@ -119,7 +122,7 @@ def by_words(guess: str, before: str, after: str, *, is_money: bool) -> str:
     """What words before a gap say for sure, whatever its label names: who paid, and who is the first by name."""
     if _PAID.search(before):
         return "figure.payments.amount.value"
-    if is_money and not guess.startswith("figure.") and SOLD.search(before):
+    if is_money and not guess.startswith("figure.") and SOLD.search(before) and not _MONTHS.search(before):
         return "figure.orders.amount.value"
     if _IN_TIMES.match(after) and (done := next((name for name, form in _DONE_IN_TIMES if form.search(before)), "")):
         return f"figure.{done}.value"  # I visited customers ____ times

@@ -70,7 +70,7 @@ _BELOW = {
 _NEEDED = {
     "figures": [["metric"]],
     "activities": [["date", "contact", "kind", "outcome", "points", "aim"]],
-    "clients": [["amount", "share", "last", "next"]],
+    "clients": [["client"], ["amount", "share", "last", "next"]],
     "deals": [["deal", "client"], ["deal", "amount", "signed", "expected", "reason", "rival", "chance"]],
     "orders": [
         ["client", "number", "amount"],

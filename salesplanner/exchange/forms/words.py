@@ -22,14 +22,14 @@ _BLOCKS = [
     ("complaints", r"投诉|抱怨|不满|客户.{0,2}(?:意见|反馈|声音|心声)|complain|grievance|(?:customer|client)s?(?:feedback|voice|opinion)|voiceofthecustomer"),
     ("promises", r"承诺|答应|promise|commitment"),
     ("lost", r"丢[了掉失]*.{0,6}(?:订?单|项目|客户)|失单|输单|输掉|失利|败单|丢标|落标|未中标|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project)s?.{0,12}los[te]|closedlost|^loss(?:es)?$"),
-    ("actions", r"^(?:主要|具体)?(?:改进|整改|解决|应对|纠正)(?:的)?(?:措施|方法|办法|方案|对策|思路|计划)$|^(?:corrective|improvement)actions?(?:taken)?$|^(?:how)?(?:i|we)?(?:will|plan)(?:to)?(?:fix|improve).*"),
+    ("actions", r"^(?:拟|将|应)?采取的?(?:主要)?(?:措施|办法|对策)$|^(?:主要|具体)?(?:改进|整改|解决|应对|纠正)(?:的)?(?:措施|方法|办法|方案|对策|思路|计划)$|^(?:corrective|improvement)actions?(?:taken)?$|^(?:how)?(?:i|we)?(?:will|plan)(?:to)?(?:fix|improve).*"),
     ("problems", r"问题|不足|困难|风险|改进|纠正|障碍|失误|短板|难点|难题|瓶颈|阻力|教训|遗憾|矛盾|没(?:有)?做好|(?:未达标|未完成|差距|偏差|未达成|落后)(?:目标|任务|计划)?(?:的)?(?:原因|分析|说明)|(?:reasons?|explanation|causes?)(?:for)?(?:the|any)?(?:shortfall|underperformance|miss|variance|gap)|未做好|做得不好|roadblocks?|issues?|problems?|challeng|risks?|obstacles?|hurdles?|improve|concerns?|blockers?|blocking|difficult|struggl|bottleneck|hinder|setback|disappoint|lowlight|inyourway|intheway|held(?:me|us)?back|hold(?:s|ing)?(?:me|us)?back|did(?:not|n.?t)(?:go|work)|whatdid(?:not|n.?t)|notgowell|gobadly|wentwrong|wentbadly"),
     ("next", r"(?:下|明)(?:一?个?(?:月|周|季度?|期|阶段|步|半年|年)).*|来年|(?<!培训)(?<!学习)(?<!提升)(?<!成长)(?<!发展)(?<!费用)(?<!招聘)(?:计划|安排|打算)|展望|预测|next|planned|planning|plans?$|plansfor|planfor|coming(?:month|week|quarter)|outlook|upcoming|nextsteps|priorit|forecast|lookingahead"),
     ("history", r"(?:拜访|走访|客户|往来|跟进|活动)(?:记录|明细|日志|清单)|(?:visit|call|activity|contact)s?(?:log|list|report|record)"),
     ("receptions", r"接待|receptions?"),
     ("guests", r"客源|业务来源|guestsources?|sourceof(?:guests|business)"),
     ("newcomers", r"^(?:本[月周期]|今日)?新(?:增|开发|签|开|拓展?)?了?(?:哪些)?(?:的)?客户(?:情况|名单|名称)?\??$|^new(?:clients?|customers?|accounts?)$"),
-    ("clients", r"^客户(?:状况|状态|情况|动态)|^(?:stateofthe)?(?:client|customer)s?(?:status|situation)?$"),
+    ("clients", r"^(?:主要)?客户(?:状况|状态|情况|动态)|^(?:stateofthe)?(?:client|customer)s?(?:status|situation)?$"),
     ("visits", r"^(?:本[月周期])?(?:客户)?(?:拜访|走访)(?:情况|工作|小结|统计)?$|^(?:client|customer)?visits?(?:made|paid)?$|(?:client|customer)s?(?:we|you|i)?(?:visited|met|seen)$|拜访[的了过]?(?:哪些)?客户(?:名单)?$"),
     ("signing", r"^(?:本[月周期季])?(?:合同|项目)?(?:签约|签单|销售签约)(?:任务|目标|指标)?(?:的)?(?:完成)?(?:情况|进度)(?:说明)?$"),
     ("collecting", r"^(?:本[月周期季])?(?:销售)?(?:回款|收款|货款回笼|资金回笼|货款回收)(?:任务|目标|指标|工作)?(?:的)?(?:完成)?(?:情况|进度)?(?:说明)?$|^(?:cash)?(?:collections?|paymentsreceived)(?:summary|status|position)?$"),
@@ -77,10 +77,10 @@ _MADE = {
     "period": r"(?!入职|出生|开业|合同|到期|生效|[上下次]|去年|同期).{0,4}(?:月份|周期|年月|所属期|周次)|(?:考核|面谈|述职|汇报|报告|统计|总结|评估)(?:时间段|期间|区间)|(?:考核|考评|评估|评价|自评|述职|登记|汇报|报告)(?:月|期|季|月度)|(?:for)?(?:the)?monthof(?:report(?:ing)?)?|(?:month|period|week)under(?:review|report)|updatefor|month(?:being)?(?:reviewed|reported)",
     "top_client": r"(?:本[月周季期])?(?:销售额?|业绩|签约额?|金额|采购额?|贡献)最[大高](?:的)?客户(?:名称)?|(?:client|customer|account)withthe(?:highest|largest|biggest|most)(?:revenue|sales|orders)|(?:my|our|the)?(?:largest|biggest|top|best)(?:client|customer|account)(?:name)?(?:thismonth|thisweek|thisquarter|ofthemonth)?",
     "date": r"(?:上报|填报|填写|登记|提交|报送|呈报|交表|递交|制作|打印|送交|编制|编写)(?:日期|时间)|dateof(?:this|the)?(?:return|report|submission|form|memo|letter|preparation|issue|completion|writing)|(?:issued|prepared|completed|filledin|written|drawnup)on|date(?:completed|prepared|issued|written|filledin)",
-    "recipient": r"(?:直属|直接)(?:主管|上级|经理|领导)|上级(?:主管|领导)|汇报给|(?:for)?(?:the)?attention(?:of)?|reportingto|addressedto|fortheattentionof",
+    "recipient": r"(?:直属|直接)(?:主管|上级|经理|领导)|上级(?:主管|领导)|汇报给|(?:for)?(?:the)?attention(?:of)?|reportingto|reportingmanager|addressedto|fortheattentionof",
     "recipient_name": r"(?:直属|直接|部门|销售)?(?:主管|上级|经理|领导|总监)(?:姓名|名称)|(?:your)?(?:line|sales)?(?:manager|supervisor|boss)'?s?name",
-    "name": r"(?:大?客户|业务|[一-鿿]{2}业务)经理|(?:店铺|运营|区域|片区|业务|大区|城市)负责人|(?:运营|销售|业务(?:员|人员)?|员工|本人|填报人?|汇报人?|填表人?|代表|经办人|店长|推广|招商|客服|主播|采购|职员|报告人|述职人)(?:的)?(?:姓名|名字)|(?:your|my|own|full|staff|sales|salesperson'?s?|rep(?:resentative)?'?s?|employee'?s?|operator'?s?|agent'?s?|writer'?s?)name|nameof(?:the)?(?:executive|engineer|agent|employee|salesperson|rep|representative|staff|writer|operator)|运营(?:人员|专员)?|报告人员|(?:总结|陈述|填写|登记|统计|编写|拟稿|上报|跟进|拜访|自评|记录)人|被(?:考核|考评|评估|评价|评)(?:人|者|人员)|员工|(?:filled(?:in|out)?|completed|written|compiled|drafted)by|[一-鿿]{0,4}(?:业务|销售|推广|招商|渠道|开发)(?:员|代表|专员|工程师|主任|人员)|[一-鿿]{2}(?:顾问|代表)|述职者|填报者"
-    r"|(?:(?:field|area|regional|territory|medical|technical|account|business|inside|outside|sales|key|senior|development|dealer)+)(?:engineer|consultant|representative|rep|executive|agent|advisor|specialist|associate)(?:name)?|engineer|consultant",
+    "name": r"(?:大?客户|业务|[一-鿿]{2}业务)经理|(?:店铺|运营|区域|片区|业务|大区|城市)负责人|(?:运营|销售(?:员|人员|代表)?|业务(?:员|人员|代表)?|客户经理|员工|本人|填报人?|汇报人?|填表人?|代表|经办人|店长|推广|招商|客服|主播|采购|职员|报告人|述职人)(?:的)?(?:姓名|名字)|(?:your|my|own|full|staff|sales|salesperson'?s?|rep(?:resentative)?'?s?|employee'?s?|operator'?s?|agent'?s?|writer'?s?)name|nameof(?:the)?(?:executive|engineer|agent|employee|salesperson|rep|representative|staff|writer|operator)|运营(?:人员|专员)?|(?:报告|汇报|填报|填表|述职)人员|(?:总结|陈述|填写|登记|统计|编写|拟稿|上报|跟进|拜访|自评|记录)人|被(?:考核|考评|评估|评价|评)(?:人|者|人员)|员工|(?:filled(?:in|out)?|completed|written|compiled|drafted)by|[一-鿿]{0,4}(?:业务|销售|推广|招商|渠道|开发)(?:员|代表|专员|工程师|主任|人员)|[一-鿿]{2}(?:顾问|代表)|述职者|填报者"
+    r"|(?:(?:field|area|regional|territory|medical|technical|account|business|inside|outside|sales|key|senior|development|dealer)+)(?:engineer|consultant|representative|rep|executive|agent|advisor|specialist|associate)(?:name)?|engineer|consultant|(?:key|senior|national|regional)accountmanager",
 }
 FIELDS = (
     *_FIELDS,

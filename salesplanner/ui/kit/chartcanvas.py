@@ -21,12 +21,13 @@ def rendered(draw: Draw, inches: list[float], dots: float, style_of: Callable[[]
     """A figure, its picture and its points; for a worker. Drawing takes some 50 ms, which the window would feel."""
     style.prepare()
     import matplotlib.backends.backend_qtagg  # noqa: F401 - the window needs it next; importing it takes a second
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+
+    from salesplanner.charts.canvas import Canvas
 
     with style_of():
         figure = Figure(figsize=(inches[0], inches[1]), dpi=dots, facecolor=style.tokens().surface)
-        canvas = FigureCanvasAgg(figure)
+        canvas: Any = Canvas(figure)
         drawn = draw(figure)
         canvas.draw()
     picture = canvas.buffer_rgba()

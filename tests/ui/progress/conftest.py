@@ -101,9 +101,11 @@ def story(book: Store, tell_once) -> Store:
 
 
 @pytest.fixture
-def workspace(qapp: QApplication, book: Store) -> Workspace:
+def workspace(qapp: QApplication, book: Store) -> Iterator[Workspace]:
     theme.apply(qapp, theme.LIGHT)
-    return Workspace(book, Words(Translator("en")), theme.LIGHT, lambda: NOW)
+    made = Workspace(book, Words(Translator("en")), theme.LIGHT, lambda: NOW)
+    yield made
+    made.jobs.close()  # charts that nobody waits for any more are not drawn
 
 
 def type_text(qtbot, line, text: str) -> None:

@@ -31,7 +31,9 @@ def workspace(qapp, places, store, clock):
     """Over an empty book of a wholesaler's, not over the story's."""
     theme.apply(qapp, theme.LIGHT)
     store.settings.put("role", "wholesale")
-    return Workspace(store, Words(Translator("en")), theme.LIGHT, clock)
+    made = Workspace(store, Words(Translator("en")), theme.LIGHT, clock)
+    yield made
+    made.jobs.close()
 
 
 @pytest.fixture
