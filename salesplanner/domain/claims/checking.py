@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from salesplanner.domain.claims import (
+    almanac,
     attaining,
     dates,
     derived,
@@ -63,6 +64,7 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     marks = [mark for rule in rules for mark in rule.check(reading)]
     marks += [
         *dates.check(reading, period),
+        *almanac.check(reading),
         *wording.check(reading, book),
         *goals.check(reading, book),
         *_repeats(reading, found),

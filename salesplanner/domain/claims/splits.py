@@ -37,6 +37,7 @@ _NO_ANSWER = re.compile(r"[无没]人?接|未接|拒|空号|没通|打不通|不
 _NAME = re.compile(
     r"[，,、] ?(?:其中)?(?:[a-z] )?[一-龥a-z]{1,8}[了有签卖跑做]? ?|(?:, ?| )(?:and )?(?!so |but |then |which |we |i |of )[a-z][a-z'&-]+(?: (?!so |of |we |i )[a-z'&-]+){0,2}(?: for| at| with)? (?:[$€£¥])?"
 )
+_AGAINST_OTHERS = re.compile(r"(?<!占)比(?![例重率])|领先|高于|多于|(?<![a-z])(?:ahead|behind|than|beat\w*)(?![a-z])")
 #: Between two that are told with their figures in brackets.
 IN_BRACKETS = re.compile(r"(?: [a-z]+)?\)(?:,|,? and) [a-z' -]{2,24} \(|[)）][、，和] ?[一-龥]{1,8}[(（]")
 _KIND = re.compile(r" ([a-z-]+)(?: [a-z-]+)?,? (?:and )?")
@@ -104,6 +105,7 @@ def is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if len(after) >= SURE and _DASH.fullmatch(gap):
         return True
     is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
+    is_led = is_led if not _AGAINST_OTHERS.search(gap) else None
     return bool(is_led) and (total.has("total") or re.search("[:(=]", gap) is not None)
 
 
@@ -148,6 +150,7 @@ def _are_kinds(sentence: Sentence, total: Said, after: list[Said]) -> bool:
     """Whether what follows a total is told by the kind alone, figure by figure, and comes near it: 412 lifts, 188 residential, 141 office, 83 hospital."""
     gaps = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise([total, *after])]
     are_bracketed = all(map(IN_BRACKETS.fullmatch, gaps[1:]))  # from Germany (22), Austria (15) and Italy (11)
+    are_bracketed = are_bracketed and not _AGAINST_OTHERS.search(gaps[0])
     kinds = [each.group(1) for gap in gaps if (each := _KIND.fullmatch(gap))]
     is_near = abs(total.number.value / value_of(after) - 1) <= SLIP / 2 if value_of(after) else False
     is_funnel = (
