@@ -15,10 +15,10 @@ from salesplanner.domain.claims.ways import Way
 #: So many figures told alike add up as they stand.
 SURE = 3
 _START = re.compile(
-    r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:stood at|order book|backlog|quoted|offered|budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
+    r"(?<![a-z])(?:stock (?:on|at)|sent)(?![a-z])|[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:stood at|order book|backlog|quoted|offered|budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
-    r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:purchases|purchased|inflow|new|won|added|gained|joined|came in|bought|took on|took in|booked|arrived|checked in|moved in|received|hired|opened|recruited)(?![a-z])"
+    r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:in(?=: )|purchases|purchased|inflow|new|won|added|gained|joined|came in|bought|took on|took in|booked|arrived|checked in|moved in|received|hired|opened|recruited)(?![a-z])"
 )
 _OUT = re.compile(
     r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|[销售](?:了|出)?(?=\s*$)|(?<![a-z])(?:sales|outflow|lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped|invoiced|delivered|billed|cancelled|settled|decided|resolved|solved|expired|finished|completed|cleared|resigned|paid|written off|checked out|moved out)(?![a-z])"
@@ -29,6 +29,8 @@ _NEWLY = re.compile(
 #: What was won is more of what there is, and less of what there was to win.
 _WON = re.compile(r"签[了下约]|(?<![a-z])(?:signed|closed)(?![a-z])")
 _OPEN = re.compile(r"[尾余欠]款|在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided|outstanding|owed|due)(?![a-z])")
+#: What is left, as a note tells it.
+_TERSE = re.compile(r"(?:open|pending|undecided|outstanding): $|(?:未定|待定|在谈)[:：]?$")
 LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|leaves|left|remain\w*|still|balance)(?![a-z])")
 
 
@@ -40,6 +42,7 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     if lex.TO_BEFORE.search(said.before) or len(alike) < 3 or (is_gone and not LEFT.search(said.label)):
         return
     is_left = LEFT.search(said.label) is not None and alike[0].number.value == max(each.number.value for each in alike)
+    is_left = is_left or (_TERSE.search(said.before) is not None and alike[0].number.value > said.number.value)
     is_open = is_left and _OPEN.search(said.label) is not None  # what was won is open no more, what came in not owed
     signs = tuple(
         1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -37,6 +38,7 @@ _CLOSE = 24
 _ANY_YEAR, _HALF, _WEEK_LONG = 2023, 6, 7
 #: A week of work from one day of it to another, and a length told of it.
 _REPORTS = re.compile(r"[周日月]报|报告期|(?<![a-z])(?:weekly|week|report|fortnight)(?![a-z])")
+_MONTHLY = re.compile(r"月报|月度?报告|月度?总结|工作总结|(?<![a-z])(?:monthly report|report for|report)(?![a-z])")
 _HEAD = 1
 _DID = re.compile(
     r"去了|到访|见了|走了|上门|(?<![a-z])(?:i|we) (?:met|went|saw|drove|called|rang|had|showed|gave|took|presented|attended|spoke)(?![a-z])"
@@ -260,6 +262,17 @@ def _outside(reading: Reading, sentence: Sentence, period: Period | None) -> Ite
 
 def _reported(reading: Reading, place: int, sentence: Sentence, year: int | None) -> spans.Span | None:
     """The days that a text is told to report on, where it begins with them: weekly report, 9-13 March; 本周（8月3日至9日）."""
+    months = [each for each in sentence.periods if each.kind == "month" and each.first]
+    if (
+        place == 0
+        and len(months) == 1 == len(sentence.periods)
+        and not sentence.days
+        and _MONTHLY.search(sentence.text)
+    ):
+        first = date(months[0].year or year or 2023, months[0].first, 1)
+        return spans.Span(
+            first, first.replace(day=monthrange(first.year, first.month)[1]), months[0].start, months[0].end
+        )
     if place > _HEAD or not sentence.days or not (_REPORTS.search(sentence.text) or _this_week(reading, sentence)):
         return None
     return next((each for each in spans.spans_of(reading, sentence, year) if each.is_told), None)

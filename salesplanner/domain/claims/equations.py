@@ -67,4 +67,4 @@ def _size(reading: Reading, operands: list[Number], told: Number) -> Decimal:
 
 def _gap(reading: Reading, first: Said, second: Said) -> str:
     gap = reading.folded[first.number.end : second.number.start]
-    return gap if len(gap) < 16 else "?"
+    return gap if len(gap) < 28 else "?"

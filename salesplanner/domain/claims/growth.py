@@ -354,7 +354,8 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             words = re.sub("^[^,，]*[,，](?=.*\\d)", "", words) if earlier else words  # after a price cut, …
             up, down = lex.UP.search(words), lex.DOWN.search(words)
             told = (up or down) if bool(up) != bool(down) else None
-            told = None if told and first.is_length and _BETTER.match(told[0]) else told
+            is_low = first.is_length or lex.LOW_IS_GOOD.search(sentence.text)
+            told = None if told and is_low and _BETTER.match(told[0]) else told
             told = None if told and first.is_rate and _SLOWED.match(words[told.start() :]) else told
             at, is_up = told.span() if told else (0, 0), up is not None
         elif (

@@ -50,10 +50,10 @@ DOWN_AFTER = re.compile(
 MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
 BASE_BEFORE = _re(
     r"同比(?=[(（])|去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|(?<![几两三四五六])前月|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原(?![味料木油厂装件色创因则版])|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期|上一?[场次轮批届回](?!架)",
-    rf"from(?! (?!(?:the|last|about|an?|our|nearly|just|only|some|around|roughly|over|under|their|its|his|her|my|this|that|previous) )[a-z]+ (?:at|with) )|last (?:year|month|week|quarter|period|{MONTHS})(?!'s [a-z]+,)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|(?<!installed )(?<!customer )(?<!client )base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|(?<=unlike )last time|against|versus|vs\.?|than|prev|(?:improvement|increase|rise|gain|growth|drop|decrease|decline|reduction) (?:over|on)|earlier|before|originally|initially|formerly|year-ago|used to(?: be)?|(?:started|began) (?:out )?with|the year before|the month before|yesterday|(?<=\d )after(?= ?[$€£¥]?\d)",
+    rf"from(?! (?!(?:the|last|about|an?|our|nearly|just|only|some|around|roughly|over|under|their|its|his|her|my|this|that|previous) )[a-z]+ (?:at|with) )|last (?:year|month|week|quarter|period|term|season|{MONTHS})(?!'s [a-z]+,)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|(?<!installed )(?<!customer )(?<!client )base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|(?<=unlike )last time|against|versus|vs\.?|than|prev|(?:improvement|increase|rise|gain|growth|drop|decrease|decline|reduction) (?:over|on)|earlier|before|originally|initially|formerly|year-ago|used to(?: be)?|(?:started|began) (?:out )?with|the year before|the month before|yesterday|(?<=\d )after(?= ?[$€£¥]?\d)",
 )
 BASE_AFTER = re.compile(
-    rf"\s?(?:[a-z]+ ){{0,5}}(?:last (?:year|month|week|quarter|period|{MONTHS})|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:months?|period|weeks?|quarters?|time)|earlier|before|yesterday)(?![a-z]|'s )|\s?的?(?:基础上|基数)"
+    rf"\s?(?:[a-z]+ ){{0,5}}(?:last (?:year|month|week|quarter|period|term|season|{MONTHS})|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:months?|period|weeks?|quarters?|time)|earlier|before|yesterday)(?![a-z]|'s )|\s?的?(?:基础上|基数)"
 )
 NOW_BEFORE = _re(
     r"今年|本年|本月|这个?月|本周|这周|本季度?|本期|现在|目前|当月|当前|今[日天]|(?:增|升|降|跌|减|涨|提)[长加高升少低]?[到至为]|达到?|现为|变为|变成|到|至",
@@ -113,7 +113,7 @@ PAIRS = (
     ("新", "老"), ("线上", "线下"), ("男", "女"), ("上午", "下午"), ("新增", "原有"), ("国内", "国外"), ("内销", "外销"), ("自营", "分销"),
  ("new", "old"), ("old", "new"), ("new", "existing"), ("online", "offline"), ("online", "shop"), ("online", "store"), ("direct", "dealer"), ("morning", "afternoon"), ("on site", "online"), ("in person", "online"), ("in person", "phone"), ("by phone", "by mail"), ("by phone", "by email"), ("accepted", "declined"), ("paid", "unpaid"), ("domestic", "export"), ("new", "returning"),
     ("new", "repeat"), ("重点", "普通"), ("赢单", "输单"), ("中标", "落标"), ("中标", "未中"), ("完成", "未完成"), ("won", "lost"), ("kept", "late"), ("first half", "second half"),
-    ("上半年", "下半年"), ("已回", "未回"), ("按时", "逾期"), ("key", "other"), ("活跃", "沉睡"), ("active", "dormant"), ("direct", "agent"), (" men", " women"), ("repeat", "first"), ("满意", "不满意"), ("合格", "不合格"), ("通过", "未通过"), ("同意", "反对"), ("passed", "failed"), ("satisfied", "dissatisfied"),
+    ("上半年", "下半年"), ("已回", "未回"), ("按时", "逾期"), ("key", "other"), ("活跃", "沉睡"), ("active", "dormant"), ("direct", "agent"), ("customer", "prospect"), ("client", "lead"), ("inbound", "outbound"), ("客户", "意向"), (" men", " women"), ("repeat", "first"), ("满意", "不满意"), ("合格", "不合格"), ("通过", "未通过"), ("同意", "反对"), ("passed", "failed"), ("satisfied", "dissatisfied"),
 )  # fmt: skip
 #: Of these less is better.
 LOW_IS_GOOD = _re(

@@ -116,7 +116,9 @@ def _may_count(reading: Reading, said: Said) -> bool:
 def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """What is told to be all of something, piece by piece: out of 48 visits, 21 in town, 17 in the counties and 12 elsewhere."""
     is_outcome = _OUTCOMES.search(sentence.text) is not None
-    known = [each for each in sentence.said if _may_be_total(each) or (is_outcome and each.is_plain)]
+    ahead = sentence.between(sentence.start, sentence.said[0].number.start) if sentence.said else ""
+    is_headed = _HEAD.match(ahead) is not None
+    known = [each for each in sentence.said if _may_be_total(each) or ((is_outcome or is_headed) and each.is_plain)]
     if len(known) < 3 or len(known) != len(sentence.said):
         return
     total, *parts = known

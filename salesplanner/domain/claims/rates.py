@@ -140,6 +140,8 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         if first.per or re.search("每|(?<![a-z])(?:each|every)(?![a-z])", first.before):
             continue  # of each of something there is no part
         gap = reading.folded[first.number.end : second.number.start]
+        if re.search(r" of .*(?: and|,) $", gap):
+            continue  # 34 of the medium and 12 of the large
         is_all = _is_all_of(sentence, first, second) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap)
         if _PART_FIRST.match(gap):
             top, of = first.number, second.number

@@ -238,6 +238,8 @@ def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
         other.change = None  # 12 visits plus 38 calls
     if one.is_amount and one.change is None and other.change and other.number.kind is Kind.PERCENT and gap == " or ":
         one.change = other.change  # that is $63k or 25% more
+    if gap == " (" and one.has("now") and one.is_level and other.is_level and one.number.agrees(other.number):
+        other.roles = other.roles if other.has("target") else other.roles - {"now"} | {"base"}  # to 54 % (51 % in 2024)
     if _ON_EACH.fullmatch(gap):
         one.per = other.number.unit or "piece"
     if one.number.digits is None and _AIMS_FOR.search(one.before) and _AIMS_WERE.fullmatch(gap):

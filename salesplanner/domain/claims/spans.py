@@ -238,7 +238,10 @@ def _allowed(text: str, days: int, told: Length, span: Span) -> tuple[Decimal, D
     size = DAY_LONG[told.unit]
     room = told.step * Decimal("0.6") if told.step < 1 or told.value != int(told.value) else Decimal("0.55")
     room = Decimal("0.1") if told.unit == "week" and told.step == 1 else min(room, Decimal("0.3"))
-    return days / size - room, (days + 1) / size + room, str(max(1, round((days + 1) / size)))
+    most = (
+        (days + 3) / size if told.unit == "week" and told.step == 1 and span.is_told else (days + 1) / size
+    )  # Monday to Friday
+    return days / size - room, most + room, str(max(1, round((days + 1) / size)))
 
 
 def _allowed_loosely(days: int, told: Length) -> tuple[Decimal, Decimal, str]:

@@ -37,6 +37,8 @@ _NO_ANSWER = re.compile(r"[无没]人?接|未接|拒|空号|没通|打不通|不
 _NAME = re.compile(
     r"[，,、] ?(?:其中)?(?:[a-z] )?[一-龥a-z]{1,8}[了有签卖跑做]? ?|(?:, ?| )(?:and )?(?!so |but |then |which |we |i |of )[a-z][a-z'&-]+(?: (?!so |of |we |i )[a-z'&-]+){0,2}(?: for| at| with)? (?:[$€£¥])?"
 )
+#: Between two that are told with their figures in brackets.
+IN_BRACKETS = re.compile(r"(?: [a-z]+)?\)(?:,|,? and) [a-z' -]{2,24} \(|[)）][、，和] ?[一-龥]{1,8}[(（]")
 _KIND = re.compile(r" ([a-z-]+)(?: [a-z-]+)?,? (?:and )?")
 _NAMED_IS = re.compile(
     r"(?:,|,? and) [a-z]+(?: [a-z]+)? (?:is|are|was|were|has|had|did|took|made|came to) (?:at )?[$€£]?"
@@ -102,7 +104,7 @@ def is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if len(after) >= SURE and _DASH.fullmatch(gap):
         return True
     is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
-    return bool(is_led) and (total.has("total") or ":" in gap or "(" in gap)
+    return bool(is_led) and (total.has("total") or re.search("[:(=]", gap) is not None)
 
 
 def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Said) -> bool:
@@ -145,12 +147,14 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
 def _are_kinds(sentence: Sentence, total: Said, after: list[Said]) -> bool:
     """Whether what follows a total is told by the kind alone, figure by figure, and comes near it: 412 lifts, 188 residential, 141 office, 83 hospital."""
     gaps = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise([total, *after])]
+    are_bracketed = all(map(IN_BRACKETS.fullmatch, gaps[1:]))  # from Germany (22), Austria (15) and Italy (11)
     kinds = [each.group(1) for gap in gaps if (each := _KIND.fullmatch(gap))]
     is_near = abs(total.number.value / value_of(after) - 1) <= SLIP / 2 if value_of(after) else False
     is_funnel = (
         STEPS.search(sentence.text) or _FLOWS.search(sentence.text) or any(unit_at(each, 0) for each in kinds[1:])
     )
-    return sentence.said[0] is total and len(kinds) == len(gaps) and is_near and not is_funnel
+    is_of_kinds = sentence.said[0] is total and len(kinds) == len(gaps) and not is_funnel
+    return is_near and (is_of_kinds or are_bracketed)
 
 
 def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total: Said) -> bool:

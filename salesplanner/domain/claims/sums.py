@@ -16,6 +16,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, v
 from salesplanner.domain.claims.splits import (
     ALL_TOLD,
     GOES_ON,
+    IN_BRACKETS,
     PAIRS_PRICED,
     SLIP,
     SURE,
@@ -48,6 +49,7 @@ _EXTREME = re.compile(
     r"(?<![a-z])(?:best|worst|busiest|slowest|strongest|weakest) (?:day|week|month|quarter|year)[a-z ]{0,16}$|最[好差忙淡][^，,]{0,8}$"
 )
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,8}$")
+_ONE = re.compile(r"(?<![a-z])(?:one|an?) [a-z]+(?:,| and)")
 #: Letters that may stand between two parts.
 _FAR = 60
 #: Letters that may stand before a total of the sentence before it.
@@ -99,6 +101,10 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
     if len(run) < 2 or not value_of(run) or (is_apart and abs(total.number.value / value_of(run) - 1) > SLIP):
         return []  # in a sentence of its own, a total far from the list is of more than it
     ahead = sentence.between(sentence.start, total.number.start) if is_apart else re.split("[,，]", total.before)[-1]
+    if any(each.number.digits is None for each in run) and _ONE.search(
+        reading.folded[run[0].lead : total.number.start]
+    ):
+        return []  # two cars, one van and four trucks
     names = nouns(ahead)
     named = [each for each in run if names & nouns(each.before)]
     run = named if 2 <= len(named) < len(run) else run
@@ -172,7 +178,7 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
         gap = reading.folded[run[-1].number.end if run else total.number.end : each.number.start]
         if not run and not (each.number.start >= sentence.end or is_split(gap, total, sentence)):
             return []
-        if run and is_aside and ")" in gap:
+        if run and is_aside and ")" in gap and not IN_BRACKETS.fullmatch(gap):
             break  # 22 场（婚宴 9 场、年会 13 场），下月 31 场
         is_aside = is_aside or (not run and "(" in gap)
         if run and each.is_length and each.number.unit != total.number.unit:
@@ -180,7 +186,9 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
         is_money = each.number.kind is Kind.COUNT and total.number.kind is Kind.MONEY
         if run and is_money and (each.number.unit or each.number.digits is None):
             continue  # €380 for two nights, 32k in year two
-        is_total = each.has("total") and (bool(run) or not gap.rstrip("是为有").endswith("加起来"))
+        is_total = (
+            each.has("total") and gap.strip() != "=" and (bool(run) or not gap.rstrip("是为有").endswith("加起来"))
+        )
         if not _may_be_part(each, total) or len(gap) > _FAR or (run and _BETWEEN.search(gap)) or is_total:
             break
         run.append(each)
