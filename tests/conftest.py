@@ -165,8 +165,14 @@ def workspace(qapp, places, store, clock):
     made.jobs.close()  # what nobody waits for any more, charts most of all, is not drawn
 
 
+@pytest.fixture(scope="session")
+def office_settings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of LibreOffice's own settings, which its first start fills: that takes longer than to turn a file."""
+    return tmp_path_factory.mktemp("office")
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Callable[..., Path]:
+def office(tmp_path: Path, office_settings: Path) -> Callable[..., Path]:
     """Turns a file into another kind with LibreOffice; skips where it is missing."""
     program = shutil.which("soffice")
     if not program:
@@ -174,7 +180,7 @@ def office(tmp_path: Path) -> Callable[..., Path]:
 
     def convert(path: Path, kind: str, *others: Path) -> Path:
         subprocess.run(
-            [program, f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", kind,
+            [program, f"-env:UserInstallation=file://{office_settings}", "--headless", "--convert-to", kind,
              "--outdir", str(tmp_path / "out"), str(path), *map(str, others)],
             check=True, capture_output=True, timeout=120,
         )  # fmt: skip

@@ -23,6 +23,7 @@ CM_PER_INCH = 2.54
 PIXELS_PER_INCH = 96
 LABEL_LIMIT = 40
 FONT_POINTS = 9.0
+_DPI = 200  # of pictures in papers
 
 CHINESE = (
     "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "Heiti SC", "Heiti TC", "Noto Sans CJK SC", "Noto Sans SC",
@@ -210,26 +211,41 @@ def render(
     width_cm: float = 16,
     height_cm: float = 6,
     *,
-    dpi: int = 200,
+    dpi: int = _DPI,
     format: str = "png",
     language: str = "zh",
     tokens: ChartTokens = LIGHT,
     scale: float = 1.0,
 ) -> bytes:
     """The drawing as the bytes of a picture file, `png` or `svg`; safe in any thread, without a window."""
-    prepare()
+    metadata = {"Software": None} if format == "png" else {"Creator": None, "Date": None}
+    with styled(tokens, language == "zh", scale):
+        return _saved(draw, width_cm, height_cm, format=format, dpi=dpi, metadata=metadata)[0]
+
+
+def dots(
+    draw: Callable[[Figure], None], width_cm: float, height_cm: float, *, language: str = "zh"
+) -> tuple[bytes, int, int]:
+    """What is in the PNG that `render` gives, and how many dots it is wide and high; red, green, blue and alpha of each.
+
+    What is only shown need not be packed and unpacked again.
+    """
+    with styled(zh=language == "zh"):
+        made, canvas = _saved(draw, width_cm, height_cm, format="raw", dpi=_DPI)
+    return made, round(canvas.renderer.width), round(canvas.renderer.height)
+
+
+def _saved(draw: Callable[[Figure], None], width_cm: float, height_cm: float, **how: Any) -> tuple[bytes, Any]:
     from matplotlib.figure import Figure
 
     from salesplanner.charts.canvas import Canvas
 
-    with styled(tokens, language == "zh", scale):
-        figure = Figure(figsize=(width_cm / CM_PER_INCH, height_cm / CM_PER_INCH))
-        Canvas(figure)
-        draw(figure)
-        picture = io.BytesIO()
-        metadata = {"Software": None} if format == "png" else {"Creator": None, "Date": None}
-        figure.savefig(picture, format=format, dpi=dpi, metadata=metadata)
-    return picture.getvalue()
+    figure = Figure(figsize=(width_cm / CM_PER_INCH, height_cm / CM_PER_INCH))
+    canvas = Canvas(figure)
+    draw(figure)
+    picture = io.BytesIO()
+    figure.savefig(picture, **how)
+    return picture.getvalue(), canvas
 
 
 def drawn(png: bytes) -> Callable[[Figure], None]:

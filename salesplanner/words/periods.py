@@ -22,6 +22,8 @@ class Periods(Days):
         if period.kind is not PeriodKind.WEEK:
             return self.period(period)
         days, year = self.called(period), period.first.year
+        if year != period.last.year:  # the week of a new year
+            return " – ".join(self.day(day, date.min) for day in (period.first, period.last))
         if year == today.year:
             return days
         return f"{year}年{days}" if self.zh else f"{days} {year}"

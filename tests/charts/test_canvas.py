@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from PIL import Image
 
 from salesplanner.charts import style
 from salesplanner.charts.canvas import Canvas
@@ -29,3 +32,13 @@ def picture(kind: type[FigureCanvasAgg], zh: bool, dpi: float, scale: float) -> 
 def test_what_is_measured_once_is_drawn_as_matplotlib_draws_it_in_any_size(zh):
     for dpi, scale in ((96, 1.0), (120, 1.0), (96, 1.25), (96, 1.0)):  # the last one finds all texts measured
         assert picture(Canvas, zh, dpi, scale) == picture(FigureCanvasAgg, zh, dpi, scale)
+
+
+def test_the_dots_of_a_drawing_are_those_of_its_png():
+    def draw(figure):
+        style.add_axes(figure).bar(["一月", "Feb"], [12.5, 7])
+
+    dots, wide, high = style.dots(draw, 12.7, 5, language="en")
+    shown = Image.open(io.BytesIO(style.render(draw, 12.7, 5, language="en")))
+    assert (wide, high) == shown.size == (1000, 393)
+    assert dots == shown.convert("RGBA").tobytes()

@@ -24,7 +24,7 @@ from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.search import Palette
 from salesplanner.ui.settings import SettingsDialog
 from salesplanner.ui.welcome import Welcome
-from salesplanner.ui.window import files
+from salesplanner.ui.window import files, shell
 from salesplanner.ui.window.information import ShortcutsDialog
 from tests.answering import when_open
 
@@ -207,22 +207,31 @@ def test_narrow_tabs_keep_their_names(program):
     assert program.window.bar.tabText(0) == "Today"
 
 
-def test_todays_copy_is_made_and_said_in_the_foot(program, qtbot, book):
-    program.window.workspace.settle()
-    assert program.window.foot.backup.text() == "No backup yet"
-    qtbot.waitUntil(lambda: program.window.foot.backup.text() != "No backup yet")
-    assert program.window.foot.backup.text() == "Backup today 12:00"
+@pytest.fixture
+def at_once(monkeypatch):
+    """What the window does once a day it does as soon as it stands; ask for it before the program."""
+    monkeypatch.setattr(shell, "_BACKUP_MS", 0)
+
+
+def test_todays_copy_is_made_and_said_in_the_foot(at_once, program, qtbot, book):
+    qtbot.waitUntil(lambda: program.window.foot.backup.text() == "Backup today 12:00")
     (copy,) = backup.copies(paths.copies(book.path))
     again = Store.open(copy.path)
     assert again.digest() == book.digest()
     again.close()
 
 
-def test_a_copy_that_cannot_be_made_is_said(program, qtbot, book):
-    folder = paths.copies(book.path)
-    folder.write_text("in the way")
+@pytest.fixture
+def no_folder(book):
+    """Where the copies would lie a file lies."""
+    paths.copies(book.path).write_text("in the way")
+
+
+def test_a_copy_that_cannot_be_made_is_said(at_once, no_folder, program, qtbot):
     qtbot.waitUntil(program.window.toast.isVisible)
     assert "was not made" in program.window.toast.label.text()
+    program.window.workspace.settle()
+    assert program.window.foot.backup.text() == "No backup yet"
 
 
 def test_a_backup_is_restored_from_the_menu(program, book, tmp_path):

@@ -11,6 +11,7 @@ from salesplanner.domain.claims import (
     equations,
     goals,
     growth,
+    leftovers,
     lists,
     mixes,
     orders,
@@ -67,6 +68,7 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
         *_repeats(reading, found),
     ]
     marks += derived.check(reading, list(marks))
+    marks += leftovers.check(reading, list(marks))
     if book is not None:
         marks += of_book.check(reading, found, book)
     marks = [mark for mark in marks if not (_is_supposed(reading, mark) or is_explained(reading, mark))]

@@ -178,11 +178,11 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
     number = said.number
     rates = [each for each in scope if each.is_rate and each is not said]
     is_to = said.after.strip() in ("to", "to about", "至", "到")  # from what is not told
-    is_of_other_rate = is_to or said.has("base") or has_own_subject(sentence, number) or _is_against_untold(said, rates)
+    is_of_other_rate = is_to or said.has("base") or has_own_subject(sentence, number) or is_against_untold(said, rates)
     if number.kind is Kind.POINTS and is_of_other_rate:
         return [], share
     if number.kind is Kind.POINTS:
-        return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
+        return apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), points
     if number.kind is Kind.TIMES and said.before.rstrip("了").endswith("翻"):
         return [], share  # judged as growth
     if number.kind is Kind.TIMES:
@@ -201,18 +201,18 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
         sentence, number, *(each for each in scope if each.has("base") or each.has("now"))
     ):
         return [], share
-    apart = _apart(rates) if said.change is not None or is_moved else []
-    if apart and apart[0].value == number.value and not any(each.gives(number) for each in _relative(apart[0])):
-        return _relative(apart[0]), _mixed
+    between = apart(rates) if said.change is not None or is_moved else []
+    if between and between[0].value == number.value and not any(each.gives(number) for each in _relative(between[0])):
+        return _relative(between[0]), mixed
     if said.change is not None:
-        return list(_growths(sentence, said, scope)), _growth
+        return list(_growths(sentence, said, scope)), grown
     free = [each for each in scope if not BOUND.search(each.before)]
     if follows(sentence, said, free):
         return list(shares(sentence, said, free)), share
-    return (list(_moved(sentence, said, scope)), _growth) if is_nameless else ([], share)
+    return (list(_moved(sentence, said, scope)), grown) if is_nameless else ([], share)
 
 
-def _is_against_untold(said: Said, rates: list[Said]) -> bool:
+def is_against_untold(said: Said, rates: list[Said]) -> bool:
     """Whether points are told against a time or a thing that no rate beside them is of: 同比提升 1.3 个百分点, 高于行业平均 5.7 个百分点."""
     if _OVER_TIME.search(said.before) and not any(each.has("base") for each in rates):
         return True
@@ -319,7 +319,8 @@ def _is_earlier(sentence: Sentence, said: Said) -> bool:
     return is_aside or said.has("base") or bool(_EARLIER.search(said.before) or lex.BASE_AFTER.match(said.after))
 
 
-def _growth(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+def grown(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+    """The mark of a growth that is none of these, with the one that is meant."""
     number = said.number
     way = next((each for each in ways if (each.second.value > each.first.value) == ((said.change or 1) > 0)), ways[0])
     change = (way.second.value - way.first.value) * HUNDRED / way.first.value
@@ -328,7 +329,8 @@ def _growth(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     yield wrong_figure(reading, number, kind, value, base=way.first, now=way.second, growth=f"{change:+.1f}%")
 
 
-def _apart(rates: list[Said]) -> list[Way]:
+def apart(rates: list[Said]) -> list[Way]:
+    """How many points lie between two rates; nothing of more or fewer."""
     if len(rates) != 2:
         return []
     one, other = (each.number for each in rates)
@@ -343,7 +345,7 @@ def _relative(apart: Way) -> list[Way]:
     return [Way(value, value, apart.value, apart.first, apart.second) for value in values]
 
 
-def _mixed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+def mixed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     """The mark of a difference of two rates that is told in percent, not in points."""
     number, (one, other) = said.number, (ways[0].first, ways[0].second)
     change = (other.value - one.value) * HUNDRED / one.value
@@ -351,5 +353,6 @@ def _mixed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading, number))
 
 
-def _points(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+def points(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+    """The mark of points that do not lie between two rates."""
     yield from remainders.rest(reading, said, ways, MarkKind.DIFFERENCE)

@@ -244,7 +244,7 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
     )
     if way is not None:
         first, second = sorted((way.first, way.second), key=lambda each: -each.value)
-        parts = f"{reading.words(first)} − {reading.words(second)}" if len(way.taken) < 3 else _added(reading, way)
+        parts = f"{reading.words(first)} − {reading.words(second)}" if len(way.taken) < 3 else added(reading, way)
         yield wrong_figure(reading, number, kind, way.value, parts=parts, base=way.first, now=way.second)
 
 
@@ -400,10 +400,10 @@ def _listed(reading: Reading, said: Said, scope: list[Said]) -> tuple[list[Numbe
 
 def summed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     """The mark of an amount that is nearly the sum of those before it."""
-    yield _equation(reading, said, ways[-1], _added(reading, ways[-1]))
+    yield _equation(reading, said, ways[-1], added(reading, ways[-1]))
 
 
-def _added(reading: Reading, way: Way) -> str:
+def added(reading: Reading, way: Way) -> str:
     """The figures of a sum with their signs: 96 万元 + 54 万元 − 70 万元."""
     signs = [sign for sign in way.signs if sign]
     words = [

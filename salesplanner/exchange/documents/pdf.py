@@ -372,8 +372,10 @@ class _Setter:
             self._cursor.insertImage(self._picture(picture))
 
     def _picture(self, picture: Picture) -> QTextImageFormat:
-        png = chart_style.render(picture.draw, picture.width_cm, picture.height_cm, language=self._language)
-        form = self._image(QImage.fromData(png), picture.width_cm / chart_style.CM_PER_INCH * 72)
+        dots, wide, high = chart_style.dots(picture.draw, picture.width_cm, picture.height_cm, language=self._language)
+        image = QImage(dots, wide, high, wide * 4, QImage.Format.Format_RGBA8888)
+        image = image.convertToFormat(QImage.Format.Format_ARGB32)  # with that it holds its own dots
+        form = self._image(image, picture.width_cm / chart_style.CM_PER_INCH * 72)
         form.setHeight(form.width() * picture.height_cm / picture.width_cm)
         return form
 

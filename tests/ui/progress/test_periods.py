@@ -189,6 +189,11 @@ def test_the_days_of_a_week_a_year_ago_are_said_with_their_year(qtbot, story, sc
     assert (cell(4.0, Unit.COUNT), cell(2.5, Unit.COUNT), cell(4.0, Unit.MONEY)) == ("4", "2.5", "4.00")
 
 
+def test_the_week_of_a_new_year_says_both_years(qtbot, story, screen):
+    said = [screen.workspace.words.headed(Period.parse(code), date(2026, 10, 22)) for code in ("2026-W53", "2025-W52")]
+    assert said == ["28 Dec 2026 – 3 Jan 2027", "22–28 Dec 2025"]
+
+
 def test_a_make_up_saturday_is_no_news_to_whoever_works_on_saturdays(qtbot, story, screen):
     assert screen._cards[1].note.full_text().endswith("10 Oct worked")
     story.settings.put("work.week", list(range(6)))
