@@ -114,8 +114,6 @@ class _Sheet:
 
     def draw(self) -> Drawn:
         """All of it."""
-        self._level("target", self.data.target, self.look.translate("Charts", "Target {value}"))
-        self._level("figure", self.data.figure, self.look.translate("Charts", "Whole period {value}"))
         color = self.tokens.accent
         for run in self.data.runs():
             xs, ys = [self.data.place(day) for day in run], [self.data.daily[day] for day in run]
@@ -123,6 +121,8 @@ class _Sheet:
             if len(run) == 1 or self.data.days <= _DOTTED:
                 self.axes.plot(xs, ys, "o", color=color, markersize=4.2, gid="days", zorder=3.2, clip_on=False)
             self.labels.avoid(xs, ys)
+        self._level("target", self.data.target, self.look.translate("Charts", "Target {value}"))
+        self._level("figure", self.data.figure, self.look.translate("Charts", "Whole period {value}"))
         self._points()
         for mark in self.data.marks:
             first, last = max(mark.first, self.data.first), min(mark.last, self.data.last)
@@ -141,7 +141,7 @@ class _Sheet:
         self.axes.plot([0.5, self.data.days + 0.5], [value, value], style_, color=color, linewidth=1.1, gid=gid)
         x, align = (0.5, "left") if is_target else (self.data.days + 0.5, "right")
         dx = 6 if is_target else -6
-        spots = [(dx, -11, align), (dx, 12, align)]
+        spots = [(dx, -11, align), (dx, 12, align), (dx, -26, align), (dx, 27, align)]
         name = text.format(value=self.look.value(value, self.data.money))
         self.labels.put(name, (x, value), spots, color=color, fontsize=small())
 
@@ -155,7 +155,14 @@ class _Sheet:
             )
             self.drawn.points.append(Point(left / wide, down / high, label, day, 16 / wide, 1.2))
         day = max(self.data.daily)
-        spots = [(8, -14, "left"), (-8, -14, "right"), (8, 16, "left"), (-8, 16, "right")]
+        spots = [
+            (8, -14, "left"),
+            (-8, -14, "right"),
+            (8, 16, "left"),
+            (-8, 16, "right"),
+            (-8, -30, "right"),
+            (-8, 32, "right"),
+        ]
         text = self.look.value(self.data.daily[day], self.data.money)
         where = (self.data.place(day), self.data.daily[day])
         self.labels.put(text, where, spots, color=self.tokens.accent, fontweight="bold")

@@ -246,6 +246,8 @@ class _Grid:
         """The small ones of many deals: together they are as good as normal."""
         from numpy import asarray, exp, pi
 
+        if not deals:
+            return 1.0
         turn = 2 * pi * _turns() / _CELLS
         chances, values = asarray([deal.chance for deal in deals]), asarray([deal.value for deal in deals])
         mean = float(chances @ values) / self._step

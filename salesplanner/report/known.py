@@ -10,9 +10,11 @@ What was put right since counts as it is now, and so do targets, a stage's prese
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Set
 from datetime import date, timedelta
+from itertools import accumulate
 from math import prod
 from typing import NamedTuple
 
@@ -277,8 +279,10 @@ def _past(asked: _Asked, begun: date | None, days: Counter[date], values: list[i
     if asked.store.measures.is_any(asked.metric, asked.since - _WATCHED, asked.since - _DAY):
         begun = asked.since - _DAY  # it was at work before: the whole year was watched
     calendar, months = asked.store.calendar(), []
+    told = sorted(days)
+    upto = [0, *accumulate(days[day] for day in told)]  # a year of days is not gone through for each stretch
     for stretch in _stretches(begun, asked.as_of):
-        results = sum(count for day, count in days.items() if stretch.contains(day))
+        results = upto[bisect_right(told, stretch.last)] - upto[bisect_left(told, stretch.first)]
         months.append(Month(stretch.first.replace(day=1), calendar.count(stretch.first, stretch.last), results))
     return Past(months=tuple(months), values=tuple(value / asked.share for value in values))
 

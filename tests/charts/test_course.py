@@ -59,3 +59,15 @@ def test_what_no_part_explains_is_hatched_and_named(en):
     sheet = en(lambda figure, look: mix(figure, Mix(rows, ("Search",), False, "Unexplained"), look), 600, 120)
     assert "Unexplained" in sheet.texts and "Other" not in sheet.texts
     assert [point.key for point in sheet.drawn.points] == [("now", "Search"), ("now", None)]
+
+
+def test_names_keep_off_a_line_that_ends_where_the_whole_lies(en):
+    """A stock that falls to what is left: both names stand beside the line, not across its last days."""
+    days = [date(2026, 9, number) for number in range(1, 31)]
+    daily = {day: 500.0 - number for number, day in enumerate(days)}
+    data = Course(first=days[0], last=days[-1], daily=daily, figure=471.0, target=None, money=False, step=1)
+    sheet = en(lambda figure, look: course.draw(figure, data, look), 900, 220)
+    below = {
+        text.get_text(): text.xyann[1] < 0 for text in sheet.written if text.get_text() in ("Whole period 471", "471")
+    }
+    assert below == {"Whole period 471": True, "471": False}
