@@ -84,6 +84,29 @@ from tests.exchange.test_form_labels import sheet, word
             "Sales value: CNY ____ (target: CNY ____; achieved: ____%).",
             "orders.amount.value orders.amount.target orders.amount.attainment",
         ),
+        (
+            "I took orders worth CNY ____, an average of CNY ____ per order. My target was CNY ____, I achieved ____% of target.",
+            "orders.amount.value orders.average.value orders.amount.target orders.amount.attainment",
+        ),
+        (
+            "I was in contact with ____ customers, of which ____ are new. There are ____ open deals, of which ____ are new.",
+            "clients.touched.count.value clients.new.count.value deals.open.count.value",
+        ),
+        ("按产品分：成套____万元，备件____万元。", "orders.amount.value orders.amount.value"),
+        (
+            "本月销售目标____万元，达成____万元；较上月____%，较同期____%。",
+            "orders.amount.target orders.amount.value orders.amount.change_previous orders.amount.change",
+        ),
+        (
+            "I took orders worth CNY ____, CNY ____ more than in the previous month.",
+            "orders.amount.value orders.amount.gap_previous",
+        ),
+        ("全月走访客户____次，签约____单共____万元。", "visits.count.value orders.count.value orders.amount.value"),
+        (
+            "Since January I have taken orders worth CNY ____, which is ____% of my target for the year.",
+            "orders.amount.year_value orders.amount.annual_attainment",
+        ),
+        ("____：", "field.recipient_name"),
         ("Out of ____ planned visits I completed ____.", "visits.count.target visits.count.value"),
     ],
 )
@@ -209,6 +232,8 @@ def test_labels_are_read_with_their_unit_and_their_span():
     assert {text: figurewords.read(text) for text in told} == told
     assert figurespans.said_of("季度累计签约") is None, "what the quarter came to, not the year"
     assert figurespans.figure_of("10月订单（万元）") == "figure.orders.amount.month10_value"
+    assert figurewords.read("Revenue target, CNY thousand") == ("orders.amount", "target")
+    assert figurewords.figure_of("Target achievement") == "figure.orders.amount.attainment"
     assert figurewords.read("接单目标达成率（%）") == ("orders.amount", "attainment")
     assert figurewords.read("Net revenue PY") == ("orders.amount", "last_year")
     assert figurespans.said_of("H1").period == "half1"
@@ -226,3 +251,14 @@ def test_deals_that_were_lost_are_no_deals_that_were_won():
 
 def test_a_table_without_clients_lists_none():
     assert tablewords.columns_of(["等级", "客户数", "销售额"], "客户等级分布") is None
+
+
+def test_the_month_beside_the_year_to_date_is_the_reports_own_however_deep_the_heads(tmp_path):
+    rows = [
+        ["", "Month", "", "Year to date", ""],
+        ["", "Target", "Actual", "Target", "Actual"],
+        ["Sales (CNY)", "", "", "", ""],
+    ]
+    merged = [(0, 1, 0, 2), (0, 3, 0, 4)]
+    out = word(tmp_path, lambda document: companyforms.table(document, rows, merge=merged)).tables[0]
+    assert [cell.text for cell in out.rows[2].cells][1:3] == ["1,200,000", "900,000"]

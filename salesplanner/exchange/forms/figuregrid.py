@@ -230,7 +230,8 @@ class _Grid(Periods):
             return None
         head = up[-1][0]
         by, left = self._unit(number, head, left)
-        heads = [*(self.say(text) for _, text in up[:-1]), self.head_of(head, len(up) < 2).get(column)]
+        over = (self.say(text) or self.head_of(row, True).get(column) for row, text in up[:-1])
+        heads = [*over, self.head_of(head, len(up) < 2).get(column)]
         if heads[-1] is None and _NUMBERS.fullmatch(up[-1][1].strip()):
             heads = _of_number(heads)
         sides = [_OWN if _PERIOD.fullmatch(text.strip()) else self.say(text) for _, text in left]

@@ -25,7 +25,7 @@ _FILLERS = frozenset(
     re.findall(
         r"\w+",
         "a an the i we it sold of to for in at is was were are and which that by with made held sent did have has had our my"
-        " amounted came come totalled totaled compares compared worth against as stood stand reached rose fell grew climbed dropped",
+        " amounted came come totalled totaled compares compared worth against as took taken those stood stand stands now reached rose fell grew climbed dropped",
     )
 )
 #: What is done with what the words behind a gap name.
@@ -52,7 +52,7 @@ _TOP_WORTH = re.compile(
 )
 _WON = re.compile(r"(?:成交|赢单|中标|项目|合同)(?:总)?(?:金额|额)$|(?:won|deal) (?:value|amount)$", re.I)
 _WORTHS = re.compile(
-    r"\b(?:worth|valued at|totall?ing|(?:(?:total|combined|overall)|with an?) (?:value|amount) of|for a total of)\b|(?:^|[，,；;、])\s*(?:总|合计|合同|涉及|预计)?金额[:：为共约达]*\s*$",
+    r"\b(?:worth|valued at|totall?ing|(?:(?:total|combined|overall)|with an?) (?:value|amount) of|for a total of)\b|^\s*(?:共计?|合计|总计|计)\s*$|(?:^|[，,；;、])\s*(?:总|合计|合同|涉及|预计)?金额[:：为共约达]*\s*$",
     re.I,
 )
 #: Words that are about the period, where words before were about the year; and how the values of a year are named.
@@ -93,7 +93,8 @@ _LEAD = re.compile(
 _AGAINST = re.compile(
     r"[\s(（]*(?:against|vs\.?|versus|of) (?:a |the |my |our )?(?:\w+ )?(?:target|quota|goal)\b", re.I
 )
-_ATTAINED = re.compile(r"(?:achieved|reached|attained|完成|达成|实现)了?", re.I)
+_ATTAINED = re.compile(r"(?:\b(?:achieved|reached|attained)|完成|达成|实现)了?\s*[:：]?\s*$", re.I)
+_AGAINST_BEFORE = re.compile(r"[较比](?:上一?个?[月周期季]度?|(?P<year>(?:去年|上年)?同[期月]))(?:相比)?\s*$")
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
 #: What names who writes, and to whom, at the beginning of a line alone, or before a colon.
 _PERSONS = ("field.name", "field.recipient")
@@ -115,6 +116,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         is_counted = label.endswith(("项目", "合同", "订单", "商机", "协议", "电话")) and bool(
             _UNCOUNTED.match(after)
         )  # 签约项目共__个
+        is_counted |= label.endswith(("签约", "接单", "签单")) and after.lstrip()[:1] in ("单", "笔")
         asked = (f"{label} (CNY)" * is_money, f"{label}数" * is_counted, label)
         guess = next((target for each in asked if (target := target_of(each, names))), "")
         is_line = "年" in gap[0] and not (before + after).strip(" \u3000()（）")
@@ -157,7 +159,9 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
             guess = ""  # of the whole year's target, or of that so far: who knows
         own = guess
         is_unknown = not _is_known(label, names) and not target_of(label, names)
-        lead = re.split("[:：]", text[: gap.start()], maxsplit=1)[0] * (is_unknown or near.startswith("field.top_"))
+        lead = re.split("[:：]", _ENDED.split(text[: gap.start()])[-1], maxsplit=1)[0] * (
+            is_unknown or near.startswith("field.top_")
+        )
         guess, part = (own, "") if own or not lead else _of_one(lead, near, before, after, part)
         if guess:
             by = moneyunits.divisor_around(before, after) or moneyunits.divisor_of(label)
@@ -337,7 +341,9 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
         and before.strip(" ）)") in ("(", "（", "的")
     ):
         return f"figure.{metric}.{'annual_' * (told == 'annual') or span}attainment"
-    if is_share and told in ("value", "target") and _ATTAINED.fullmatch(label):
+    if is_share and (since := _AGAINST_BEFORE.search(before)) is not None:
+        return f"figure.{metric}.{'change' if since['year'] else 'change_previous'}"  # 较上月____%
+    if is_share and told in ("value", "target") and _ATTAINED.search(before):
         return f"figure.{metric}.attainment"  # target ____, achieved ____%
     if aspect.endswith("target") and is_share:
         aspect = aspect.removesuffix("target") + "attainment"  # ____% of the target
@@ -364,7 +370,7 @@ def _more_of(metric: str, aspect: str, span: str, label: str) -> str:
     """The target of another value of a figure; empty where the label's unit is none of it."""
     if moneyunits.divisor_of(label) is not None and not metric.endswith(".amount"):
         return ""  # Meetings: ____  Last week (CNY): ____
-    if metric == "deals.won.amount" and aspect in ("target", "attainment"):
+    if metric in ("deals.won.amount", "orders.average", "deals.average") and aspect in ("target", "attainment"):
         metric = "orders.amount"  # what is asked for is asked of all that is signed
     return f"figure.{metric}.{span * (span + aspect in figurewords.ASPECTS)}{aspect}"
 

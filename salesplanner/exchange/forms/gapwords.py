@@ -21,15 +21,24 @@ OF_TARGET = re.compile(
     r"\s*(?:%|％|percent)?\s*of\s+(?:(?:my|the|our|this|its)\s+)?(?P<annual>annual|full[- ]year|yearly)?\s*(?:\w+\s+)?(?:target|goal|quota|budget|plan)\b(?!\s*[:：])",
     re.I,
 )
+_FOR_YEAR = re.compile(
+    r"\s*(?:%|％|percent)?\s*of\s+(?:\w+\s+){0,2}(?:target|goal|quota|budget) (?:for|of) (?:the )?(?:full |whole )?year\b",
+    re.I,
+)
 _SHARE_OF = re.compile(r"(?:占|完成|达到?)了?(?P<annual>全年|年度)?[^，。；]{0,6}?(?:目标|任务|计划|指标)的\s*$")
 _MOVED = re.compile(
     r"\s*[%％]\s*(?:up|down|higher|lower|more|less|above|below|ahead|behind)?\s*(?:on|than|over|from|against|of|vs\.?|versus)\s+(?:the )?"
     r"(?:same (?:month|week|period) )?(?:(?P<year>last year)|last (?:month|week|period))",
     re.I,
 )
+_RISEN = re.compile(
+    r"\s*(?:k\b|thousand|million)?\s*(?:more|higher|up)\s*(?:\w+ )?(?:on|than)\s+(?:in\s+)?(?:the )?(?:(?P<year>(?:same month |same period )?last year)|(?:last|previous|prior) (?:month|week|period))\b",
+    re.I,
+)
 #: What stands around the gaps of a letter: whom it is to, who writes, of when.
 _LETTER = [
     ("field.recipient_name", re.compile(r"(?:^|\n)\s*(?:dear|尊敬的)\s*$", re.I), re.compile(r"")),
+    ("field.recipient_name", re.compile(r"^\s*$"), re.compile(r"\s*(?:：|[:,，]\s*您好[:：!！]?)\s*$")),
     (
         "field.name",
         re.compile(r"(?:^|[。.\n])\s*(?:I|本人|我|my name is|我是)[,，、：:]?\s*$", re.I),
@@ -79,6 +88,24 @@ SOLD = re.compile(
     re.I,
 )
 _IN_TIMES = re.compile(r"\s*times\b", re.I)
+#: What the words on both sides of a gap say together.
+_SURE = [
+    (
+        "orders.average",
+        re.compile(r"\baverage (?:of|was|is)\b[^,.;_]*$", re.I),
+        re.compile(r"[^,.;_]{0,12}\b(?:per|an|each) order\b", re.I),
+    ),
+    (
+        "clients.touched.count",
+        re.compile(r"\bin contact with\s*$", re.I),
+        re.compile(r"\s*(?:customers|clients|accounts)\b", re.I),
+    ),
+    (
+        "clients.new.count",
+        re.compile(r"\b(?:customers|clients|accounts)[,\s]*of (?:which|whom|them)\s*$", re.I),
+        re.compile(r"\s*(?:are|were|is|was) new\b", re.I),
+    ),
+]
 _DONE_IN_TIMES = [
     ("visits.count", re.compile(r"\bvisited\b[^,.;:_]*$", re.I)),
     ("calls.count", re.compile(r"\b(?:called|phoned|telephoned|rang)\b(?! on\b)[^,.;:_]*$", re.I)),
@@ -124,6 +151,9 @@ def by_words(guess: str, before: str, after: str, *, is_money: bool) -> str:
         return "figure.payments.amount.value"
     if is_money and not guess.startswith("figure.") and SOLD.search(before) and not _MONTHS.search(before):
         return "figure.orders.amount.value"
+    known = (name for name, front, behind in _SURE if front.search(before) and behind.match(after))
+    if (sure := next(known, "")) and is_money == sure.endswith("average"):
+        return f"figure.{sure}.value"
     if _IN_TIMES.match(after) and (done := next((name for name, form in _DONE_IN_TIMES if form.search(before)), "")):
         return f"figure.{done}.value"  # I visited customers ____ times
     if (first := _FIRST.search(before)) is None:
@@ -135,16 +165,19 @@ def by_words(guess: str, before: str, after: str, *, is_money: bool) -> str:
 def share_of(guess: str, last: str, before: str, after: str) -> str:
     """The target of a gap that asks for the share of a target, ____ of my annual target, 占全年目标的____; any other as it is."""
     found = _SHARE_OF.search(before) or OF_TARGET.match(after)
-    if found is None or (guess.endswith("attainment") and not found["annual"]):
+    is_annual = found is not None and bool(found["annual"] or _FOR_YEAR.match(after))
+    if found is None or (guess.endswith("attainment") and not is_annual):
         return guess
     metric = next((each for each in (guess, last) if each.startswith("figure.")), "figure.orders.amount.value")
     name = metric.rpartition(".")[0]
-    return f"{name}.annual_attainment" if found["annual"] else f"{name}.attainment"
+    return f"{name}.annual_attainment" if is_annual else f"{name}.attainment"
 
 
 def moved(guess: str, after: str) -> str | None:
     """The target of a gap that asks by how much a figure moved: ____% up on last year; None for any other."""
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
+    if metric and guess.startswith("figure.") and (risen := _RISEN.match(after)) is not None:
+        return f"figure.{metric}.{'gap_year' if risen['year'] else 'gap_previous'}"
     found = _MOVED.match(after) if metric and guess.startswith("figure.") and aspect in ("value", "target") else None
     if found is None or metric == "orders.count":  # their number, or what they are worth?
         return None if found is None else ""
@@ -292,6 +325,7 @@ def of_part(lead: str, near: str, before: str, after: str, last_part: str, *, is
 
 def _told_of(lead: str, *, is_asked: bool) -> str:
     """The metric of which a line tells by parts by its lead, 各渠道签约额：; empty where it does not."""
+    lead = re.sub(r"(?:划?分|来?看|统计)$", "", lead.strip())
     said = figurewords.told_by(lead)
     return (
         "orders.amount" * bool(is_asked and len(lead) < 20 and figurewords.PARTED.search(lead))

@@ -15,7 +15,7 @@ from salesplanner.exchange.forms.figurewords import Names
 
 #: Labels that end so ask for something smaller than a part of the report.
 _SMALL = re.compile(
-    r"(?:费用?|额|数|数量|率|价格?|号码?|编号|时间|日期|地点|场次|次数|人次|天数|分解|应收款)$|^percent|^(?:date|time)|(?:date|time|number|value|amount|costs?|price|rate|sales|attainment|forecast|manager|director|coverage|ratio|margin|no)$|^(?:customers?|clients?|客户)$"
+    r"(?:费用?|额|数|数量|率|价格?|号码?|编号|时间|日期|地点|场次|次数|人次|天数|分解|应收款)$|^percent|^weighted|^complaints?(?:handled|dealtwith|resolved|logged)$|^(?:date|time)|(?:date|time|number|value|amount|costs?|price|rate|sales|attainment|forecast|manager|director|coverage|ratio|margin|no)$|^(?:customers?|clients?|客户)$"
 )
 
 

@@ -18,7 +18,7 @@ _NUMBER = re.compile(
 #: What a heading, a question or a label may ask about; the first that fits is meant, of each part of several that are joined.
 _BLOCKS = [
     ("review", r"自评|自我(?:评[价估]|总结|小结|鉴定)|^(?:本[月周季期])?总体(?:评价|自评)$|self.?(?:review|assessment|evaluation)"),
-    ("support", r"支持|协助|协调|求助|请示|诉求|支援|帮忙|帮助(?!客户)|需.{0,4}(?:公司|领导|上级|部门|主管|总部)|建议|support|help(?!ed|ful)|assistance|resources?needed|requests?|escalat|need(?:s|ed)?(?:ed)?from|(?:do|would)(?:you|we|i)need"),
+    ("support", r"支持|协助|协调|求助|请示|诉求|支援|帮忙|帮助(?!客户)|需.{0,4}(?:公司|领导|上级|部门|主管|总部)|建议|support|help(?!ed|ful)|assistance|resources?needed|requests?|escalat|need(?:s|ed)?(?:ed)?from|(?:do|would)(?:you|we|i)need|^what(?:i|we)need$"),
     ("complaints", r"投诉|抱怨|不满|客户.{0,2}(?:意见|反馈|声音|心声)|complain|grievance|(?:customer|client)s?(?:feedback|voice|opinion)|voiceofthecustomer"),
     ("promises", r"承诺|答应|promise|commitment"),
     ("lost", r"丢[了掉失]*.{0,6}(?:订?单|项目|客户)|失单|输单|输掉|失利|败单|丢标|落标|未中标|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project)s?.{0,12}los[te]|closedlost|^loss(?:es)?$"),
