@@ -106,6 +106,8 @@ from tests.exchange.test_form_labels import sheet, word
             "Since January I have taken orders worth CNY ____, which is ____% of my target for the year.",
             "orders.amount.year_value orders.amount.annual_attainment",
         ),
+        ("Our target next month is CNY ____ in orders and ____ visits.", "orders.amount.next visits.count.next"),
+        ("The number of new customers rose from ____ to ____.", ""),
         ("____：", "field.recipient_name"),
         ("Out of ____ planned visits I completed ____.", "visits.count.target visits.count.value"),
     ],
@@ -247,6 +249,11 @@ def test_deals_that_were_lost_are_no_deals_that_were_won():
     lost = tablewords.columns_of(["项目名称", "客户", "金额", "丢失原因", "中标单位"], "丢失项目")
     assert lost.kind == "lost"
     assert list(lost.names.values()) == ["deal", "client", "amount", "reason", "rival"]
+
+
+def test_a_table_of_what_came_in_lists_no_deals():
+    paid = tablewords.columns_of(["收款日期", "付款单位", "金额（万元）", "收款性质"], "本月收款明细")
+    assert (paid.kind, list(paid.names.values())) == ("paid", ["date", "client", "amount", "item"])
 
 
 def test_a_table_without_clients_lists_none():

@@ -26,7 +26,7 @@ _DAY_REPORT = re.compile(
 _IS = re.compile(
     r"\s?(?:[(（,，:：]|[，,]?也?就?即?是[指说]?|即|为|是|i\.e\.|that is|,| (?:runs|goes|lasts|covers|comprises|means))?\s?(?:from )?"
 )
-_LISTED = re.compile(" ?[:：(（]")
+_LISTED = re.compile(" ?[:：(（]| (?:covers|comprises|includes|means) ")
 _LENGTH_NAMES = {"half": 6, "quarter": 3, "year": 12}
 
 

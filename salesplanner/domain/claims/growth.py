@@ -94,7 +94,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 pair = pair_before(reading, place, claim)
                 if pair is None:
                     continue
-            if _is_one_of_two(sentence, claim):
+            if _is_one_of_two(sentence, claim) or (pair is not None and _is_back(sentence, claim, *pair)):
                 continue
             is_of_rate = claim.number.kind is Kind.POINTS and _RATE_BEFORE.search(claim.before)
             if pair is not None and is_of_rate and pair[0].number.kind is not Kind.PERCENT:
@@ -114,6 +114,13 @@ def _is_one_of_two(sentence: Sentence, claim: Claim) -> bool:
     """Whether a change is one of two made one after the other: up 5 %, and another 3 % this year."""
     changed = [each for each in sentence.said if each.change is not None and each.number.kind is claim.number.kind]
     return len(changed) > 1 and any(_ONCE_MORE.search(each.before) for each in changed)
+
+
+def _is_back(sentence: Sentence, claim: Claim, base: Said, now: Said) -> bool:
+    """Whether a change is the way back from another one whose figures stand between both: fell 20 % from 500 to 400, and rose 25 %."""
+    ahead = [each for each in sentence.said if each.change and each.number.end <= base.number.start]
+    is_behind = base.number.start < now.number.start < claim.number.start
+    return is_behind and any((each.change or 0) * claim.side < 0 for each in ahead)
 
 
 def _told_twice(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -72,7 +72,7 @@ _PACK_AFTER = re.compile(
 )
 _FAR = 20
 _EACH = re.compile(r"[每各一]|(?<![a-z])(?:each|apiece|per)(?![a-z])")
-_PLUS = re.compile(r"另?[加外]|再|(?<![a-z])(?:plus|and)(?![a-z])")
+_PLUS = re.compile(r"另?[加外]|再|(?<![a-z])(?:plus|and)(?![a-z])|, ")
 _MAKES = re.compile(
     r"(?<=month )is(?= )|(?<=quarter )is(?= )|(?<=week )is(?= )|[合共]计?|就是|等于|也就是|一[一-龥](?:是|有)|(?<![a-z])(?:that's|that is|that makes|which is|so|makes?|making|or|total|in all|altogether|c[ao]mes? to)(?![a-z])"
 )
@@ -211,6 +211,8 @@ def _slipped(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
         return
     *two, total = (each.number for each in known)
     for each, many in (two, two[::-1]):
+        if measured(reading.folded, many):
+            continue  # one kilo costs 18, so 250 g 4.50
         is_alike = total.kind is each.kind is Kind.MONEY or total.unit == each.unit != ""
         is_one = is_alike and many.unit != each.unit and not {many.unit, each.unit} <= LENGTHS
         product = each.value * many.value

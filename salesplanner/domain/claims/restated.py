@@ -65,6 +65,7 @@ _TENS = {Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4)}
 #: What is so much less is no slip of the point.
 _LEAST = Decimal("0.00005")
 #: How far two ways of writing may lie apart: a month is no fixed number of days.
+_A_DAY = 1440
 _ROOM = {"time": Decimal("0.08")}
 
 #: What points back to something told before.
@@ -291,7 +292,8 @@ def _in_one_unit(text: str, first: Number, second: Number) -> tuple[Decimal, Dec
             return None
         are_pieces = any(_IN_PIECES.search(text, each.start, each.end) for each in (first, second))
         if size != part or are_pieces:
-            return first.value * size / part, _ROOM.get(measure, Decimal("0.01"))
+            is_fixed = measure == "time" and max(size, part) <= _A_DAY
+            return first.value * size / part, _ROOM.get(measure if not is_fixed else "", Decimal("0.01"))
     if bool(one) != bool(other) or (first.unit and second.unit and first.unit != second.unit):
         return None
     if first.kind is not second.kind and first.scale == 1:

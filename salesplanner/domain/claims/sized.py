@@ -22,7 +22,7 @@ _SIZES = (
         rf"(?<![\d.,$€£¥])(?P<n>\d[\d,]*(?:\.\d+)?)(?:[ -]| ?)(?P<unit>{_MEASURE}) (?P<of>bags?|sacks?|boxes|box|cans?|drums?|bottles?|cartons?|crates?|pallets?|rolls?|tins?|barrels?|packs?|packets?|tubs?|jars?|kegs?|bales?|trucks?|lorr(?:y|ies)|containers?|sessions?|slots?|shifts?|lessons?|coils?|tanks?|canisters?|pails?|buckets?|reels?|lengths?|trips?|rounds?|loads?)(?![a-z])"
     ),
     re.compile(
-        rf"(?<![a-z])(?P<of>[a-z]{{3,}}s) of (?:about )?(?P<n>\d[\d,]*(?:\.\d+)?)[ -]?(?P<unit>{_MEASURE})(?![a-z])"
+        rf"(?<![a-z])(?P<of>[a-z]{{3,}}s) (?:of|at|a|@) (?:about )?(?P<n>\d[\d,]*(?:\.\d+)?)[ -]?(?P<unit>{_MEASURE})(?![a-z])"
     ),
     re.compile(
         rf"(?<![\d.,$€£¥])(?P<n>\d[\d,]*(?:\.\d+)?)[ -]?(?P<unit>{_MEASURE}) (?:each|apiece|(?:an?|per) (?!day|week|month|year|person|hour)(?P<of>[a-z]{{3,}}))(?![a-z])"

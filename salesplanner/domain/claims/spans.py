@@ -38,7 +38,7 @@ _SLIP = re.compile(
 _EITHER = re.compile(r"历时|用了|用时|内|之间|间隔|相隔|(?<![a-z])(?:took|within|between|apart)(?![a-z])")
 #: Words by which a length is told to lie between two days that are told of what happened on them.
 _PASSED = re.compile(
-    r"路上|途中|在途|用了?|花了?|历时|走了|等了?|拖了?|隔了?|间隔|相隔|前后|[一总]?共|整整|耗时|用时|中间|周期|跨度|持续|为期|不到|[之以]?后|才|合计|正好|刚好|到期|期满|截止|届满|时差|足足|仅|只|整个过程|晚|早|提前|拖延|延误|(?<![a-z])(?:took|taken|takes|in transit|on the (?:road|way|sea)|later|after|apart|between|period of|lasted|lasts|waited|wait|waiting|in (?:all|total)|altogether|start to finish|door to door|end to end|turnaround|lead time|delivery time|long|gap|passed|went by|total|due|expires?|expired|runs out|matures|elapsed|just|only|exactly|making|so|that's|which is|i\.e\.|late|early|ahead|travelling|under way|for)(?![a-z])"
+    r"路上|途中|在途|用了?|花了?|历时|走了|等了?|拖了?|隔了?|间隔|相隔|前后|[一总]?共|整整|耗时|用时|中间|周期|跨度|持续|为期|不到|[之以]?后|才|合计|正好|刚好|到期|期满|截止|届满|时差|足足|仅|只|整个过程|晚|早|提前|拖延|延误|(?<![a-z])(?:took|taken|takes|stay(?:ed|s)?|in transit|on the (?:road|way|sea)|later|after|apart|between|period of|lasted|lasts|waited|wait|waiting|in (?:all|total)|altogether|start to finish|door to door|end to end|turnaround|lead time|delivery time|long|gap|passed|went by|total|due|expires?|expired|runs out|matures|elapsed|just|only|exactly|making|so|that's|which is|i\.e\.|late|early|ahead|travelling|under way|for)(?![a-z])"
 )
 _OTHERWISE = re.compile(
     r"每|月[结底末]|其中|休息|请假|[天日周月年]内|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|原定|计划|预计|(?<![a-z])(?:per|every|each|of which|break|option|notice|extension|after(?! waiting| a wait)|off|holiday|promised|warranty|net|grace|agreed|original(?:ly)?|plan(?:ned)?|a day|a week)(?![a-z])"

@@ -131,7 +131,7 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     is_named = total.has("total") and _NAME.fullmatch(_THING.sub("", gap))
     if is_named and is_of_unit() and all(map(_NAME.fullmatch, gaps(after))):
         return True
-    is_listed = bool(total.number.unit) and is_of_unit()
+    is_listed = bool(total.number.unit or total.number.scale > 1) and is_of_unit()
     if is_listed and _is_named_list(sentence, [_THING.sub("", gap), *gaps(after)], after, total):
         return True
     if is_of_unit() and _are_kinds(sentence, total, after):

@@ -134,7 +134,7 @@ COLUMNS = {
         "client": CLIENT,
         "deal": r"(?:对应|所属|相关)?(?:项目|合同)(?:名称)?|project|contract|deal",
         "item": r"款项(?:名称|性质|类别)?|(?:回款|收款)(?:性质|内容|节点)|payment(?:item|term|stage)?|instal?lment|invoice",
-        "amount": r"(?:回款|收款|到账|到款|实收|已收)(?:金额|额|款)?|(?:amount)?(?:received|collected|paid)(?:amount)?|amount",
+        "amount": r"(?:回款|收款|到账|到款|实收|已收)(?:金额|额|款)?|(?:amount)?(?:received|collected|paid)(?:amount)?|amount|金额",
         "date": r"(?:回款|收款|到账|到款)(?:日期?|时间)|日期|date(?:received|paid|collected)?|(?:received|paid|collected)on|paymentdate",
         "owner": _OWNER,
     },

@@ -97,6 +97,8 @@ _ATTAINED = re.compile(r"(?:\b(?:achieved|reached|attained)|完成|达成|实现
 _AGAINST_BEFORE = re.compile(r"[较比](?:上一?个?[月周期季]度?|(?P<year>(?:去年|上年)?同[期月]))(?:相比)?\s*$")
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
 #: What names who writes, and to whom, at the beginning of a line alone, or before a colon.
+#: What the gap before was of, behind it: CNY ____ in orders and ____ visits.
+_LISTED = re.compile(r"^\s*in \w+(?: and|,)\s*$", re.I)
 _PERSONS = ("field.name", "field.recipient")
 _PREPOSED = re.compile(r"\S\s+(?:from|to|by)\s*$", re.I)
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for(?: the month of)?\s*)?$", re.I)
@@ -223,7 +225,9 @@ def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
     if not _is_known(named, names) and target_of(f"{short} (CNY)", names).endswith(".value"):
         named = short  # Orders signed in the quarter: CNY ____
     is_known = _is_known(named, names)
-    is_known &= not (named.lower() in ("from", "to") and _is_noun(after, names))  # CNY ____ from ____ orders
+    is_known &= not (
+        (named.lower() in ("from", "to") or _LISTED.search(before)) and _is_noun(after, names)
+    )  # CNY ____ from ____ orders
     is_named = is_known or _CURRENCY.sub("", before).rstrip(" ¥￥$€£").endswith((":", "："))
     behind = "" if is_known and not _PLAN.search(before) else _label_behind(after)
     is_amount = is_known and target_of(named, names).endswith(".amount.value")

@@ -61,6 +61,9 @@ _LETTER = [
 #: Between two days of a span, and before the first of them.
 _TO = re.compile(r"\s*(?:至|到|[~～—–-]+|to|until|through)\s*", re.I)
 _TO_GAP = re.compile(rf"{_TO.pattern}(?:{GAP.pattern})", re.I)
+_MOVING = re.compile(
+    r"\b(?:rose|grew|fell|increased|decreased|dropped|went|up|down|climbed|improved|changed|moved)\s+from\s*$", re.I
+)
 _SPANNING = re.compile(
     r"(?:日期|期间|周期|时间|起止|自|从|period|dates?|from|week)(?: (?:covered|reported|of report))?\s*[:：]?\s*$", re.I
 )
@@ -137,7 +140,7 @@ def span_of(before: str, after: str, last: str) -> str:
         return "field.week"
     if last == "field.period_start":
         return "field.period_end" * bool(_TO.fullmatch(before))
-    return "field.period_start" * bool(_SPANNING.search(before) and _TO_GAP.match(after))
+    return "field.period_start" * bool(not _MOVING.search(before) and _SPANNING.search(before) and _TO_GAP.match(after))
 
 
 def of_letter(before: str, after: str) -> str:
