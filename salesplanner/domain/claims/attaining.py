@@ -220,8 +220,11 @@ def _is_of_target(reading: Reading, sentence: Sentence, said: Said) -> bool:
     if not said.is_rate or not any(each.has("target") for each in before):
         return False
     own = [each for each in before if each.is_plain]
-    if not said.before.strip(" ,，(（=:") and len(own) == len(before) == _PAIR and not own[0].per:
-        return True  # 378k of our 420k target, 90 %
+    is_bare = not said.before.strip(" ,，(（=:") and not re.match(
+        r"\s?(?:of|的)\s?(?![a-z ]*(?:target|plan|goal))\w", said.after
+    )
+    if is_bare and len(own) == len(before) == _PAIR and not own[0].per:
+        return True  # 378k of our 420k target, 90 %; not 100% of the working days
     if _OF_IT.match(said.after):
         return True
     if not before[-1].has("target"):

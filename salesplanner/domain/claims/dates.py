@@ -53,6 +53,9 @@ _MAKES = re.compile(r"(?<![a-z])(?:makes?|marks|is|it's|would be)(?![a-z])")
 _SINCE_AFTER = re.compile("起|以来|开始")
 _LONGER = re.compile(r"[下每周期]|(?<![a-z])(?:next|each|every|weeks?|following)(?![a-z])")
 
+#: So many lines below its head a report tells of the days that it is on.
+_HEAD_LINES = 3
+
 
 def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
     """The marks of days and periods in a text; `period` is the one it reports on, if known."""
@@ -286,6 +289,8 @@ def _beyond_report(reading: Reading, sentence: Sentence, report: spans.Span | No
     """A day on which something was done that is none of those that a text is told to report on."""
     if report is None or not (lex.DONE_WORDS.search(sentence.text) or _DID.search(sentence.text)):
         return
+    if reading.folded.count("\n", report.end, max(report.end, sentence.start)) > _HEAD_LINES:
+        return  # further down a report tells of what comes next, too
     if _COMPARES.search(sentence.between(max(report.end, sentence.start), sentence.end)):
         return
     for day in (each for each in sentence.days if each.start >= report.end):
