@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from docx.oxml.ns import qn
 
 from salesplanner.exchange.forms import figurespans, figurewords, meaning, tablewords, texts
+from salesplanner.exchange.forms.docx import WordForm
 from tests.exchange import companyforms
 from tests.exchange.test_form_labels import sheet, word
 
@@ -44,6 +46,10 @@ from tests.exchange.test_form_labels import sheet, word
             "orders.amount.target orders.amount.value orders.amount.attainment",
         ),
         ("本月最大客户为____，销售额____万元。", "field.top_client clients.top.amount.value"),
+        (
+            "Target for next month: ........ customer visits and ........ new customers.",
+            "visits.count.next clients.new.count.next",
+        ),
         ("比9月份增加____万元，增幅____%", ""),
         (
             "Dear ____, in ____ we signed CNY ____.",
@@ -169,6 +175,14 @@ def test_days_of_the_month_are_known_however_they_are_written():
     assert not any(figurespans.said_of(each) for each in others), "months, ages, weeks with other days"
 
 
+def test_a_change_is_on_what_stands_before_it():
+    texts_of = dict(enumerate(["This month", "Last month", "Change (%)", "Same month last year", "Change (%)"]))
+    heads = {place: figurespans.said_of(text) for place, text in texts_of.items()}
+    told = figurespans.cleared(texts_of, heads, is_alone=True)
+    assert [told[place].value for place in (2, 4)] == ["change_previous", "change"]
+    assert figurewords.read("Site visits to customers")[0] == "visits.count"
+
+
 def test_what_is_asked_of_orders_is_asked_of_what_they_are_worth():
     assert figurewords.read("Orders, % of target") == ("orders.amount", "attainment")
     assert figurewords.read("订单笔数完成率")[0] == "orders.count"
@@ -269,3 +283,37 @@ def test_the_month_beside_the_year_to_date_is_the_reports_own_however_deep_the_h
     merged = [(0, 1, 0, 2), (0, 3, 0, 4)]
     out = word(tmp_path, lambda document: companyforms.table(document, rows, merge=merged)).tables[0]
     assert [cell.text for cell in out.rows[2].cells][1:3] == ["1,200,000", "900,000"]
+
+
+def test_names_that_a_form_prints_beside_formulas_stay_where_they_are(tmp_path):
+    rows = [["区域", "签约额（元）", "占比"], ["云南", "", '=IF(B4=0,"",B2/B4)'], ["四川", "", '=IF(B4=0,"",B3/B4)'], ["合计", "=SUM(B2:B3)", ""]]  # fmt: skip
+    made = sheet(tmp_path, rows)
+    assert [[made.cell(row, column).value for column in (1, 2)] for row in (2, 3)] == [
+        ["云南", None],
+        ["四川", 900_000],
+    ]
+    assert made["C3"].value == '=IF(B4=0,"",B3/B4)' and made["B4"].value == "=SUM(B2:B3)"
+
+
+def test_a_control_says_which_value_its_row_is_asked_for_and_money_before_it_what_orders_are_worth(tmp_path):
+    def make(document):
+        table = companyforms.table(document, [["Measure", "Target", "Actual"], ["Order value (CNY)", "", ""]])
+        for cell, name in zip(table.rows[1].cells[1:], ("Order value target", "Order value actual"), strict=True):
+            cell.paragraphs[0]._p.append(companyforms.blank_control("figure", name))
+        line = document.add_paragraph("Orders last month: CNY ")
+        line._p.append(companyforms.blank_control("amount", "Orders last month"))
+
+    out = word(tmp_path, make)
+    told = ["".join(each.text or "" for each in one.iter(qn("w:t"))) for one in out.element.body.iter(qn("w:sdt"))]
+    assert told == ["1,200,000", "90 万元", "1,000,000"], "the unit is told in the first of them and before the last"
+
+
+def test_a_line_of_placeholders_is_no_caption_either(tmp_path):
+    def make(document):
+        document.add_heading("商机", 1)
+        document.add_paragraph("本月新增商机{{新增商机数}}个。")
+        companyforms.table(document, [["客户", "商机名称", "商机金额（元）", "当前阶段", "预计签单日期"], [""] * 5])
+
+    word(tmp_path, make)
+    assert "table.open" in {place.guess for place in WordForm(tmp_path / "f.docx").places}
+    assert figurewords.figure_of("本年签单累计") == "figure.orders.count.total_value"

@@ -76,11 +76,16 @@ class Controls:
         text = next((each for each in said if each.strip()), "")
         label = _label_of(control)
         beside = meaning.target_of(label, self._names)
+        metric, _, value = guess.rpartition(".")
         if beside.startswith("figure.") and guess.startswith("figure."):
-            guess = beside  # it names the unit too: 本月订单目标（元） | 订单目标
-        return Named(
-            control, text, guess * (not texts.by_hand(text, guess, "", text)), moneyunits.divisor_of(label or text)
-        )
+            # it names the unit too: 本月订单目标（元） | 订单目标; which value of it is asked for the control says
+            guess = f"{beside.rpartition('.')[0]}.{value}" if value != "value" else beside
+        before, after = _around(control)
+        by = moneyunits.divisor_around(before, after)
+        if by is not None and metric == "figure.orders.count":
+            guess = f"figure.orders.amount.{value}"  # Orders year to date: CNY [ ]
+        by = moneyunits.divisor_of(label or text) if by is None else by
+        return Named(control, text, guess * (not texts.by_hand(text, guess, "", text)), by)
 
 
 def _label_of(control: Element) -> str:
@@ -88,6 +93,17 @@ def _label_of(control: Element) -> str:
     cell = next(control.iterancestors(f"{W}tc"), None)
     before = cell.getprevious() if cell is not None else None
     return xml.cell_text(before) if before is not None and before.tag == f"{W}tc" else ""
+
+
+def _around(control: Element) -> tuple[str, str]:
+    """What stands before a control, and behind it, in its line."""
+    line = control.getparent()
+    if line is None or line.tag != f"{W}p":
+        return "", ""
+    at = line.index(control)
+    sides = (line[:at], line[at + 1 :])
+    before, after = ("".join(each.text or "" for part in side for each in part.iter(f"{W}t")) for side in sides)
+    return before[-12:], after[:12]
 
 
 def _is_written(control: Element) -> bool:

@@ -136,7 +136,7 @@ class WordForm(Form):
         is_caption = before is not None and before.tag == f"{W}p" and len(near) <= _HEADING_MOST
         if is_caption and near == xml.text_of(before) and (heading is None or heading.element is not before):
             self._read_months(before)
-        if heading is not None and texts.has_gap(near):
+        if heading is not None and (texts.has_gap(near) or "{{" in near):
             near = heading.text  # a sentence to fill is no caption
         above = near if words.block_of(near) or heading is None or near == heading.text else f"{heading.text} {near}"
         above = f"{above} {self._ahead}" if self._ahead else above

@@ -58,7 +58,7 @@ _LONGER = re.compile(r"quarter\d|half\d")
 _WHOLE = ("year", "total")
 _FOLLOWING = ("attainment", "gap", "missing", "gap_rate", "change")
 _BARE_CHANGE = re.compile(
-    r"[%±]?\s*(?:change|growth)\s*%?|(?:增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增减(?:率|幅度|[（(]?%[)）]?)|增幅",
+    r"[%±]?\s*(?:change|growth)\s*(?:%|[(（]\s*%\s*[)）])?|(?:增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增减(?:率|幅度|[（(]?%[)）]?)|增幅",
     re.I,
 )
 _BARE_DIFFERENCE = re.compile(

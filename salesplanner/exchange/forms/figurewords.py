@@ -112,6 +112,7 @@ def names_of(called: Mapping[str, str]) -> Names:
 
 def figure_of(text: str, names: Names | None = None) -> str:
     """The target of a label for one figure; empty where it is not known, or is no label for a figure."""
+    text = _YEAR_SO_FAR.sub(r"\g<1>累计", text)
     metric, aspect = read(_SAME.sub(_same, text) if moneyunits.divisor_of(text) is not None else text, names)
     if not metric and aspect and _is_of_sales(text, _SPAN.sub("", aspect)):
         metric = "orders.amount"
@@ -161,6 +162,8 @@ def are_label(said: Sequence[str], names: Names | None = None) -> bool:
 
 #: Words that mean more than money, but not beside a unit of it.
 _SAME = re.compile("指标|销量")
+#: The year told once more: 本年签单累计.
+_YEAR_SO_FAR = re.compile(r"^(?:本年|今年|年度|全年)度?(?!度)(\D{2,6})累计$")
 
 
 def _same(found: re.Match[str]) -> str:

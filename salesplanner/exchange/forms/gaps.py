@@ -104,6 +104,10 @@ _PREPOSED = re.compile(r"\S\s+(?:from|to|by)\s*$", re.I)
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for(?: the month of)?\s*)?$", re.I)
 
 
+#: What was signed, or is asked of the next month, with no noun of its own.
+_OF_MONEY = re.compile(r"\.amount\.(?:value|next)$")
+
+
 def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
     """The gaps of a line, each with what the words before it name: a label, or another value of the figure before."""
     begin, last, is_annual, is_far, is_next = 0, "", False, False, False
@@ -230,7 +234,7 @@ def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
     )  # CNY ____ from ____ orders
     is_named = is_known or _CURRENCY.sub("", before).rstrip(" ¥￥$€£").endswith((":", "："))
     behind = "" if is_known and not _PLAN.search(before) else _label_behind(after)
-    is_amount = is_known and target_of(named, names).endswith(".amount.value")
+    is_amount = is_known and _OF_MONEY.search(target_of(named, names)) is not None
     if is_amount and moneyunits.divisor_around(before, after) is None and _is_noun(after, names):
         return _label_behind(after), True  # Pipeline: ____ open deals
     if is_named and not is_known and not (_is_counted(behind, names) and _NOUN.match(after)):

@@ -23,7 +23,10 @@ class Table(Struct, frozen=True):
     def fill(self, content: Content, target: str) -> bool:
         """One row behind the other, and what the rest comes to where that is asked for; whether there was anything."""
         names = self.listing.names
-        said = [{column: self.sheet.text(row, column) for column in names} for row in self.rows]
+        said = [
+            {column: "" if self.sheet.is_computed(row, column) else self.sheet.text(row, column) for column in names}
+            for row in self.rows
+        ]  # a formula beside a printed name is the form's, and no figure of last month
         placed = self.listing.placed(content, target, said)
         if not any(placed):
             return False
