@@ -183,6 +183,13 @@ def test_a_change_is_on_what_stands_before_it():
     assert figurewords.read("Site visits to customers")[0] == "visits.count"
 
 
+def test_spaces_between_two_titles_are_no_gap_and_a_sentence_keeps_its_full_stop(tmp_path):
+    assert not texts.found_in("Carrow Chemicals Ltd        Visit report for the team")
+    line = "Orders: CNY ........ against a target of CNY ......... Payments: CNY ........"
+    out = word(tmp_path, lambda document: document.add_paragraph(line))
+    assert out.paragraphs[0].text == "Orders: CNY 900,000 against a target of CNY 1,200,000. Payments: CNY 800,000"
+
+
 def test_what_is_asked_of_orders_is_asked_of_what_they_are_worth():
     assert figurewords.read("Orders, % of target") == ("orders.amount", "attainment")
     assert figurewords.read("订单笔数完成率")[0] == "orders.count"

@@ -104,6 +104,8 @@ _PREPOSED = re.compile(r"\S\s+(?:from|to|by)\s*$", re.I)
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for(?: the month of)?\s*)?$", re.I)
 
 
+_DOTS = re.compile(r"\.{4,}")
+_SENTENCE_AHEAD = re.compile(r"\s*$|\s+[A-Z]")
 #: What was signed, or is asked of the next month, with no noun of its own.
 _OF_MONEY = re.compile(r"\.amount\.(?:value|next)$")
 
@@ -171,7 +173,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess, part = (own, "") if own or not lead else _of_one(lead, near, before, after, part)
         if guess:
             by = moneyunits.divisor_around(before, after) or moneyunits.divisor_of(label)
-            yield Found(label or before.strip()[-20:], guess, gap.start(), gap.end(), by=by, part=part)
+            yield Found(label or before.strip()[-20:], guess, gap.start(), _end_of(gap, text), by=by, part=part)
         if own.startswith(("figure.", "field.top_")) or own == "field.period_start":
             last = own
         is_sum = bool(_SPAN.search(near)) and not part  # what the year came to, and then its target
@@ -182,6 +184,13 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         if guess and is_behind and not guess.startswith("field.") and is_apart:
             word = next((each for each in reversed(label.split()) if each in after), label)
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
+
+
+def _end_of(gap: re.Match[str], text: str) -> int:
+    """Where a gap ends: of dots that are one more than elsewhere in the line, before a new sentence, the last ends the one before."""
+    others = {len(each) for each in _DOTS.findall(text)}
+    is_longer = _DOTS.fullmatch(gap[0]) is not None and len(gap[0]) - 1 in others
+    return gap.end() - (is_longer and _SENTENCE_AHEAD.match(text, gap.end()) is not None)
 
 
 def _worded(
