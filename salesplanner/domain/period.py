@@ -148,6 +148,10 @@ class Period(Struct, frozen=True):
         quiet = timedelta(days=min(7, ((self.last - self.first).days + 1) // 7))
         return begun is not None and self.first + quiet < begun <= self.last
 
+    def is_known(self, begun: date | None) -> bool:
+        """Whether a book whose records begin on a day tells all of it: nothing known is not nothing done."""
+        return begun is not None and begun <= self.last and not self.is_begun_late(begun)
+
     def until(self, day: date) -> Period:
         """The same start, cut at `day`; the whole when `day` is past its end, its first day when before."""
         if day >= self.last:

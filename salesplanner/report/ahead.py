@@ -69,9 +69,8 @@ def reading(store: Store, period: Period, metric: str) -> Generator[None, None, 
 
 def year_before(store: Store, period: Period) -> Period | None:
     """The same period a year ago where it is over and the book knows all of it; what still runs is no year's worth."""
-    begun, before = store.measures.begun(), period.year_before()
-    is_known = begun is not None and begun <= before.last and not before.is_begun_late(begun)
-    return before if is_known and before.last < store.today() else None
+    before = period.year_before()
+    return before if before.is_known(store.measures.begun()) and before.last < store.today() else None
 
 
 def _deals(store: Store, period: Period) -> Generator[None, None, tuple[Planned, ...]]:

@@ -174,7 +174,7 @@ def base_days(store: Store, facts: Facts, key: str, period: Period, metric: str 
     days, begun = same_days(store, facts, key, period, metric), store.measures.begun()
     if key == "now" or days is None:
         return days
-    return None if begun is None or begun > days.last or days.is_begun_late(begun) else days
+    return days if days.is_known(begun) else None
 
 
 def _ordering(store: Store, facts: Facts, metric: str, by: str, names: set[str]) -> Generator[None, None, list[str]]:
@@ -268,7 +268,7 @@ def rank(store: Store, period: Period, metric: str, among: int = 12) -> tuple[in
     begun, each = store.measures.begun(), period
     for _ in range(among - 1):
         each = each.previous()
-        if begun is None or begun > each.last or each.is_begun_late(begun):
+        if not each.is_known(begun):
             break
         values.append(store.measures.total(metric, each.first, each.last))
     return 1 + sum(1 for value in values[1:] if value > values[0]), sum(1 for value in values if value)
@@ -319,10 +319,9 @@ def _compared(store: Store, facts: Facts, metric: str, words: Words) -> list[tup
 def _before(store: Store, facts: Facts, words: Words) -> list[tuple[str, Period, str]]:
     """What a period to come is planned from: the one that runs, and the whole one a year ago, as far as the book knows them."""
     now, then = Period.around(facts.as_of, facts.period.kind), year_before(store, facts.period)
-    begun, done = store.measures.begun(), now.until(facts.as_of)
+    done = now.until(facts.as_of)
     so_far = words.translate("Progress", "{month} so far").format(month=words.called(now))
-    rows = [("previous", done, so_far)] if begun is not None and begun <= done.last else []
-    rows = [] if done.is_begun_late(begun) else rows
+    rows = [("previous", done, so_far)] if done.is_known(store.measures.begun()) else []
     return rows if then is None else [*rows, ("last_year", then, words.headed(then, facts.as_of))]
 
 

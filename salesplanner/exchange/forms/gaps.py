@@ -121,15 +121,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         if not label and before.rstrip()[-1:] in ("（", "("):
             label = _label_in(before.rstrip()[:-1])  # 年度目标（____万元）
         is_money = moneyunits.divisor_around(before, after) is not None
-        is_counted = label.endswith(("项目", "合同", "订单", "商机", "协议", "电话")) and bool(
-            _UNCOUNTED.match(after)
-        )  # 签约项目共__个
-        is_counted |= label.endswith(("签约", "接单", "签单")) and after.lstrip()[:1] in ("单", "笔")
-        asked = (f"{label} (CNY)" * is_money, f"{label}数" * is_counted, label)
-        guess = next((target for each in asked if (target := target_of(each, names))), "")
-        is_line = "年" in gap[0] and not (before + after).strip(" \u3000()（）")
-        guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
-        guess = _targeted(guess * (not is_counted), after) or guess
+        guess = _labelled(label, gap[0], before, after, names, is_money=is_money)
         guess = gapwords.span_of(before, after, last) or gapwords.of_letter(before, after) or guess
         guess = _worded(guess, label, (last, near), text[: gap.start()], before, after, names, is_sum=is_sum)
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits
@@ -184,6 +176,19 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         if guess and is_behind and not guess.startswith("field.") and is_apart:
             word = next((each for each in reversed(label.split()) if each in after), label)
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
+
+
+def _labelled(label: str, gap: str, before: str, after: str, names: Names | None, *, is_money: bool) -> str:
+    """The target that a label names, beside the unit that stands around its gap; a line or a title with a date is the period."""
+    is_counted = label.endswith(("项目", "合同", "订单", "商机", "协议", "电话")) and bool(
+        _UNCOUNTED.match(after)
+    )  # 签约项目共__个
+    is_counted |= label.endswith(("签约", "接单", "签单")) and after.lstrip()[:1] in ("单", "笔")
+    asked = (f"{label} (CNY)" * is_money, f"{label}数" * is_counted, label)
+    guess = next((target for each in asked if (target := target_of(each, names))), "")
+    is_line = "年" in gap and not (before + after).strip(" \u3000()（）")
+    guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
+    return _targeted(guess * (not is_counted), after) or guess
 
 
 def _end_of(gap: re.Match[str], text: str) -> int:
