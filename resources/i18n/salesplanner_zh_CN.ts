@@ -8809,6 +8809,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n value(s) differ from those there already, which stay unless replaced</source>
+        <translation>
+            <numerusform>有 %n 个数和已有的不同，保持已有的；勾选替换才会改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) cannot be read and come back as a file</source>
         <translation>
             <numerusform>%n 行读不了，会另存成文件给你改</numerusform>
