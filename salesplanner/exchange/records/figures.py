@@ -57,7 +57,7 @@ _TAKINGS = (
 _PLATFORM = {
     Part.VISITORS: ("访客数", "访客", "店铺访客数", "访客人数", "uv", "visitors", "unique visitors", "shop visitors"),
     Part.BUYERS: (
-        "成交人数", "支付买家数", "成交买家数", "买家数", "支付人数", "付款人数", "成交客户数", "支付用户数", "成交用户数",
+        "成交人数", "买家", "支付买家数", "成交买家数", "买家数", "支付人数", "付款人数", "成交客户数", "支付用户数", "成交用户数",
         "buyers", "paying buyers", "customers who paid",
     ),
     Part.CONVERSION: ("转化率", "支付转化率", "成交转化率", "conversion", "conversion rate"),
