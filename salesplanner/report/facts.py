@@ -89,6 +89,12 @@ class Facts(Struct, frozen=True, kw_only=True):
         """Whether the period was over before the first record: of it nothing is known, not that it brought nothing."""
         return self.known.since is not None and self.known.since > self.period.last
 
+    def preparing(self, metric: str) -> Generator[None, None, None]:
+        """Read a figure, and what it was day by day, before they are asked for, giving way between two questions to the book."""
+        for each in (self.figures, self.daily):
+            if isinstance(each, Lazily):
+                yield from each.preparing(metric)
+
     def compared(self, metric: str) -> Period | None:
         """The part that is held against as many days of other periods: a day that is not over is in it from the metric's first record on."""
         if self.open_day is None or self.is_complete:  # else it would be read day by day for nothing
@@ -164,14 +170,13 @@ def reading(
     won = list(store.deals.many(order.deal_id for order in orders).values())
     open_day = as_of if done is not None and as_of == store.today() else None
     figures = _Figures(store, partial(_spans, store, period, calendar), done, open_day if as_of < period.last else None)
-    values: Mapping[str, Figure] = Lazily(figures.names, figures.figure)
+    values: Mapping[str, Figure] = Lazily(figures.names, figures.reading)
     days: Mapping[str, dict[date, Decimal]] = Lazily(
-        [name for name in figures.names if name != _WIN_RATE], figures.by_day
+        [name for name in figures.names if name != _WIN_RATE], figures.daily
     )
     if depth is Depth.WHOLE:
         values, days = yield from figures.all()
     pace = calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of)
-    begins = figures.begun or (store.today() if period.last < store.today() else None)  # an empty book begins today
     return Facts(
         period=period,
         as_of=as_of,
@@ -179,7 +184,7 @@ def reading(
         open_day=open_day,
         begun=figures.begun if figures.is_begun_late(figures.year_ago) else None,
         pace=pace,
-        known=_known(period, pace, begins, calendar),
+        known=_known(period, pace, figures.begun or store.today(), calendar),  # an empty book begins today
         calendar=calendar,
         figures=values,
         breakdowns=(yield from _breakdowns(store, done)) if depth >= Depth.PARTS else {},
@@ -192,9 +197,9 @@ def reading(
     )
 
 
-def _known(period: Period, pace: Pace, begun: date | None, calendar: WorkCalendar) -> Known:
+def _known(period: Period, pace: Pace, begun: date, calendar: WorkCalendar) -> Known:
     """What of the completed working days lies before the book began is not known: nothing was done on them as far as one can say."""
-    before = 0 if begun is None else calendar.count(period.first, min(period.last, begun - timedelta(days=1)))
+    before = calendar.count(period.first, min(period.last, begun - timedelta(days=1)))
     return Known(max(0, pace.completed - before), begun) if before else Known(pace.completed)
 
 
@@ -294,7 +299,7 @@ class _Figures:
         for name in self.names:
             values[name] = yield from self.reading(name)
             if name != _WIN_RATE:
-                days[name] = self.by_day(name)
+                days[name] = yield from self.daily(name)
             yield
             if name not in _CLOSED:  # the records of a year are many; those of these are asked for once more
                 self._counted.pop(name, None)
@@ -314,21 +319,17 @@ class _Figures:
             self._counted[metric] = (yield from reading(metric, done.first, done.last)) if done else []
         return self._counted[metric]
 
-    def by_day(self, metric: str) -> dict[date, Decimal]:
-        """What each day brought."""
+    def daily(self, metric: str) -> Generator[None, None, dict[date, Decimal]]:
+        """What each day brought, read in pieces."""
         if metric in self._own.by_code:
             return self._own.daily(self._own.by_code[metric], self._spans[0])
         days: dict[date, Decimal] = defaultdict(Decimal)
-        for measure in self.counted(metric):
+        for measure in (yield from self._counting(metric)):
             days[measure.day] += in_units(metric, measure.value)
         return dict(days)
 
-    def figure(self, metric: str) -> Figure:
-        """The figure with its target, its comparisons and its records."""
-        return at_once(self.reading(metric))
-
     def reading(self, metric: str) -> Generator[None, None, Figure]:
-        """The same, read in pieces."""
+        """The figure with its target, its comparisons and its records, read in pieces."""
         if metric in self._own.by_code:
             return self._of_own(self._own.by_code[metric])
         measures = yield from self._counting(metric)
@@ -351,7 +352,7 @@ class _Figures:
 
     def _held_against(self, metric: str) -> Spans:
         """The stretches, those of other periods without today's while today is not over and nothing of it counts."""
-        is_empty = self._open_day is not None and not self.by_day(metric).get(self._open_day)
+        is_empty = self._open_day is not None and not at_once(self.daily(metric)).get(self._open_day)
         return (self._spans[0], *self._early[1:]) if is_empty else self._spans
 
     def is_begun_late(self, part: Period | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -10,15 +10,16 @@ from msgspec import Struct
 
 from salesplanner.domain.metrics import Reckoned, Rule
 from salesplanner.domain.targets import Revision, Unit
+from salesplanner.report.gradual import at_once
 
 Value = Decimal | int | None
 V = TypeVar("V")
 
 
 class Lazily(Mapping[str, V]):
-    """Values by name, each read when it is first asked for."""
+    """Values by name, each read when it is first asked for, or before that in parts."""
 
-    def __init__(self, names: Iterable[str], read: Callable[[str], V]) -> None:
+    def __init__(self, names: Iterable[str], read: Callable[[str], Generator[None, None, V]]) -> None:
         self._names, self._read = dict.fromkeys(names), read
         self._known: dict[str, V] = {}
 
@@ -26,8 +27,13 @@ class Lazily(Mapping[str, V]):
         if name not in self._names:
             raise KeyError(name)
         if name not in self._known:
-            self._known[name] = self._read(name)
+            self._known[name] = at_once(self._read(name))
         return self._known[name]
+
+    def preparing(self, name: str) -> Generator[None, None, None]:
+        """Read one, giving way between two questions to the book."""
+        if name in self._names and name not in self._known:
+            self._known[name] = yield from self._read(name)
 
     def __contains__(self, name: object) -> bool:
         return name in self._names

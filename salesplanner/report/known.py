@@ -38,6 +38,8 @@ OF_DEALS = ("orders.amount", "orders.count", "deals.won.count", "deals.won.amoun
 #: How far back is looked at to say how late clients pay.
 _PAID_SINCE = timedelta(days=730)
 _DAY = timedelta(days=1)
+#: So many due payments are looked at in one turn.
+_DUES_AT_ONCE = 500
 #: So many stretches of the past say how far deals without a day keep what they promise.
 _STRETCHES = 26
 
@@ -72,7 +74,7 @@ def known(store: Store, period: Period, metric: str, as_of: date) -> Generator[N
     asked = _Asked(store, period, metric, as_of, minor_units(metric))
     target = target_of(store, metric, period)
     late = (yield from _late(asked, min(asked.since, period.first))) if as_of < today else []
-    done = measures.total(metric, period.first, min(as_of, period.last)) if as_of >= period.first else 0
+    done = (yield from measures.summing(metric, period.first, min(as_of, period.last))) if as_of >= period.first else 0
     done -= sum(each.value for each in late if period.contains(each.day))
     first = max(period.first, as_of if as_of == today else as_of + _DAY)
     found = Forecast(
@@ -93,9 +95,9 @@ def known(store: Store, period: Period, metric: str, as_of: date) -> Generator[N
 def _with_deals(asked: _Asked, found: Forecast) -> Generator[None, None, Forecast]:
     """With the deals that are open, and the results that none announced."""
     store, as_of = asked.store, asked.as_of
-    in_time, closed = store.forecasts.in_time(asked.since, as_of)
+    in_time, closed = yield from store.forecasts.in_time(asked.since, as_of)
     yield
-    told = store.forecasts.results(table_of(asked.metric), asked.since, as_of, asked.horizon)
+    told = yield from store.forecasts.results(table_of(asked.metric), asked.since, as_of, asked.horizon)
     begun = told[0].day if told else None
     quiet = [each for each in told if not each.is_announced]
     counts = asked.is_counted
@@ -110,13 +112,13 @@ def _with_deals(asked: _Asked, found: Forecast) -> Generator[None, None, Forecas
     first = (
         date.min if as_of >= asked.period.first else asked.period.first
     )  # what is late counts once the period has begun
-    open_then = store.forecasts.open_deals(as_of, first, asked.period.last)
+    open_then = yield from store.forecasts.open_deals(as_of, first, asked.period.last)
     found = replace(found, deals=_dated(asked, open_then, on_time(in_time, closed)))
     if all(deal.expected_on for deal in open_then):
         return found
     yield
-    undated = _undated(asked, usual)
-    return replace(found, undated=undated, kept=(yield from _kept(asked, begun, days)))
+    deals = yield from store.forecasts.undated(asked.since, as_of)
+    return replace(found, undated=_undated(asked, deals, usual), kept=(yield from _kept(asked, deals, begun, days)))
 
 
 def _dated(asked: _Asked, open_then: Iterable[OpenThen], punctual: float) -> tuple[Expected, ...]:
@@ -131,7 +133,7 @@ def _dated(asked: _Asked, open_then: Iterable[OpenThen], punctual: float) -> tup
     return tuple(found)
 
 
-def _undated(asked: _Asked, usual: float) -> tuple[Expected, ...]:
+def _undated(asked: _Asked, deals: list[UndatedThen], usual: float) -> tuple[Expected, ...]:
     """The open deals without an expected day.
 
     `usual` is what a result brings, in minor units, for those whose amount is not known.
@@ -139,7 +141,7 @@ def _undated(asked: _Asked, usual: float) -> tuple[Expected, ...]:
     as_of, period = asked.as_of, asked.period
     ways, first = _Ways(asked.store, as_of), max(period.first, as_of + _DAY)
     found = []
-    for deal in asked.store.forecasts.undated(asked.since, as_of):
+    for deal in deals:
         if deal.closed_on is None:
             value = 1.0 if asked.is_counted else (usual if deal.amount is None else deal.amount) / asked.share
             ever, in_time = ways.chances(deal, as_of, first, period.last)
@@ -147,10 +149,12 @@ def _undated(asked: _Asked, usual: float) -> tuple[Expected, ...]:
     return tuple(found)
 
 
-def _kept(asked: _Asked, begun: date | None, days: Counter[date]) -> Generator[None, None, tuple[Stretch, ...]]:
+def _kept(
+    asked: _Asked, deals: list[UndatedThen], begun: date | None, days: Counter[date]
+) -> Generator[None, None, tuple[Stretch, ...]]:
     """How far deals without an expected day kept what their stages promised, in stretches as long as what is left."""
     as_of, length = asked.as_of, timedelta(days=asked.horizon)
-    deals, ways = asked.store.forecasts.undated(asked.since, as_of), _Ways(asked.store, as_of)
+    ways = _Ways(asked.store, as_of)
     found: list[Stretch] = []
     last = as_of
     while begun is not None and last - length >= begun and len(found) < _STRETCHES:
@@ -186,25 +190,29 @@ class _Ways:
 def _with_dues(asked: _Asked, found: Forecast, late: Set[int]) -> Generator[None, None, Forecast]:
     """With the payments that are due, and those that came in without a plan, but those written down later."""
     store, as_of = asked.store, asked.as_of
-    dues = store.forecasts.dues(as_of - _PAID_SINCE, as_of)
+    dues = yield from store.forecasts.dues(as_of - _PAID_SINCE, as_of)
     yield
     begun, unplanned = yield from _unplanned(asked, dues, late)
     values = [value for _, value in unplanned]
     past = yield from _past(asked, begun, Counter(day for day, _ in unplanned), values)
     yield
-    return replace(found, past=past, deals=_due(asked, dues) if as_of < asked.period.last else ())
+    return replace(found, past=past, deals=(yield from _due(asked, dues)) if as_of < asked.period.last else ())
 
 
-def _due(asked: _Asked, dues: list[Due]) -> tuple[Expected, ...]:
+def _due(asked: _Asked, dues: list[Due]) -> Generator[None, None, tuple[Expected, ...]]:
     """The payments due by the end of the period, each by how late this client and all of them pay (`domain.dues`)."""
     as_of, period = asked.as_of, asked.period
     record = Record(as_of, dues, asked.store.forecasts.promises_to_pay(as_of))
     first = max(period.first, as_of + _DAY)
     waited = [each for each in dues if each.received_on is None and each.due_on <= period.last]
-    return tuple(
-        Expected(each.id, each.amount / 100, record.chance(each, first, period.last), record.day_of(each, period.last))
-        for each in waited
-    )
+    yield
+    found = []
+    for number, each in enumerate(waited, 1):
+        chance, day = record.chance(each, first, period.last), record.day_of(each, period.last)
+        found.append(Expected(each.id, each.amount / 100, chance, day))
+        if number % _DUES_AT_ONCE == 0:
+            yield
+    return tuple(found)
 
 
 def _unplanned(

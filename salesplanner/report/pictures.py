@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from salesplanner.report.facts import LARGEST, Facts
 from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
 from salesplanner.store import Store
+from salesplanner.store.measures import DAYS_AT_ONCE
 from salesplanner.words import Words
 
 if TYPE_CHECKING:
@@ -54,19 +55,22 @@ def attainment_of(facts: Facts, metric: str, today: Any = None, words: Words | N
         targets=_steps(figure, period.first),
         stretch=None if figure.stretch is None else float(figure.stretch),
         today=today,
+        since=facts.known.since,
         jumps=tuple(jumps),
         money=figure.unit is Unit.MONEY,
         marks=marks_of(facts.campaigns, words),
     )
 
 
-def names_of(store: Store, facts: Facts, metric: str, words: Words) -> dict[date, str]:
-    """Whose each day's results were, deals or else clients, the largest first; empty of what has none."""
+def naming(store: Store, facts: Facts, metric: str, words: Words) -> Generator[None, None, dict[date, str]]:
+    """Whose each day's results were, deals or else clients, the largest first; empty of what has none. Read in pieces."""
     if facts.done is None or facts.figures[metric].own is not None:
         return {}
     found: dict[date, list[str]] = {}
-    for day, name in store.measures.named_by_day(metric, facts.done.first, facts.done.last):
-        found.setdefault(day, []).append(name)
+    for days in facts.done.pieces(DAYS_AT_ONCE):
+        for day, name in store.measures.named_by_day(metric, days.first, days.last):
+            found.setdefault(day, []).append(name)
+        yield
     return {day: words.some(names, _NAMES_MOST) for day, names in found.items()}
 
 

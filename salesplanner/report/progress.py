@@ -107,12 +107,12 @@ def average(facts: Facts, metric: str) -> Decimal | None:
     return (Decimal(value or 0) - today) / days if days else None
 
 
-def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:
-    """What the records of this metric can be split by here: the parts that at least one of them names."""
+def parts_in(store: Store, facts: Facts, metric: str) -> Generator[None, None, list[str]]:
+    """What the records of this metric can be split by here: the parts that at least one of them names; looked for in pieces."""
     done = facts.done
     if done is None:  # a month to come has what the last twelve named
         done = Period(facts.period.year_before().first, facts.as_of)
-    return store.measures.parted(metric, PARTS[table_of(metric)], done.first, done.last)
+    return (yield from store.measures.parting(metric, PARTS[table_of(metric)], done.first, done.last))
 
 
 def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Split:
@@ -130,7 +130,7 @@ def splitting(
     kept: dict[tuple[str, str], Records] = {}
     stretches = _compared(store, facts, metric, words) if facts.done is not None else _before(store, facts, words)
     for key, days, name in stretches:
-        values, ids = _parts(store, metric, days, by)
+        values, ids = yield from _parts(store, metric, days, by)
         rows.append(Row(name, {_said(words, each): value for each, value in values.items()}, key))
         kept |= {(key, each): found for each, found in ids.items()}
     yield
@@ -193,19 +193,19 @@ def types(store: Store, words: Words) -> list[tuple[int | None, str]]:
     return [*found, *([(None, words.translate("Pipeline", "Without a type"))] if store.stages.of_type(None) else [])]
 
 
-def commonest_type(store: Store, kinds: Iterable[int | None]) -> int | None:
-    """The type of the most open deals, the first of these where several have as many."""
-    open_deals = Counter(brief.type_id for brief in store.pipeline.briefs())
+def commonest_type(store: Store, kinds: Iterable[int | None]) -> Generator[None, None, int | None]:
+    """The type of the most open deals, the first of these where several have as many; read in parts."""
+    open_deals = Counter(brief.type_id for brief in (yield from store.pipeline.reading()))
     return max(kinds, key=lambda kind: open_deals[kind], default=None)
 
 
-def funnel(store: Store, as_of: date, words: Words, type_id: int | None) -> Passage:
-    """The deals of a type begun in the last 90 days: how many came as far as each of its stages, and how many were signed."""
+def funnel(store: Store, as_of: date, words: Words, type_id: int | None) -> Generator[None, None, Passage]:
+    """The deals of a type begun in the last 90 days: how many came as far as each of its stages, and how many were signed; in parts."""
     from salesplanner.charts.pipeline import Step
 
     stages = store.stages.of_type(type_id)
     own = {stage.id for stage in stages}
-    begun = store.stages.begun(as_of - timedelta(days=FUNNEL_DAYS - 1), as_of)
+    begun = yield from store.stages.begun(as_of - timedelta(days=FUNNEL_DAYS - 1), as_of)
     deals = [deal for deal in begun if deal.type_id == type_id or (deal.type_id is None and deal.stage_id in own)]
     place = {stage.id: number for number, stage in enumerate(stages)}
     reached = {deal.id: _farthest(deal, place) for deal in deals}
@@ -329,11 +329,15 @@ def _said(words: Words, part: str) -> str:
     return part or words.translate("Progress", "Not given")
 
 
-def _parts(store: Store, metric: str, period: Period, by: str) -> tuple[dict[str, float], dict[str, Records]]:
+def _parts(
+    store: Store, metric: str, period: Period, by: str
+) -> Generator[None, None, tuple[dict[str, float], dict[str, Records]]]:
     """Sums and ids of a metric in a period by one part; what names none is under the empty name."""
     share = minor_units(metric)
-    found = store.measures.by_part(metric, by, period.first, period.last)
-    return {part: value / share for part, value, _ in found}, {part: tuple(ids) for part, _, ids in found}
+    found = yield from store.measures.splitting(metric, by, period.first, period.last)
+    return {part: value / share for part, (value, _) in found.items()}, {
+        part: tuple(ids) for part, (_, ids) in found.items()
+    }
 
 
 def reader_of(store: Store, table: str, records: Iterable[Any]) -> Callable[[Any, str], str]:

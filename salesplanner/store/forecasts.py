@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from datetime import date
 from functools import partial
 from json import dumps, loads
@@ -34,7 +34,7 @@ _OPEN = f"""
 SELECT d.id, {_then("amount", "amount_change", ":as_of")}, d.chance, coalesce((
     SELECT e.stage_id FROM deal_stage e WHERE e.deal_id = d.id AND e.entered_on <= :as_of AND e.deleted_at IS NULL
     ORDER BY e.entered_on DESC, e.id DESC LIMIT 1), d.stage_id), {_then("expected_on", "expected_change", ":as_of")} AS expected
-FROM deal d WHERE {{ids}} AND (d.status = 'open' OR d.closed_on > :as_of OR {closed_later("d", ":end")})
+FROM deal d WHERE d.id IN ({{ids}}) AND (d.status = 'open' OR d.closed_on > :as_of OR {closed_later("d", ":end")})
     AND d.deleted_at IS NULL AND (d.opened_on IS NULL OR d.opened_on <= :as_of)
     AND (expected BETWEEN :first AND :last OR expected IS NULL)
     AND NOT ({written_later("d", "deal", "coalesce(d.opened_on, '9')", ":end")})
@@ -48,13 +48,13 @@ SELECT d.id, iif(d.created_at <= :end, {_then("amount", "amount_change", ":as_of
     iif(d.closed_on <= :as_of AND NOT {closed_later("d", ":end")}, d.closed_on, NULL), d.status = 'won',
     iif(d.created_at <= :end, (SELECT json_group_array(json_array(stage_id, entered_on)) FROM (SELECT stage_id, entered_on
         FROM deal_stage WHERE deal_id = d.id AND entered_on <= :as_of AND deleted_at IS NULL ORDER BY entered_on, id)), '[]')
-FROM deal d WHERE {{ids}} AND (d.status = 'open' OR d.closed_on > :first OR {closed_later("d", ":end")})
+FROM deal d WHERE d.id IN ({{ids}}) AND (d.status = 'open' OR d.closed_on > :first OR {closed_later("d", ":end")})
     AND d.deleted_at IS NULL AND known <= :as_of
     AND {_then("expected_on", "expected_change", ":as_of")} IS NULL
 """
 _OPEN_OR_LATER = "SELECT id FROM deal WHERE status = 'open' UNION SELECT id FROM deal WHERE closed_at > :end AND closed_at > closed_on || 'T99'"
-_ALL_WATCHED = f"d.id IN ({_OPEN_OR_LATER} UNION SELECT id FROM deal WHERE closed_on > :first)"
-_ALL_OPEN = f"d.id IN ({_OPEN_OR_LATER} UNION SELECT id FROM deal WHERE closed_on > :as_of)"
+#: Among which rows those of a query are: by an index alone, so that they themselves can be read in parts.
+_CLOSED_IN = "SELECT id FROM deal WHERE closed_on BETWEEN :first AND :as_of"
 
 #: A result was announced when its deal was open some days before and expected within as many days more.
 _ANNOUNCED = f"""
@@ -64,25 +64,24 @@ d.id IS NOT NULL AND d.opened_on <= date({{day}}, :back)
 _RESULTS = {
     "order": f"""
 SELECT o.id, o.deal_id, o.day, o.amount, {order_count("o")}, ({_ANNOUNCED.format(day="o.day")}) IS TRUE
-FROM "order" o LEFT JOIN deal d ON d.id = o.deal_id WHERE o.day BETWEEN :first AND :as_of AND o.deleted_at IS NULL AND {{ids}}
+FROM "order" o LEFT JOIN deal d ON d.id = o.deal_id WHERE o.id IN ({{ids}}) AND +o.day BETWEEN :first AND :as_of AND o.deleted_at IS NULL
     AND NOT {ended_later("o", "order", "o.day", ":end")}
 """,
     "deal": f"""
 SELECT d.id, d.id, d.closed_on, coalesce(d.amount, 0), 1, ({_ANNOUNCED.format(day="d.closed_on")}) IS TRUE FROM deal d
-WHERE d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL AND {{ids}}
+WHERE d.id IN ({{ids}}) AND +d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL
     AND NOT {ended_later("d", "deal", "d.closed_on", ":end")}
 """,
 }
 #: A payment was planned since its order was signed or its deal won, and that was written down; at the latest since it was itself.
 _DUES = f"""
-SELECT p.id, p.order_id, p.deal_id, p.client_id, p.due_amount, p.due_on, p.received_on, min(substr(p.created_at, 1, 10),
+SELECT p.id, p.order_id, p.deal_id, p.client_id, p.due_amount, p.due_on, iif(p.received_on <= :as_of, p.received_on, NULL), min(substr(p.created_at, 1, 10),
     coalesce(iif(o.day < {begun("order")}, o.day, max(o.day, substr(o.created_at, 1, 10))),
         iif(d.status = 'won', max(d.closed_on, coalesce(substr(d.closed_at, 1, 10), '')), NULL), '9999')) AS known
 FROM payment p LEFT JOIN "order" o ON o.id = p.order_id LEFT JOIN deal d ON d.id = p.deal_id
-WHERE {{ids}} AND (p.received_on IS NULL OR p.received_on >= :first)
+WHERE p.id IN ({{ids}}) AND (p.received_on IS NULL OR p.received_on >= :first)
     AND p.deleted_at IS NULL AND p.due_amount > 0 AND p.due_on IS NOT NULL
 """
-_ALL_PLANNED = "p.id IN (SELECT id FROM payment WHERE received_on IS NULL UNION ALL SELECT id FROM payment WHERE received_on >= :first)"
 _PROMISES = """
 SELECT payment_id, due_on, kept_on FROM promise WHERE payment_id IS NOT NULL AND direction = 'theirs' AND due_on IS NOT NULL
     AND made_on <= :as_of AND state <> 'dropped' AND deleted_at IS NULL ORDER BY made_on, id
@@ -97,12 +96,14 @@ _LOOKED = f"max(coalesce(d.opened_on, ''), date(d.closed_on, '-{_BEFORE_CLOSE} d
 _IN_TIME = f"""
 SELECT id, closed_on < date(expected, 'start of month', '+1 month') FROM (
     SELECT d.id, d.closed_on, {_then("expected_on", "expected_change", _LOOKED)} AS expected FROM deal d
-    WHERE d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL AND {{ids}}
+    WHERE d.id IN ({{ids}}) AND +d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL
         AND NOT {ended_later("d", "deal", "d.closed_on", ":end")})
 WHERE expected IS NOT NULL
 """
 
 
+#: The values of a query, by name.
+_Values = tuple[tuple[str, str], ...]
 _ID = attrgetter("id")
 _BY_DAY = attrgetter("day", "id")
 _BY_DUE_DAY = attrgetter("due.due_on", "id")
@@ -162,70 +163,116 @@ class _Planned(NamedTuple):
     due: Due
 
 
+class _Question(NamedTuple):
+    """What is asked of a table for some days: the query of some ids, among which ids its rows are, and what a row becomes."""
+
+    table: str
+    sql: str
+    among: str
+    make: Callable[[Days, Any], Any]
+    order: Callable[[Any], Any] = _ID
+    others: Mapping[str, Callable[[Any], int | None]] = {}
+
+    def kept(self, journal: Journal) -> KeptRows[Any]:
+        """Its rows, by the values of the query."""
+
+        def candidates(values: _Values) -> list[int]:
+            return [row[0] for row in journal.db.execute(self.among, dict(values))]
+
+        def read(values: _Values, ids: Collection[int] | None) -> list[Any]:
+            listed = self.among if ids is None else ", ".join(map(str, ids))
+            return list(map(partial(self.make, Days()), journal.db.execute(self.sql.format(ids=listed), dict(values))))
+
+        return KeptRows(journal, self.table, read, self.order, self.others, candidates)
+
+
+def _open(days: Days, row: tuple[Any, ...]) -> OpenThen:
+    id, amount, chance, stage, expected = row
+    return OpenThen(id, amount, chance, stage, days[expected] if expected else None)
+
+
+def _undated(days: Days, row: tuple[Any, ...]) -> UndatedThen:
+    id, amount, chance, known, closed, won, stages = row
+    entered = tuple((stage, days[day]) for stage, day in loads(stages))
+    return UndatedThen(id, amount, chance, days[known], days[closed] if closed else None, bool(won), entered)
+
+
+def _result(days: Days, row: tuple[Any, ...]) -> Result:
+    id, deal_id, day, *told = row
+    return Result(id, deal_id, days[day], *told)
+
+
+def _planned(days: Days, row: tuple[Any, ...]) -> _Planned:
+    payment, order, deal, client, amount, due_on, came, known = row
+    received_on = days[came] if came else None
+    return _Planned(
+        payment,
+        order,
+        deal,
+        Due(
+            id=payment,
+            client_id=client,
+            amount=amount,
+            due_on=days[due_on],
+            known_on=days[known],
+            received_on=received_on,
+        ),
+    )
+
+
+_OF_DEAL = {"deal": attrgetter("deal_id")}  # what a deal was before is only written with the deal
+_OF_ORDERS = 'SELECT id FROM "order" WHERE day BETWEEN :first AND :as_of'
+_OF_PAYMENTS = (
+    "SELECT id FROM payment WHERE received_on IS NULL UNION ALL SELECT id FROM payment WHERE received_on >= :first"
+)
+_QUESTIONS = {
+    "open": _Question("deal", _OPEN, f"{_OPEN_OR_LATER} UNION SELECT id FROM deal WHERE closed_on > :as_of", _open),
+    "undated": _Question("deal", _UNDATED, f"{_OPEN_OR_LATER} UNION SELECT id FROM deal WHERE closed_on > :first", _undated),
+    "closed": _Question("deal", _IN_TIME, _CLOSED_IN, lambda _, row: _Closed(*row)),
+    "planned": _Question("payment", _DUES, _OF_PAYMENTS, _planned, _BY_DUE_DAY, {"order": attrgetter("order_id"), **_OF_DEAL}),
+    "deal": _Question("deal", _RESULTS["deal"], _CLOSED_IN, _result, _BY_DAY, _OF_DEAL),
+    "order": _Question("order", _RESULTS["order"], _OF_ORDERS, _result, _BY_DAY, _OF_DEAL),
+}  # fmt: skip
+
+
 class Forecasts:
     """Reads what a forecast rests on, and keeps what was foretold.
 
     What was read for a day stays until a change concerns it, and is then put right row by row: new results come in all day long.
+    What is read gives way between some rows and the next (`KeptRows.in_parts`).
     """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._db = journal.db
         self.guesses = Records(journal, "guess", Guess)
-        of_deal = {"deal": attrgetter("deal_id")}  # what a deal was before is only written with the deal
-        self._open = KeptRows(journal, "deal", self._read_open, _ID)
-        self._results = {
-            table: KeptRows(journal, table, partial(self._read_results, table), _BY_DAY, of_deal) for table in _RESULTS
-        }
-        self._undated = KeptRows(journal, "deal", self._read_undated, _ID)
-        self._closed = KeptRows(journal, "deal", self._read_closed, _ID)
-        self._planned = KeptRows(
-            journal, "payment", self._read_planned, _BY_DUE_DAY, {"order": attrgetter("order_id"), **of_deal}
-        )
+        self._kept = {name: question.kept(journal) for name, question in _QUESTIONS.items()}
 
-    def _asked(
-        self, sql: str, row: str, ids: Collection[int] | None, values: dict[str, Any], every: str = "1"
-    ) -> Iterable[Any]:
-        """The rows of a query: every one, or those of some ids."""
-        wanted = every if ids is None else f"{row} IN ({', '.join(map(str, ids))})"
-        return self._db.execute(sql.format(ids=wanted), values)
+    def _rows(
+        self, name: str, as_of: date, *, back: int = 0, ahead: int = 0, **days: date
+    ) -> Generator[None, None, list[Any]]:
+        values = _days(as_of, **days) | {"back": f"-{back} days", "ahead": f"{ahead} days"}
+        return self._kept[name].in_parts(tuple(values.items()))
 
-    def open_deals(self, as_of: date, first: date, last: date) -> list[OpenThen]:
+    def open_deals(self, as_of: date, first: date, last: date) -> Generator[None, None, list[OpenThen]]:
         """The deals open at the end of a day that were expected from `first` to `last` then, or had no expected day."""
-        return self._open.rows((as_of, first, last))
+        return self._rows("open", as_of, first=first, last=last)
 
-    def _read_open(self, key: tuple[date, date, date], ids: Collection[int] | None) -> Iterator[OpenThen]:
-        as_of, first, last = key
-        days = Days()
-        values = _days(as_of, first=first, last=last)
-        for deal, amount, chance, stage, expected in self._asked(_OPEN, "d.id", ids, values, _ALL_OPEN):
-            yield OpenThen(deal, amount, chance, stage, days[expected] if expected else None)
-
-    def undated(self, first: date, as_of: date) -> list[UndatedThen]:
+    def undated(self, first: date, as_of: date) -> Generator[None, None, list[UndatedThen]]:
         """The deals without an expected day that were open at some time after `first`, as they stood at the end of a day."""
-        return self._undated.rows((first, as_of))
+        return self._rows("undated", as_of, first=first)
 
-    def _read_undated(self, key: tuple[date, date], ids: Collection[int] | None) -> Iterator[UndatedThen]:
-        first, as_of = key
-        days = Days()
-        rows = self._asked(_UNDATED, "d.id", ids, _days(as_of, first=first), _ALL_WATCHED)
-        for id, amount, chance, known, closed, won, stages in rows:
-            entered = tuple((stage, days[day]) for stage, day in loads(stages))
-            yield UndatedThen(id, amount, chance, days[known], days[closed] if closed else None, bool(won), entered)
-
-    def results(self, table: str, first: date, as_of: date, horizon: int) -> list[Result]:
+    def results(self, table: str, first: date, as_of: date, horizon: int) -> Generator[None, None, list[Result]]:
         """The orders, or the deals won, by day, each with whether an open deal announced it so many days ahead."""
-        return self._results[table].rows((first, as_of, horizon))
+        back = horizon // 2  # a result lies in the middle of what was ahead, taken one with another
+        return self._rows(table, as_of, first=first, back=back, ahead=horizon - back)
 
-    def _read_results(self, table: str, key: tuple[date, date, int], ids: Collection[int] | None) -> Iterator[Result]:
-        first, as_of, horizon = key
-        ahead = horizon - horizon // 2  # a result lies in the middle of what was ahead, taken one with another
-        values = _days(as_of, first=first) | {"back": f"-{horizon // 2} days", "ahead": f"{ahead} days"}
-        days = Days()
-        for id, deal_id, day, *told in self._asked(_RESULTS[table], f"{table[0]}.id", ids, values):
-            yield Result(id, deal_id, days[day], *told)
+    def in_time(self, first: date, as_of: date) -> Generator[None, None, tuple[int, int]]:
+        """Of the deals won on those days that had been expected: how many closed by the end of the expected month, and all."""
+        closed = yield from self._rows("closed", as_of, first=first)
+        return sum(each.is_in_time for each in closed), len(closed)
 
-    def dues(self, first: date, as_of: date) -> list[Due]:
+    def dues(self, first: date, as_of: date) -> Generator[None, None, list[Due]]:
         """The payments that were planned by the end of a day and are open since or came in from `first` on, as they stood then."""
         promised = {}
         for payment, due_on, kept_on in self._db.execute(_PROMISES, _days(as_of)):
@@ -233,20 +280,9 @@ class Forecasts:
             promised[payment] = None if is_over else date.fromisoformat(due_on)
         return [
             replace(each.due, promised_on=promised[each.id]) if promised.get(each.id) else each.due
-            for each in self._planned.rows((first, as_of))
+            for each in (yield from self._rows("planned", as_of, first=first))
             if each.due.known_on <= as_of
         ]
-
-    def _read_planned(self, key: tuple[date, date], ids: Collection[int] | None) -> Iterator[_Planned]:
-        first, as_of = key
-        until, days = as_of.isoformat(), Days()
-        rows = self._asked(_DUES, "p.id", ids, _days(as_of, first=first), _ALL_PLANNED)
-        for payment, order, deal, client, amount, due_on, came, known in rows:
-            due = Due(
-                id=payment, client_id=client, amount=amount, due_on=days[due_on], known_on=days[known],
-                received_on=days[came] if came and came <= until else None,
-            )  # fmt: skip
-            yield _Planned(payment, order, deal, due)
 
     def promises_to_pay(self, as_of: date) -> list[Kept]:
         """The promises to pay made by the end of a day, as they stood then."""
@@ -255,15 +291,6 @@ class Forecasts:
             Kept(date.fromisoformat(due_on), date.fromisoformat(kept) if kept and kept <= as_of.isoformat() else None)
             for _, due_on, kept in rows
         ]
-
-    def in_time(self, first: date, as_of: date) -> tuple[int, int]:
-        """Of the deals won on those days that had been expected: how many closed by the end of the expected month, and all."""
-        closed = self._closed.rows((first, as_of))
-        return sum(each.is_in_time for each in closed), len(closed)
-
-    def _read_closed(self, key: tuple[date, date], ids: Collection[int] | None) -> Iterator[_Closed]:
-        rows = self._asked(_IN_TIME, "d.id", ids, _days(key[1], first=key[0]))
-        return map(_Closed._make, rows)
 
     def named(self, table: str, ids: Iterable[int]) -> dict[int, tuple[str, str, str, int]]:
         """Deals, or payments, by id: the deal's name, the payment's item, the client's name, the amount in minor units."""

@@ -151,6 +151,11 @@ class Journal:
         return {name: columns for name in names if (columns := self._columns_of(name))}
 
     @property
+    def written(self) -> int:
+        """A number that is another one after whatever was written to the book."""
+        return self.db.connection.total_changes
+
+    @property
     def is_open(self) -> bool:
         """Whether a change is being made."""
         return bool(self._current)

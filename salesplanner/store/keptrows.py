@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Generator, Hashable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
 from salesplanner.store.journal import Change, Journal
@@ -11,6 +11,8 @@ from salesplanner.store.journal import Change, Journal
 R = TypeVar("R")
 #: After a change of more rows than this they are read anew.
 _TOUCHED_MOST = 500
+#: Where reading gives way, it does so after so many rows: a few milliseconds.
+_AT_ONCE = 400
 
 
 class KeptRows(Generic[R]):
@@ -23,13 +25,18 @@ class KeptRows(Generic[R]):
         read: Callable[[Any, Collection[int] | None], Iterable[R]],
         order: Callable[[R], Any],
         others: Mapping[str, Callable[[R], int | None]] | None = None,
+        candidates: Callable[[Any], list[int]] = lambda _: [],
     ) -> None:
-        """`read` gives the rows of a key, all with None or those of some ids; `others` the row of another table that a row shows."""
+        """`read` gives the rows of a key, all with None or those of some ids; `others` the row of another table that a row shows.
+
+        `candidates` gives the ids among which all rows of a key are, for those that are read in parts.
+        """
         self._journal = journal
         self._table = table
         self._read = read
         self._order = order
         self._others = others or {}
+        self._candidates = candidates
         self._key: Hashable = None
         self._rows: list[R] | None = None
         self._touched: dict[str, set[int]] = {}  # since they were read, by table
@@ -45,6 +52,19 @@ class KeptRows(Generic[R]):
             self._key, self._rows = key, sorted(self._read(key, None), key=self._order)
         self._touched = {}
         return self._rows
+
+    def in_parts(self, key: Hashable = None) -> Generator[None, None, list[R]]:
+        """The same, giving way between some rows and the next; where something is written meanwhile, all is read at the end."""
+        if not self._journal.is_open and (self._rows is None or self._key != key):
+            written = self._journal.written
+            ids = self._candidates(key)
+            found: list[R] = []
+            for start in range(0, len(ids), _AT_ONCE):
+                yield
+                found += self._read(key, ids[start : start + _AT_ONCE])
+            if self._journal.written == written:
+                self._key, self._rows, self._touched = key, sorted(found, key=self._order), {}
+        return self.rows(key)
 
     def _on_change(self, change: Change) -> None:
         """Note what was touched: who wants to know reads it, and many changes come before somebody does."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -258,17 +258,17 @@ class Measures:
         pieces = reversed([*Period(first, last).pieces(DAYS_AT_ONCE)])
         return any(self.first_day(metric, days.first, days.last) is not None for days in pieces)
 
-    def parted(self, metric: str, parts: Sequence[str], first: date, last: date) -> list[str]:
-        """Those of the parts, as `by_part` has them, that at least one of those records names."""
-        found = []
-        for part in parts:
-            of, joined = self._part(metric, part)
-            query = (
-                f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT 1 FROM m {joined} WHERE {of} > '' LIMIT 1"
-            )
-            if self._db.execute(query, _days(first, last)).fetchone() is not None:
-                found.append(part)
-        return found
+    def parting(self, metric: str, parts: Sequence[str], first: date, last: date) -> Generator[None, None, list[str]]:
+        """Those of the parts, as `by_part` has them, that at least one of those records names; looked for in pieces."""
+        found: set[str] = set()
+        for days in _pieces(metric, first, last):
+            for part in found ^ set(parts):
+                of, joined = self._part(metric, part)
+                query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT 1 FROM m {joined} WHERE {of} > '' LIMIT 1"
+                if self._db.execute(query, _days(days.first, days.last)).fetchone() is not None:
+                    found.add(part)
+            yield
+        return [part for part in parts if part in found]
 
     def largest(self, metric: str, first: date, last: date, most: int) -> list[int]:
         """The ids of so many of those records that count the most, the largest first."""
@@ -309,6 +309,19 @@ class Measures:
         )
         rows = self._db.execute(query, _days(first, last))
         return [(name, value, json.loads(ids or "[]")) for name, value, ids in rows]
+
+    def splitting(
+        self, metric: str, part: str, first: date, last: date
+    ) -> Generator[None, None, dict[str, tuple[int, list[int]]]]:
+        """What `by_part` gives, by name, read in pieces: it gives way between two of them."""
+        sums: Counter[str] = Counter()
+        ids: dict[str, list[int]] = {}
+        for days in _pieces(metric, first, last):
+            for name, value, listed in self.by_part(metric, part, days.first, days.last):
+                sums[name] += value
+                ids.setdefault(name, []).extend(listed)
+            yield
+        return {name: (sums[name], ids[name]) for name in sorted(ids)}
 
     @staticmethod
     def _part(metric: str, part: str) -> tuple[str, str]:
@@ -391,6 +404,12 @@ class Measures:
         """How many clients were reached on those days for each kind of work, a client once a day."""
         rows = self._db.execute(_CLIENT_WORK, _days(first, last))
         return Counter({ClientWork(work): count for work, count in rows})
+
+
+def _pieces(metric: str, first: date, last: date) -> Iterator[Period]:
+    """Those days so many at a time, for what is the sum of its days; else all of them."""
+    days = Period(first, last)
+    return iter([days]) if metric in _ONCE | _WHOLE else days.pieces(DAYS_AT_ONCE)
 
 
 class Days(dict[str, date]):

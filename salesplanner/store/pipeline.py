@@ -92,13 +92,13 @@ class Pipeline:
         """Read them in pieces while nobody waits: from the beginning where something was written, left to who else reads them."""
         while not self._is_read and not self._journal.is_open:
             self._forget()
-            mine, written = self._briefs, self._db.connection.total_changes
+            mine, written = self._briefs, self._journal.written
             rows = self._db.execute("SELECT id FROM deal WHERE status = 'open' AND deleted_at IS NULL").fetchall()
             for ids in batched(row[0] for row in rows):
                 yield
                 if self._briefs is not mine:
                     return
-                if written != self._db.connection.total_changes:
+                if written != self._journal.written:
                     break
                 self._read(ids)
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from datetime import date
 from itertools import chain
 from operator import attrgetter
@@ -77,7 +77,7 @@ class Stages(Records[Stage]):
         super().__init__(journal, "stage", Stage)
         self._norms: dict[date, dict[int, Norm]] = {}
         self._passages: dict[date, dict[int, list[Passage]]] = {}  # of the deals that closed or moved last
-        self._begun = KeptRows(journal, "deal", self._read_begun, attrgetter("id"))
+        self._begun = KeptRows(journal, "deal", self._read_begun, attrgetter("id"), candidates=self._begun_in)
         self._lived: dict[int, Stage] | None = None
         journal.keep(self._on_change)
 
@@ -127,9 +127,15 @@ class Stages(Records[Stage]):
                 read[deal_id].append(Passage(stage_id, deal_id, stay, None if won is None else bool(won), until_closed))
         return {each: read[each] if own is None else own for each, own in found.items()}
 
-    def begun(self, first: date, last: date) -> list[Begun]:
-        """The deals that began on those days, both included, each with the stages it has been in; the same list until one changes."""
-        return self._begun.rows((first, last))
+    def begun(self, first: date, last: date) -> Generator[None, None, list[Begun]]:
+        """The deals that began on those days, both included, each with the stages it has been in; read in parts, until one changes."""
+        return self._begun.in_parts((first, last))
+
+    def _begun_in(self, span: tuple[date, date]) -> list[int]:
+        rows = self._db.execute(
+            "SELECT id FROM deal WHERE opened_on BETWEEN ? AND ?", [each.isoformat() for each in span]
+        )
+        return [row[0] for row in rows]
 
     def _read_begun(self, span: tuple[date, date], ids: Collection[int] | None) -> Iterator[Begun]:
         listed = "" if ids is None else f" AND d.id IN ({', '.join(map(str, ids))})"

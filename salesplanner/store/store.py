@@ -314,7 +314,7 @@ class Store:
     @property
     def written(self) -> int:
         """A number that is another one after whatever was written to the book."""
-        return self._db.connection.total_changes
+        return self._journal.written
 
     def calendar(self) -> WorkCalendar:
         """The working days: the person's week, the year files, own days on top. Read anew after whatever was written."""

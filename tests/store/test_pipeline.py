@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 import hypothesis.strategies as st
 import pytest
@@ -18,7 +19,7 @@ from salesplanner.domain.pipeline import Filters, Standard, State, passing, plac
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.stays import stays
 from salesplanner.report.gradual import at_once
-from salesplanner.store import Store
+from salesplanner.store import Store, keptrows
 from salesplanner.store.forecasts import Forecasts
 from salesplanner.store.pipeline import Pipeline
 from salesplanner.store.stages import Stages
@@ -114,9 +115,11 @@ class Life:
         """All that forecasts for a day and the funnel rest on."""
         first, day, last = date(2026, 1, 1), date(2026, 8, 20), date(2026, 9, 30)
         return (
-            forecasts.open_deals(day, first, last), forecasts.in_time(first, last), forecasts.dues(first, day), forecasts.undated(first, day),
-            forecasts.results("order", first, last, 20), forecasts.results("deal", first, last, 20),
-            stages.begun(first, last), stages.norms(day), stages.norms(),
+            *map(at_once, (
+                forecasts.open_deals(day, first, last), forecasts.in_time(first, last), forecasts.dues(first, day), forecasts.undated(first, day),
+                forecasts.results("order", first, last, 20), forecasts.results("deal", first, last, 20),
+            )),
+            at_once(stages.begun(first, last)), stages.norms(day), stages.norms(),
         )  # fmt: skip
 
     def read_anew(self):
@@ -160,6 +163,19 @@ def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_f
                 (each for each in store.activities.open_next_steps() if each.deal_id == card.id), None
             )
     store.close()
+
+
+def test_what_is_read_in_parts_has_what_is_written_between_them(store, monkeypatch):
+    monkeypatch.setattr(keptrows, "_AT_ONCE", 1)
+    day = date(2026, 8, 20)
+    one, two, three = store.deals.add_many([a_deal(name, opened_on=day) for name in ("one", "two", "three")])
+    reading = store.forecasts.open_deals(day, day, day)
+    assert len([*islice(reading, 2)]) == 2, "it gives way between two deals"
+    store.deals.change(one, chance=70)
+    store.deals.delete(two)
+    four = store.deals.add(a_deal("four", opened_on=day, chance=40))
+    assert {each.id: each.chance for each in at_once(reading)} == {one: 70, three: None, four: 40}
+    assert at_once(store.forecasts.open_deals(day, day, day)) is at_once(store.forecasts.open_deals(day, day, day))
 
 
 def test_a_deal_that_closed_before_it_was_written_down_began_by_then(store):

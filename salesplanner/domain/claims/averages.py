@@ -19,7 +19,9 @@ from salesplanner.domain.claims.restated import measure_of
 from salesplanner.domain.claims.ways import Way, are_alike
 from salesplanner.domain.claims.writing import wrong_figure
 
-MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|adr)(?![a-z])")
+MEAN = re.compile(
+    r"均|每|单价|单台|各[一-龥]{0,3}$|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|adr)(?![a-z])"
+)
 #: The mean of those listed in brackets, just before it, and letters that such a list may have.
 _OF_LIST = re.compile(
     r"(?:(?<![a-z])(?:average|mean) of|平均)[^()。；;]{0,40}\([^()]*\),? ?(?:is|was|comes to|works out at|[为是])? ?[$€£¥]?$"
@@ -324,7 +326,9 @@ def _is_total_for(total: Said, each: Said) -> bool:
     is_alike = number.agrees(each.number) or (total.has("total") and not each.per.startswith("p"))
     is_kind = number.kind is each.number.kind or (number.scale > 1 and not number.unit)
     is_one = lex.BOUND_AFTER.match(total.after) or _ONE_DAY.search(total.before) or _ONE_OF_THEM.search(total.before)
-    is_level = (not total.is_length or (number.unit == "way" and each.number.unit in ("", "way"))) and is_one is None
+    is_time = number.unit in ("hour", "minute") and each.number.unit == number.unit and each.per not in LENGTHS
+    is_level = not total.is_length or is_time or (number.unit == "way" and each.number.unit in ("", "way"))
+    is_level = is_level and is_one is None
     return is_kind and is_alike and is_level and number.value > each.number.value
 
 

@@ -29,10 +29,14 @@ _AT_MOST = (
     ),
 )
 _ALL_OF_THEM = re.compile(
-    r"[全都均]|双双|人人|个个|天天|[两三四五]项|(?<![a-z])(?:all|both|every|everybody|everyone|each)(?![a-z])"
+    r"[全都均]|([双人个天月周季家店样项])\1|无一|[两三四五]项|(?<![a-z])(?:all|both|every|everybody|everyone|each|nobody|none|no one)(?![a-z])"
 )
 #: Letters before a verdict that may tell what it is of.
 _BEFORE = 20
+_DONE = re.compile(r"实际|完成|做了|实绩|(?<![a-z])(?:done|actual(?:ly)?|achieved|reached|got|made)(?![a-z])")
+_DONE_ASIDE = re.compile(
+    r"[^，,、;；()（）]{0,12}[(（](?:实际|完成|做了|实绩|actual(?:ly)?|done|got)[了为是:： ]{0,2}[$€£¥]?"
+)
 _EVERY_TIME = re.compile(r" (?:on |in )?(?:every|each|all) ")
 _NEXT_TIME = re.compile(
     r" ?(?:[、,，和及与]|,? ?and)? ?(?:(?:on )?[a-z]{2,9}|[周第]?[一-龥\d]{1,3}(?:周|天|月|批)?)? ?[:：]? ?"
@@ -50,7 +54,7 @@ def one_of_all(
     line = [each for one in (*reading.near(place, 2, on_line=True), *reading.joined(place)) for each in one.said]
     line = sorted({each.number.start: each for each in line}.values(), key=lambda each: each.number.start)
     line = [each for each in line if each.number.digits or each.number.unit != "thing"]  # 两项指标
-    judged = _in_step(reading, line) or _time_by_time(reading, line)
+    judged = _in_brackets(reading, line) or _in_step(reading, line) or _time_by_time(reading, line)
     for goal in () if judged else (each for each in line if each.has("target") and (each.is_plain or each.is_rate)):
         others = [
             each for each in line if not each.has("target") and not each.has("base") and (each.is_plain or each.is_rate)
@@ -69,6 +73,21 @@ def one_of_all(
     if len(judged) < TWO or len({id(done) for _, done, _ in judged}) < len(judged):
         return None
     return next((each for each in judged if not each[2]), judged[0])
+
+
+def _in_brackets(reading: Reading, line: list[Said]) -> list[tuple[str, Number, bool]]:
+    """Targets each with what was done of it in brackets: 拜访 40 家（实际 42）、签约 5 单（实际 4）."""
+    pairs = [(one, other) for one, other in itertools.pairwise(line) if reading.folded[other.number.start - 1] == "("]
+    pairs = pairs or [
+        (one, other)
+        for one, other in itertools.pairwise(line)
+        if _DONE_ASIDE.fullmatch(reading.folded[one.number.end : other.number.start])
+    ]
+    told = [reading.folded[one.number.end : other.number.end + 12] for one, other in pairs]
+    are_done = any(map(_DONE.search, told)) and all(one.number.is_like(other.number.value) for one, other in pairs)
+    if len(pairs) < TWO or not are_done or any(lex.LOW_IS_GOOD.search(one.before) for one, _ in pairs):
+        return []
+    return [(reading.words(aim.number), one.number, one.number.value >= aim.number.value) for aim, one in pairs]
 
 
 def _time_by_time(reading: Reading, line: list[Said]) -> list[tuple[str, Number, bool]]:

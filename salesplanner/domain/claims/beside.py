@@ -14,6 +14,7 @@ _THOUSANDS = 10_000
 _BARE_COUNT = re.compile(r"个(?=[，。,.；;、]|$|同意|[不没未已还在签成有表下到买要来])")
 #: 七个人，四个跑外勤: of the people too.
 _BARE_PERSON = re.compile("个(?:跑|做|去|在|请|报|休|干|管|负责|是|来|学)")
+_COUNTS_BY = re.compile(" ?[组批拨场次条份项起]")
 #: Nothing but a mark between two numbers of a list.
 _SIDE_BY_SIDE = re.compile(r"、|和|与|及|,? and |, ")
 #: Ways of being in contact, of which there may be a sum: calls, visits and messages; and the words for the sum.
@@ -28,6 +29,9 @@ _CUE = re.compile(
 )
 _COUNTED = {"", "call", "visit", "client", "person", "thing", "order", "piece"}
 _PAIR = 2
+#: What is told of each of several is no sum of theirs.
+_OF_EACH = re.compile(r"[每各]|(?<![a-z])(?:each|apiece)(?![a-z])")
+_TEN_THOUSAND = 10_000
 #: What a price of each stands between.
 _PRICE_BEFORE = re.compile(r"(?<![a-z])(?:at|for) $")
 _PRICE_AFTER = re.compile(r" (?:each|apiece|a piece|per [a-z]+)(?![a-z])")
@@ -58,7 +62,7 @@ def _as_prices(text: str, found: list[Number], base: int) -> list[Number]:
 
 def _as_contacts(text: str, found: list[Number], base: int) -> list[Number]:
     """The numbers, with calls, visits and messages as contacts where a sum of these is told: 拜访 20 家，电话 35 通，合计联系 55 次."""
-    if len(found) <= _PAIR or not _WAY.search(text):
+    if len(found) <= _PAIR or not _WAY.search(text) or _OF_EACH.search(text):
         return found
     ends = [0, *(each.end - base for each in found), len(text)]
     starts = [*(each.start - base for each in found), len(text)]
@@ -88,8 +92,18 @@ def _as_counted(text: str, found: list[Number], base: int) -> list[Number]:
     if not unit:
         return found
     words = _BARE_PERSON if unit == "person" else _BARE_COUNT
-    bare = [each.unit == "thing" and words.match(text, each.end - base - 1) for each in found]
+    told_by = {_classifier(text, each, base) for each in found if each.unit == unit} - {"个", ""}
+    bare = [
+        each.unit == "thing" and (words.match(text, each.end - base - 1) or _classifier(text, each, base) in told_by)
+        for each in found
+    ]
     return [replace(each, unit=unit) if is_bare else each for each, is_bare in zip(found, bare, strict=True)]
+
+
+def _classifier(text: str, number: Number, base: int) -> str:
+    """The word by which a number counts: 组 of 35 组客户, and so of 20 组 beside it."""
+    found = _COUNTS_BY.match(text, number.digits[1] - base) if number.digits else None
+    return found[0].strip() if found else ""
 
 
 def _as_listed(text: str, found: list[Number], base: int) -> list[Number]:
@@ -102,7 +116,8 @@ def _as_listed(text: str, found: list[Number], base: int) -> list[Number]:
         gap = text[each.end - base : after.start - base]
         is_listed = is_bare and each.scale == 1 and _SIDE_BY_SIDE.fullmatch(gap) is not None
         is_next = after.digits is None or after.digits[0] == after.start  # no 1.15, EUR 30,000
-        if is_listed and is_next and after.unit and (scale > 1 or after.kind is Kind.MONEY) and each.high is None:
+        is_told = after.unit or (gap == "、" and scale >= _TEN_THOUSAND)
+        if is_listed and is_next and is_told and (scale > 1 or after.kind is Kind.MONEY) and each.high is None:
             as_told = replace(each, scale=scale, kind=after.kind, unit=after.unit)
             each = replace(
                 as_told, value=each.value * scale, step=each.step * scale, is_exact=each.is_exact and scale == 1

@@ -14,16 +14,20 @@ _HALF_AN_HOUR = 30
 _MORNING, _NOON = 7 * 60, 12 * 60
 _CLOCK = r"(?:十?[一两二三四五六七八九]|十)点(?:半|钟|整)?|\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m)?"
 _CLOCKS = re.compile(
-    rf"(?<![\d月年.])(?P<from>(?<![一有])(?:十?[一两二三四五六七八九]|十)点(?:半|钟|整)?|\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:一直)?[开谈忙做干聊讲]?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
+    rf"(?<![\d月年.])(?P<from>(?<![一有])(?:十?[一两二三四五六七八九]|十)点(?:半|钟|整)?|\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:一直)?[开谈忙做干聊讲等跑排]?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
 )
 _CLOCK_TIME = re.compile(
     r"(?<![\d月年.])\d{1,2}(?::\d{2}(?: ?[ap]m)?|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m(?![a-z]))(?![\d家个人%])"
 )
 _STARTS = re.compile(
-    r"开始|开工|开会|开车|出门|出发|动身|进场|进门|上车|起飞|到的|(?<![a-z])(?:began|begins?|start(?:s|ed)?|left|leaves?|set off|set out|departed|opened|kicked off|from)(?![a-z])"
+    r"开始|开工|开会|开车|出门|出发|动身|进场|进门|上车|起飞|到的|到了?(?=客户|现场|工地|对方|展|店|厂)|(?<![a-z])(?:began|begins?|arrived|got there|start(?:s|ed)?|left|leaves?|set off|set out|departed|opened|kicked off|from)(?![a-z])"
 )
 _STOPS = re.compile(
-    r"[^，,。]{0,8}?(?:结束|散会|散场|收工|收尾|离开|到达|到[了家客现]|回到|回来|回公司|到家|完[了事]?|才走|返回|下车|出来)|[^,.;]{0,18}?(?<![a-z])(?:ended|ends?|finish(?:ed|es)?|over|arrived|arrives?|got (?:there|back|home)|reached|(?:was|were|am|are|came|come) back|back (?:by|at)|returned|closed|left)(?![a-z])"
+    r"[^，,。]{0,8}?(?:结束|散会|散场|收工|收尾|离开|到达|到[了家客现]|到(?=[，,。；;]|$)|回到|回来|回公司|到家|完[了事]?|才走|返回|下车|出来)|[^,.;]{0,18}?(?<![a-z])(?:ended|ends?|finish(?:ed|es)?|over|arrived|arrives?|got (?:there|back|home)|reached|(?:was|were|am|are|came|come) (?:back|done|through|over)|back (?:by|at)|returned|closed|left)(?![a-z])"
+)
+#: A length in a sentence of its own that is told of what the one before it tells of: the 90 minutes paid off.
+_IS_ALL = re.compile(
+    r"^\W*(?:[这那]|一共|总共|共|足足|整整|前后)?$|(?<![a-z])(?:the|these|those|all|that(?: is|'s| was| makes)|in all|it took|took|lasted) $"
 )
 #: A length that is of a part, or of something else.
 _OF_IT = re.compile(r"每|其中|休息|实际|(?<![a-z])(?:each|of which|break)(?![a-z])")
@@ -32,8 +36,9 @@ _OF_IT = re.compile(r"每|其中|休息|实际|(?<![a-z])(?:each|of which|break)
 def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Iterator[Mark]:
     """The marks of the hours between two times of day against what is told of them, in the sentence or behind its semicolon."""
     known = _clock_lengths(sentence)
-    if not known and after is not None and sentence.text.rstrip()[-1:] in (";", "；"):
-        known = _clock_lengths(after)
+    if not known and after is not None and not sentence.said and not _CLOCK_TIME.search(after.text):
+        is_joined = sentence.text.rstrip()[-1:] in (";", "；")
+        known = [each for each in _clock_lengths(after) if is_joined or _IS_ALL.search(each.before)]
     found = _CLOCKS.search(sentence.text)
     if found is not None and _is_turned(found["from"].strip(), found["to"].strip()):
         yield wrong_words(reading, *sentence.at(found, "to"), MarkKind.BACKWARDS, first=found["from"].strip())
@@ -68,6 +73,8 @@ def _begin_and_end(text: str) -> list[str]:
     if len(found) != 2:
         return []
     between, behind = text[found[0].end() : found[1].start()], text[found[1].end() :][:24]
+    if len(re.findall("[，,；;]", between)) > 1:
+        return []  # what was done in between has its own length
     is_begun = _STARTS.search(between) or _STARTS.search(text[: found[0].start()][-24:])
     is_ended = _STOPS.search(between) or _STOPS.match(behind)
     return [each[0] for each in found] if is_begun and is_ended else []

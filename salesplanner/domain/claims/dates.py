@@ -72,7 +72,7 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
         yield from _months(reading, sentence)
         due = list(deadlines.counted(reading, place, sentence, year))
         yield from due or spans.check(reading, sentence, after, year)
-        yield from stages.check(reading, sentence)
+        yield from stages.check(reading, place)
         yield from clocks.check(reading, sentence, after)
         report = report or _reported(reading, place, sentence, year)
         yield from _beyond_report(reading, sentence, report)

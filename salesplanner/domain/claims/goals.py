@@ -43,6 +43,9 @@ _SOME = re.compile(
 )
 #: What is still to be done for it, and how often of all it was met.
 _ONLY_SO = re.compile(r"才(?:能|可以|算|会)?够?$")
+_NOBODY = re.compile(
+    r"(?:没有?一?[人个家项]|无一)[^，,。；;]{0,4}$|(?<![a-z])(?:nobody|no one|no-one|none(?: of (?:them|us))?) $"
+)
 _SOME_OF = re.compile(
     r" (?:in|on|for) (?:only |just )?(?:\d+|[a-z]+) (?:[a-z]+ )?(?:out )?of (?:the )?(?:\d+|[a-z]+)(?![a-z])|的?有?[一两二三四五六七八九十\d]+[天周个]"
 )
@@ -106,6 +109,7 @@ def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) ->
             is_beside = _BESIDE.match(found[0])
             if is_beside and not is_met and _BUDGET.search(found[0]):
                 continue  # judged by what was spent
+            is_met = is_met or _NOBODY.search(sentence.text[: found.start()]) is not None
             is_by_amount = is_beside and _BY_AMOUNT.search(sentence.text[: found.start()])
             if not is_by_amount and (not is_met or _is_told_as_met(sentence.text, found)):
                 yield from _met_here(reading, place, sentence, found, is_met, book, is_sure=is_sure)
@@ -150,7 +154,8 @@ def _is_told_as_met(text: str, found: re.Match[str]) -> bool:
         return False
     if _PART_OF.search(ahead):
         return False
-    return not (_SOME.search(ahead) and not _EVERY.match(found[0]))
+    some = _SOME.search(ahead)
+    return not some or bool(_EVERY.search(some[0]) or _EVERY.match(found[0]))
 
 
 def _met_here(

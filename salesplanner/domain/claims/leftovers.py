@@ -15,8 +15,11 @@ from salesplanner.domain.claims.derived import apart, grown, is_against_untold, 
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.mixes import wrong_shares
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
 from salesplanner.domain.claims.remainders import added
+from salesplanner.domain.claims.sentences import tail
+from salesplanner.domain.claims.splits import FLOWS, GOES_ON, STEPS, is_in_halves
+from salesplanner.domain.claims.sums import wrong_sum
 from salesplanner.domain.claims.ways import HUNDRED, Way
 from salesplanner.domain.claims.writing import wrong_figure
 
@@ -46,6 +49,13 @@ _NOTHING_ELSE = re.compile(
 _OWN_NOUN = re.compile(
     r" (?!to |from |in |on |at |this |last |against |compared |year|over |and |better|worse|higher|lower|above|below|up|down)[a-z]"
 )
+#: A part told by what did not happen to it, and one told without a noun of its own.
+_NOT_SO = re.compile(r"[没未无]|(?<![a-z])(?:not|no|un[a-z]{4,}|invalid|declined|refused|lost|n't)(?![a-z])")
+_WITHOUT_NOUN = re.compile(
+    r" (?:are|were|is|was|went|came|in|at|on|before|after|for|from|by|to|with|as|have|had|did|said|still)(?![a-z])| [a-z]+(?<!s)(?<!people)(?<!staff)(?<!men)(?=[.,;]| and |$)"
+)
+#: Parts that make so much more than their whole, or less, are meant to be all of it.
+_PARTS_OFF = Decimal("1.15")
 _EACH = re.compile(r"(?<![a-z])(?:each|apiece)(?![a-z])")
 _NOUN = re.compile(r" ?([a-z]{3,})")
 _FEW, _PAIR, _MOST = 3, 2, 6
@@ -64,7 +74,7 @@ def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         if any(mark.start < sentence.end and sentence.start < mark.end for mark in taken):
             continue
-        for rule in (_points, _growth, _sum, _shares, _product):
+        for rule in (_points, _growth, _sum, _parted, _shares, _product):
             found = rule(reading, place)
             if found is not None:
                 yield found
@@ -83,14 +93,14 @@ def _points(reading: Reading, place: int) -> Mark | None:
             size = abs(each.number.value)
             is_between = 0 < size == way.value < min(one.number.value, other.number.value)
             is_between = is_between and one.is_rate and other.is_rate and not _OWN_NOUN.match(each.after)
-            if is_between and _MOVED.search(f"{each.before[-24:]} {each.after[:12]}"):
+            if is_between and _MOVED.search(f"{tail(each.before, 24)} {each.after[:12]}"):
                 return next(mixed(reading, each, [way]), None)
     if len(rates) != _PAIR or not all(each.is_rate for each in rates) or len(told) != 1:
         return None
     said, way = told[0], apart(rates)[0]
     slack = max(each.number.step for each in rates) * Decimal("0.51")
     is_off = abs(way.value - abs(said.number.value)) > slack and said.number.may_mean(way.value)
-    is_told = (said.change is not None or _MOVED.search(said.before[-20:])) and not said.number.loose
+    is_told = (said.change is not None or _MOVED.search(tail(said.before, 20))) and not said.number.loose
     if is_off and is_told and not (_OF_OTHERS.search(sentence.text) or is_against_untold(said, rates)):
         return next(points(reading, said, [way]), None)
     return None
@@ -105,7 +115,7 @@ def _growth(reading: Reading, place: int) -> Mark | None:
         return None
     said = rates[0]
     is_compared = any(each.has("base") or each.has("now") for each in amounts) or _EARLIER.search(sentence.text)
-    if not is_compared or not _GREW.search(f"{said.before[-20:]} {said.after[:10]}"):
+    if not is_compared or not _GREW.search(f"{tail(said.before, 20)} {said.after[:10]}"):
         return None
     wrong: list[Way] = []
     for one, other in _pairs(amounts):
@@ -183,6 +193,41 @@ def _sum_in(reading: Reading, scope: list[Sentence]) -> Mark | None:
     return wrong_figure(reading, total.number, MarkKind.EQUATION, way.value, parts=added(reading, way))
 
 
+def _parted(reading: Reading, place: int) -> Mark | None:
+    """A whole and the two or three parts of it that are told behind it by what they are, not by a noun of their own: of the 60 units 42 are out and 20 in the warehouse."""
+    sentence = reading.sentences[place]
+    amounts = [each for each in sentence.said if each.is_plain and not each.per and not each.is_length]
+    if not _FEW <= len(amounts) <= _FEW + 1 or len(amounts) < len(sentence.said) or _OTHER.search(sentence.text):
+        return None
+    whole, *parts = amounts
+    are_parts = all(each.number.kind is Kind.COUNT and not each.number.loose for each in amounts)
+    are_parts = are_parts and all(_SMALL < each.number.value < whole.number.value for each in parts)
+    if not are_parts or any(each.roles & {"target", "base"} for each in amounts) or lex.UNION.search(sentence.text):
+        return None
+    behind = sentence.between(parts[0].number.end, sentence.end)
+    is_plain = not reading.is_chinese_at(whole.number) and all(_WITHOUT_NOUN.match(each.after) for each in parts)
+    one_not = sum(_NOT_SO.search(_words_of(sentence, each)) is not None for each in parts) == 1
+    is_whole = one_not or is_in_halves(sentence.between(whole.number.end, sentence.end))
+    if not is_whole and (STEPS.search(behind) or FLOWS.search(behind) or not is_plain):
+        return None
+    made = value_of(parts)
+    is_off = whole.number.value < made <= whole.number.value * _PARTS_OFF
+    is_off = is_off or (
+        is_whole and len(parts) == _PAIR and whole.number.value / _PARTS_OFF <= made < whole.number.value
+    )
+    if not is_off or any(_is_made(each, amounts) for each in amounts) or GOES_ON.search(behind):
+        return None
+    return wrong_sum(reading, whole.number, [each.number for each in parts])
+
+
+def _words_of(sentence: Sentence, said: Said) -> str:
+    """The words of a part: those of its clause."""
+    low = max(
+        (each.number.end for each in sentence.said if each.number.end <= said.number.start), default=sentence.start
+    )
+    return re.split("[，,；;、]| and ", sentence.between(low, said.number.start))[-1] + said.after
+
+
 def _is_made(said: Said, amounts: list[Said]) -> bool:
     """Whether an amount is what two or more of the others make, come or gone."""
     others = [each.number for each in amounts if each is not said]
@@ -195,12 +240,12 @@ def _is_made(said: Said, amounts: list[Said]) -> bool:
 
 
 def _is_total(said: Said) -> bool:
-    return _TOTAL.search(f"{said.before[-16:]} {said.after[:28]}") is not None
+    return _TOTAL.search(f"{tail(said.before, 16)} {said.after[:28]}") is not None
 
 
 def _made_of(total: Said, amounts: list[Said]) -> Way | None:
     """What the others make, each with its sign; None where that is far from the total."""
-    gone = [_GONE.search(f"{each.before[-14:]} {each.after[:14]}") is not None for each in amounts]
+    gone = [_GONE.search(f"{tail(each.before, 14)} {each.after[:14]}") is not None for each in amounts]
     parts = [
         (-1 if is_gone else 1, each.number) for is_gone, each in zip(gone, amounts, strict=True) if each is not total
     ]

@@ -35,7 +35,7 @@ _SEVERAL = re.compile(
 #: Tenths that make so much are no rounding.
 _OVER_ALL = 110
 #: A list of percents behind one heading, which are shares where nothing says that they are rates or changes.
-_HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
+_HEADED = re.compile(r"\W*(?:[^:：，,\d]{2,28}|[a-z' ]{2,64})[:：](?=[^:：]+$)")
 _RATED = re.compile(
     r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
 )

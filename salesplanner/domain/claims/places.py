@@ -81,6 +81,7 @@ def place_of(text: str, cue: re.Match[str], start: int, names: set[str]) -> int 
     is_ranked = (
         is_place
         or cue["list"]
+        or cue["card"]
         or cue[0][-1] in "名位"
         or say.RANKED.search(before)
         or re.search(r"\d[km%]?\s*$", before)
@@ -89,7 +90,7 @@ def place_of(text: str, cue: re.Match[str], start: int, names: set[str]) -> int 
         return None
     if cue["second"] or cue["next"] is not None:
         return 2
-    return 3 if cue["third"] else count_of(cue["n"] or cue["old"] or cue["word"] or cue["list"])
+    return 3 if cue["third"] else count_of(cue["n"] or cue["old"] or cue["word"] or cue["list"] or cue["card"])
 
 
 def _own_words(text: str, at: int) -> str:

@@ -25,7 +25,7 @@ from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.places import entrants, place_of, sized_by
 from salesplanner.domain.claims.reading import Reading, Sentence
-from salesplanner.domain.claims.sortings import A_LIST, lines_beside, out_of_order
+from salesplanner.domain.claims.sortings import A_LIST, by_their_places, lines_beside, out_of_order
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.whose import (
     Entry,
@@ -68,7 +68,7 @@ _PLACED = re.compile(
 _APPOSED = re.compile(r"(?<![a-z])[a-z]+, ?$")
 #: Who is left out of an order.
 _LEFT_OUT = re.compile(
-    r"除了?[^，,。\d]{1,8}|(?<![a-z])(?:apart from|except(?: for)?|not counting|leaving out) [a-z ]{2,20}"
+    r"除(?!湿|尘|草|锈|味|雪|甲)了?[^，,。\d]{1,8}|(?<![a-z])(?:apart from|except(?: for)?|not counting|leaving out) [a-z ]{2,20}"
 )
 #: Letters between a figure and the clause that tells its rank.
 _BEFORE = 24
@@ -78,6 +78,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     """The marks of ranks that the figures beside them do not bear out."""
     for place, sentence in enumerate(reading.sentences):
         yield from differing(reading, sentence)
+        yield from by_their_places(reading, sentence)
         yield from named_apart(reading, sentence)
         yield from than_several(reading, sentence)
         yield from mean_beyond(reading, sentence)

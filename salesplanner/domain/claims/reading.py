@@ -131,7 +131,10 @@ class Reading(Struct):
 
     def whole(self, place: int) -> Sentence:
         """A sentence with those that semicolons join to it, as one."""
-        some = self.joined(place)
+        return self.as_one(self.joined(place))
+
+    def as_one(self, some: list[Sentence]) -> Sentence:
+        """Some sentences that follow each other, as one."""
         if len(some) == 1:
             return some[0]
         start, end = some[0].start, some[-1].end

@@ -12,6 +12,7 @@ from salesplanner.domain.claims.balances import LEFT, SURE, rounding
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, spread
+from salesplanner.domain.claims.sentences import tail
 from salesplanner.domain.claims.sums import listed_before
 from salesplanner.domain.claims.ways import HUNDRED, Way, are_alike, far
 from salesplanner.domain.claims.writing import wrong_figure
@@ -58,7 +59,7 @@ _LINKED = re.compile(
 )
 #: What is a percent of an amount by its name.
 _TAKEN = re.compile(
-    r"(?:余款|尾款|提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|[定订押]金|首付|预付|(?<![a-z])(?:the remaining|the rest|commission|fees?|rebate|tax|vat|deposit|down ?payment|advance|retainer|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
+    r"(?:余款|尾款|提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|[定订押]金|首付|预付|(?<![a-z])(?:the remaining|the rest|commission|fees?|rebate|tax|vat|deposit|down(?: ?payment)?|advance|retainer|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
 _IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far(?! this)|altogether|in all|全部|都)")
 _IN_ALL = re.compile(
@@ -104,7 +105,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
         if said.after.isascii() or said.after[:1] in "没未还"
         else ""
     )
-    return any(_MAYBE_REST.search(re.sub("[一-龥]{0,2}最.", "", words)) for words in (before[-12:], after))
+    return any(_MAYBE_REST.search(re.sub("[一-龥]{0,2}最.", "", words)) for words in (tail(before, 12), after))
 
 
 def _is_untold(sentence: Sentence, said: Said) -> bool:
@@ -177,7 +178,7 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
         is_set or re.match(r"[^,，。;；]{0,24}[:：(（]", sentence.between(said.number.end, sentence.end)) is not None
     )
     is_change = said.change is not None and (is_led or not is_first)
-    return bool(is_change or _REST.search(before[-32:]) or _REST_AFTER.match(said.after))
+    return bool(is_change or _REST.search(tail(before, 32)) or _REST_AFTER.match(said.after))
 
 
 _MAINLY = re.compile(r"主要(?:是|有|为|来自)|(?<![a-z])(?:mainly|mostly|chiefly)(?![a-z])")

@@ -11,6 +11,7 @@ _SHORT = re.compile(
 )
 _LINE_ENDS = re.compile(r"[。！？!?；;：:.][”’\"')）]*\s*$")
 _LONGEST_SENTENCE = 900
+_PIECE = re.compile(r"\A(?:[a-z]+|.)", re.DOTALL)
 
 
 def tables_of(folded: str) -> Iterator[tuple[int, int]]:
@@ -74,6 +75,11 @@ def _goes_on(folded: str, raw: str, start: int, at: int) -> bool:
     """Whether a line's end is no sentence's end: a wrapped line of Latin text."""
     ahead = raw[at + 1 : at + 2]
     return "a" <= ahead <= "z" and not _LINE_ENDS.search(folded, max(start, at - 3), at) and at - start > 40
+
+
+def tail(text: str, many: int) -> str:
+    """The last letters of a text, so many at the most, without the piece of a word that they would begin with: no "less" of cordless."""
+    return text if len(text) <= many else _PIECE.sub("", text[-many - 1 :], count=1)
 
 
 def clause(text: str, marks: re.Pattern[str], start: int, end: int) -> tuple[int, int]:

@@ -10,13 +10,15 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
 from salesplanner.domain.claims.comparisons import is_less
 from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.tables import rows_of
-from salesplanner.domain.claims.whose import is_ranked
+from salesplanner.domain.claims.whose import is_better_low, is_ranked
 from salesplanner.domain.claims.writing import wrong_words
 
 #: From so many figures on they are a list.
 A_LIST = 3
+_PLACES = {"冠军": 1, "亚军": 2, "季军": 3, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 #: Letters of a line of a list.
 _LINE = 48
 
@@ -42,6 +44,31 @@ def _rows(reading: Reading, sentence: Sentence) -> list[Said]:
         [[cell.number for cell in row if cell.number is not None] for row in rows_of(reading, *table)] if table else []
     )
     return [Said(row[-1], "", "") for row in rows if row]
+
+
+def by_their_places(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Figures each told with its place, of which a later one has more: 第一小段 32 万，第二老魏 27.5 万，第三小贺 28.4 万."""
+    if not say.PLACED_LIST.search(sentence.text) or is_better_low(sentence.text):
+        return
+    told = list(say.PLACE_OF_LIST.finditer(sentence.text))
+    places = [sentence.start + each.end() for each in told] + [sentence.end]
+    ranks = [_place(each[0]) for each in told]
+    known = [each for each in sentence.said if is_ranked(each, sentence.said) and each.number.digits]
+    listed = [[each for each in known if low <= each.number.start < high] for low, high in itertools.pairwise(places)]
+    if len(told) < A_LIST or ranks != list(range(1, len(told) + 1)) or any(len(each) != 1 for each in listed):
+        return
+    for (one,), (other,) in itertools.pairwise(listed):
+        if one.number.agrees(other.number) and is_less(one.number, other.number):
+            start, end = other.number.start, other.number.end
+            said = told[ranks.index(1)][0].strip()
+            yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, said=said, own=one.number, other=other.number)
+            return
+
+
+def _place(word: str) -> int:
+    digit = re.search(rf"[{say.DIGITS}\d]|[a-z]+", word)
+    found = _PLACES.get(word.strip()) or (digit and _PLACES.get(digit[0]))
+    return found or (count_of(digit[0]) if digit else 0)
 
 
 def out_of_order(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:

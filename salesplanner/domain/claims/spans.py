@@ -31,7 +31,7 @@ _WEEKDAY = re.compile(
 _TO_DAY = re.compile(
     r"\s*(?:至|到|-|–|—|~|to|until|till|through)\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d.%:])\s?[日号]?"
 )
-_FROM_DAY = re.compile(r"(?<![\d.])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:至|到|-|–|—|~|to|until|till|through)\s*$")
+FROM_DAY = re.compile(r"(?<![\d.])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:至|到|-|–|—|~|to|until|till|through)\s*$")
 _SLIP = re.compile(
     r"推迟|延[期后迟误]|拖|(?<![一二两三四五六七八九十\d])晚|提前|滞后|逾期|(?<![a-z])(?:delay\w*|slip\w*|postpon\w*|late|earlier|moved|after)(?![a-z])"
 )
@@ -51,6 +51,9 @@ OF_OTHERS = re.compile(
 _WITHIN = re.compile(
     r"休[了息假]|值了?|[其中]间|期间|其中|请了?|(?<![a-z])(?:of which|with|including|off|only|worked)(?![a-z])[^,]*$"
 )
+#: What a length is told of that begins on one day and ends on another.
+_BEGAN = re.compile(r"开始|起|(?<![a-z])(?:start(?:ed|s)?|began|begins?|ran|runs)(?: on| from)? $")
+_ENDED = re.compile(r"结束|止|(?<![a-z])(?:finish(?:ed|es)?|end(?:ed|s)?|to|until|over)(?![a-z])")
 _APART = re.compile(r"[间相]隔|(?<![a-z])apart(?![a-z])")
 _TERM = re.compile(
     r"账期|试用期|合同期|保修期|期限|有效|质保|信用期|付款期|(?<![a-z])(?:net|terms?|valid|warranty|credit|payable)(?![a-z])"
@@ -283,7 +286,7 @@ def _between(sentence: Sentence, lengths: list[Length], span: Span) -> Length | 
     if len(lengths) != 1 or len(sentence.days) not in (0, 2):
         return None
     told = lengths[0]
-    if told.start < span.start and span.start - told.end > 24:
+    if told.start < span.start and span.start - told.end > _AHEAD:
         return None
     if span.start < told.start and OF_OTHERS.search(sentence.between(told.end, span.end)):
         return None
@@ -298,8 +301,11 @@ def _between(sentence: Sentence, lengths: list[Length], span: Span) -> Length | 
     if is_after and _LAST_DAY.search(sentence.between(sentence.days[0].end, last)):
         return told
     is_bare = len(words.strip()) - (told.end - told.start) <= (2 * _BARE if words.isascii() else _BARE)
+    is_begun = _BEGAN.search(sentence.between(told.end, span.start)) and _ENDED.search(
+        sentence.between(span.start, span.end)
+    )
     around = f"{sentence.text[low : told.start - sentence.start]} | {sentence.text[told.end - sentence.start : high]}"
-    return told if (is_bare or _PASSED.search(words)) and not _OTHERWISE.search(around) else None
+    return told if (is_bare or is_begun or _PASSED.search(words)) and not _OTHERWISE.search(around) else None
 
 
 def spans_of(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Span]:
@@ -350,7 +356,7 @@ def _span_at(text: str, sentence: Sentence, place: int, usual: int) -> Span | No
         if known.day < number and Day(0, 0, known.year, known.month, number).exists(known.year):
             return Span(known, known.replace(day=number), day.start, found.end())
         return None
-    found = _FROM_DAY.search(text[max(0, day.start - 14) : day.start])
+    found = FROM_DAY.search(text[max(0, day.start - 14) : day.start])
     if found is None or not 1 <= int(found["day"]) < known.day:
         return None
     return Span(known.replace(day=int(found["day"])), known, day.start - 4, day.end)

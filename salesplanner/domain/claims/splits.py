@@ -46,14 +46,14 @@ _NAMED_IS = re.compile(
 )
 _THING = re.compile(r"^[一-龥]{1,4}(?=[，,])")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
-_FLOWS = re.compile(
+FLOWS = re.compile(
     r"期初|空号|通了|[月年]初|原有|账面|盘点|退[回货]|[出进]了|现[在有存]|还?剩(?!下的)|[入出]库|进货|发[出走]|新增|流失"
 )
 #: How far a total told in a sentence of its own may be off its parts, and still be meant to be of them.
 SLIP = Decimal("0.3")
 #: Words after which a list has no more parts than it names.
 ALL_TOLD = re.compile(
-    r"就(?:这|那)[两三四几些][块个项样类种]?|(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else|that(?:'s| is) (?:all|it))(?![a-z])"
+    r"就(?:这|那)?[两三四几些][块个项样类种]?|(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else|that(?:'s| is) (?:all|it))(?![a-z])"
 )
 _DID_NOT = re.compile(
     r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,]从?(?:没|未)[一-龥]{1,4}的\d"
@@ -101,10 +101,16 @@ def is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if _is_listed_alike(sentence, gap, after, total) or (total.has("total") and ALL_TOLD.search(sentence.text)):
         return True
     if cues := {found[0] for found in lex.SPLIT.finditer(gap)}:
-        return cues != {"from"} or total.has("total") or gap.rstrip().endswith(":")
+        return cues != {"from"} or total.has("total") or ":" in gap
     if len(after) >= SURE and _DASH.fullmatch(gap):
         return True
-    is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
+    is_led = (
+        re.match(
+            r"\s*(?:[一-龥a-z ]{0,30})?[:(]|[一-龥a-z ]{0,24}[，,][^:：;；(（,，]{0,14}(?:原因|理由|问题|来源|渠道|去向|分布|构成|reason|cause|source|split|breakdown|problem)[^:：;；(（,，]{0,14}:|\s*(?:——?|-|–|=)",
+            gap,
+        )
+        and ")" not in gap
+    )
     is_led = is_led if not _AGAINST_OTHERS.search(gap) else None
     return bool(is_led) and (total.has("total") or re.search("[:(=]", gap) is not None)
 
@@ -137,7 +143,7 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     if is_of_unit() and _are_kinds(sentence, total, after):
         return True
     is_rest = is_listed and GOES_ON.search(after[-1].before)
-    if is_rest and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text)):
+    if is_rest and not (STEPS.search(sentence.text) or FLOWS.search(sentence.text)):
         return True  # 七个人，四个跑外勤，两个内勤，还有一个售后
     if len(after) == SURE and _ARE.fullmatch(gap):
         return all(each.is_plain and not each.per and each.number.kind is total.number.kind for each in after)
@@ -154,7 +160,7 @@ def _are_kinds(sentence: Sentence, total: Said, after: list[Said]) -> bool:
     kinds = [each.group(1) for gap in gaps if (each := _KIND.fullmatch(gap))]
     is_near = abs(total.number.value / value_of(after) - 1) <= SLIP / 2 if value_of(after) else False
     is_funnel = (
-        STEPS.search(sentence.text) or _FLOWS.search(sentence.text) or any(unit_at(each, 0) for each in kinds[1:])
+        STEPS.search(sentence.text) or FLOWS.search(sentence.text) or any(unit_at(each, 0) for each in kinds[1:])
     )
     is_of_kinds = sentence.said[0] is total and len(kinds) == len(gaps) and not is_funnel
     return is_near and (is_of_kinds or are_bracketed)
@@ -171,7 +177,7 @@ def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total
     )  # 15 份，收到 9 份，满意 7 份，要改 2 份
     ahead = sentence.between(total.number.end, after[-1].number.start)
     is_split = whole > total.number.value and any(_NO_ANSWER.search(each.before) for each in after)
-    is_flow = is_nested or (STEPS.search(ahead) and not is_split) or _FLOWS.search(sentence.text)
+    is_flow = is_nested or (STEPS.search(ahead) and not is_split) or FLOWS.search(sentence.text)
     return is_first and is_near and not is_flow and all(_NAME.fullmatch(each) for each in gaps)
 
 

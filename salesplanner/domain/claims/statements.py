@@ -53,6 +53,7 @@ _FILL = re.compile(
 )  # fmt: skip
 _LAST_YEAR = re.compile("去年|上年|同期|year")
 _PREVIOUS = re.compile("上|previous|last|before")
+_ASIDE = re.compile(r"(?: [a-z]+){0,2} ?\(")
 _COMING = re.compile(r"下[月周季]|明年|next (?:month|week|year|quarter)")
 #: Letters between a name and its figure.
 _NEAR = 14
@@ -91,6 +92,8 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
                 and not metric_of(sentence.said[place - 1])
             ):
                 continue  # Lin 22 visits and 6 orders
+            if place and _ASIDE.fullmatch(sentence.between(sentence.said[place - 1].number.end, said.number.start)):
+                continue  # 60k cash (63k)
             if not metric or _has_day(sentence, said) or _is_after_split(sentence, said):
                 continue
             when = _when(sentence, said, period, title, place)

@@ -168,15 +168,18 @@ def _plain_parts(said: list[Said], total: Said) -> list[Said]:
 def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> list[Said]:
     """The numbers into which a total is split right after it."""
     total, run = sentence.said[at], list[Said]()
+    is_counted = False
     following = sentence.said[at + 1 :] or _beneath(reading, place)
     is_aside = False
     for each in following:
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
             continue
         if not run and _only_counts(each.number, total.number) and _is_how_many(each, following, total):
+            is_counted = True
             continue
         gap = reading.folded[run[-1].number.end if run else total.number.end : each.number.start]
-        if not run and not (each.number.start >= sentence.end or is_split(gap, total, sentence)):
+        is_headed = is_counted and ":" in gap  # 38 returns, for three reasons: …
+        if not run and not (is_headed or each.number.start >= sentence.end or is_split(gap, total, sentence)):
             return []
         if run and is_aside and ")" in gap and not IN_BRACKETS.fullmatch(gap):
             break  # 22 场（婚宴 9 场、年会 13 场），下月 31 场
@@ -210,6 +213,8 @@ def _beneath(reading: Reading, place: int) -> list[Said]:
     ahead = behind[0] if behind and behind[0].block == sentence.block else None
     if ahead is None or not ahead.said:
         return []
+    if any(each.number.value == value_of(ahead.said) for one in reading.joined(place) for each in one.said):
+        return []  # 21 visits; 20 clients. By outcome: 7, 10 and 4
     is_pair = is_in_halves(ahead.text) and len(ahead.said) == 2 and len(sentence.said) == 1
     is_pair = is_pair or (len(sentence.said) == 1 and is_all_by_name(sentence.said[0], ahead))
     lead = ahead.between(ahead.start, ahead.said[0].number.start)

@@ -46,8 +46,7 @@ class FactsPanel(ChartPanel):
 
     def parts(self, facts: Facts) -> Generator[None, None, None]:
         """Read what is shown, then give the card its words and the chart its drawing."""
-        self.show_now(facts)
-        yield
+        raise NotImplementedError
 
     def show_now(self, facts: Facts) -> None:
         """Do that at once."""
@@ -106,18 +105,18 @@ class AttainmentPanel(FactsPanel):
         self.act.setToolTip(self.tr("How far each part of the target is"))
         self.act.clicked.connect(self._open_parts)
 
-    def show_now(self, facts: Facts) -> None:
+    def parts(self, facts: Facts) -> Generator[None, None, None]:
         """Draw the running total of the metric."""
         from salesplanner.report import forecast, progress
         from salesplanner.report.parts import parted
-        from salesplanner.report.pictures import attainment_of, names_of
+        from salesplanner.report.pictures import attainment_of, naming
 
         words, figure, metric = self.words, facts.figures[self.shown], self.shown
         if not figure.adds_up:
             self._show_course(facts)
             return
         today = self.workspace.today()
-        names = names_of(self.workspace.store, facts, metric, words)
+        names = yield from naming(self.workspace.store, facts, metric, words)
         data = replace(attainment_of(facts, metric, None if facts.period.last < today else today, words), names=names)
         known = self.foretold
         name = words.metric(metric)
@@ -203,7 +202,7 @@ class FunnelPanel(FactsPanel):
         self.choice.setAccessibleName(self.tr("Project type"))
         self.choice.activated.connect(self._choose)
 
-    def show_now(self, facts: Facts) -> None:
+    def parts(self, facts: Facts) -> Generator[None, None, None]:
         """Draw the stages."""
         from salesplanner.charts import pipeline
         from salesplanner.report import progress
@@ -211,8 +210,8 @@ class FunnelPanel(FactsPanel):
         store = self.workspace.store
         kinds = dict(progress.types(store, self.words))
         if not self._is_chosen or self._chosen not in kinds:
-            self._chosen = progress.commonest_type(store, kinds)
-        passage = progress.funnel(store, facts.as_of, self.words, self._chosen)
+            self._chosen = yield from progress.commonest_type(store, kinds)
+        passage = yield from progress.funnel(store, facts.as_of, self.words, self._chosen)
         self._records = passage.records
         self.offer([(name, kind or 0) for kind, name in kinds.items()], self._chosen or 0)
         days = progress.FUNNEL_DAYS  # beside a choice there is little room to say it
@@ -256,13 +255,14 @@ class CalendarPanel(FactsPanel):
             self._chosen = None
         return super().showing(facts, metric)
 
-    def show_now(self, facts: Facts) -> None:
+    def parts(self, facts: Facts) -> Generator[None, None, None]:
         """Draw the days, or the months."""
         from salesplanner.report import progress
 
         store = self.workspace.store
         asked = [(each.metric, each.every) for each in progress.quotas(store, facts)]
         metric, every = self._chosen = self._counted(facts, asked)
+        yield from facts.preparing(metric)
         data = progress.calendar(store, facts, metric, every)
         choices = list(dict.fromkeys([(metric, every), *asked]))
         self.offer([(self._name(*each), _key(*each)) for each in choices], _key(metric, every))

@@ -57,7 +57,7 @@ class MixPanel(FactsPanel):
             self._show_own(facts)
             return
         store, table = self.workspace.store, facts.figures[self.shown].table
-        parts = progress.parts_in(store, facts, self.shown)
+        parts = yield from progress.parts_in(store, facts, self.shown)
         if self._by not in parts:
             self._by = parts[0] if parts else progress.PARTS[table][0]
         yield

@@ -314,6 +314,7 @@ class ProgressScreen(Screen):
         self._facts = facts(self.workspace.store, self._period, depth=Depth.FIGURES)
         if self._metric not in self._facts.figures:  # an own figure that was renamed or deleted
             self._metric = "orders.amount"
+        yield from self._facts.preparing(self._metric)
         self.header.show_figure(self._period, self._facts.figures[self._metric])
         yield
         self._foretold = self._attainment.foretold = yield from self._foretelling()

@@ -357,6 +357,19 @@ def test_what_last_year_plus_percent_came_to_is_no_target_of_another_way(split, 
         assert dialog.amount.value() == 3_000_000
 
 
+def test_months_of_last_year_that_were_not_recorded_are_not_taken_for_nothing(split, story):
+    begun = story.measures.begun()
+    assert begun is not None and (begun.year, begun.month) == (2025, 9)
+    dialog = split("2026", asked=Decimal(12_000_000))
+    assert [dialog.grid.item(line, 1).text() != "" for line in range(12)] == [False] * 9 + [True] * 3
+    pick(dialog.way, "last_year")
+    assert "Nothing is recorded of last year's Jan, Feb" in dialog.rests.text()
+    assert all(dialog._amounts()), "they are split by working days instead"
+    pick(dialog.way, "raised")
+    assert "they get none" in dialog.rests.text()
+    assert [each is not None for each in dialog._amounts()] == [False] * 9 + [True] * 3
+
+
 def test_a_week_without_a_working_day_in_the_month_is_left_out(qtbot, story, split):
     dialog = split("2026-10", asked=Decimal(1_800_000))
     for way in ("season", "days", "even", "last_year"):
