@@ -1012,6 +1012,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n value(s) differ from those there already, which stay unless replaced</source>
+        <translation>
+            <numerusform>%n value differs from the one there already, which stays unless replaced</numerusform>
+            <numerusform>%n values differ from those there already, which stay unless replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) cannot be read and come back as a file</source>
         <translation>
             <numerusform>%n row cannot be read and comes back as a file</numerusform>

@@ -8809,6 +8809,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n value(s) differ from those there already, which stay unless replaced</source>
+        <translation>
+            <numerusform>有 %n 个数和已有的不同，保持已有的；勾选替换才会改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) cannot be read and come back as a file</source>
         <translation>
             <numerusform>%n 行读不了，会另存成文件给你改</numerusform>
@@ -16010,6 +16016,10 @@
         </translation>
     </message>
     <message>
+        <source>Starts with your first record</source>
+        <translation>从第一条记录算起</translation>
+    </message>
+    <message>
         <source>Records since {day}</source>
         <translation>{day}才开始有记录</translation>
     </message>
@@ -21808,6 +21818,10 @@
         <translation>访客数</translation>
     </message>
     <message>
+        <source>Page views</source>
+        <translation>浏览量</translation>
+    </message>
+    <message>
         <source>Buyers</source>
         <translation>成交人数</translation>
     </message>
@@ -22356,6 +22370,14 @@
     <message>
         <source>Nothing is recorded of last year</source>
         <translation>去年没有记录</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of last year&apos;s {parts}: they get none</source>
+        <translation>去年{parts}没有记录，这些不分目标</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of last year&apos;s {parts}: by working days instead</source>
+        <translation>去年{parts}没有记录，改按工作日拆分</translation>
     </message>
     <message>
         <source>Left out, for no working day of {period} lies in it: {parts}</source>

@@ -52,14 +52,15 @@ class Attainment(Struct, frozen=True):
     """The figures of one metric in a period.
 
     `days` are the working days, `daily` what each day brought (days off too). `today` is None once the period is
-    over. `targets` are the targets and the day each counts from; the last one sets the pace; none is allowed. `stretch` is
-    the figure beyond it. `fan` says where it may go from here; it is never printed.
+    over, `since` the first day that is known where that is not the first of all: of those before it nothing is said. `targets`
+    are the targets and the day each counts from; the last one sets the pace; none is allowed. `stretch` is the figure beyond it. `fan` says where it may go from here; it is never printed.
     """
 
     days: tuple[date, ...]
     daily: Mapping[date, float]
     targets: tuple[tuple[date, float], ...] = ()
     today: date | None = None
+    since: date | None = None
     jumps: tuple[Jump, ...] = ()
     money: bool = True
     fan: tuple[Ray, ...] = ()
@@ -95,7 +96,8 @@ class Attainment(Struct, frozen=True):
 
     def steps(self) -> tuple[list[float], list[float], list[date]]:
         """The line of what came in: places, running totals, and the day of each."""
-        places, totals, days = [0.0], [0.0], [self.days[0] if self.days else date.min]
+        begun = 0.0 if self.since is None else max(0.0, self.place(self.since) - 1)
+        places, totals, days = [begun], [0.0], [self.days[0] if self.days else date.min]
         known = sorted(day for day in self.daily if self.today is None or day <= self.today)
         for day in sorted({*known, *self._past()}):
             total = totals[-1] + float(self.daily.get(day, 0))
@@ -109,8 +111,8 @@ class Attainment(Struct, frozen=True):
         return places, totals, days
 
     def _past(self) -> list[date]:
-        """The working days that are over."""
-        return list(self.days[: self.completed])
+        """The working days that are over and known."""
+        return [day for day in self.days[: self.completed] if self.since is None or day >= self.since]
 
 
 def draw(figure: Figure, data: Attainment, look: Look, compact: bool = False) -> Drawn:

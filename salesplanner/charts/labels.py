@@ -114,7 +114,8 @@ class Labels:
         self.axes.axvspan(first, last, color=tokens.track, alpha=0.6, linewidth=0, gid="campaign", zorder=1.5)
         left, up = self.pixel(first, top)
         wide = self.pixel(last, top)[0] - left
-        spots = [(3, 9, "left"), (3, 24, "left"), (3, 39, "left"), (3, 54, "left")]
+        downs = (9, 24, 39, 54)
+        spots = [*((3, down, "left") for down in downs), *((wide - 3, down, "right") for down in downs)]
         room = 0.0 if until is None else min(_NAMED_MOST, self.pixel(until, top)[0] - left - 8)
         shown = fit(mark.name, max(60.0, wide + 24, room), 0.93)
         self.put(shown, (first, top), spots, color=tokens.text2, fontsize=small(), most=_OVER_ANOTHER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from unicodedata import normalize
 
@@ -39,15 +39,20 @@ class Pasted(Struct, frozen=True):
 
 
 def lay(
-    text: str, days: Sequence[date], names: Sequence[str], start: tuple[int, int], span: Span, today: date
+    text: str,
+    days: Sequence[date],
+    names: Sequence[Collection[str]],
+    start: tuple[int, int],
+    span: Span,
+    today: date,
 ) -> Pasted:
     """Lay a block over rows of `days` (the first of each span) and columns of `names`, from the cell `start`.
 
-    Lines with a date go to that day, also of another month; columns under a known heading to that column. Without dates or
-    headings the cells go down and right from `start`, as in a spreadsheet.
+    A column may have several names. Lines with a date go to that day, also of another month; columns under a known heading to
+    that column. Without dates or headings the cells go down and right from `start`, as in a spreadsheet.
     """
     lines = [[cell.strip() for cell in line.split("\t")] for line in text.replace("\r", "").strip("\n").split("\n")]
-    head = _head(lines[0], names)
+    head = _is_head(lines, names)
     body = lines[1:] if head else lines
     found = _days([line[0] for line in body], span, today)
     if head:
@@ -73,18 +78,26 @@ def lay(
                 cells.append(Laid(day, column, cell[:40]))
             elif cell:
                 beyond += 1
-    unknown = [cell for place, cell in enumerate(lines[0]) if cell and columns(place) is None and place] if head else []
+    first = 1 if found else 0  # the heading of the dates is none of a figure
+    unknown = (
+        [cell for place, cell in enumerate(lines[0]) if cell and columns(place) is None and place >= first]
+        if head
+        else []
+    )
     return Pasted(tuple(cells), tuple(unknown), beyond)
 
 
-def _head(line: Sequence[str], names: Sequence[str]) -> bool:
-    """Whether a line names figures."""
-    return any(_column(cell, names) is not None for cell in line)
+def _is_head(lines: Sequence[Sequence[str]], names: Sequence[Collection[str]]) -> bool:
+    """Whether the first line names figures, or is of words only over lines with numbers: names that are no figures here."""
+    if any(_column(cell, names) is not None for cell in lines[0]):
+        return True
+    first, below = "".join(lines[0]), "".join(cell for line in lines[1:] for cell in line)
+    return any(map(str.isdigit, below)) and any(map(str.isalpha, first)) and not any(map(str.isdigit, first))
 
 
-def _column(cell: str, names: Sequence[str]) -> int | None:
+def _column(cell: str, names: Sequence[Collection[str]]) -> int | None:
     wanted = _bare(cell)
-    return next((place for place, name in enumerate(names) if wanted and _bare(name) == wanted), None)
+    return next((place for place, each in enumerate(names) if wanted and wanted in map(_bare, each)), None)
 
 
 def _bare(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -51,6 +52,12 @@ def came(store: Store, metric: str, period: Period) -> Decimal:
     if found is not None:
         return own.Reading(store).come_to(found, own.Stretch(period, period)).value or Decimal(0)
     return Decimal(in_units(metric, store.measures.total(metric, period.first, period.last)))
+
+
+def begun(store: Store, metric: str) -> date | None:
+    """The first day of which the book knows anything of a metric, built in or own; None where it knows nothing."""
+    found = store.metrics.named(metric)
+    return store.measures.begun() if found is None else own.Reading(store).begun(found)
 
 
 def longer(store: Store, metric: str, period: Period) -> Period | None:

@@ -177,7 +177,6 @@ def reading(
     if depth is Depth.WHOLE:
         values, days = yield from figures.all()
     pace = calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of)
-    begins = figures.begun or (store.today() if period.last < store.today() else None)  # an empty book begins today
     return Facts(
         period=period,
         as_of=as_of,
@@ -185,7 +184,7 @@ def reading(
         open_day=open_day,
         begun=figures.begun if figures.is_begun_late(figures.year_ago) else None,
         pace=pace,
-        known=_known(period, pace, begins, calendar),
+        known=_known(period, pace, figures.begun or store.today(), calendar),  # an empty book begins today
         calendar=calendar,
         figures=values,
         breakdowns=(yield from _breakdowns(store, done)) if depth >= Depth.PARTS else {},
@@ -198,9 +197,9 @@ def reading(
     )
 
 
-def _known(period: Period, pace: Pace, begun: date | None, calendar: WorkCalendar) -> Known:
+def _known(period: Period, pace: Pace, begun: date, calendar: WorkCalendar) -> Known:
     """What of the completed working days lies before the book began is not known: nothing was done on them as far as one can say."""
-    before = 0 if begun is None else calendar.count(period.first, min(period.last, begun - timedelta(days=1)))
+    before = calendar.count(period.first, min(period.last, begun - timedelta(days=1)))
     return Known(max(0, pace.completed - before), begun) if before else Known(pace.completed)
 
 

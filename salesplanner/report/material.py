@@ -15,6 +15,7 @@ from salesplanner.domain.effects import Base
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
+from salesplanner.domain.quoting import Letterhead
 from salesplanner.domain.reportdue import Recipient
 from salesplanner.domain.reviews import Section
 from salesplanner.report import bound, campaigns, contacts, forecast, handedin, matters, opendeals, owed, selfreview
@@ -45,6 +46,7 @@ class Profile(Struct, frozen=True, kw_only=True):
     line: str = ""
     company: str = ""
     supervisor: str = ""
+    letterhead: Letterhead = Letterhead()
 
 
 class ReviewMatter(Struct, frozen=True, kw_only=True):
@@ -176,7 +178,8 @@ def _bound_to(parts: Mapping[str, ReportSection]) -> Iterator[str]:
 
 def _profile(store: Store, recipient: Recipient | None) -> Profile:
     said = {name: store.settings.get(f"person.{name}", "") for name in ("name", "line", "company")}
-    return Profile(**said, supervisor=recipient.said if recipient is not None else "")
+    supervisor = recipient.said if recipient is not None else ""
+    return Profile(**said, supervisor=supervisor, letterhead=store.quoting.letterhead())
 
 
 def _closed(store: Store, found: Facts, status: DealStatus) -> Generator[None, None, list[ClosedDeal]]:

@@ -90,9 +90,9 @@ class Reading:
         found = self.come_to(metric, stretch)
         if metric.rule is Rule.LEVEL or stretch.done is None or found.days < 2:
             return found
-        return _NOTHING if stretch.done.is_begun_late(self._begun(metric)) else found
+        return _NOTHING if stretch.done.is_begun_late(self.begun(metric)) else found
 
-    def _begun(self, metric: Metric) -> date | None:
+    def begun(self, metric: Metric) -> date | None:
         """The first day that something is entered for, of a ratio of both that it is of."""
         ids = [each for each in (metric.numerator_id, metric.denominator_id) if each in self._metrics] or [metric.id]
         return max(filter(None, map(self._store.metrics.values.begun, ids)), default=None)

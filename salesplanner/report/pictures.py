@@ -55,6 +55,7 @@ def attainment_of(facts: Facts, metric: str, today: Any = None, words: Words | N
         targets=_steps(figure, period.first),
         stretch=None if figure.stretch is None else float(figure.stretch),
         today=today,
+        since=facts.known.since,
         jumps=tuple(jumps),
         money=figure.unit is Unit.MONEY,
         marks=marks_of(facts.campaigns, words),

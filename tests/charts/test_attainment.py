@@ -91,6 +91,13 @@ def test_what_is_signed_today_counts_and_what_lies_ahead_does_not(october):
     assert data.steps()[0][-1] == 12 and data.steps()[1][-1] == 5
 
 
+def test_of_days_before_the_first_record_the_line_says_nothing(october):
+    data = Attainment(days=october, daily={day(20): 5.0}, today=day(22), since=day(19), money=False)
+    places, totals, _ = data.steps()
+    assert (places[0], totals[0]) == (data.place(day(19)) - 1, 0) and totals[-1] == 5
+    assert places[1] == data.place(day(19))
+
+
 def test_a_target_changed_in_the_middle_is_a_step(zh, october):
     data = Attainment(days=october, daily={}, targets=((day(1), 100.0), (day(15), 150.0)), today=day(20), money=False)
     sheet = drawn(zh, data)

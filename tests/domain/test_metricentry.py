@@ -13,6 +13,7 @@ from salesplanner.domain.pastedgrid import lay
 from salesplanner.domain.problems import Kind, Problem
 
 
+@pytest.mark.row("S3-09", "X-08", "X-09")
 @pytest.mark.parametrize(
     ("name", "unit", "kind"),
     [
@@ -37,6 +38,7 @@ def test_every_figure_has_a_unit_and_a_rate_one_of_a_rate(name, unit, kind):
     assert problem.value.kind is kind
 
 
+@pytest.mark.row("X-08")
 def test_a_rate_without_a_unit_may_be_two_things():
     """X-08: 0.09 and 73 clicks: of 81,111 impressions, or of 811."""
     (low, many), (high, few) = metricentry.readings(Decimal("0.09"), Decimal(73))
@@ -73,8 +75,8 @@ def test_what_is_far_from_all_before_it_is_noticed():
 
 def test_a_block_without_dates_goes_down_from_the_cursor():
     days = [date(2026, 10, day) for day in range(1, 6)]
-    assert lay("1\t2\n3\t4\n5\t\n", days[:2], ["a"], (0, 0), Span.DAY, date(2026, 10, 22)).beyond == 3
-    found = lay("1.5\t2\n\t3\n", days, ["a", "b", "c"], (1, 1), Span.DAY, date(2026, 10, 22))
+    assert lay("1\t2\n3\t4\n5\t\n", days[:2], [["a"]], (0, 0), Span.DAY, date(2026, 10, 22)).beyond == 3
+    found = lay("1.5\t2\n\t3\n", days, [["a"], ["b"], ["c"]], (1, 1), Span.DAY, date(2026, 10, 22))
     assert [(each.day.day, each.column, each.text) for each in found.cells] == [
         (2, 1, "1.5"),
         (2, 2, "2"),
@@ -83,15 +85,32 @@ def test_a_block_without_dates_goes_down_from_the_cursor():
     ]
 
 
+def test_headings_that_name_no_figure_are_told_and_enter_nothing():
+    days, today = [date(2026, 10, day) for day in range(20, 23)], date(2026, 10, 22)
+    found = lay(
+        "日期\t访客（人）\t加购\n10月20日\t1,234\t25\n10月21日\t1,300\t31",
+        days,
+        [["访客数", "访客"]],
+        (2, 0),
+        Span.DAY,
+        today,
+    )
+    assert [(each.day.day, each.column, each.text) for each in found.cells] == [(20, 0, "1,234"), (21, 0, "1,300")]
+    assert found.unknown == ("加购",)
+    for text, unknown in (("日期\t加购\n10月20日\t25", ("加购",)), ("加购\t收藏\n25\t7", ("加购", "收藏"))):
+        other = lay(text, days, [["访客数"]], (2, 0), Span.DAY, today)
+        assert (other.cells, other.unknown, other.beyond) == ((), unknown, 0)
+
+
 def test_dates_of_a_block_are_of_what_was():
-    found = lay("12月3日\t7\n2025/12/4\t8", [], ["a"], (0, 0), Span.DAY, date(2026, 10, 22))
+    found = lay("12月3日\t7\n2025/12/4\t8", [], [["a"]], (0, 0), Span.DAY, date(2026, 10, 22))
     assert [each.day for each in found.cells] == [date(2025, 12, 3), date(2025, 12, 4)]
-    weeks = lay("2026-W40\t7\nW41\t8\n第42周\t9\nweek 50\t4", [], ["a"], (0, 0), Span.WEEK, date(2026, 10, 22))
+    weeks = lay("2026-W40\t7\nW41\t8\n第42周\t9\nweek 50\t4", [], [["a"]], (0, 0), Span.WEEK, date(2026, 10, 22))
     assert [each.day for each in weeks.cells] == [
         date(2026, 9, 28),
         date(2026, 10, 5),
         date(2026, 10, 12),
         date(2025, 12, 8),
     ]
-    months = lay("2026-09\t7\n8月\t8", [], ["a"], (0, 0), Span.MONTH, date(2026, 10, 22))
+    months = lay("2026-09\t7\n8月\t8", [], [["a"]], (0, 0), Span.MONTH, date(2026, 10, 22))
     assert [each.day for each in months.cells] == [date(2026, 9, 1), date(2026, 8, 1)]

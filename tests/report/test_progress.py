@@ -191,7 +191,7 @@ def test_the_calendar_knows_the_daily_quota(store):
     store.quotas.add(Quota(metric="visits.count", every=Every.DAY, count=2))
     store.quotas.add(Quota(metric="calls.count", every=Every.WEEK, count=20))
     data = progress.calendar(store, facts(store, NOVEMBER), "visits.count")
-    assert data.quota == 2 and data.today == date(2026, 11, 18) and date(2026, 11, 16) in data.working
+    assert data.quota == 2 and data.today == date(2026, 11, 18) and date(2026, 11, 19) in data.working
     weekly = progress.calendar(store, facts(store, NOVEMBER), "calls.count", Every.WEEK)
     assert (weekly.quota, weekly.is_weekly) == (20, True)
     assert progress.calendar(store, facts(store, NOVEMBER), "calls.count").quota is None

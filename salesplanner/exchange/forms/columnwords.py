@@ -15,14 +15,14 @@ _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
 _MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|orders?(?:amount|value)"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
-_SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入|签约|订单)?占(?:本[月周期季]|当[月期]|全[月年部])?的?(?:总?(?:额|量|(?:销售|签约|订单|成交)(?:总?额|量)?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:of(?:the)?(?:total)?(?:sales|revenue|orders|turnover)?|%)?|shareof{_NOW}|%of(?:the)?total(?:sales|revenue|orders|turnover)?)"
+_SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入|签约|订单)?占(?:本[月周期季]|当[月期]|全[月年部])?的?(?:总?(?:额|量|(?:销售|签约|订单|成交)(?:总?额|量)?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:of(?:the)?(?:total)?(?:sales|revenue|orders|turnover)?|%)?|shareof{_NOW}|%of(?:the)?(?:total|month'?s|period'?s)(?:sales|revenue|orders|turnover)?)"
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen|spokento)|who(?:m)?(?:imet|isaw)|(?:person)?seen|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
 _NEXT = r"(?:my)?nextstep|接下来(?:做什么|打算|工作|安排)?|下步(?:打算|工作|计划|安排)?|下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
 _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
 #: What may stand around the name of what sales are parted by: 各渠道销售额, Sales by channel.
 _BY = r"(?:各|分|按)?(?:(?:sales|revenue|orders?)by)?"
 _SOLD = r"(?:销售额?|签约额?|业绩|收入)?"
-_AMOUNT = r"体量|规模|worth|size|预计(?:金额|额)|(?:合同|项目|商机|意向|预计|签约|成交|订单|销售|下单|货款|丢单|中标|产出|订货)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected|est|potential|approx|forecast)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
+_AMOUNT = r"体量|规模|worth|size|预计(?:金额|额)|(?:合同|项目|商机|意向|预计|签约|签单|接单|出单|成交|订单|销售|下单|货款|丢单|中标|产出|订货)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected|est|potential|approx|forecast)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
 #: What tables have as columns. Those that tell a table from others are worth more.
 COLUMNS = {
     "figures": {
@@ -78,7 +78,7 @@ COLUMNS = {
         "next": _NEXT,
     },
     "orders": {
-        "date": r"(?:下单|订单|订货|成交|签订|销售|开单)?(?:日期|时间)|(?:order|sales?)?date(?:oforder)?",
+        "date": r"(?:下单|订单|订货|接单|签单|签约|出单|成交|签订|销售|开单)?(?:日期|时间)|(?:order|sales?)?date(?:oforder)?",
         "number": r"(?:订单|合同|销售单|单据)(?:号码?|编号)|(?:order|contract)(?:no|number)",
         "client": CLIENT,
         "product": _PRODUCT,
@@ -124,7 +124,7 @@ COLUMNS = {
     "due": {
         "client": CLIENT,
         "deal": r"(?:对应|所属|相关)?(?:项目|合同)(?:名称)?|project|contract|deal",
-        "item": r"欠的?(?:什么|哪)?笔?款(?:项)?|款项(?:名称|性质|类别)?|(?:付款|回款|收款)(?:节点|阶段|期次|内容|项目|条件)|期次|payment(?:item|term|stage)?|instal?lment|milestone|invoice",
+        "item": r"欠的?(?:什么|哪)?笔?款(?:项)?|款项(?:名称|性质|类别)?|(?:付款|回款|收款)(?:节点|阶段|期次|内容|项目|条件)|期次|payment(?:item|term|stage|type|kind)?|instal?lment|milestone|invoice",
         "amount": r"(?:应[收回]|到期|计划回款|未[收回]|欠款|待收|逾期|应收账)款?(?:金额|额|款)?|(?:amount|balance|payment)?(?:due|outstanding|receivable|overdue)(?:amount)?|" + _AMOUNT,
         "date": r"预计到[账款](?:日期?|时间)|(?:到期|应[收回付]|计划[回收]款|预计[回收]款|约定)款?(?:日期?|时间)|日期|(?:payment)?due(?:date|on|by)?|date(?:due)?",
         "late": r"逾期(?:天数)?|超期天数|days?(?:overdue|late)|overdue(?:days)?",
@@ -133,7 +133,7 @@ COLUMNS = {
     "paid": {
         "client": CLIENT,
         "deal": r"(?:对应|所属|相关)?(?:项目|合同)(?:名称)?|project|contract|deal",
-        "item": r"款项(?:名称|性质|类别)?|(?:回款|收款)(?:性质|内容|节点)|payment(?:item|term|stage)?|instal?lment|invoice",
+        "item": r"款项(?:名称|性质|类别|类型)?|(?:回款|收款)(?:性质|内容|节点|类型|款项)|payment(?:item|term|stage|type|kind)?|typeofpayment|instal?lment|invoice",
         "amount": r"(?:回款|收款|到账|到款|实收|已收)(?:金额|额|款)?|(?:amount)?(?:received|collected|paid)(?:amount)?|amount|金额",
         "date": r"(?:回款|收款|到账|到款)(?:日期?|时间)|日期|date(?:received|paid|collected)?|(?:received|paid|collected)on|paymentdate",
         "owner": _OWNER,

@@ -194,14 +194,20 @@ class Content(Struct, frozen=True, kw_only=True):
 
         Of another thing that stands `beside` such a one nothing is known.
         """
-        part = next((name for each in headings if (name := part_of(unnumbered(each))) and self.is_part(name)), "")
+        part = next((unnumbered(each) for each in headings if self.is_part(unnumbered(each))), "")
         if not part and not (headings and any(map(self.is_part, beside))):
             return self
-        return replace(self, figures={metric: parts.get(part, {}) for metric, parts in self.parts.items()})
+        return replace(
+            self, figures={metric: parts.get(known_as(part, parts), {}) for metric, parts in self.parts.items()}
+        )
 
     def is_part(self, name: str) -> bool:
         """Whether something is sold by, or a figure told of, a part of that name."""
-        return any(part_of(name) in parts for parts in self.parts.values())
+        return any(known_as(name, parts) for parts in self.parts.values())
+
+    def of_part(self, name: str) -> Content | None:
+        """The values of a part, or of all together; None for a name that is neither."""
+        return self.of([name]) if self.is_part(name) else self if bare(name) in _ALL else None
 
     def figure_of(self, metric: str, aspect: str, keys: Sequence[Key], parted: Collection[int]) -> Value | None:
         """A value of a figure, of the part or the person that is named beside it; None where another is, or it is not known.
@@ -212,8 +218,9 @@ class Content(Struct, frozen=True, kw_only=True):
             return self.fields.get(aspect)
         values = self.figures.get(metric, {})
         for key in keys:
-            if part_of(key.text) in self.parts.get(metric, {}):
-                values = self.parts[metric][part_of(key.text)]
+            parts = self.parts.get(metric, {})
+            if name := known_as(key.text, parts):
+                values = parts[name]
             elif (key.is_strict or key.axis in parted) and not self._is_whole(key):
                 return None
         own = f"month{self.fields.get('month_number')}_"
@@ -289,6 +296,22 @@ def part_of(text: str) -> str:
     said = bare(text)
     found = _GRADED.fullmatch(said)
     return found[1] or found[2] if found is not None else said
+
+
+#: What a name may end with that tells nothing: 成套 and 成套设备, Exhibition and Exhibitions are the same part.
+_KIND = re.compile(
+    r"(?:设备|产品|业务|类|服务|渠道|客户|销售|订单|products?|equipment|systems?|business|services?|channel|sales|orders?|customers?|clients?|accounts?|(?<=[^s])s)$"
+)
+
+
+def known_as(text: str, parts: Collection[str]) -> str:
+    """Which of the known names of parts a text is, be the kind of thing said with it or not; empty for none, or for several."""
+    name = part_of(text)
+    if not name or name in parts:
+        return name
+    core = _KIND.sub("", name)
+    found = [each for each in parts if len(core) > 1 and _KIND.sub("", each) == core]
+    return found[0] if len(found) == 1 else ""
 
 
 def in_one(lines: Sequence[str]) -> str:

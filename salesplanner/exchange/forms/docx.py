@@ -13,11 +13,11 @@ from msgspec import Struct, field
 
 from salesplanner.exchange.forms import (
     docxlook,
+    figureabout,
     figuregrid,
     figurewords,
     meaning,
     moneyunits,
-    tablewords,
     texts,
     words,
     xml,
@@ -26,22 +26,17 @@ from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, in_o
 from salesplanner.exchange.forms.controls import Controls
 from salesplanner.exchange.forms.docxblocks import Blocks, behind
 from salesplanner.exchange.forms.docxtables import (
-    Rows,
-    data_rows,
-    ends_of,
     is_listed,
-    is_named,
-    is_subhead,
     joined,
+    listed,
     may_answer,
     of_one,
     put_figure,
+    reach,
     sections_of,
-    side_columns,
 )
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
-from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.outline import Outline
 from salesplanner.exchange.forms.pictures import Pictures
 from salesplanner.exchange.forms.xml import Element, W
@@ -206,7 +201,7 @@ class WordForm(Form):
         said = text.strip()
         if (
             not said
-            or len(said) > _HEADING_MOST
+            or len(said) > (_HEADING_MOST if docxlook.style_of(paragraph) not in self._styles else 2 * _HEADING_MOST)
             or said[-1] in "。；;.!！"
             or texts.whole_mark(said)
             or texts.is_choice(said)
@@ -239,7 +234,7 @@ class WordForm(Form):
             self._read_months(paragraph)
         for each in found:
             kind = "label" if each.is_label else "mark"
-            guess = figurewords.within(each.guess, text, *self._outline.headings, self._ahead)
+            guess = figureabout.within(each.guess, text, *self._outline.headings, self._ahead)
             is_whole = guess.startswith("block.") and texts.whole_mark(text)
             self._spot(kind, each.name, guess, put if is_whole else _in_place(paragraph, each, self._outline.headings))
         return bool(found) or texts.has_gap(text)
@@ -262,44 +257,40 @@ class WordForm(Form):
     def _read_rows(self, rows: list[Element], above: str, by: int | None) -> bool:
         """Rows below a head, and what follows them: another head with its rows, or labels."""
         grid = [xml.cells_of(row) for row in rows]
-        seen = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in xml.spread(rows)]
         for number in range(min(len(grid), _HEADS_MOST)):
-            if number + 1 == len(grid) or is_subhead(rows[number + 1]):
-                continue
-            is_joined = xml.is_continued(rows[number])
-            told = figuregrid.joined(seen, number) if is_joined else seen[number]
-            beside = side_columns(rows[number + 1])
-            heads = {column: told[column] for column in xml.columns_of(rows[number]) if column not in beside}
-            over = xml.row_text(rows[number - 1]) if number and len(grid[number - 1]) == 1 else above
-            over = " ".join([over, *(told[column] for column in beside if column in told)])
-            columns = tablewords.columns_of(list(heads.values()), over, self.names, by)
-            places = {list(heads)[place]: name for place, name in columns.names.items()} if columns is not None else {}
-            data = data_rows(rows, number, places, self.names)
-            if columns is not None and data and not is_named(data, places):
-                units = tablewords.units_of(heads, places, by)
-                end = number + 1 + len(data)
-                listing = Listing(places, units, columns.most_of(len(data)))
-                filled = Rows(data, listing, ends_of(rows[end:]))
-                self._spot("table", joined(heads.values()), f"table.{columns.kind}", filled.fill)
+            if end := self._read_list(rows, number, above, by):
+                is_joined = xml.is_continued(rows[number])
                 self._read_labels(grid[: number - is_joined], above, unit=by)
                 self._read_rows(rows[end:], "", by)
                 return True
         return self._read_labels(grid, above, unit=by)
 
+    def _read_list(self, rows: list[Element], number: int, above: str, by: int | None) -> int:
+        """The rows of a list below the head that a row may be: the number of the first one behind them, 0 for none."""
+        found = listed(rows, number, above, self.names, by)
+        if found is None:
+            return 0
+        self._spot("table", joined(found.heads.values()), f"table.{found.kind}", found.rows.fill)
+        return number + 1 + len(found.rows.rows)
+
     def _read_figures(self, rows: list[Element], above: str, by: int | None) -> bool:
-        """A table of figures, with the labels above and below them."""
+        """A table of figures, with the labels and lists above and below them."""
         grid = [xml.cells_of(row) for row in rows]
         seen = xml.spread(rows)
         said = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in seen]
-        crossings = figuregrid.crossings(said, self.names, by, above, self._month)
-        if not crossings:
+        found = figuregrid.crossings(said, self.names, by, above, self._month)
+        cells = figuregrid.agreed([(reach(seen, each), each) for each in found])
+        if not cells:
             return False
-        first, last = min(each.row for each in crossings), max(each.row for each in crossings)
-        cells = [(seen[each.row][each.column], each) for each in crossings]
-        taken = {row for each in crossings for row in (each.row, *each.heads)}
+        first, last = min(each.row for _, each in cells), max(each.row for _, each in cells)
+        taken = {row for _, each in cells for row in (each.row, *each.heads)}
+        for number in range(last):
+            ends = {number} if number in taken else {*range(number, self._read_list(rows[: last + 1], number, "", by))}
+            taken |= ends
         self._read_labels(grid[: last + 1], above, taken, unit=by)
+        placed = [(seen[at.row][at.column], each) for at, each in cells]
         self._spot(
-            "table", joined(said[max(first - 1, 0)].values()), "table.figures", figuregrid.filling(cells, put_figure)
+            "table", joined(said[max(first - 1, 0)].values()), "table.figures", figuregrid.filling(placed, put_figure)
         )
         if figuregrid.are_relative(said, self.names, self._month):
             heads = {id(cell): cell for row in taken for cell in seen[row].values() if row < first}
@@ -341,6 +332,8 @@ class WordForm(Form):
                 is_same = bool(guess) and guess.rpartition(".")[0] == last.rpartition(".")[0]
                 by = moneyunits.divisor_of(text) or (by if is_same else over)
                 last = meaning.before_next(text, guess, last, self.names)
+                told = "" if guess else figurewords.told_below(text, headings, self.names, by)
+                guess = guess or told
                 answer = self._answer(grid, number, place, column, guess)
                 if guess.startswith(("figure.", "block.", "field.")) and not may_answer(grid, number, place):
                     guess = ""
@@ -349,7 +342,8 @@ class WordForm(Form):
                     taken.add(id(answer))
                     guess *= not (meaning.is_of_one(text, guess) and headings[-1:] in ones)
                     guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
-                    self._spot("cell", text, guess, _in_cell(answer, by, headings, sides))
+                    beside = [text] if told else headings
+                    self._spot("cell", text, guess, _in_cell(answer, by, beside, sides, is_part=bool(told)))
                     found = True
                 else:
                     found |= self._read_inside(cell, line[place - 1] if place else "")
@@ -439,9 +433,14 @@ def _in_place(paragraph: Element, found: meaning.Found, headings: Sequence[str] 
     return fill
 
 
-def _in_cell(cell: Element, by: int | None, headings: Sequence[str], sides: Sequence[str]) -> Fill:
+def _in_cell(
+    cell: Element, by: int | None, headings: Sequence[str], sides: Sequence[str], *, is_part: bool = False
+) -> Fill:
+    """Fills a cell below headings; of the part that the first of them names where it `is_part`."""
+
     def fill(content: Content, target: str) -> bool:
-        lines = content.of(headings, sides).lines(target, by)
+        of = content.of_part(headings[0]) if is_part else content.of(headings, sides)
+        lines = of.lines(target, by) if of is not None else None
         if not lines:
             return False
         xml.fill_cell(cell, lines)

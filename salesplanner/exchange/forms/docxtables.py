@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import docxlook, figurewords, meaning, texts, words, xml
+from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, meaning, tablewords, texts, words, xml
 from salesplanner.exchange.forms.content import Content, Grid, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
@@ -156,6 +156,42 @@ class Rows(Struct, frozen=True):
             if value is not None and not (only_blank and xml.cell_text(cell).strip()):
                 said = content.written(value, self.listing.units.get(column))
                 xml.fill_cell(cell, said.split("\n"))
+
+
+class Listed(Struct, frozen=True):
+    """A list in a table: what its heads say by column, of which kind its rows are, and those rows."""
+
+    heads: Mapping[int, str]
+    kind: str
+    rows: Rows
+
+
+def listed(rows: Sequence[Element], number: int, above: str, names: Names, by: int | None) -> Listed | None:
+    """The list below the head that a row may be; None for none. `above` stands over the table, `by` is the unit of its amounts."""
+    if number + 1 == len(rows) or is_subhead(rows[number + 1]):
+        return None
+    said = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in xml.spread(rows[: number + 2])]
+    told = figuregrid.joined(said, number) if xml.is_continued(rows[number]) else said[number]
+    beside = side_columns(rows[number + 1])
+    heads = {column: told[column] for column in xml.columns_of(rows[number]) if column not in beside}
+    over = xml.row_text(rows[number - 1]) if number and len(xml.cells_of(rows[number - 1])) == 1 else above
+    over = " ".join([over, *(told[column] for column in beside if column in told)])
+    columns = tablewords.columns_of(list(heads.values()), over, names, by)
+    if columns is None:
+        return None
+    places = {list(heads)[place]: name for place, name in columns.names.items()}
+    data = data_rows(rows, number, places, names)
+    if not data or is_named(data, places):
+        return None
+    listing = Listing(places, tablewords.units_of(heads, places, by), columns.most_of(len(data)))
+    return Listed(heads, columns.kind, Rows(data, listing, ends_of(rows[number + 1 + len(data) :])))
+
+
+def reach(seen: Sequence[Mapping[int, Element]], crossing: Crossing) -> figuregrid.Reach:
+    """The cell of a crossing, with how many columns it reaches over."""
+    row = seen[crossing.row]
+    columns = [column for column, cell in row.items() if cell is row[crossing.column]]
+    return figuregrid.Reach(crossing.row, columns[0], len(columns))
 
 
 def ends_of(rows: Sequence[Element]) -> list[Element]:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figurespans, figurewords, moneyunits, tablewords, texts, words
+from salesplanner.exchange.forms import figureabout, figurespans, figurewords, moneyunits, tablewords, texts, words
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
 from salesplanner.exchange.forms.figuremetrics import AMOUNT
 from salesplanner.exchange.forms.figureperiods import MONTHS_LEAST, Periods
@@ -31,9 +31,12 @@ _PART = re.compile(
 _NUMBERS = re.compile(
     r"(?:合同|订单)?(?:单数|笔数|份数|件数|个数|数量)(?:[（(][单笔份个件][)）])?|number|no\.?|count|#", re.I
 )
+_QUANTITY = re.compile(r"(?:销售)?数量(?:[（(][^（）()]*[)）])?|quantity|qty|units(?: sold)?", re.I)
 #: What begins a row of the period itself.
 _PERIOD = re.compile(r"month|week|quarter|[月周季]度?", re.I)
 _OWN = Said(period="own")
+#: A blank cell that reaches over so many columns, not all of which ask for a figure, is for words.
+_WIDE = 3
 
 
 class Crossing(Struct, frozen=True):
@@ -68,16 +71,38 @@ def are_relative(rows: Rows, names: Names, month: int) -> bool:
     return bool(month) and f"month{month}" in {each.partition("in")[0] for each in dated} and len(dated) < MONTHS_LEAST
 
 
+class Reach(Struct, frozen=True):
+    """A cell by its row and first column, with how many columns it reaches over."""
+
+    row: int
+    column: int
+    width: int
+
+
+def agreed(cells: Iterable[tuple[Reach, Crossing]]) -> list[tuple[Reach, Crossing]]:
+    """The cells of a table that hold one figure each: one that reaches below several heads does where they ask for the same."""
+    found: dict[Reach, list[Crossing]] = {}
+    for cell, each in cells:
+        found.setdefault(cell, []).append(each)
+    return [
+        (cell, asked[0])
+        for cell, asked in found.items()
+        if len({(each.metric, each.aspect, each.keys) for each in asked}) == 1
+        and (len(asked) == cell.width or cell.width < _WIDE)
+    ]
+
+
 def filling(cells: Iterable[tuple[P, Crossing]], put: Callable[[P, Value, Crossing, Content], None]) -> Fill:
     """Puts into each cell of a table of figures what it asks for, where there is any, and it is of the report's own period."""
     cells = list(cells)
 
     def fill(content: Content, target: str) -> bool:
-        kind, is_filled = content.fields.get("kind", ""), False
+        is_filled = False
         parted = {each.axis for _, cell in cells for each in cell.keys if content.is_part(each.text)}
         for cell, each in cells if target == "table.figures" else ():
-            value = content.figure_of(each.metric, each.aspect, each.keys, parted)
-            if value is not None and figurewords.is_of(each.said, kind):
+            aspect = figureabout.in_report(each.aspect, each.said, content.fields)
+            value = content.figure_of(each.metric, aspect, each.keys, parted) if aspect else None
+            if value is not None:
                 put(cell, value, each, content)
                 is_filled = True
         return is_filled
@@ -141,7 +166,7 @@ class _Grid(Periods):
             said = {text for text in row.values() if text.strip()}
             self.over.append(over)
             self._units[number] = by
-            is_alone = len(said) == 1 and len(set(row.values())) > 1 and figurewords.is_about(*said)
+            is_alone = len(said) == 1 and len(set(row.values())) > 1 and figureabout.is_about(*said)
             is_wide = len(said) == 1 and sum(map(bool, row.values())) >= max(2, (len(row) + 1) // 2)
             if is_wide or (len(said) == 1 and len(row) == 1) or (is_alone and not self._is_answered(number)):
                 over = self.over[number] = [*said]
@@ -182,7 +207,7 @@ class _Grid(Periods):
         if self.say(own) is not None or words.is_total(own):
             return False
         above = [self._first(row) for row in range(number)]
-        is_words = bool(words.block_of(own)) or texts.is_signed(own) or words.ends_table(own)
+        is_words = self._is_of_words(own)
         if is_words and any(map(words.is_total, above)):
             return True
         if len({text for text in self.rows[number].values() if not is_open(text)}) > 1:
@@ -190,11 +215,18 @@ class _Grid(Periods):
         headings = (row for row in self.wide if row < number and sum(map(bool, self.rows[row].values())) > 1)
         begin = max(headings, default=-1) + 1
         said = [self.say(text) for text in above[begin:] if not words.is_total(text)]
-        if is_words and any(each is not None for each in said):
+        is_below = begin > 0 and all(map(self._is_of_words, above[begin:]))  # 四、工作说明 over the whole table
+        if is_words and (is_below or any(each is not None for each in said)):
             return True
         rows = [row for row in range(begin, number) if any(self.is_open(row, column) for column in self.rows[row])]
         told = (self.say(above[row]) for row in rows if not words.is_total(above[row]))
         return bool(own) and any(each is not None and bool(each.value) and not each.metric for each in told)
+
+    def _is_of_words(self, text: str) -> bool:
+        """Whether what a row begins with asks for words or a signature."""
+        return self.say(text) is None and (
+            bool(words.block_of(text)) or texts.is_signed(text) or words.ends_table(text)
+        )
 
     def _first(self, number: int) -> str:
         """What a row begins with."""
@@ -240,8 +272,8 @@ class _Grid(Periods):
         if any(each is not None and each.period.startswith("weekday") for each in sides):
             return None  # the days of a list
         teller = left[-1][1] if left else self._corner(number, head)
-        is_told = 1 in strict and bool(figurewords.told_by(teller, self.names))
-        if 0 in strict:
+        is_told = (1 in strict or words.is_total(up[-1][1])) and bool(figurewords.told_by(teller, self.names))
+        if 0 in strict or (left and words.is_total(left[-1][1])):
             heads[-1] = self._of_part(head, column, heads[-1])
         is_known = (heads[-1] is not None or 1 in strict) and (any(sides) or 0 in strict or is_told)
         metric = self.metric_of((number, column), heads, sides, head, left, up[-1][1]) if is_known else ""
@@ -258,9 +290,12 @@ class _Grid(Periods):
         corner = self.rows[head].get(self.side(head), "")
         units = (moneyunits.divisor_of(text) for text in (*_texts(left), *_texts(up), corner))
         by = by or next((each for each in units if each is not None), self._units[number])
+        if metric.endswith(".amount") and _QUANTITY.fullmatch(up[-1][1].strip()):
+            return None  # 产品 | 数量 | 金额: so many pieces
         if metric.endswith(".count") and moneyunits.divisor_of(up[-1][1]) is not None:
             return None  # 协议公司 below 收入（元） is no number of agreements
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
+        said = " \n".join([*_texts(left), *_texts(up)])
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
 
     def _corner(self, number: int, head: int) -> str:

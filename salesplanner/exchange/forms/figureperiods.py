@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from salesplanner.exchange.forms import figurespans, figurewords, words
+from salesplanner.exchange.forms import figureabout, figurespans, words
 from salesplanner.exchange.forms.figuremetrics import Metrics
 from salesplanner.exchange.forms.figuresides import Rows, is_open
 from salesplanner.exchange.forms.figurespans import Said
@@ -54,7 +54,7 @@ class Periods(Metrics):
         if year:
             whole = aspect.replace("year_value", "months1to12_value") if period == "annual" else aspect
             return figurespans.of_year(whole, year)
-        return aspect if period else figurewords.placed(aspect, said, *over, self.above)
+        return aspect if period else figureabout.placed(aspect, said, *over, self.above)
 
     def _period(
         self, number: int, top: tuple[int, str], heads: Sequence[Said | None], sides: Sequence[Said | None]
@@ -69,6 +69,8 @@ class Periods(Metrics):
                 stack.remove("own" if stack[-1] != "total" else "total")  # 本月 over 上月 and 累计
             if stack in (["annual", "total"], ["annual", "year"]):
                 stack[:] = ["year"]
+            if len(stack) == 2 and stack[1] == "total" and _LONGER.match(stack[0]):
+                stack.pop()  # 第四季度 over 累计完成
         whole = self._whole_of(number, top, heads, sides)
         found = {*stacks[0], *stacks[1]} | ({whole} - {""})
         month = next((each for each in found if _MONTH.fullmatch(each)), "")

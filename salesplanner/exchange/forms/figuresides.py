@@ -45,8 +45,8 @@ class Sides:
         run: list[tuple[int, str]] = []
         for above in range(number - 1, -1, -1):
             if above in self.wide:
-                if run:
-                    break
+                if run or any(map(self.is_head, range(above + 1, number))):
+                    break  # a section with heads of its own
                 continue
             text = self.rows[above].get(column, "")
             if self.is_open(above, column):

@@ -20,7 +20,7 @@ _PERIODS = [
     ("last_year", r"(?:去年|上年度?|上一年度?)(?:同期|同月|同一?季度?|同周|当月|1[0-2]月份?|[1-9]月份?)?|同期|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?(?:the)?(?:last|prior|previous)year|(?:last|prior|previous)year(?:same(?:month|period))?|^(?:ly|py)(?![a-z])"),
     ("next", rf"[下次]一?个?(?:月份?|周|季度?|期)|(?:the)?(?:next|coming|following){_UNIT}(?:'?s(?!ale))?"),
     ("previous", rf"上一?个?(?:月份?|周|季度?|期)|(?:the)?(?:last|prior|previous|preceding){_UNIT}(?:'?s(?!ale))?"),
-    ("own", rf"[本当这该]个?(?:月份?|周|季度?|半年度?|期|日)|今[日天]|(?:this|current){_UNIT}(?:'?s(?!ale))?|(?:month|week|quarter)todate|mtd|[月季周]度|^月(?=目标|计划|任务|指标|完成)|monthly|weekly|quarterly|^(?:month|week|quarter)(?=target|plan|actual|quota|goal)"),
+    ("own", rf"[本当这该]个?(?:月份?|周|季度?|半年度?|期|日)|今[日天]|(?:this|current){_UNIT}(?:'?s(?!ale))?|(?:month|week|quarter)todate|mtd|qtd|[月季周]度|^月(?=目标|计划|任务|指标|完成)|monthly|weekly|quarterly|^(?:month|week|quarter)(?=target|plan|actual|quota|goal)"),
     ("annual", r"全年度?|本?年度(?:总)?|^年(?=目标|计划|任务)|(?:the)?(?:full|whole)year|annual|yearly|^fy(?:20)?\d*|^(?:year)?20\d\d(?:年度?)?$"),
 ]  # fmt: skip
 _DATED = re.compile(
@@ -34,9 +34,12 @@ _YEAR = re.compile(
 _IN_YEAR = re.compile(r"(20\d\d)年?|todate|截[至止]目前|至今|sofar")
 _LAST_YEAR = re.compile(r"(?:去年|上年)(?:同期)?|(?:last|prior|previous)year|ly|py")
 _SHARE = re.compile(r"占比|比重|所占比[例重]|(?:%|percent(?:age)?)?share(?:%|oftotal)?|%oftotal|mix%?")
+_SHARE_OF = re.compile(
+    r"(?:%?share|percentage)of(?:the)?(?:total)?(?P<of>.+)|(?P<zh>[^a-z]+?)的?(?:占比|比重|所占比[例重])"
+)
 _OF_ANNUAL = re.compile(
     r"(?:占|完成)?(?:全年|年度)(?:总)?(?:目标|任务|计划|指标)(?:的)?(?:完成率|达成率|完成比例|比例|百分比|进度)|(?:占|完成)(?:全年|年度)(?:总)?(?:目标|任务|计划|指标)的?"
-    r"|全年(?:完成|达成)率|%?of(?:my|the)?(?:annual|fullyear|yearly)(?:target|goal|quota)%?|(?:annual|fullyear|yearly)(?:target|goal|quota)?(?:attainment|achievement|achieved|%)+"
+    r"|全年(?:完成|达成)率|(?:yeartodate|ytd|progressto|share|sales)*%?(?:of|progressto)?(?:my|the)?(?:annual|fullyear|yearly)(?:sales|order)?(?:target|goal|quota)%|(?:yeartodate|ytd|share|sales|orders)*%?of(?:my|the)?(?:annual|fullyear|yearly)(?:target|goal|quota)|(?:annual|fullyear|yearly)(?:target|goal|quota)?(?:attainment|achievement|achieved|%)+"
 )
 _WEEKDAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])(?!周)|^(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur|day)*$")
 _WEEK = re.compile(r"第([1-6一二三四五六])周|w(?:ee)?k?([1-6])(?!\d)|([1-6])(?:st|nd|rd|th)week")
@@ -84,7 +87,7 @@ def _split(said: str) -> tuple[str, str] | None:
     whole = figurewords.value_of(said)
     if whole in ("change", "change_previous", "gap_rate", "gap_previous", "gap_year"):
         return "", whole
-    if said in ("todate", "至今"):
+    if said in ("todate", "至今", "actualtodate", "achievedtodate", "resulttodate"):
         return "total", ""
     if _SHARE.fullmatch(said):
         return "", "share"
@@ -191,6 +194,10 @@ def _said_of(text: str, names: Names | None) -> Said | None:
         if value == "value" and not _DONE.search(plain):
             value = ""
         return Said(metric, period or ("own" if period_in(plain)[0] == "own" else ""), value)
+    if (share := _SHARE_OF.fullmatch(plain)) is not None:
+        metric, aspect = figurewords.read(share["of"] or share["zh"], names)
+        if metric and aspect == "value":
+            return Said(metric, "", "share")  # Share of visits, 拜访占比
     found = _split(plain) if plain and len(plain) <= 32 else None
     if found is not None:
         return Said("", found[0], figurewords.in_percent(found[1], text)) if any(found) else None
@@ -205,7 +212,7 @@ def _said_of(text: str, names: Names | None) -> Said | None:
 def figure_of(text: str, names: Names | None = None) -> str:
     """The target of a label that names a figure of a month or another part of the year: 11月计划签约; empty for any other."""
     said = said_of(text, names)
-    if said == Said(period="annual", value="attainment") and "%" not in text:
+    if said == Said(period="annual", value="attainment") and not text.lstrip().startswith(("%", "％")):
         return "figure.orders.amount.annual_attainment"  # 年度目标完成率, as all targets of which nothing is said
     if said is not None and not said.metric and is_dated(said) and said.value == "target" and is_in_money(text):
         said = replace(said, metric="orders.amount")  # Target for November (CNY)
@@ -301,6 +308,12 @@ def _of_annual(heads: Mapping[int, Said | None]) -> dict[int, Said | None]:
     }
 
 
+def _is_beside_rate(text: str, heads: Iterable[str]) -> bool:
+    """Whether a change beside one in percent is a difference: Change | Change %."""
+    is_plain = bool(_BARE_CHANGE.fullmatch(text)) and not re.search("[%％率幅]", text)
+    return is_plain and any(re.search("[%％率幅]", each) and _BARE_CHANGE.fullmatch(each.strip()) for each in heads)
+
+
 def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is_alone: bool) -> dict[int, Said | None]:
     """Heads with what those beside them make clear: Achieved behind Actual is a share, % change behind Last month is on that."""
     found, last, span = _of_annual(heads), None, ""
@@ -316,7 +329,7 @@ def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is
         elif _is_own(text, said, heads.values(), values):
             said = Said(period="own")
         elif compared := _compared(last, heads.values()):
-            is_difference = bool(_BARE_DIFFERENCE.fullmatch(text))
+            is_difference = bool(_BARE_DIFFERENCE.fullmatch(text)) or _is_beside_rate(text, texts_of.values())
             if is_difference or _BARE_CHANGE.fullmatch(text):
                 names = ("gap_previous", "change_previous") if compared == "previous" else ("gap_year", "change")
                 found[column] = Said(value=names[not is_difference])

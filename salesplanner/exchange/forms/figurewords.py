@@ -21,7 +21,7 @@ _MONTH = r"(?:完成|实现)?(?:今日|当[日天]|本日|本月份?|当月|本�
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
 _ASPECTS = [
-    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:achieved|attained|reached|complete|completed)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|(?:target|goal|quota|budget|plan)(?:achievement|fulfil?lment|completion|realisation)%?|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
+    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|(?:percent(?:age)?of)?(?:target|goal|quota|budget|plan)(?:achieved|attained|reached)%?|(?:achievement|attainment)rate%?|achievementvs(?:target|quota|plan|budget)%?|percent(?:age)?(?:achieved|attained|reached|complete|completed)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|(?:target|goal|quota|budget|plan)(?:achievement|fulfil?lment|completion|realisation)%?|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)|差异率"),
     ("missing", rf"(?:{_MONTH}|距|与)?(?:目标|任务)?(?:缺口|欠缺)(?:金?额|数量?)?|(?:距|距离|与|离)?(?:目标|任务)?(?:还|尚|仍)(?:差|缺|欠缺?)(?:金?额|数量?)?|距(?:离)?(?:目标|任务)|{_MONTH}shortfall(?:(?:to|against|vs|from|on|of)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|(?:still)?(?:missing|remaining)(?:to(?:the)?(?:target|goal|quota|plan|budget))?"),
     ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:差额|差距|差异|差值|差)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|over/?under"),
@@ -32,23 +32,23 @@ _ASPECTS = [
      rf"|{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|(?:与|比|较)(?:去年|上年)(?:同期|同月)?(?:相比)?|year-?on-?year(?:change|growth)?%?|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|%?(?:vs|changevs?|growthvs?|change(?:on|from|over|against))(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
     ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|[当本]月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|same(?:month|period)(?:of)?(?:the)?(?:prior|previous)year|(?:a)?yearago|(?:month)?(?:ly|py)"),
     ("previous", rf"(?:上一?个?[月期周]|上一?季度?|上个半年)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter|half)(?:actual|result)?|previous|(?:in)?(?:the)?(?:month|week|quarter|half|period)before"),
-    ("annual", r"(?:全年|年度?|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:完成)?全年计划|(?:annual|full-?year|yearly|year|fy)(?:sales)?(?:target|goal|quota|budget)|(?:target|goal|quota|budget)for(?:the)?(?:full)?year"),
-    ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)'?s?(?:target|plan|goal|budget)|[下次]一?个?月预计|(?:target|plan|goal|quota)(?:for)?(?:the)?next(?:month|week|quarter|period)"),
+    ("annual", r"(?:全年|年度?|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:完成)?全年计划|(?:annual|full-?year|yearly|year|fy)(?:sales)?(?:target|goal|quota|budget)|(?:sales)?(?:target|goal|quota|budget)for(?:the)?(?:full)?year"),
+    ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)'?s?(?:target|plan|goal|budget|quota)|[下次]一?个?月预计|(?:target|plan|goal|quota|budget)(?:for)?(?:the)?(?:next|coming|following)(?:month|week|quarter|period)"),
     ("target", rf"{_MONTH}(?:(?:计划|任务|考核)?目标(?:值|额|数|量)?|(?:任务|计划|预算|定额)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度?)指标|objectives?|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)|(?:target|goal|quota|budget)(?:for|in|of)?(?:the|this)(?:month|week|quarter|period)|(?:target|goal|quota|budget|plan)for"),
     ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|(?:任务|目标|计划)(?:实际)?完成(?:额|数|量|值)|(?:本|全|当)月(?:合计|发生|总计)|全月|合计|总计|小计|sub-?total|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value|reali[sz]ed)(?:for(?:the|this)(?:month|week|quarter|period))?|mtd|(?:for|in|of)(?:the|this)(?:month|week|quarter|period)"),
 ]  # fmt: skip
 _WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(?:st|nd|rd|th)week")
 #: The words of a label that say which value is meant, not of what.
 _MODIFIERS = re.compile(
-    r"全月|本季度?|本半年度?|本月份?|本周|当月|本期|季度|月度|上一?个?[月周期]|上一?季度?|[下次]一?个?(?:[月周期]|季度?)|今日|当[日天]|本日|(?:较|比|与)?(?:去年|上年)(?:同期|同月|同一?季度?|同周|[上下]半年)?|同期|同比|环比|实际|增长率?|增幅|增减"
+    r"(?:target|goal|quota|plan|budget)for(?:the)?(?:next|coming|following)(?:month|week|quarter|period)|全月|本季度?|本半年度?|本月份?|本周|当月|本期|季度|月度|上一?个?[月周期]|上一?季度?|[下次]一?个?(?:[月周期]|季度?)|今日|当[日天]|本日|(?:较|比|与)?(?:去年|上年)(?:同期|同月|同一?季度?|同周|[上下]半年)?|同期|同比|环比|实际|增长率?|增幅|增减"
     r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|定额|差额|缺口|还差|尚差|shortfall|^[月周]"
-    r"|(?:for|in)?(?:this|current)(?:month|week|quarter|period)(?:'?s)?|monthly|weekly|actual|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
+    r"|(?:for|in)?(?:this|current)(?:month|week|quarter|period)(?:'?s)?|monthly|weekly|actual|budgeted|(?:target|goal|quota)for(?!the|next)(?=[a-z])|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
     r"|vs(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?lastyear|(?:change|increase|decrease|growth)+(?:on|from|over|against|comparedwith|comparedto)(?=last|prior|previous)"
     r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)(?!before)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)(?:s(?!ale))?|yoy|growth|(?:variance|deviation)(?:(?:to|from|against|vs)(?=target|plan|budget|quota|goal))?|%"
 )
 #: What a label may begin or end with that says nothing.
 _EMPTY = re.compile(
-    r"^(?:实现|完成)(?=销售|签约|回款|合同|订单|收入)|^(?:我们?|本人|个人)?(?:(?:一?共|总共)(?:完成|实现)|一?共|总共|合计|总计|其中|累计共|累计(?=拜访|走访|电话|联系|报价|新)|我们?|本人|(?:total)?(?:no|number|count)of|total|(?:截[至止]到?)?(?:本?月末|本?月底|期末|目前|现有?)?(?:尚有|仍有|还有|共有)?(?=.))|(?:合计|总计|共计|(?:as)?at(?:the)?(?:month|week|quarter|period)end|at(?:the)?endof(?:the)?(?:month|week|quarter|period)|tobepaid|atpresent|currently)$"
+    r"^(?:实现|完成)(?=销售|签约|回款|合同|订单|收入)|^(?:我们?|本人|个人)?(?:(?:一?共|总共)(?:完成|实现)|一?共|总共|合计|总计|其中|累计共|累计(?=拜访|走访|电话|联系|报价|新)|我们?|本人|(?:total)?(?:no|number|count|qty|quantity)of|#of|total|(?:截[至止]到?)?(?:本?月末|本?月底|期末|目前|现有?)?(?:尚有|仍有|还有|共有)?(?=.))|(?:合计|总计|共计|(?:as)?at(?:the)?(?:month|week|quarter|period)end|at(?:the)?endof(?:the)?(?:month|week|quarter|period)|tobepaid|atpresent|currently)$"
 )
 #: A label of these is about what is sold, where it says nothing else.
 _ALONE = frozenset({"attainment", "target", "next", "annual"})
@@ -59,12 +59,12 @@ _CHANGE_ALONE = re.compile(
     r"(?:同比|环比)(?:增长|增减|增幅|变化|变动)?(?:率|幅度)?%?|(?:yoy|mom)(?:growth|change)?%?|growth%|(?:%)?change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period|year)%?"
 )
 #: Words for the year so far in a label, which says of what: bare 累计 may mean less than a year in the report on a week.
-_SO_FAR = re.compile(
+SO_FAR = re.compile(
     r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至(?:今|本?月底?|目前|报告期末)(?:累计)?|今年以来(?:累计)?|本年已(?=完成)|截至本月累计|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|(?:cumulative)?(?:this)?yeartodate|ytd|since(?:the)?(?:beginning|start)of(?:the|this)?year|(?:this)?yearsofar|sofarthisyear|sincejanuary)"
     r"|(?P<total>(?<![月周日季])(?<![本当该]期)(?<!报告期)(?<!季度)(?<!半年)(?<!月度)累计|cumulative)"
 )
 #: What is cumulated in the period itself, which its words say: 本月累计 is the month's.
-_OWN_SO_FAR = re.compile(r"(?<=[本当][月周季期])(?:度)?累计")
+_OWN_SO_FAR = re.compile(r"(?<!至本月)(?<!止本月)(?<=[本当][月周季期])(?:度)?累计")
 _WORTH = re.compile(r"[(（](?:value|amount|worth|金额|总额|额)[)）]", re.I)
 #: What is counted, with what that is worth where a unit of money stands beside it.
 _WORTHS = {
@@ -72,6 +72,8 @@ _WORTHS = {
     "deals.won.count": "deals.won.amount",
     "deals.open.count": "deals.open.amount",
 }
+_COUNTS = {worth: counted for counted, worth in _WORTHS.items()}
+_NUMBER_OF = re.compile(r"\b(?:number|no\.?|count|qty|quantity) of\b|^\s*#", re.I)
 _NUMBER = re.compile(r"[（(](?:number|nos?\.?|#|count|[单笔份个]数?)[)）]", re.I)
 _BOTH = re.compile(
     r"\w\s*[/／]\s*(?:plan|target|goal|quota|budget|actual|计划|目标|任务|实际|完成)(?:数|值)?\s*(?:[(（].*)?$", re.I
@@ -95,7 +97,7 @@ _PARTS |= {
     for each in both
 }
 _PARTS |= {"h1": "half1_", "h2": "half2_", "jun": "half1_", "june": "half1_", "dec": "half2_", "december": "half2_"}
-_SPAN = re.compile(r"^(?:year|total|quarter\d|half\d)_")
+SPAN = re.compile(r"^(?:year|total|quarter\d|half\d)_")
 ASPECTS = (
     *(name for name, _ in _ASPECTS),
     "annual_attainment",
@@ -114,7 +116,7 @@ def figure_of(text: str, names: Names | None = None) -> str:
     """The target of a label for one figure; empty where it is not known, or is no label for a figure."""
     text = _YEAR_SO_FAR.sub(r"\g<1>累计", text)
     metric, aspect = read(_SAME.sub(_same, text) if moneyunits.divisor_of(text) is not None else text, names)
-    if not metric and aspect and _is_of_sales(text, _SPAN.sub("", aspect)):
+    if not metric and aspect and _is_of_sales(text, SPAN.sub("", aspect)):
         metric = "orders.amount"
     return f"figure.{metric}.{aspect}" if metric and aspect else ""
 
@@ -135,6 +137,7 @@ _TOLD = re.compile(
     r"|(?P<source>.{2,8})(?:来源|构成|分布)",
     re.I,
 )
+_PART_MOST = 16
 #: How a table by channels, regions or products says so, and how such names end.
 PARTED = re.compile(
     r"等级|级别|\bclass|\bgrade|渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务(?:线|类)|类别|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b",
@@ -153,6 +156,19 @@ def told_by(text: str, names: Names | None = None) -> str | None:
     said = next(filter(None, found.groups()))
     said = re.sub(r"^(?:the |this month's |monthly |本[月季周]|当月|\d{1,2}月份?)", "", said.strip(), flags=re.I)
     return read(said, names)[0] or "orders.amount" * bool(_SELLING.match(said))
+
+
+def told_below(label: str, headings: Sequence[str], names: Names | None, by: int | None) -> str:
+    """The target of a label that may name a part, below a heading that says by what something is told: Orders by channel."""
+    metric = told_by(headings[0], names) if headings else None
+    if not metric or len(bare(label)) > _PART_MOST or read(label, names)[1]:
+        return ""
+    return f"figure.{in_unit(metric, by, headings[0])}.value"
+
+
+def is_parted(text: str) -> bool:
+    """Whether a caption or a label says by what something is told: 签约来源, 业务类别."""
+    return bool(text) and (told_by(text) is not None or (len(text) < 20 and bool(PARTED.search(text))))
 
 
 def are_label(said: Sequence[str], names: Names | None = None) -> bool:
@@ -174,7 +190,7 @@ def _is_of_sales(text: str, aspect: str) -> bool:
     """Whether a label that names a value but no metric is about what is sold."""
     said = bare(text)
     if aspect in ("change", "change_previous"):
-        return bool(_CHANGE_ALONE.fullmatch(_SO_FAR.sub("", said)))
+        return bool(_CHANGE_ALONE.fullmatch(SO_FAR.sub("", said)))
     said = re.sub(r"budget(?=attain|achiev)", "", said)
     if re.search(r"计划|plan|budget|预算", said):
         return False
@@ -189,7 +205,7 @@ def spanned(said: str) -> tuple[str, str]:
     if part is not None:
         rest = re.sub(r"(?:for|in)?(?:the)?$", "", said[: part.start()]) + said[part.end() :]
         return rest, _PARTS[next(filter(None, part.groups()))]
-    found = _SO_FAR.search(said)
+    found = SO_FAR.search(said)
     if found is None:
         return said, ""
     return said[: found.start()] + said[found.end() :], f"{found.lastgroup}_"
@@ -197,7 +213,7 @@ def spanned(said: str) -> tuple[str, str]:
 
 def is_so_far(text: str) -> bool:
     """Whether words are about the year so far, or another sum that is still growing."""
-    return bool(_SO_FAR.search(bare(text)))
+    return bool(SO_FAR.search(bare(text)))
 
 
 def read(text: str, names: Names | None = None) -> tuple[str, str]:
@@ -214,9 +230,11 @@ def read(text: str, names: Names | None = None) -> tuple[str, str]:
     found = _read(said, text, names)
     if not found[0] and moneyunits.divisor_of(text) is not None:
         worth = _read(f"{said}{'amount' if said.isascii() else '金额'}", text, names)  # Overdue invoices (CNY)
-        found = worth if worth[0].endswith(".amount") and worth[1] == "value" else found
+        found = worth if is_money(worth[0]) and worth[1] == "value" else found
     if text and not found[0] and _IN_PERCENT.search(whole) and (core := _ATTAINED.sub("", said)) != said:
         found = _read(core, text, names)[0], "value"  # Turnover achieved (%)
+    if not found[0] and (core := _YEARS.sub("", said)) != said and _read(core, text, names)[1] == "value":
+        found = _read(core, text, names)[0], "year_value"  # 本年新增客户, Visits this year
     found = _as_share(found[0], in_percent(found[1], whole), whole)
     is_counted = not found[0] and bool(_OF_SO_MANY.search(text))
     return _read(f"{said}数", text, names) if is_counted else found  # 成交项目（个）
@@ -229,6 +247,7 @@ def _as_share(metric: str, aspect: str, text: str) -> tuple[str, str]:
     return (metric, "attainment") if _REACHED.search(text) else ("", "")
 
 
+_YEARS = re.compile(r"^(?:本年|今年)(?!度)|thisyear$")
 _ATTAINED = re.compile(r"(?:achieved|attained|reached)$")
 _IN_PERCENT = re.compile(r"[(（][%％][)）]\s*$|\s[%％]\s*$")
 _REACHED = re.compile(r"完成|达成|\b(?:achieved|reached|attained|met|completed)\b", re.I)
@@ -269,25 +288,36 @@ def _unbracketed(text: str) -> str:
 def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
     if not said or len(said) > 32:
         return "", ""
-    metric, rest = (names or {}).get(said, "") or metric_of(said), ""
-    if not metric:
-        said = _EMPTY.sub("", said) or said
-        metric = (names or {}).get(said, "") or metric_of(said)
-    if not metric:
-        core, rest = _EMPTY.sub("", _MODIFIERS.sub("", said)), "".join(_MODIFIERS.findall(said))
-        metric = (names or {}).get(core, "") or metric_of(core)
+    metric, rest, said = _named(said, names)
     if metric and asks_two(text):
         return "", ""
     if (worth := worth_of(metric, text)) != metric:
         metric = worth
-    elif metric == "orders.amount" and _NUMBER.search(text):
-        metric = "orders.count"  # Signed (number), 签约（单）
-    aspect = value_of(rest if metric else said) if rest not in ("", "月") or not metric else "value"
-    if metric and not aspect and _IN_PERCENT.search(text):
-        aspect = value_of(f"{rest}%")  # Revenue vs prior month (%)
-    if metric == "orders.count" and aspect == "attainment" and not _COUNTED.search(text):
+    elif metric in _COUNTS and (_NUMBER.search(text) or _NUMBER_OF.search(text)):
+        metric = _COUNTS[metric]  # Signed (number), 签约（单）, number of orders signed
+    aspect = _value_in(metric, rest, text) if metric else value_of(said)
+    if metric == "orders.count" and aspect in ("attainment", "target", "next") and not _COUNTED.search(text):
         metric = "orders.amount"  # Orders, % of target: what is asked for is asked of what they are worth
+    if metric.endswith(".count") and moneyunits.divisor_of(text) is not None:
+        return "", ""  # Quotes (CNY): what those are worth nobody keeps
     return metric if aspect or not metric else "", aspect
+
+
+def _named(said: str, names: Names | None) -> tuple[str, str, str]:
+    """The metric that a bare text names, the words beside its name that say which value is meant, and the text without empty ones."""
+    for each in (said, _EMPTY.sub("", said) or said):
+        if metric := (names or {}).get(each, "") or metric_of(each):
+            return metric, "", each
+    core, rest = _EMPTY.sub("", _MODIFIERS.sub("", each)), "".join(_MODIFIERS.findall(each))
+    return (names or {}).get(core, "") or metric_of(core), rest, each
+
+
+def _value_in(metric: str, rest: str, text: str) -> str:
+    """Which value of a metric the other words of its label name."""
+    if rest in ("", "月") or (metric == "win.rate" and rest == "%"):
+        return "value"
+    aspect = value_of(rest if metric.endswith(".amount") else rest.replace("指标", "目标"))  # 走访指标
+    return aspect or (value_of(f"{rest}%") if _IN_PERCENT.search(text) else "")  # Revenue vs prior month (%)
 
 
 def worth_of(metric: str, text: str) -> str:
@@ -342,92 +372,6 @@ def value_of(said: str) -> str:
         number = next(part for part in week.groups() if part)
         return f"week{'一二三四五六'.find(number) + 1 or number}"
     return next((name for name, form in _ASPECTS if re.fullmatch(form, said)), "")
-
-
-#: Words that say of which period a figure is.
-_SPANS = {
-    "day": re.compile(r"[今本当昨]日|\b(?:today|daily)\b", re.I),
-    "week": re.compile(r"[本上下当]周|周度|\b(?:this|current|last|previous|prior|next) week|\bweekly\b", re.I),
-    "month": re.compile(
-        r"[本上当]个?月|下个?月|月度|\b(?:this|current|last|previous|prior|next) month|\bmonthly\b", re.I
-    ),
-    "quarter": re.compile(
-        r"[本上下当]季|(?<![一二三四1-4])季度|\b(?:this|current|last|previous|prior|next) quarter|\bquarterly\b", re.I
-    ),
-}
-
-
-def is_of(text: str, kind: str) -> bool:
-    """Whether words may be about the period of a report of a kind: 本月 is not in a report on a week. Any kind where it is unknown."""
-    named = {name for name, form in _SPANS.items() if form.search(text)}
-    return not kind or not named or kind in named
-
-
-#: Of which period what stands below such words is; what is about the report's own as well is of it.
-_ABOUT = {
-    "own": re.compile(
-        r"本[月周期季日]|当[月日期]|今日|\b(?:this|current) (?:month|week|period|quarter)|\bactuals?\b|完成情况", re.I
-    ),
-    "next": re.compile(
-        r"[下次]一?个?[月周季期]|下一?步|下一?阶段|明[日天年]|\b(?:next|coming|following|upcoming)\b", re.I
-    ),
-    "before": re.compile(r"上一?个?[月周季期]|\b(?:last|previous|prior) (?:month|week|quarter|period)\b", re.I),
-    "year_": re.compile(_SO_FAR.pattern + r"|year[ -]to[ -]date", re.I),
-}
-
-
-_DONE = re.compile(r"完成|实际|实绩|\b(?:actual|done|achieved|results?)\b", re.I)
-
-
-def is_about(text: str) -> bool:
-    """Whether words say of which period something is."""
-    return any(form.search(text) for form in _ABOUT.values())
-
-
-_OVER_MONTH = re.compile(
-    r"(?<![\d\-–~～至到])(1[0-2]|[1-9])月份?(?!\d)|\b(January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
-_AIMED = re.compile(r"目标|计划|任务|安排|打算|\b(?:target|plan|goal|quota)s?\b", re.I)
-_OF_OTHERS = ("year_", "total_", "annual", "next", "previous", "month", "quarter", "half", "week")
-
-
-def _month_over(heading: str) -> int:
-    """The only month that a heading names; 0 for none or several."""
-    found = {f"{each[0]}月" if each[0] else each[1] for each in _OVER_MONTH.findall(heading)}
-    return month_of(found.pop()) if len(found) == 1 else 0
-
-
-#: A heading that compares periods is about none of them.
-_COMPARING = re.compile(r"比较|对比|相比|\b(?:compared|comparison|versus|vs)\b", re.I)
-
-
-def placed(aspect: str, label: str, *headings: str) -> str:
-    """A value of a figure as a label asks for it below headings, the innermost first: of the next period, of the year so far.
-
-    Empty where nobody can say.
-    """
-    said = (heading for heading in headings if not _COMPARING.search(heading))
-    over = next((heading for heading in said if is_about(heading) or _month_over(heading)), "")
-    if (month := _month_over(over)) and not is_about(over):
-        if is_about(label) or aspect.startswith(_OF_OTHERS):
-            return aspect
-        return f"month{month}_{'target' if aspect == 'value' and _AIMED.search(over) else aspect}"
-    found = [name for name, form in _ABOUT.items() if form.search(over)]
-    period = found[0] if len(found) == 1 and not is_about(label) else "own"
-    if period == "own" or aspect in ("", "next", "annual", "annual_attainment", "previous") or _SPAN.match(aspect):
-        return aspect
-    if period == "next":
-        return "next" if aspect == "target" or (aspect == "value" and not _DONE.search(label)) else ""
-    return f"year_{aspect}" if period == "year_" and aspect in OF_YEAR else ""
-
-
-def within(target: str, label: str, *headings: str) -> str:
-    """The target of a label below headings as `placed` has its value; what is no figure stays."""
-    name, _, aspect = target.rpartition(".")
-    if not target.startswith("figure.") or not aspect:
-        return target
-    told = placed(aspect, label, *headings)
-    return f"{name}.{told}" if told else ""
 
 
 #: What stands over a column of answers and says nothing of them.

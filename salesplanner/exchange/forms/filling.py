@@ -85,7 +85,7 @@ class _Filling:
     def _fields(self) -> dict[str, str]:
         profile, facts = self.material.profile, self.material.facts
         fields = {
-            "name": profile.name, "line": profile.line, "company": profile.company, "recipient": profile.supervisor,
+            "name": profile.name, "line": profile.line, "company": profile.company or profile.letterhead.name(self.words.language), "recipient": profile.supervisor,
             "period": self.words.period(facts.period), "date": self._day(facts.period.first if facts.period.kind is PeriodKind.DAY else self.material.made_on),
             "as_of": self._day(facts.as_of), "title": self.document.title, "byline": self.document.byline,
         }  # fmt: skip
@@ -282,7 +282,11 @@ class _Filling:
         for name, due in (("overdue", owed.unpaid), ("next", owed.payable)):
             total = Decimal(sum(each.due_amount for each in due)) / 100
             told[f"payments.{name}.amount"] = "***" if self.options.hide_amounts else total
-        return {name: {"value": value} for name, value in told.items()} | self._averages()
+        found = {name: {"value": value} for name, value in told.items()}
+        if "clients.top.amount" in told and (whole := sum(each.amount for each in listed.buyers)):
+            share = Decimal(listed.buyers[0].amount) / whole
+            found["clients.top.amount"]["share"] = Exact(self.words.percent(share), share, "percent")
+        return found | self._averages()
 
     def _averages(self) -> dict[str, dict[str, Value]]:
         """What an order, and a deal that was won, came to on the average."""

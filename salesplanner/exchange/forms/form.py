@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from salesplanner.exchange.forms import currencies, words
 from salesplanner.exchange.forms.content import Content, Fill, Place
-from salesplanner.exchange.forms.figurewords import Names, is_of
+from salesplanner.exchange.forms.figureabout import in_report
+from salesplanner.exchange.forms.figurewords import Names
 
 _TYPES = "[Content_Types].xml"
 #: What is made of a pattern such as .dotx is a document.
@@ -72,8 +73,11 @@ class Form:
         late = [spot for spot in self._spots if spot.place.kind == self.last]
         for spot in (*early[::-1], *late[::-1]):
             target = mapping.get(spot.place.id, "")
-            kind = content.fields.get("kind", "") if target.startswith("figure.") else ""
-            if target and is_of(spot.place.text, kind) and spot.fill(content, target):
+            name, _, aspect = target.rpartition(".")
+            if target.startswith("figure."):
+                asked = in_report(aspect, spot.place.text, content.fields)
+                target = f"{name}.{asked}" * bool(asked)
+            if target and spot.fill(content, target):
                 filled.append(spot.place.id)
         return filled
 

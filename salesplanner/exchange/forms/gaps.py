@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from salesplanner.domain.metrics import OWN
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figurewords, gapwords, moneyunits, words
+from salesplanner.exchange.forms import figureabout, figurewords, gapwords, moneyunits, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gapwords import GAP
 from salesplanner.exchange.forms.meaning import Found, target_of
@@ -95,6 +95,9 @@ _AGAINST = re.compile(
 )
 _ATTAINED = re.compile(r"(?:\b(?:achieved|reached|attained)|完成|达成|实现)了?\s*[:：]?\s*$", re.I)
 _AGAINST_BEFORE = re.compile(r"[较比](?:上一?个?[月周期季]度?|(?P<year>(?:去年|上年)?同[期月]))(?:相比)?\s*$")
+#: So many clients, so many times.
+_SO_MANY = re.compile(rf"\s*[家户位人][,，、]?\s*(?:共)?\s*(?:{GAP.pattern})\s*次", re.I)
+_TIMES = re.compile(r"[,，、]?\s*共?\s*次")
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
 #: What names who writes, and to whom, at the beginning of a line alone, or before a colon.
 #: What the gap before was of, behind it: CNY ____ in orders and ____ visits.
@@ -110,8 +113,11 @@ _SENTENCE_AHEAD = re.compile(r"\s*$|\s+[A-Z]")
 _OF_MONEY = re.compile(r"\.amount\.(?:value|next)$")
 
 
-def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
-    """The gaps of a line, each with what the words before it name: a label, or another value of the figure before."""
+def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]:
+    """The gaps of a line, each with what the words before it name: a label, or another value of the figure before.
+
+    What stands `beside` the line may say of what it tells by parts.
+    """
     begin, last, is_annual, is_far, is_next = 0, "", False, False, False
     span, near, part, is_sum, is_led = _lead(text), "", "", False, False
     for gap in GAP.finditer(text):
@@ -123,6 +129,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         is_money = moneyunits.divisor_around(before, after) is not None
         guess = _labelled(label, gap[0], before, after, names, is_money=is_money)
         guess = gapwords.span_of(before, after, last) or gapwords.of_letter(before, after) or guess
+        guess = gapwords.by_writer(near, before) or guess
         guess = _worded(guess, label, (last, near), text[: gap.start()], before, after, names, is_sum=is_sum)
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits
         is_first = not begin or bool(_ENDED.search(before))
@@ -145,7 +152,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         if _is_other(guess, before, after) or (is_far and is_alone) or (is_unknown_span and not _THIS.search(before)):
             guess = ""
         if is_far and guess:
-            guess = figurewords.within(guess, "", _FAR)
+            guess = figureabout.within(guess, "", _FAR)
         guess = _carried(guess, last, before, is_led=is_led) if span is None else _of_part(guess, span, before)
         is_led |= is_first and bool(_AHEAD.search(before) or _IN_PART.search(guess))  # of the whole sentence
         is_annual |= guess.endswith(".annual")
@@ -157,11 +164,13 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
             and guess.endswith(("attainment", ".gap", "_gap", ".missing"))
         ):
             guess = ""  # of the whole year's target, or of that so far: who knows
+        guess, near = _times(guess, near, before, after)
         own = guess
         is_unknown = not _is_known(label, names) and not target_of(label, names)
         lead = re.split("[:：]", _ENDED.split(text[: gap.start()])[-1], maxsplit=1)[0] * (
             is_unknown or near.startswith("field.top_")
         )
+        lead = beside if lead and figurewords.is_parted(beside) else lead
         guess, part = (own, "") if own or not lead else _of_one(lead, near, before, after, part)
         if guess:
             by = moneyunits.divisor_around(before, after) or moneyunits.divisor_of(label)
@@ -169,13 +178,20 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         if own.startswith(("figure.", "field.top_")) or own == "field.period_start":
             last = own
         is_sum = bool(_SPAN.search(near)) and not part  # what the year came to, and then its target
-        near = near if part else own
+        near = near if part or (not own and _SO_MANY.match(after)) else own
         unit = (_told_of_target(after) if guess.endswith("attainment") else None) or _COUNTED.match(after)
         begin = gap.end() + (unit.end() if unit is not None else 0)
         is_apart = figurewords.aspect_of(label) in ("", "previous", "last_year")
         if guess and is_behind and not guess.startswith("field.") and is_apart:
             word = next((each for each in reversed(label.split()) if each in after), label)
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
+
+
+def _times(guess: str, near: str, before: str, after: str) -> tuple[str, str]:
+    """The targets of a gap and of the one before it, of visits told twice: 拜访客户____家____次, of which nobody keeps how many they were."""
+    if guess == "figure.visits.count.value" and _SO_MANY.match(after):
+        return "", guess
+    return near if near == "figure.visits.count.value" and _TIMES.match(before + after) else guess, near
 
 
 def _labelled(label: str, gap: str, before: str, after: str, names: Names | None, *, is_money: bool) -> str:
@@ -187,7 +203,9 @@ def _labelled(label: str, gap: str, before: str, after: str, names: Names | None
     asked = (f"{label} (CNY)" * is_money, f"{label}数" * is_counted, label)
     guess = next((target for each in asked if (target := target_of(each, names))), "")
     is_line = "年" in gap and not (before + after).strip(" \u3000()（）")
-    guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
+    is_titled = bool(_TITLED.search(before))
+    guess = "field.period" if is_titled and guess.startswith("block.") else guess  # Visit report for the month of
+    guess = guess or "field.period" * (is_line or is_titled)
     return _targeted(guess * (not is_counted), after) or guess
 
 
@@ -222,6 +240,9 @@ def _worded(
     guess = gapwords.by_words(guess, before, after, is_money=is_money)
     guess = gapwords.in_percent(gapwords.more_of(near, before, after, far=is_sum) or guess, after)
     guess = gapwords.move_of(guess, last, names, _SENTENCE.split(said)[-1], before, after)
+    guess = gapwords.of_sales(guess, near, before, after)
+    if is_money and not last and not guess.startswith("figure."):
+        guess = gapwords.short_of(before, after) or guess
     if guess in _PERSONS and _PREPOSED.search(said) and not gapwords.of_letter(before, after):
         return ""  # CNY ____ from ____ orders
     is_told = bool(near or last) and not before.rstrip().endswith((":", "："))  # lost ____ behind other gaps
@@ -327,13 +348,11 @@ def _of_part(guess: str, span: str, before: str) -> str:
 def _is_other(guess: str, before: str, after: str) -> bool:
     """Whether the unit beside a gap is none that the figure is in: 计划____次 asks for no amount, CNY ____ for no count."""
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
-    if (
-        not metric
-        or aspect.endswith(("attainment", "change", "change_previous", "share", "gap_rate"))
-        or metric == "win.rate"
-        or metric.startswith(OWN)
-    ):
+    if not metric or metric.startswith(OWN):
         return False
+    if metric == "win.rate" or aspect.endswith(("attainment", "change", "change_previous", "share", "gap_rate")):
+        is_share = after.lstrip()[:1] in ("%", "％")
+        return not is_share and moneyunits.divisor_around(before, after) is not None  # 增长____万元 is no rate
     if after.lstrip()[:1] in ("%", "％"):
         return True
     is_money = figurewords.is_money(metric)
@@ -358,7 +377,7 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
     aspect = "target" if label == "指标" else figurewords.aspect_of(label)
     if (
         not label.strip("()（） ")
-        and is_share
+        and (is_share or (before.strip() in ("(", "（") and after.lstrip()[:1] in (")", "）")))
         and told.endswith(("target", "annual"))
         and before.strip(" ）)") in ("(", "（", "的")
     ):

@@ -27,8 +27,8 @@ _FOR_YEAR = re.compile(
 )
 _SHARE_OF = re.compile(r"(?:占|完成|达到?)了?(?P<annual>全年|年度)?[^，。；]{0,6}?(?:目标|任务|计划|指标)的\s*$")
 _MOVED = re.compile(
-    r"\s*[%％]\s*(?:up|down|higher|lower|more|less|above|below|ahead|behind)?\s*(?:on|than|over|from|against|of|vs\.?|versus)\s+(?:the )?"
-    r"(?:same (?:month|week|period) )?(?:(?P<year>last year)|last (?:month|week|period))",
+    r"\s*[%％]\s*(?:up|down|higher|lower|more|less|above|below|ahead|behind)?\s*(?:on|than|over|from|against|of|vs\.?|versus)\s+(?:the |in )*"
+    r"(?:same (?:month|week|period) )?(?:(?P<year>(?:of )?(?:last|the previous|the prior|previous|prior) year|(?:the |a )?year (?:ago|before|earlier))|(?:last|previous|prior) (?:month|week|period)|month before)",
     re.I,
 )
 _RISEN = re.compile(
@@ -57,6 +57,13 @@ _LETTER = [
     ("field.period", re.compile(r"\bduring\s*$", re.I), re.compile(r"\s*(?:[.,;]|$)")),
     ("field.period", re.compile(r"(?:^|[。.\n])\s*(?:在|于)\s*$"), re.compile(r"\s*(?:期间|内|，)")),
     ("field.recipient", re.compile(r"\breport(?:s|ing)? to\s*$", re.I), re.compile(r"")),
+    (
+        "field.name",
+        re.compile(
+            r"\b(?:report|update|summary|prepared|completed|written|submitted|compiled|drawn up|filled in) by\s*$", re.I
+        ),
+        re.compile(r""),
+    ),
 ]
 #: Between two days of a span, and before the first of them.
 _TO = re.compile(r"\s*(?:至|到|[~～—–-]+|to|until|through)\s*", re.I)
@@ -69,7 +76,7 @@ _SPANNING = re.compile(
 )
 #: By how much something moved, and since when: the words right before the gap, and those before them in its sentence.
 _MOVES = re.compile(
-    r"(?:增[长加减幅]|上升|提[高升]|变[动化]|同比|环比|[较比][上去][^，,。；;]*多)(?:[了为达]|率|幅度?|额|量|数)*\s*[:：]?\s*$"
+    r"(?:增[长加减幅]|上升|提[高升]|变[动化]|同比|环比|[较比][上去][^，,。；;]*多)(?:[了为达]|率|幅度?|额|量|数)*(?:\s*[（(][^（）()]{1,6}[)）])?\s*[:：]?\s*$"
     r"|\b(?:chang(?:ed?|es)|grew|growth|rose|risen|increased?|growing|moved|up|difference)(?: (?:was|is|of|by))*\s*:?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*(?:[+±-]/?-?)?\s*$"
     r"|\b(?:compared (?:with|to)|against|versus|vs\.?) [\w ]{4,32} by\s*$",
     re.I,
@@ -148,6 +155,17 @@ def of_letter(before: str, after: str) -> str:
     return next((target for target, front, behind in _LETTER if front.search(before) and behind.match(after)), "")
 
 
+_WRITERS_PERIOD = re.compile(r"^\s*for(?: the month of)?\s*$", re.I)
+_WRITERS_DAY = re.compile(r"^\s*,?\s*(?:on|dated?)\s*[:：]?\s*$", re.I)
+
+
+def by_writer(near: str, before: str) -> str:
+    """The target of a gap right behind that for who writes: Report by ____ for ____, Completed by ____ on ____; empty for any other."""
+    if near != "field.name":
+        return ""
+    return "field.period" if _WRITERS_PERIOD.search(before) else "field.date" * bool(_WRITERS_DAY.search(before))
+
+
 def by_words(guess: str, before: str, after: str, *, is_money: bool) -> str:
     """What words before a gap say for sure, whatever its label names: who paid, and who is the first by name."""
     if _PAID.search(before):
@@ -176,12 +194,16 @@ def share_of(guess: str, last: str, before: str, after: str) -> str:
     return f"{name}.annual_attainment" if is_annual else f"{name}.attainment"
 
 
+#: Values behind which it may be told by how much their figure moved.
+_COMPARABLE = ("value", "target", "attainment", "change", "change_previous", "gap_previous", "gap_year")
+
+
 def moved(guess: str, after: str) -> str | None:
     """The target of a gap that asks by how much a figure moved: ____% up on last year; None for any other."""
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
     if metric and guess.startswith("figure.") and (risen := _RISEN.match(after)) is not None:
         return f"figure.{metric}.{'gap_year' if risen['year'] else 'gap_previous'}"
-    found = _MOVED.match(after) if metric and guess.startswith("figure.") and aspect in ("value", "target") else None
+    found = _MOVED.match(after) if metric and guess.startswith("figure.") and aspect in _COMPARABLE else None
     if found is None or metric == "orders.count":  # their number, or what they are worth?
         return None if found is None else ""
     return f"figure.{metric}.{'change' if found['year'] else 'change_previous'}"
@@ -199,7 +221,7 @@ _SHORT_OF = re.compile(
 )
 _BRACKETED = re.compile(r"[（(]\s*(?:the )?(?:plan(?:ned)?|target|计划|目标)\s*[:：]?\s*$", re.I)
 _ACTUAL = re.compile(
-    r"(?:[，,；;]|^)\s*(?:本人|本月|实际)?(?:实际)?(?:完成|达成|实现)(?:了|额|数)?[:：]?\s*$|\b(?:completed|made|achieved|did|actually made)\s*$"
+    r"(?:[，,；;]|^)\s*(?:本人|本月|目前|现|实际)?(?:实际|已)?(?:完成|达成|实现)(?:了|额|数)?[:：]?\s*$|(?:[，,；;]|^)\s*(?:本月)?实际(?:数|额|值)?[为是]?[:：]?\s*$|(?i:\bactual(?: was| is)?:?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$)|\b(?:completed|made|achieved|did|actually made)\s*$"
 )
 _REACHED = re.compile(r"(?:已|共)?(?:完成|达成)(?:了|率)?[:：]?\s*$|\b(?:reached|achieved|attained)\s*:?\s*$", re.I)
 _OF_IT = re.compile(r"\s*[%％]\s*of (?:it|that|this)\b", re.I)
@@ -208,6 +230,31 @@ _CHANGED = re.compile(
     r"\b(?:change|movement|growth|difference) of\s*(?:[+±-]/?-?)?\s*$|(?:变动|变化|增减|增长)(?:率|幅度)?[了为：:]?\s*$",
     re.I,
 )
+
+
+#: A share of all that was sold, which is none of a target.
+_OF_SALES = re.compile(
+    r"\s*[%％]\s*of (?:(?:my|the|our|all|total|this month's) )*(?:sales|orders?|revenue|turnover|business|total)\b(?! target| quota| plan)",
+    re.I,
+)
+_TAKEN = re.compile(
+    r"(?:占比?|所占比例|比重)(?:本[月周期季]|当月|总|全部|销售|签约)*(?:额|金额|的)?[约为达]?\s*[:：]?\s*$"
+)
+_OF_THE_YEAR = re.compile(r"全年|年度|本年|\b(?:annual|year|yearly)\b", re.I)
+
+
+def of_sales(guess: str, last: str, before: str, after: str) -> str:
+    """The target of a gap that asks for a share of all sales: that of the largest client behind what it bought; empty for others."""
+    if after.lstrip()[:1] not in ("%", "％") or not (_OF_SALES.match(after) or _TAKEN.search(before)):
+        return guess
+    return "figure.clients.top.amount.share" * (last == "figure.clients.top.amount.value")
+
+
+def short_of(before: str, after: str) -> str:
+    """The target of an amount that is missing to a target of which nothing else is said: 距本月目标还差____万元; empty for others."""
+    is_short = _SHORT.search(before) or _SHORT_OF.match(after)
+    said = re.split(r"[，,。；;]", before)[-1] + (_SHORT_OF.match(after) or [""])[0]
+    return "figure.orders.amount.missing" * (is_short is not None and not _OF_THE_YEAR.search(said))
 
 
 def more_of(last: str, before: str, after: str, *, far: bool = False) -> str:
@@ -230,6 +277,8 @@ def more_of(last: str, before: str, after: str, *, far: bool = False) -> str:
         return f"figure.{metric}.missing"
     if told == "target" and _ACTUAL.search(before) and after.lstrip()[:1] not in ("%", "％"):
         return f"figure.{metric}.value"
+    if told in ("gap_previous", "gap_year") and after.lstrip()[:1] in ("%", "％") and before.strip() in ("(", "（"):
+        return f"figure.{metric}.{'change' if told == 'gap_year' else 'change_previous'}"
     if told in ("previous", "last_year") and after.lstrip()[:1] in ("%", "％") and _CHANGED.search(before):
         return f"figure.{metric}.{'change_previous' if told == 'previous' else 'change'}"
     return ""
@@ -279,7 +328,7 @@ def in_percent(guess: str, after: str) -> str:
 #: What stands around the name of a part before its gap, and behind one: 其中转介绍为____, CNY ____ came from Referral.
 _BEFORE_PART = re.compile(
     r"(?:.*[，,。；;：:、.（(]|^)\s*(?:其中|另外?|以及|and|of which|including|thereof)?[\s:：,，]*(?:from |via |through |by )?"
-    r"(?P<part>[^，,。；;：:、_＿%\d]{1,24}?)\s*(?:渠道)?(?:为|是|占比?|约|贡献|完成|实现|签约|销售|[:：]|\b(?:is|was|brought(?: in)?|contributed|made up|accounted for|with)\b)*"
+    r"(?P<part>[^，,。；;：:、_＿%\d]{1,24}?)\s*(?:渠道)?(?:为|是|占比?|约|贡献|带来|产生|完成|实现|签约|销售|[:：]|\b(?:is|was|brought(?: in)?|contributed|made up|accounted for|with)\b)*"
     r"\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$",
     re.I | re.S,
 )

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import tablewords, words
-from salesplanner.exchange.forms.content import Content, Exact, Value, counted, in_one
+from salesplanner.exchange.forms.content import Content, Exact, Value, counted, in_one, known_as
 
 Record = Mapping[str, Value]
 #: The tables of what is sold by something.
@@ -138,8 +138,8 @@ def parts_named(content: Content, named: Sequence[str], first: str = "") -> list
     wanted = [_known_by(name) for name in named]
     for table in dict.fromkeys(filter(None, (first, *PARTED))):
         known = _by_name(content.tables.get(table, ()), "part")
-        if set(wanted) & set(known):
-            return [_joined(known.get(name, [])) for name in wanted]
+        if any(known_as(name, known) for name in wanted):
+            return [_joined(known.get(known_as(name, known), [])) for name in wanted]
     return [None] * len(wanted)
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figurespans, figurewords, moneyunits, words
+from salesplanner.exchange.forms import figureabout, figurespans, figurewords, moneyunits, words
 from salesplanner.exchange.forms.content import Content
 from salesplanner.exchange.forms.figurewords import Names
 
@@ -129,7 +129,7 @@ def names_one(text: str) -> bool:
 
 def is_of_one(label: str, guess: str) -> bool:
     """Whether what a label asks for is asked of one contract where one is named beside it: all but facts and what names its period."""
-    return guess.startswith(("figure.", "block.")) and not figurewords.is_about(label)
+    return guess.startswith(("figure.", "block.")) and not figureabout.is_about(label)
 
 
 #: Labels that only the heading above them fills with a meaning.
@@ -151,7 +151,7 @@ def asked_below(
         label = "电话数"  # beside other counts
     if _VAGUE.fullmatch(label.strip(" :：")):
         return next((block for each in headings if (block := words.block_of(each))), "") or target_of(label, names)
-    target = figurewords.within(following(label, target_of(label, names), last, names), label, *headings)
+    target = figureabout.within(following(label, target_of(label, names), last, names), label, *headings)
     metric, _, aspect = target.removeprefix("figure.").rpartition(".")
     return f"figure.{figurewords.in_unit(metric, by, label)}.{aspect}" if metric and target[:7] == "figure." else target
 
@@ -183,6 +183,8 @@ def before_next(label: str, guess: str, last: str, names: Names | None = None) -
 
 _OF_YEAR = re.compile(
     r"(?:本?年度?|全年)(?:累计)?(?:目标|任务|计划|指标)?(?:完成|达成)(?:率|比例?)(?:[（(][%％][)）])?"
+    r"|% of (?:the |my )?(?:annual|full[- ]year|yearly) (?:target|quota|goal)",
+    re.I,
 )
 _CLOSED = re.compile(r"(?:成交|赢单|中标|谈成|拿下|落地)(?:总)?(?:金额|额)")
 _COMPARED = ("last_year", "previous", "change", "change_previous")

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from salesplanner.exchange.forms import figurespans, figurewords, meaning, texts, words
 from salesplanner.exchange.forms.content import Content, Exact, Value
-from salesplanner.exchange.forms.figuregrid import Crossing
+from salesplanner.exchange.forms.figuregrid import Crossing, Reach
 from salesplanner.exchange.forms.form import parsed
 from salesplanner.exchange.forms.xml import Element
 
@@ -117,6 +117,11 @@ class Sheet:
     def right_of(self, row: int, column: int) -> int:
         """The column behind a cell, merged or not."""
         return self._merged.get((row, column), (row, column))[1] + 1
+
+    def reach(self, row: int, column: int) -> Reach:
+        """The cell that is seen in a column of a row, with how far it reaches."""
+        at = self._holder.get((row, column), (row, column))
+        return Reach(row, at[1], self.right_of(*at) - at[1])
 
     def is_drawn(self, row: int, columns: Iterable[int]) -> bool:
         """Whether a row has cells of its own in any of these columns, be they empty."""

@@ -187,6 +187,10 @@ def _fitting(
             names[place] = name
         elif text and "part" in forms and (figure := _figure_in(head, names_of, by)):
             names[place] = figure
+    if "part" in forms and not any(name.endswith((".target", ".attainment")) for name in names.values()):
+        after = (place for place, head in enumerate(header) if head.strip() in ("%", "％"))
+        shares = [place for place in after if names.get(place - 1, "").endswith(("amount", ".value"))]
+        names |= dict.fromkeys(shares[: "share" not in names.values()], "share")
     known = [name for name in names.values() if name not in (NUMBER, "owner")]
     if "part" in forms and any(map(_OF_ONE.fullmatch, map(bare, header))):
         return None  # the rows are orders or clients, of which a product is told

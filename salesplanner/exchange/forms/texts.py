@@ -157,7 +157,7 @@ def is_signed(text: str) -> bool:
 def found_in(text: str, names: Names | None = None, before: str = "") -> list[Found]:
     """The places of a line: placeholders, gaps and labels with nothing behind them; boxes may answer what stands `before` it."""
     found = [mark for match in _MARK.finditer(text) if (mark := _mark(match, names)) is not None]
-    for each in (*gaps_in(text, names), *_labels(text, names)):
+    for each in (*gaps_in(text, names, before), *_labels(text, names)):
         if all(each.end + each.is_label <= other.start or other.end <= each.start for other in found):
             found.append(each)
     ticks = [*_choices(text), *_decisions(text, names, before)]

@@ -17,13 +17,13 @@ _NUMBER = re.compile(
 )
 #: What a heading, a question or a label may ask about; the first that fits is meant, of each part of several that are joined.
 _BLOCKS = [
-    ("review", r"自评|自我(?:评[价估]|总结|小结|鉴定)|^(?:本[月周季期])?总体(?:评价|自评)$|self.?(?:review|assessment|evaluation)"),
+    ("review", r"自评|自我(?:评[价估]|鉴定)|^(?:本[月周季期])?总体(?:评价|自评)$|self.?(?:review|assessment|evaluation)"),
     ("support", r"支持|协助|协调|求助|请示|诉求|支援|帮忙|帮助(?!客户)|需.{0,4}(?:公司|领导|上级|部门|主管|总部)|建议|support|help(?!ed|ful)|assistance|resources?needed|requests?|escalat|need(?:s|ed)?(?:ed)?from|(?:do|would)(?:you|we|i)need|^what(?:i|we)need$"),
-    ("complaints", r"投诉|抱怨|不满|客户.{0,2}(?:意见|反馈|声音|心声)|complain|grievance|(?:customer|client)s?(?:feedback|voice|opinion)|voiceofthecustomer"),
+    ("complaints", r"投诉|抱怨|不满|客户.{0,2}(?:意见|反馈|声音|心声)|complain|grievance|(?:customer|client)s?(?:feedback|voice|opinion|told|tellus|said)|voiceofthecustomer"),
     ("promises", r"承诺|答应|promise|commitment"),
-    ("lost", r"丢[了掉失]*.{0,6}(?:订?单|项目|客户)|失单|输单|输掉|失利|败单|丢标|落标|未中标|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project)s?.{0,12}los[te]|closedlost|^loss(?:es)?$"),
+    ("lost", r"丢[了掉失]*.{0,6}(?:订?单|项目|客户)|失单|输单|输掉|失利|败单|丢标|落标|未中标|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|(?<!c)los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project)s?.{0,12}(?<!c)los[te]|closedlost|^loss(?:es)?$"),
     ("actions", r"^(?:拟|将|应)?采取的?(?:主要)?(?:措施|办法|对策)$|^(?:主要|具体)?(?:改进|整改|解决|应对|纠正)(?:的)?(?:措施|方法|办法|方案|对策|思路|计划)$|^(?:corrective|improvement)actions?(?:taken)?$|^(?:how)?(?:i|we)?(?:will|plan)(?:to)?(?:fix|improve).*"),
-    ("problems", r"问题|不足|困难|风险|改进|纠正|障碍|失误|短板|难点|难题|瓶颈|阻力|教训|遗憾|矛盾|没(?:有)?做好|(?:未达标|未完成|差距|偏差|未达成|落后)(?:目标|任务|计划)?(?:的)?(?:原因|分析|说明)|(?:reasons?|explanation|causes?)(?:for)?(?:the|any)?(?:shortfall|underperformance|miss|variance|gap)|未做好|做得不好|roadblocks?|issues?|problems?|challeng|risks?|obstacles?|hurdles?|improve|concerns?|blockers?|blocking|difficult|struggl|bottleneck|hinder|setback|disappoint|lowlight|inyourway|intheway|held(?:me|us)?back|hold(?:s|ing)?(?:me|us)?back|did(?:not|n.?t)(?:go|work)|whatdid(?:not|n.?t)|notgowell|gobadly|wentwrong|wentbadly"),
+    ("problems", r"问题|不足|困难|风险|改进|纠正|障碍|失误|短板|难点|难题|瓶颈|阻力|教训|遗憾|矛盾|没(?:有)?做好|(?:未达标|未完成|差距|差异|偏差|未达成|落后)(?:目标|任务|计划)?(?:的)?(?:原因|分析|说明)|(?:reasons?|explanation|causes?)(?:for)?(?:the|any)?(?:shortfall|underperformance|miss|variance|gap)|未做好|做得不好|roadblocks?|issues?|problems?|challeng|risks?|obstacles?|hurdles?|improve|concerns?|blockers?|blocking|difficult|struggl|bottleneck|hinder|setback|disappoint|lowlight|inyourway|intheway|held(?:me|us)?back|hold(?:s|ing)?(?:me|us)?back|did(?:not|n.?t)(?:go|work)|whatdid(?:not|n.?t)|notgowell|gobadly|wentwrong|wentbadly"),
     ("next", r"(?:下|明)(?:一?个?(?:月|周|季度?|期|阶段|步|半年|年)).*|来年|(?<!培训)(?<!学习)(?<!提升)(?<!成长)(?<!发展)(?<!费用)(?<!招聘)(?:计划|安排|打算)|展望|预测|next|planned|planning|plans?$|plansfor|planfor|coming(?:month|week|quarter)|outlook|upcoming|nextsteps|priorit|forecast|lookingahead"),
     ("history", r"(?:拜访|走访|客户|往来|跟进|活动)(?:记录|明细|日志|清单)|(?:visit|call|activity|contact)s?(?:log|list|report|record)"),
     ("receptions", r"接待|receptions?"),
@@ -41,7 +41,7 @@ _BLOCKS = [
     ("rivals", r"竞争|竞品|竞对|对手|同行|competit|rival"),
     ("market", r"市场|行情(?!况)|行业|market|industry"),
     ("well", r"亮点|成绩|成果|做得好|做成|干成|经验|收获|突出|highlight|achiev|successe?s|goingwell|wentwell|gowell|didwell|proudof|bestmoment"),
-    ("work", r"^comments?onthe(?:current|past)?(?:month|week|quarter|period)$|^本[月周期](?:总体|综合|整体)(?:评价|情况|评述)$|^(?:general|my|own)?(?:comments?|commentary)$|^(?:comments?|remarks?)(?:bythe|fromthe|of(?:the)?|by)(?:salesperson|salesrep|rep|employee|writer)$|^(?:业务员|本人|个人|员工|销售员|填报人)(?:的)?(?:说明|备注|意见|小结|自述)$|^(?:本[月周期人]|个人)?(?:工作)?(?:总结|小结)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|(?<!discussion)(?<!meeting)(?<!visit)(?<!call)(?<!contact)summary(?!of(?:the)?(?:discussion|meeting|visit|call))|completed|(?:did|have)(?:you|we)(?:do|done)"),
+    ("work", r"^comments?onthe(?:current|past)?(?:month|week|quarter|period)$|^本[月周期](?:总体|综合|整体)(?:评价|情况|评述)$|^(?:general|my|own)?(?:comments?|commentary)$|^(?:comments?|remarks?)(?:bythe|fromthe|of(?:the)?|by)(?:salesperson|salesrep|rep|employee|writer)$|^(?:业务员|本人|个人|员工|销售员|填报人)(?:的)?(?:说明|备注|意见|小结|自述)$|^(?:本[月周期人]|个人|自我)?(?:工作)?(?:总结|小结)$|^(?:review|narrative)ofthe(?:month|week|quarter|period)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|(?<!discussion)(?<!meeting)(?<!visit)(?<!call)(?<!contact)summary(?!of(?:the)?(?:discussion|meeting|visit|call))|completed|(?:did|have)(?:you|we)(?:do|done)"),
 ]  # fmt: skip
 #: What stands between two things that a heading asks for together.
 _JOINED = re.compile(r"以及|[及和与、/／&＆+＋,，;；\n]|\band\b|\bor\b", re.I)
@@ -58,7 +58,7 @@ _FIELDS = {
     "salesrepresentative employee employeename submittedby reportedby author from rep representative salesperson salesman accountexecutive salesexecutive accountmanager",
     "line": "业务 业务范围 负责业务 lineofbusiness businessline",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
-    "recipient": "主管 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 reportsto supervisor manager linemanager submittedto to attention",
+    "recipient": "主管 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 报送对象 呈报对象 上报对象 报告对象 呈送 reportsto supervisor manager linemanager submittedto preparedfor presentedto to attention",
     "period": "月份 填报周期 考核周期 考核期 考核期间 reviewperiod salesperiod periodreviewed periodunderreview 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear week weekof forweek quarter halfyear monthreviewed reviewmonth 季度 报告季度 年月份 periodcovered reportingmonth reportedmonth",
     "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 更新日期 更新时间 date updated updatedon lastupdate lastupdated dateupdated reportdate datesubmitted submissiondate dateofissue preparedon submittedon issuedate dateofreport",
     "as_of": "asat 截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",
@@ -68,7 +68,7 @@ _FIELDS = {
     "top_channel": "最大渠道 最大的渠道 主要渠道 topchannel bestchannel largestchannel strongestchannel mainchannel",
     "top_region": "最大区域 最大的区域 topregion bestregion largestregion strongestregion",
     "top_product": "最大产品 最畅销产品 畅销产品 topproduct bestproduct largestproduct bestsellingproduct topsellingproduct",
-    "top_line": "最大业务线 topline bestline largestproductline topproductline",
+    "top_line": "最大业务线 topline bestline largestproductline topproductline bestsellingproductline bestsellingline topsellingline bestproductline",
     "title": "标题 报告名称 报告标题 题目 reporttitle",
 }
 #: How such labels are made where they are none of these words: of what is reported, or of what the person is.

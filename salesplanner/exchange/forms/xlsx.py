@@ -223,16 +223,18 @@ class SheetForm(Form):
                 continue
             if region and all(sheet.alone(number) for number, _ in region):
                 caption = moneyunits.captioned(sheet.alone(region[-1][0]))
+            lines = [number for number, _ in region]
             crossings = figuregrid.crossings(
                 [each for _, each in region], self.names, by or caption, above, self._month
             )
             above = next((each for number, _ in region if (each := sheet.alone(number))), above)
-            if crossings:
-                lines = [number for number, _ in region]
-                moved = [replace(each, row=lines[each.row]) for each in crossings]
-                first, last = min(each.row for each in moved), max(each.row for each in moved)
-                above_all = min((lines[row] for each in crossings for row in each.heads), default=first - 1)
-                head = max(min(first - 1, above_all), lines[0])
+            cells = figuregrid.agreed((sheet.reach(lines[each.row], each.column), each) for each in crossings)
+            last = 0
+            for section in _sections(cells, lines, sheet):
+                moved = [replace(each, row=at.row, column=at.column) for at, each in section]
+                first = min(each.row for each in moved)
+                above_all = min((lines[row] for each in moved for row in each.heads), default=first - 1)
+                head, last = max(min(first - 1, above_all), lines[0], last + 1), max(each.row for each in moved)
                 found[head] = head, last, moved
             region = []
         return found
@@ -262,6 +264,8 @@ class SheetForm(Form):
             self._month = self._month or texts.own_month(text, month)
         guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, self._last, by))
         self._last = meaning.before_next(text, guess, self._last, self.names)
+        part = "" if guess or found else text * bool(told := figurewords.told_below(text, headings, self.names, by))
+        guess = told if part else guess
         is_label = (
             not (is_named and not words.field_of(text))
             and all(each.is_label for each in found)
@@ -280,14 +284,26 @@ class SheetForm(Form):
             line = "  ".join(sheet.filled(row).values())
             guess *= not (meaning.is_of_one(text, guess) and sheet.is_of_one(row))
             guess = guess * (is_known and not texts.by_hand(text, guess, line.partition(text)[0], line))
-            self._spot("cell", text, guess, self._in_cell(sheet, answer, moneyunits.divisor_of(text) or by))
+            self._spot("cell", text, guess, self._in_cell(sheet, answer, moneyunits.divisor_of(text) or by, part))
             return
+        beside = sheet.text(row, sheet.right_of(row, column)).strip()
+        is_answered = (
+            bool(beside) and beside[-1] not in ":：" and not (words.field_of(beside) or texts.is_blank(beside))
+        )
         for each in found:
+            if each.is_label and each.end == len(text) and is_answered:
+                continue  # 单位： | 元
             kind = "label" if each.is_label else "mark"
             self._spot(kind, each.name, each.guess, self._in_text(sheet, (row, column), each))
 
-    def _in_cell(self, sheet: Sheet, cell: tuple[int, int], by: int | None) -> Fill:
+    def _in_cell(self, sheet: Sheet, cell: tuple[int, int], by: int | None, part: str = "") -> Fill:
+        """Fills a cell, of a part where its label names one."""
+
         def fill(content: Content, target: str) -> bool:
+            of_part = content.of_part(part) if part else content
+            if of_part is None:
+                return False
+            content = of_part
             kind, _, name = target.partition(".")
             metric, _, aspect = name.rpartition(".")
             if kind == "figure" and (value := content.figures.get(metric, {}).get(aspect)) is not None:
@@ -428,3 +444,17 @@ class SheetForm(Form):
                     root.remove(each)
         self._parts.pop("xl/calcChain.xml", None)
         self._infos = [info for info in self._infos if info.filename in self._parts]
+
+
+def _sections(
+    cells: Sequence[tuple[figuregrid.Reach, Crossing]], lines: Sequence[int], sheet: Sheet
+) -> list[list[tuple[figuregrid.Reach, Crossing]]]:
+    """The cells of a table of figures, apart where a line that says one thing alone begins another section."""
+    found: list[list[tuple[figuregrid.Reach, Crossing]]] = []
+    for at, each in cells:
+        before = found[-1][-1][0].row if found else 0
+        heads = min((lines[row] for row in each.heads), default=at.row)
+        if not found or (heads > before and any(map(sheet.alone, range(before + 1, heads)))):
+            found.append([])
+        found[-1].append((at, each))
+    return found

@@ -57,7 +57,7 @@ _TAKINGS = (
 _PLATFORM = {
     Part.VISITORS: ("访客数", "访客", "店铺访客数", "访客人数", "uv", "visitors", "unique visitors", "shop visitors"),
     Part.BUYERS: (
-        "成交人数", "支付买家数", "成交买家数", "买家数", "支付人数", "付款人数", "成交客户数", "支付用户数", "成交用户数",
+        "成交人数", "买家", "支付买家数", "成交买家数", "买家数", "支付人数", "付款人数", "成交客户数", "支付用户数", "成交用户数",
         "buyers", "paying buyers", "customers who paid",
     ),
     Part.CONVERSION: ("转化率", "支付转化率", "成交转化率", "conversion", "conversion rate"),
@@ -100,6 +100,7 @@ class FigurePlan(Struct, kw_only=True):
     added: int = 0
     updated: int = 0
     duplicates: int = 0
+    kept: int = 0  # numbers that are another one in the book, and stay that
 
     @property
     def rows(self) -> int:
@@ -143,7 +144,7 @@ def plan_import(
     table = joined([turned(each, store.today(), date_order) for each in table.parts or (table,)], "metrics")
     if not table.rows:
         raise Problem(Kind.FILE_EMPTY, path=table.path.name)
-    known = Known.of(store.metrics.all(), _of_shop(store))
+    known = Known.of(store.metrics.all(), of_shop(store))
     before = set(known.metrics)
     shape = shape_of(table, known, mapping or {})
     dates = [row.cells[shape.fields["day"]] for row in table.rows]
@@ -162,7 +163,7 @@ def plan_import(
     return plan
 
 
-def _of_shop(store: Store) -> dict[str, Metric]:
+def of_shop(store: Store) -> dict[str, Metric]:
     """What platforms call what channels took on a day and the figures of the formula; nothing where the book is of no shop."""
     own = store.shop.metrics()
     if Part.VISITORS not in own:
@@ -301,7 +302,9 @@ class _Sorter:
         present = [self._present(each) for each in told]
         new = [each for each, value in zip(told, present, strict=True) if value is None]
         other = [each for each, value in zip(told, present, strict=True) if value is not None and value != each.value]
-        other = other if self._update else []
+        if not self._update:
+            plan.kept += len(other)
+            other = []
         self._file.update({each.place: each.value for each in told})
         plan.told += [*new, *other]
         if new:

@@ -159,8 +159,8 @@ class EntryDialog(FormDialog):
 
     def _on_pasted(self, text: str) -> None:
         """Lay a block over the grid; what is of other days is kept for them."""
-        names, start = [each.name for each in self._metrics], (self.grid.currentRow(), self.grid.currentColumn())
-        block = lay(text, self._days, names, start, self._span, self.workspace.today())
+        start = (self.grid.currentRow(), self.grid.currentColumn())
+        block = lay(text, self._days, self._names(), start, self._span, self.workspace.today())
         rows, beyond, wrong = {day: number for number, day in enumerate(self._days)}, 0, 0
         for cell in block.cells:
             if cell.day in rows:
@@ -178,6 +178,16 @@ class EntryDialog(FormDialog):
             self.grid.setCurrentCell(*first)  # so that what was taken is seen
         self._on_edited()
         self._say_pasted(block, beyond, wrong)
+
+    def _names(self) -> list[list[str]]:
+        """What each figure is called, also by the platforms of a shop."""
+        from salesplanner.exchange.records.figures import of_shop
+
+        called: dict[int, list[str]] = {each.id: [each.name] for each in self._metrics}
+        for name, metric in of_shop(self.workspace.store).items():
+            if metric.id in called:
+                called[metric.id].append(name)
+        return [*called.values()]
 
     def _say_pasted(self, block: Pasted, beyond: int, wrong: int) -> None:
         """What of a block is not seen: kept for other days, wrong there, or left out."""

@@ -62,6 +62,7 @@ class FormDialog(QDialog):
         self.save_button.clicked.connect(self._on_save)
         self.cancel_button = button(self.tr("Cancel"), on_click=self.reject)
         self.foot = row(self._trouble, STRETCH, self.cancel_button, self.save_button, margins=(20, 12, 20, 12))
+        self.foot.setStretchFactor(self._trouble, 3)  # what is wrong has the room beside the buttons
         self._inner = boxed(column(self._grid, STRETCH))
         self._inner.installEventFilter(self)
         self._middle = scrolled(self._inner)
@@ -208,6 +209,7 @@ class FormDialog(QDialog):
 
     def _on_edited(self) -> None:
         self._is_edited = True
+        self._trouble.setText("")  # what was wrong may be so no more
 
     # --- leaving ------------------------------------------------------------------------------------------------
 

@@ -173,11 +173,11 @@ def needed(facts: Facts, metric: str, words: Words) -> Texts:
     asked = progress.demand(facts, metric)
     average, since = progress.average(facts, metric), progress.known(facts, metric).since
     is_daily = facts.calendar.is_every_day
-    known = (
-        ""
-        if since is None or facts.is_unrecorded
-        else translate("Progress", "Records since {day}").format(day=words.day(since))
-    )
+    known = ""
+    if since == facts.as_of and not figure.records:
+        known = translate("Progress", "Starts with your first record")
+    elif since is not None and not facts.is_unrecorded:
+        known = translate("Progress", "Records since {day}").format(day=words.day(since))
     if asked is None or pace.left == 0 or asked.per_day is None:
         shown = words.value(_rounded(average), figure.unit, figure.word) if average is not None else "–"
         a_day = translate("Progress", "Average per day")

@@ -77,18 +77,27 @@ class TimeSource(Source):
             parts = [part for part in parts if calendar.is_working(part.first)]
         self.parts, self._kind, self._way, self._percent = parts, kind, way, percent
         self.lines = [Line(part.code, name_of(part, words), goal.unit, goal.is_whole) for part in parts]
+        begun = aims.begun(store, goal.metric)
+        #: The places of those that were not recorded last year: nothing known is not nothing done.
+        self.unknown = {place for place, part in enumerate(parts) if not part.year_before().is_known(begun)}
         days = worked(parts, goal.period, calendar)
-        for part, count in zip(parts, days, strict=True):
+        for place, (part, count) in enumerate(zip(parts, days, strict=True)):
             self.beside[part.code, 0] = Decimal(count)
-            self.beside[part.code, 1] = self._came(part.year_before())
+            if place not in self.unknown:
+                self.beside[part.code, 1] = self._came(part.year_before())
         #: The places of those that no working day of the whole lies in: they are left out.
         self.idle = {place for place, count in enumerate(days) if not count} if any(days) else set()
         shapes = aims.shapes(store, goal.metric, parts, goal.period)
         self.shape = shapes["last_year" if way == RAISED else way]
         self.rests_on = self._told(self.shape)
-        if not self.shape.is_known and way != RAISED:
+        if way != RAISED and (not self.shape.is_known or self._is_half_known):
             self.shape = shapes["days"]
         self.held: dict[int, Decimal] = {}
+
+    @property
+    def _is_half_known(self) -> bool:
+        """Whether it is to go by a last year of which some parts were not recorded."""
+        return bool(self.unknown) and self._way in ("last_year", RAISED)
 
     def _came(self, period: Period) -> Decimal:
         from salesplanner.report.aims import came
@@ -108,6 +117,13 @@ class TimeSource(Source):
             told = say("Splitting", "No history yet for this: by working days instead")
             if self._way == RAISED:
                 return say("Splitting", "Nothing is recorded of last year")
+        elif self._is_half_known:
+            names = words.list(self.lines[place].name for place in sorted(self.unknown))
+            if self._way == RAISED:
+                told = say("Splitting", "Nothing is recorded of last year's {parts}: they get none").format(parts=names)
+            else:
+                text = say("Splitting", "Nothing is recorded of last year's {parts}: by working days instead")
+                told = text.format(parts=names)
         if self._way == "season" and 0 < shape.months < SEASON_MONTHS:
             told = words.commas((told, young(words)))
         calendar = self.store.calendar()
@@ -153,12 +169,13 @@ class TimeSource(Source):
         return amounts
 
     def _raised(self) -> list[Decimal | None]:
-        last = sum((self.beside[line.key, 1] for line in self.lines), Decimal(0))
+        last = sum((self.beside.get((line.key, 1), Decimal(0)) for line in self.lines), Decimal(0))
         if not last:
             return [None] * len(self.parts)
         step = step_of(last.quantize(Decimal(1)), len(self.parts) * 10, self.goal.unit)
         found = raised(self.parts, self._came, self._percent, max(step, Decimal("0.01")))
-        return [self.held.get(place, None if place in self.idle else amount) for place, amount in enumerate(found)]
+        none = self.idle | self.unknown
+        return [self.held.get(place, None if place in none else amount) for place, amount in enumerate(found)]
 
     def keep(self, amounts: Sequence[Decimal | None]) -> None:
         """Set the target of each period; one without an amount is taken away."""

@@ -79,6 +79,10 @@ class FigureImport(SmallImport):
             said.append(self.tr("%n new figure(s): {names}", "", len(plan.new)).format(names=named))
         if plan.duplicates:
             said.append(self.tr("%n row(s) are there already", "", plan.duplicates))
+        if plan.kept:
+            said.append(
+                self.tr("%n value(s) differ from those there already, which stay unless replaced", "", plan.kept)
+            )
         if plan.rejected:
             said.append(self.tr("%n row(s) cannot be read and come back as a file", "", len(plan.rejected)))
         return words.semicolons(said)

@@ -1,0 +1,145 @@
+"""One big table of a company's form has sections: figures, a list, lines of words; and a quarter is not the month."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import docx
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from salesplanner.exchange import forms
+from salesplanner.exchange.forms import meaning, texts
+from salesplanner.exchange.forms.content import Content, Exact, Unit, known_as
+from salesplanner.exchange.forms.docx import WordForm
+from salesplanner.exchange.forms.xlsx import SheetForm
+from tests.exchange import companyforms
+
+
+def _percent(share):
+    return Exact(f"{Decimal(share) * 100:.0f}%", Decimal(share), "percent")
+
+
+MONTH = Content(
+    fields={"kind": "month", "name": "陈思远", "period": "2026年10月", "date": "2026年10月31日", "year_number": "2026", "month_number": "10"},
+    figures={
+        "orders.amount": {
+            "value": Decimal(900_000), "target": Decimal(1_200_000), "attainment": _percent("0.75"), "previous": Decimal(800_000),
+            "year_value": Decimal(9_000_000), "quarter4_value": Decimal(900_000), "quarter4_target": Decimal(3_600_000),
+            "quarter4_attainment": _percent("0.25"), "quarter3_value": Decimal(3_000_000),
+        },
+        "visits.count": {"value": "31", "target": "36", "next": "40"},
+        "payments.overdue.amount": {"value": Decimal(50_000)},
+    },
+    blocks={"work": ("签了三单。",), "results": ("完成 75%。",), "problems": ("交期拖后。",), "next": ("见客户。",)},
+    tables={"unpaid": [{"client": "海湾港机", "deal": "阀组", "amount": Decimal(50_000), "date": "10月29日"}]},
+    parts={"orders.amount": {"转介绍": {"value": Decimal(600_000), "share": _percent("0.67")}, "线上": {"value": Decimal(300_000), "share": _percent("0.33")}}},
+    unit=Unit(10_000, "万元"),
+)  # fmt: skip
+
+#: A table eight columns wide as companies have it, every section below a line of its own.
+BIG = [
+    ["一、指标", *[""] * 4],
+    ["指标", "目标", "完成", "完成率", "上月"],
+    ["签约额（万元）", *[""] * 4],
+    ["二、逾期未收款", *[""] * 4],
+    ["客户", "项目", "应收日期", "逾期金额（万元）", "备注"],
+    *[[""] * 5] * 2,
+    ["三、说明", *[""] * 4],
+    ["本月工作完成情况", *[""] * 4],
+    ["存在问题", *[""] * 4],
+    ["主管意见", *[""] * 4],
+]
+WIDE = [0, 3, 7]
+ANSWERS = [8, 9, 10]
+
+
+def filled(path, make):
+    """What a form says when it is filled."""
+    form = WordForm(path) if path.suffix == ".docx" else SheetForm(path)
+    form.fill(forms.guessed(form.places), MONTH)
+    form.save(made := path.with_stem("o"))
+    return make(made)
+
+
+def word(tmp_path, rows, merge=()):
+    document = docx.Document()
+    for row in [rows] if rows and isinstance(rows[0], str) else []:
+        for line in row:
+            document.add_paragraph(line)
+    if rows and not isinstance(rows[0], str):
+        companyforms.table(document, rows, merge=merge)
+    document.save(str(tmp_path / "f.docx"))
+    return filled(tmp_path / "f.docx", lambda path: docx.Document(str(path)))
+
+
+def test_figures_a_list_and_lines_of_words_in_one_table_are_each_answered(tmp_path):
+    merge = [(row, 0, row, 4) for row in WIDE] + [(row, 1, row, 4) for row in ANSWERS]
+    made = word(tmp_path, BIG, merge).tables[0]
+    said = [[cell.text for cell in row.cells] for row in made.rows]
+    assert said[2][1:] == ["120", "90", "75%", "80"] and said[5] == ["海湾港机", "阀组", "10月29日", "5", ""]
+    assert (said[8][1], said[9][1], said[10][1].strip()) == ("完成 75%。", "交期拖后。", ""), (
+        "the words, and nothing of the boss's"
+    )
+
+    book = Workbook()
+    for row in BIG:
+        book.active.append([text or None for text in row])
+    for row in WIDE:
+        book.active.merge_cells(start_row=row + 1, start_column=1, end_row=row + 1, end_column=5)
+    for row in ANSWERS:
+        book.active.merge_cells(start_row=row + 1, start_column=2, end_row=row + 1, end_column=5)
+    book.save(tmp_path / "f.xlsx")
+    sheet = filled(tmp_path / "f.xlsx", load_workbook).active
+    assert [sheet["C3"].value, sheet["A6"].value, sheet["D6"].value] == [90, "海湾港机", 5]
+    assert [sheet[f"B{row}"].value for row in (9, 10, 11)] == ["完成 75%。", "交期拖后。", None]
+
+
+def test_what_is_told_by_parts_is_told_behind_their_names_and_in_a_line_beside_it(tmp_path):
+    rows = [
+        ["各渠道签约额（万元）", "", "", ""],
+        ["转介绍渠道", "", "线上", ""],
+        ["展台", "", "", ""],
+        ["签约来源", "其中：转介绍____万元，线上带来____万元", "", ""],
+    ]
+    said = [
+        [cell.text for cell in row.cells] for row in word(tmp_path, rows, [(0, 0, 0, 3), (3, 1, 3, 3)]).tables[0].rows
+    ]
+    assert said[1] == ["转介绍渠道", "60", "线上", "30"] and said[2] == ["展台", "", "", ""]
+    assert said[3][1].strip() == "其中：转介绍60万元，线上带来30万元"
+
+
+def test_a_part_is_known_with_the_kind_of_thing_it_is_and_only_where_one_is():
+    assert known_as("成套设备", {"成套", "备件"}) == "成套" and known_as("Exhibitions", {"exhibition"}) == "exhibition"
+    assert not known_as("新客户", {"老客户"}) and not known_as("线上", {"线上渠道", "线上业务"})
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([["指标", "本月", "", "本季度", ""], ["", "目标", "完成", "目标", "完成"], ["签约额（万元）", *[""] * 4]], ["120", "90", "360", "90"]),
+        ([["KPI", "Month", "Quarter", "Last quarter", "YTD"], ["Orders (CNY k)", *[""] * 4]], ["900", "900", "3,000", "9,000"]),
+    ],
+)  # fmt: skip
+def test_a_quarter_in_a_months_report_is_the_quarter_so_far_not_the_month(tmp_path, rows, told):
+    merge = [(0, 0, 1, 0), (0, 1, 0, 2), (0, 3, 0, 4)] * (len(rows) == 3)
+    made = word(tmp_path, rows, merge).tables[0]
+    assert [cell.text for cell in made.rows[-1].cells][1:] == told
+
+
+def test_a_label_of_a_unit_that_the_book_has_no_figure_in_is_left_blank():
+    asked = {
+        "Quotes (CNY)": "", "Deals lost (CNY)": "", "Pipeline (number)": "figure.deals.open.count.value", "Win rate %": "figure.win.rate.value",
+        "Number of orders signed": "figure.orders.count.value", "Order target": "figure.orders.amount.target", "走访指标": "figure.visits.count.target",
+        "Visit target for next month": "figure.visits.count.next", "截至本月累计销售额": "figure.orders.amount.year_value",
+    }  # fmt: skip
+    assert {label: meaning.target_of(label) for label in asked} == asked
+
+
+def test_a_line_says_who_wrote_what_and_when(tmp_path):
+    said = [
+        [each.guess for each in texts.found_in(line)]
+        for line in ("Report by ____ for ____", "Completed by ........ on ........")
+    ]
+    assert said == [["field.name", "field.period"], ["field.name", "field.date"]]
+    assert [each.guess for each in texts.found_in("Visit report for the month of ........")] == ["field.period"]
