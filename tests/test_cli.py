@@ -175,6 +175,7 @@ def test_a_target_that_its_months_or_its_quarter_do_not_come_to_is_set_and_said(
     assert not door("target", "set", "orders.amount", "2026-12", "2399999").stderr
 
 
+@pytest.mark.row("S4-24", "C6")
 def test_a_forecast_of_a_first_month_says_what_is_missing_and_of_a_time_before_the_records_that_nothing_is_known(
     door, tmp_path
 ):

@@ -21818,6 +21818,10 @@
         <translation>访客数</translation>
     </message>
     <message>
+        <source>Page views</source>
+        <translation>浏览量</translation>
+    </message>
+    <message>
         <source>Buyers</source>
         <translation>成交人数</translation>
     </message>

@@ -112,11 +112,11 @@ def _norm(stage: Stage, passages: list[Passage], preset_left: int) -> Norm:
     left = [each.days for each in passages if each.days is not None]
     passed = len({each.deal_id for each in passages if each.days is not None})
     won = [each.until_closed for each in passages if each.is_won and each.until_closed is not None]
-    norm = Norm(stage.chance, stage.usual_days, _cycle(won, preset_left))
-    if closed:
-        share = 100 * sum(closed.values()) + stage.chance * PRESET_DEALS
-        chance = round(share / (len(closed) + PRESET_DEALS))
-        norm = replace(norm, chance=min(99, max(1, chance)), chance_from=len(closed))  # an open deal is never certain
+    share = 100 * sum(closed.values()) + stage.chance * PRESET_DEALS
+    chance = min(
+        99, max(1, round(share / (len(closed) + PRESET_DEALS)))
+    )  # an open deal is never certain, whatever is set
+    norm = Norm(chance, stage.usual_days, _cycle(won, preset_left), chance_from=len(closed))
     if passed >= STAY_LEAST:
         norm = replace(norm, days=max(1, round(median(left))), days_from=passed)
     return norm

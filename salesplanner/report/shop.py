@@ -33,9 +33,11 @@ from salesplanner.store import Store
 _MONTHS_BACK = 6
 _NOTHING = Sales(0, 0, 0)
 _LATELY = 92
+_RAISED = ("range", "layout", "season", "promotion")
 #: The parts whose changes have causes, and what they may be (domain S5-03, S5-05, S5-06); said by `shopwords.cause`.
 CAUSES: dict[Part, tuple[str, ...]] = {
-    Part.VISITORS: ("range", "layout", "season", "promotion"),
+    Part.VISITORS: _RAISED,
+    Part.VIEWS: _RAISED,
     Part.CONVERSION: ("content", "price and freight", "credit and service", "look"),
     Part.ORDER_VALUE: ("bundles and returning buyers", "items per buyer", "dearer items"),
 }

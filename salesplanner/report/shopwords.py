@@ -100,6 +100,7 @@ def part_name(part: Part, is_shop: bool, words: Words) -> str:
     if is_shop:
         names = {
             Part.VISITORS: say("Shop", "Visitors"),
+            Part.VIEWS: say("Shop", "Page views"),
             Part.BUYERS: say("Shop", "Buyers"),
             Part.CONVERSION: say("Shop", "Conversion"),
             Part.ORDER_VALUE: say("Shop", "Average order value"),

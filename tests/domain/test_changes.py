@@ -17,6 +17,7 @@ def sales(draw):
     return Sales(draw(st.integers(0, 200)), orders, draw(st.integers(0, 10**9)) if orders else 0)
 
 
+@pytest.mark.row("S5-01", "C8")
 @given(sales(), sales())
 def test_factors_add_up_to_the_cent_and_turn_round_with_time(before, after):
     forth, back = by_factors(before, after), by_factors(after, before)
@@ -24,6 +25,7 @@ def test_factors_add_up_to_the_cent_and_turn_round_with_time(before, after):
     assert all(abs(one.amount + other.amount) <= 2 for one, other in zip(forth, back, strict=True))
 
 
+@pytest.mark.row("C8")
 @given(st.dictionaries(st.sampled_from("abcdef"), sales()), st.dictionaries(st.sampled_from("abcdef"), sales()))
 def test_parts_add_up_to_the_cent_with_new_and_gone_ones(before, after):
     change = sum(each.amount for each in after.values()) - sum(each.amount for each in before.values())
@@ -69,6 +71,7 @@ def test_an_unchanged_factor_explains_nothing_and_a_changed_one_all():
     ]  # fmt: skip
 
 
+@pytest.mark.row("C8")
 def test_the_order_in_which_factors_are_named_does_not_matter():
     before, after = (Fraction(3), Fraction(5), Fraction(7)), (Fraction(4), Fraction(2), Fraction(9))
     forth = split(before, after, lambda f: f[0] * f[1] * f[2])
@@ -76,6 +79,7 @@ def test_the_order_in_which_factors_are_named_does_not_matter():
     assert forth == back[::-1] and sum(forth) == 4 * 2 * 9 - 3 * 5 * 7
 
 
+@pytest.mark.row("C8")
 @pytest.mark.parametrize(
     ("before", "after", "names"),
     [

@@ -60,6 +60,26 @@ def test_planted_errors_are_found_and_clean_sentences_left_alone():
     assert not false
 
 
+@pytest.mark.row(
+    "S1-12",
+    "S4-14",
+    "X-01",
+    "X-02",
+    "X-03",
+    "X-04",
+    "X-05",
+    "X-06",
+    "X-07",
+    "X-08",
+    "X-09",
+    "X-10",
+    "X-11",
+    "X-19",
+    "X-21",
+    "X-22",
+    "X-23",
+    "X-24",
+)
 @pytest.mark.parametrize(
     ("text", "kind", "right"),
     [
@@ -87,6 +107,7 @@ def test_figures_that_do_not_compute_are_found_with_the_right_one(text, kind, ri
     assert told[kind] == right
 
 
+@pytest.mark.row("X-11", "X-12")
 @pytest.mark.parametrize("text", ["自营 337、同程 429、途牛 25，共 791。", "首页 47 人，占访客 2068 人的 2.27%。"])
 def test_figures_that_agree_are_left_alone(text):
     assert check(text) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ def need(gap=300_000_00, visits=36, orders=6, amount=300_000_00, days=11, free=1
     return Need(gap=gap, rates=rates, days=days, available=free)
 
 
+@pytest.mark.row("C7")
 def test_the_sum_of_the_book():
     found = need()  # 300k short, 50k a contract, one of six visits signs
     assert (found.orders, found.contacts) == (6, {VISIT: 36})
@@ -56,6 +58,7 @@ def test_a_thin_past_is_no_rate():
     assert not need(orders=4).rates.is_known and not need(visits=9).rates.is_known
 
 
+@pytest.mark.row("C7")
 @given(st.integers(1, 10**10), st.integers(10, 5000), st.integers(5, 900), st.integers(1, 10**10))
 def test_the_visits_bring_the_gap_at_the_own_rates_and_one_order_less_does_not(gap, visits, orders, amount):
     found = need(gap=gap, visits=visits, orders=orders, amount=amount)

@@ -29,6 +29,7 @@ def test_days_that_do_not_overlap_are_more_than_chance_from_four_on():
     assert found.above == 80 and round(found.relative, 3) == Decimal("1.739")
 
 
+@pytest.mark.row("S5-07")
 def test_three_days_a_side_are_too_few_whatever_they_show():
     found = effect(plain(1, 1, 1, 90, 90, 90), days(3), days(3, 3))
     assert found.chance is None and found.is_real is None and found.missing == 17

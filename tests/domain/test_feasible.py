@@ -69,6 +69,7 @@ def test_a_desk_comes_too_soon_after_setting_out():
     assert not said(out, item(2, time(16), 15, CALL))
 
 
+@pytest.mark.row("C7", "X-14")
 def test_four_visits_do_not_fit_into_a_morning_that_begins_at_nine():
     """A meeting until nine, then three hours: four visits of 30 minutes with their ways take 260."""
     visits = [item(n, time(9 + (n - 2) * 45 // 60, (n - 2) * 45 % 60), 30, VISIT) for n in range(2, 6)]
@@ -118,6 +119,7 @@ def routine(number, title, at, rule=DAILY, minutes=5):
     return Routine(id=number, title=title, rule=rule, at=at, minutes=minutes, starts_on=date(2026, 1, 1))
 
 
+@pytest.mark.row("X-15")
 def test_out_by_three_against_the_summary_due_at_four_on_fridays():
     out, summary = routine(1, "下午出发拜访", time(15)), routine(2, "交周总结", time(16), FRIDAY, 30)
     [found] = template_clashes([out, summary], DAY, WorkCalendar())

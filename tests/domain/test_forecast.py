@@ -96,6 +96,7 @@ def test_the_way_there_ends_where_the_period_ends():
     assert all(each.high <= 80.1 for _, each in days)
 
 
+@pytest.mark.row("C6")
 @pytest.mark.parametrize(("days", "deals", "missing"), [(0, (), 20), (12, (), 8), (20, (), 0), (0, (deal(1, 0.5),), 0)])
 def test_with_too_little_of_a_past_it_says_how_much_is_missing(days, deals, missing):
     past = Past(months=(Month(date(2026, 11, 1), days, 1),), values=(9.0,))
@@ -124,6 +125,7 @@ def _growing(month: int) -> float:
     return exp(0.08 * month)
 
 
+@pytest.mark.row("C6")
 @pytest.mark.parametrize(
     ("rate", "size", "spread", "course", "least", "most"),
     [

@@ -13,6 +13,7 @@ from salesplanner.domain.pastedgrid import lay
 from salesplanner.domain.problems import Kind, Problem
 
 
+@pytest.mark.row("S3-09", "X-08", "X-09")
 @pytest.mark.parametrize(
     ("name", "unit", "kind"),
     [
@@ -37,6 +38,7 @@ def test_every_figure_has_a_unit_and_a_rate_one_of_a_rate(name, unit, kind):
     assert problem.value.kind is kind
 
 
+@pytest.mark.row("X-08")
 def test_a_rate_without_a_unit_may_be_two_things():
     """X-08: 0.09 and 73 clicks: of 81,111 impressions, or of 811."""
     (low, many), (high, few) = metricentry.readings(Decimal("0.09"), Decimal(73))

@@ -23,6 +23,7 @@ def metric(rule=Rule.SUM, unit="人"):
     return Metric(name="访客", unit=unit, rule=rule)
 
 
+@pytest.mark.row("S3-06")
 @pytest.mark.parametrize(
     ("rule", "expected"), [(Rule.SUM, "60"), (Rule.MEAN, "20"), (Rule.LEVEL, "30")], ids=lambda each: str(each)
 )
@@ -32,6 +33,7 @@ def test_days_come_to_a_figure_by_the_rule(rule, expected):
     assert found.days == 3
 
 
+@pytest.mark.row("X-24")
 def test_a_share_never_adds_up():
     """X-24: 0.09, 9 and 0.12 % are 3.07 % a day, not 9.21 %, whatever kind an older book keeps for it; and none is defined so."""
     days = [entry(2, "0.0009"), entry(3, "0.09"), entry(4, "0.0012")]
@@ -78,6 +80,7 @@ def test_parts_add_up_to_the_whole():
     assert found.unexplained is None
 
 
+@pytest.mark.row("X-10")
 def test_what_the_parts_leave_of_a_whole_is_unexplained():
     """X-10: 40 + 73 visitors named of 2068."""
     found = reckon(metric(), [entry(2, 2068), entry(2, 40, split="搜索"), entry(2, 73, split="推广")], MONTH)

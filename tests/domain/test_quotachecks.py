@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ HOTEL = (
 )
 
 
+@pytest.mark.row("C7", "X-13")
 def test_six_signings_from_twenty_visits_need_three_in_ten():
     [found] = coherence(HOTEL, 5)
     assert (found.results, found.visits, found.touches) == (6, 20, 35)
@@ -86,6 +88,7 @@ def test_a_further_quota_never_takes_less_time_and_rates_add_up(quotas, days, mi
         assert found.results == a_week(quotas, days)[found.metric]
 
 
+@pytest.mark.row("C7", "X-20")
 def test_half_of_thirty_one_provinces_two_markets_and_a_call_list_against_the_hours_of_a_week():
     """X-20: what each of two representatives is to keep up, beside daily visits and calls."""
     provinces, markets, list_of_calls = Fraction(31, 2), 2 * 40, 200

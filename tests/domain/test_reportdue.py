@@ -96,6 +96,7 @@ def test_the_figures_are_cut_on_their_day_also_in_short_months(cut, month, day):
     assert monthly(25, cut_off=cut).cuts_at(Period.parse(month)) == day
 
 
+@pytest.mark.row("C2", "X-16")
 @pytest.mark.parametrize(("month", "missing"), [("2026-02", 5), ("2026-04", 7), ("2026-03", 8)])
 def test_a_summary_of_the_23rd_lacks_five_to_eight_days(month, missing):
     """X-16."""

@@ -82,6 +82,7 @@ def test_what_is_needed_of_one_factor_meets_the_target(base, target):
         assert met.result == target and met.unchanged == trial.result
 
 
+@pytest.mark.row("X-07")
 def test_the_persons_sold_are_two_and_a_half_for_each_buyer():
     """X-07: 0.21 % of 2068 visitors a day are 4.3 buyers, 134.6 in 31 days, and 337 persons were sold."""
 

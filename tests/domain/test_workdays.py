@@ -24,6 +24,7 @@ def marks(kind):
 CHINA = WorkCalendar(off=marks("off"), work=marks("work"), years=frozenset(YEARS))
 
 
+@pytest.mark.row("C5")
 @pytest.mark.parametrize("year", YEARS)
 def test_the_bundled_year_agrees_with_the_published_one(year):
     days = list(Period.parse(str(year)).days())
@@ -35,6 +36,7 @@ def test_every_year_that_is_published_is_bundled():
     assert published <= set(YEARS)
 
 
+@pytest.mark.row("C5")
 def test_a_year_that_is_not_published_has_the_persons_own_week():
     following = max(YEARS) + 1
     days = list(Period.parse(str(following)).days())

@@ -241,17 +241,22 @@ def test_a_verdict_is_asked_for_also_by_deleting_and_kept_with_the_counts(page, 
     assert len(book.improvements.open()) == open_before
 
 
+@pytest.mark.row("S3-10", "S3-14", "S4-14", "X-21")
 def test_a_problem_takes_its_number_from_the_records_and_a_focus_point_becomes_a_plan_item(page, qtbot, book):
     def problem(form):
         qtbot.keyClicks(form.field("what").line, "Too few calls")
         form.field("metric").set_value("calls.count")
         form.field("metric").edited.emit()
         assert "Calls 22" in form._now.text()
+        form.field("threshold").set_value(30)
+        qtbot.keyClicks(form.field("fix").line, "Call at nine")
         qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
 
     answer(qtbot, FindingForm, problem)
     page.problems.add_button.click()
-    assert book.findings.of("2026-10")[-1].value == 22
+    found = book.findings.of("2026-10")[-1]
+    assert (found.value, found.threshold, found.fix) == (22, 30, "Call at nine")
+    assert "Calls 22, should be 30" in said(page.problems)
 
     def focus(form):
         qtbot.keyClicks(form.field("what").line, "Look after clients")

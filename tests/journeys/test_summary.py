@@ -168,6 +168,7 @@ def test_what_goes_out_and_what_is_held_back_stands_above_the_export(page, qtbot
     assert "what is private, client names in full, amounts, " in page.sending.held.text()
 
 
+@pytest.mark.row("C3")
 def test_a_number_opens_the_records_it_rests_on_and_one_without_any_has_no_hand(page, qtbot):
     words = page.editor.boxes["pace"].words
     place = {}
@@ -377,6 +378,7 @@ def offered(picker):
     return list(filter(None, map(picker.itemText, range(picker.count()))))
 
 
+@pytest.mark.row("C3")
 def test_handing_in_keeps_figures_and_paper_as_they_were(page, qtbot, book):
     listed = offered(page.picker)
     assert listed[:3] == [
@@ -450,6 +452,7 @@ def test_a_long_list_is_cut_short_on_the_screen_alone(page, qtbot):
     assert "… 3 more rows; the file has them all" in page.toPlainText() and "row 301" not in page.toPlainText()
 
 
+@pytest.mark.row("C3")
 def test_what_changed_since_it_was_handed_in_opens_with_its_records(page, qtbot, book):
     hand_in(page, qtbot, book)
     order = book.orders.between(MONTH.first, MONTH.last)[0]

@@ -44,6 +44,7 @@ def test_the_year_is_checked_against_its_months():
     assert said(checks(YEAR, asked(values))[0], AMOUNT, ZH).endswith("还差 155 万，其中 1 个还没定")
 
 
+@pytest.mark.row("S2-02")
 def test_a_month_is_checked_against_its_weeks_and_nothing_is_made_up():
     values = {"2026-10": 100, "2026-W41": 40, "2026-W42": 60, "2026-Q4": 300}
     [check] = checks(OCTOBER, asked(values))[:1]
@@ -78,6 +79,7 @@ def sold(store):
     return store
 
 
+@pytest.mark.row("S2-02")
 def test_parts_with_what_has_none_and_what_was_not_assigned_add_up(sold):
     found = progress(sold, "orders.amount", OCTOBER, "channel")
     assert [(each.part, each.target, each.done, each.left) for each in found] == [

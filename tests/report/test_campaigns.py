@@ -59,6 +59,7 @@ def test_days_of_another_campaign_are_no_days_before(store):
     assert second.effect.change == 0 and second.effect.is_real is False
 
 
+@pytest.mark.row("S5-07")
 def test_an_action_is_looked_at_from_its_day_on_by_the_figure_it_was_to_move(store):
     views = store.metrics.add(Metric(name="visitors", unit="person"))
     for number in range(1, 22):
@@ -89,6 +90,7 @@ def test_a_campaign_of_one_day_is_told_beside_the_same_weekdays(store):
     assert "¥3k a day on 1 day, " in said and "same weekdays before" in said
 
 
+@pytest.mark.row("S3-11")
 def test_what_came_once_is_told_from_the_level_of_the_other_days(store):
     add(store, 12, 16, is_large=True)
     add(store, 14, 18, "fair")
@@ -114,6 +116,7 @@ def test_of_a_campaign_in_one_channel_it_says_that_what_its_days_brought_is_of_a
     assert campaigns.base_told(found, usual, EN, campaigns=among).startswith("All channels together: 5 campaign days")
 
 
+@pytest.mark.row("S3-05", "S3-11")
 def test_the_summary_says_how_many_there_were_and_what_they_brought_and_hides_amounts_where_asked(store):
     add(store, 12, 16, is_large=True)
     matter = material.gather(store, OCTOBER)

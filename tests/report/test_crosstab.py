@@ -49,6 +49,7 @@ def shop(store):
     return store
 
 
+@pytest.mark.row("S3-02", "S3-03", "X-11")
 def test_x_11_the_channels_add_up_and_the_route_is_totalled(shop):
     found = crosstab.cross(shop, facts(shop, JANUARY), "quantity", "product", "channel")
     assert found.value((None, None)) == 791 and found.value(("regular", None)) == 159
@@ -59,6 +60,7 @@ def test_x_11_the_channels_add_up_and_the_route_is_totalled(shop):
     ]  # fmt: skip
 
 
+@pytest.mark.row("S3-04", "X-01")
 def test_x_01_growth_is_computed_from_its_own_base_and_scope(shop):
     found = crosstab.cross(shop, facts(shop, JANUARY), "quantity", "product", "channel")
     assert round(found.change((None, "own"), "last_year"), 2) == Decimal("9.87")  # 337 of 31
@@ -67,6 +69,7 @@ def test_x_01_growth_is_computed_from_its_own_base_and_scope(shop):
     assert found.change((None, "同程"), "last_year") is None  # a new channel
 
 
+@pytest.mark.row("S3-13")
 def test_months_follow_each_other_and_keep_their_records(shop):
     found = crosstab.cross(shop, facts(shop, JANUARY), "amount", "product", "channel")
     assert len(found.months) == 12 and found.months[-1][0] == JANUARY and found.months[0][0].code == "2014-02"
@@ -92,6 +95,7 @@ def test_the_file_holds_every_cell_and_the_totals_as_numbers(shop):
     assert made.rows[-1][-2:] == (Decimal(79_100), Decimal(3_100))
 
 
+@pytest.mark.row("S3-03")
 @settings(max_examples=25)
 @given(
     st.lists(

@@ -100,6 +100,7 @@ def test_only_what_was_known_on_the_day_counts(store):
     ]
 
 
+@pytest.mark.row("S3-04")
 def test_comparisons_stop_after_as_many_working_days(store):
     store.orders.add(Order(day=date(2026, 9, 1), amount=500))
     store.orders.add(Order(day=date(2026, 9, 30), amount=900))

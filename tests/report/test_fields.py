@@ -119,6 +119,8 @@ WORDS = st.lists(
             "Q20261022-01",
             "4WRKE16",
             "12,700",
+            "¥50.4k",
+            "$1.2m",
             "2026-10-22",
             "9:30",
         ]
@@ -131,7 +133,7 @@ WORDS = st.lists(
 def test_bound_lines_say_what_they_said_and_days_are_no_numbers(lines):
     bound, said = told.bind("well", lines)
     assert [MARK.sub(lambda found: said.get(found[1], found[0]), line) for line in bound] == lines
-    assert set(said.values()) <= {"3", "38.5", "58%", "12,700"}
+    assert set(said.values()) <= {"3", "38.5", "58%", "12,700", "50.4k", "1.2m"}
 
 
 def test_numbers_of_a_sentence_follow_it_and_are_told_when_it_is_told_no_more(book, words):

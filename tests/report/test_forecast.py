@@ -62,6 +62,7 @@ def _fill(book: Store) -> None:
         )
 
 
+@pytest.mark.row("C6")
 def test_nothing_that_comes_later_is_looked_at(store, clock):
     before = forecast.forecast(store, NOVEMBER, as_of=AS_OF)
     ids = [each.id for each in store.deals.all()]
@@ -95,6 +96,16 @@ def test_deals_of_the_period_count_by_chance_and_punctuality_and_what_they_annou
     )
 
 
+@pytest.mark.row("C6")
+@pytest.mark.parametrize(("preset", "said"), [(100, 99), (0, 1)])
+def test_an_open_deal_is_never_certain_whatever_its_stage_is_set_to(store, preset, said):
+    [stage] = [each.id for each in store.stages.all()]
+    store.stages.change(stage, chance=preset)
+    assert store.stages.norms()[stage].chance == said
+    chances = [each.chance for each in forecast.forecast(store, NOVEMBER).deals]
+    assert chances and all(0 < each < 1 for each in chances)
+
+
 def test_a_period_to_come_has_its_own_deals_only_and_one_that_is_over_what_it_brought(store, clock):
     december = forecast.forecast(store, Period.parse("2026-12"))
     assert [each.value for each in december.deals] == [30_000] and december.done == 0
@@ -110,6 +121,7 @@ def test_a_metric_whose_days_do_not_add_up_is_refused(store):
     assert told.value.kind is Kind.NO_FORECAST
 
 
+@pytest.mark.row("S4-24", "C6")
 def test_an_empty_book_says_how_much_is_missing(tmp_path):
     book = Store.open(tmp_path / "empty.db", now=lambda: datetime(2026, 11, 10, 9))
     said = forecast.as_json(forecast.forecast(book, NOVEMBER), "orders.amount")
@@ -126,6 +138,7 @@ def test_of_a_week_whose_days_off_are_left_an_empty_book_foretells_nothing(tmp_p
     assert document["expected"] is None and document["reason"] and len(lines) == 1
 
 
+@pytest.mark.row("C6")
 def test_what_was_foretold_on_monday_stays_and_is_judged_by_what_came(store, clock):
     clock.moment = datetime(2026, 11, 11, 9)  # a Wednesday
     forecast.freeze(store)
@@ -147,6 +160,7 @@ def test_what_was_foretold_on_monday_stays_and_is_judged_by_what_came(store, clo
     assert found.own == pytest.approx(0.04) and found.brier == found.beside == pytest.approx((said.chance - 1) ** 2)
 
 
+@pytest.mark.row("S1-13", "S4-24")
 def test_a_proposal_is_what_likely_comes_in_two_figures_and_none_without_a_past(store, tmp_path):
     for code in ("2026-12", "2027-Q1", "2027-H1"):
         period = Period.parse(code)
@@ -158,6 +172,9 @@ def test_a_proposal_is_what_likely_comes_in_two_figures_and_none_without_a_past(
         assert (
             found.results > 0 and found.months > 0 and found.days == store.calendar().count(period.first, period.last)
         )
+    said = based_on(propose(store, Period.parse("2026-12"), "orders.amount"), Words(Translator("en")))
+    assert said.startswith("A proposal, no promise; it rests on ") and "open deal" in said and "23 working days" in said
+    assert said.endswith("less than a year, so the season is not in it")  # seven months of records
     assert propose(store, Period.parse("2026-10"), "orders.amount") is None  # over
     assert propose(store, period, "win.rate") is None
     empty = Store.open(tmp_path / "empty.db", now=lambda: datetime(2026, 11, 10, 9))

@@ -86,6 +86,7 @@ def test_a_payment_that_nobody_had_planned_is_business_of_its_own(store):
     assert known_on(store).past.count == 1
 
 
+@pytest.mark.row("S3-12")
 def test_assumptions_stand_beside_the_forecast_and_are_never_in_it(store):
     store.targets.put("payments.amount", "2026-12", Decimal(40_000))
     before = forecast.as_json(known_on(store), "payments.amount")
@@ -104,6 +105,7 @@ def test_assumptions_stand_beside_the_forecast_and_are_never_in_it(store):
     )
 
 
+@pytest.mark.row("S3-12")
 def test_the_holidays_of_a_stretch_are_named(store):
     october = Period.parse("2026-10")
     found = forecast.holidays(store, october.first, october.last)

@@ -86,6 +86,7 @@ def test_reported_and_later_change_are_the_final_figure_for_every_metric(book):
         assert (METRICS[metric] is Unit.MONEY) == isinstance(each.value(1), Decimal)
 
 
+@pytest.mark.row("C2", "C3")
 def test_the_difference_is_told_with_its_records(book):
     words = Words(Translator("zh"))
     report, orders = told(book, "orders.amount")

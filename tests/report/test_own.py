@@ -44,6 +44,7 @@ def shop(tmp_path):
     store.close()
 
 
+@pytest.mark.row("S3-02", "X-11")
 def test_parts_of_a_figure_make_its_total(shop):
     """X-11 and S3-02: 337 + 429 + 25 = 791, computed and never typed."""
     for split, value in (("自营", 337), ("同程", 429), ("途牛", 25)):
@@ -53,6 +54,7 @@ def test_parts_of_a_figure_make_its_total(shop):
     assert figure.breakdown == {"同程": 429, "自营": 337, "途牛": 25}
 
 
+@pytest.mark.row("S3-08", "X-12")
 def test_the_home_page_is_a_share_of_the_visitors(shop):
     """X-12: 47 of 2068 visitors a day are 2.27 %, which agrees with what was written."""
     store = shop.store
@@ -78,6 +80,7 @@ def test_what_one_order_brings_is_told_to_the_cent_in_every_unit(shop):
         assert f"签约额 {sold}" in (told := brief.text(material, words, options)) and "客单价 326.53 元" in told
 
 
+@pytest.mark.row("S3-01", "X-23")
 def test_a_claim_from_outside_stands_with_its_source(shop):
     """X-23: telesales worldwide, 6 trillion dollars, of which nobody said from where and of what year."""
     store = shop.store
@@ -89,6 +92,7 @@ def test_a_claim_from_outside_stands_with_its_source(shop):
         assert said in ownwords.made(figure, words) and said in ownwords.note(figure, MONTH, True, words)
 
 
+@pytest.mark.row("S3-07", "X-09", "X-10")
 def test_what_no_source_explains_is_said(shop):
     """X-09 and X-10: search 24.52 and 15.58, 40.10 together, and paid clicks 73 of 2068 visitors a day; 94.5 % has no source."""
     for split, value in (("搜索", "24.52"), ("站内搜索", "15.58"), ("直通车", "73")):
@@ -100,6 +104,7 @@ def test_what_no_source_explains_is_said(shop):
     assert found.as_json()["breakdowns"]["own.访客.by_part"][""] == 1954.9
 
 
+@pytest.mark.row("X-02")
 def test_a_typed_ratio_that_contradicts_the_computed_one_is_told(shop):
     """X-02: depth 1 beside 3108 views of 2068 visitors, which is 1.50."""
     depth = shop.store.metrics.add(
@@ -114,6 +119,22 @@ def test_a_typed_ratio_that_contradicts_the_computed_one_is_told(shop):
     assert facts(shop.store, MONTH).figures["own.深度"].own.typed is None
 
 
+@pytest.mark.row("S5-04", "X-02")
+def test_pages_by_visit_and_by_visitor_each_have_their_own_denominator(shop):
+    """X-02: depth 1 means 3108 visits of 2068 visitors, 1.5 of each; neither figure speaks against the other."""
+    metrics = shop.store.metrics
+    visits = metrics.add(Metric(name="会话", unit="次", rule=Rule.MEAN))
+    shop.put(visits, 3108)
+    ratios = {"深度": (shop.浏览量, visits), "人均浏览": (shop.浏览量, shop.访客), "人均会话": (visits, shop.访客)}
+    for name, (top, bottom) in ratios.items():
+        metrics.add(Metric(name=name, unit="页/次", rule=Rule.RATIO, numerator_id=top, denominator_id=bottom))
+    shop.put(metrics.named("own.深度").id, 1)
+    found = facts(shop.store, MONTH).figures
+    assert [round(found[f"own.{name}"].value, 2) for name in ratios] == [1, Decimal("1.50"), Decimal("1.50")]
+    assert found["own.深度"].own.typed is None
+
+
+@pytest.mark.row("S3-06", "X-24")
 def test_a_rate_is_of_the_sums_and_not_the_mean_of_daily_rates(shop):
     """X-24: one buyer of 10 visitors, then 2 of 190: 1.5 %, not 5.5 %; each channel likewise."""
     store = shop.store
@@ -189,6 +210,7 @@ def test_parts_and_the_unexplained_are_the_whole(entries, rule):
 # --- how a change is said -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.row("S3-01", "S3-04", "X-01", "X-03", "X-04", "X-05")
 @pytest.mark.parametrize(
     ("before", "now", "unit", "said"),
     [

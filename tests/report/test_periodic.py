@@ -114,6 +114,7 @@ def test_what_was_late_in_delivery_is_told_with_side_and_cause(store):
     assert "Pump Production 10 days late (still open, Supplier, queue)." in lines
 
 
+@pytest.mark.row("S1-12", "X-22")
 def test_that_a_target_was_met_is_only_said_with_its_figure(store):
     """X-22: without a target nothing is said to be met; with one, how far it is stands in the sentence."""
     store.orders.add(Order(day=date(2026, 9, 9), amount=12_000_000))
@@ -127,6 +128,7 @@ def test_that_a_target_was_met_is_only_said_with_its_figure(store):
     assert "120% of the target" in said()
 
 
+@pytest.mark.row("S1-12")
 @pytest.mark.parametrize("code", ["2026-10-21", "2026-W43", "2026-10", "2026-Q4", "2026-H2", "2026-10-03..2026-11-09"])
 def test_every_section_of_every_layout_says_something_and_can_be_put_in_own_words(store, code):
     """Of a book with one order: what has no record to tell of says so, and nothing is said to be met without a target."""
@@ -205,6 +207,23 @@ def test_what_only_some_sections_need_is_read_where_they_are_in(store):
     assert "Northwind: C → A (signs soon, 22 Oct)" in _texts(_section(store, "2026-10", "clients"))
     said = _texts(_section(store, "2026-10", "receptions"))
     assert "1 plan item" in said[0] and "no records of their own" in said[1]
+
+
+@pytest.mark.row("S2-36", "S3-11")
+def test_the_channels_that_carried_a_month_stand_with_their_share_now_and_before(store):
+    for month, channel, yuan in (
+        (9, "platform", 60),
+        (9, "own", 40),
+        (10, "own", 75),
+        (10, "platform", 15),
+        (10, "fair", 10),
+    ):
+        store.orders.add(Order(day=date(2026, month, 9), amount=yuan * 100_000, channel=channel))
+    store.reports.include("2026-10", "guests", True)
+    section = _section(store, "2026-10", "guests")
+    assert _texts(section) == ["Channel: own 75% (before 40%), platform 15% (before 60%), fair 10% (before 0%)"]
+    [table] = [each for each in section.blocks if isinstance(each, Table)]
+    assert [row[0::2] for row in table.rows] == [("own", "75%"), ("platform", "15%"), ("fair", "10%")]
 
 
 def _section(store, code, key):

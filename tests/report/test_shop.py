@@ -58,6 +58,7 @@ def test_its_total_is_the_amount_of_the_summary(shop):
     assert [order.channel for order in found.by_hand] == ["团购"]
 
 
+@pytest.mark.row("X-07")
 def test_buyers_are_persons_and_their_orders_are_counted_once(shop):
     """X-07: 21 buyers a day on 1,000 visitors; the share is of persons, whatever the pieces."""
     found = formula(shop, OCTOBER)
@@ -65,6 +66,7 @@ def test_buyers_are_persons_and_their_orders_are_counted_once(shop):
     assert facts(shop, OCTOBER, found.done.last).figures["own.转化率"].value == Decimal(441) / 21_000
 
 
+@pytest.mark.row("S5-01", "C8")
 def test_the_parts_of_the_change_add_up_exactly(shop):
     found = formula(shop, OCTOBER)
     assert sum(each.amount for each in found.factors) == found.total.amount - found.before.amount
@@ -93,6 +95,7 @@ def test_without_a_year_before_the_month_before_is_taken(shop):
     assert found.against == "previous" and found.base.first == date(2026, 9, 1)
 
 
+@pytest.mark.row("S5-02", "X-10")
 def test_what_has_no_source_is_told(shop):
     """X-10: named sources bring a small part of the visitors; the rest is a line of its own."""
     found = formula(shop, OCTOBER)
@@ -189,6 +192,7 @@ def test_who_sells_by_calls_is_told_in_calls_and_no_rate_is_over_all(store, work
     assert said(Fraction(10, 4), Part.CONVERSION, workspace.words) == "2.5 each"
 
 
+@pytest.mark.row("S5-01")
 def test_field_sales_have_the_same_formula_of_visits(store):
     assert not is_worth_showing(store, OCTOBER)
     for day in range(1, 21):

@@ -45,6 +45,7 @@ def store(tmp_path):
     book.close()
 
 
+@pytest.mark.row("S5-01", "C8")
 def test_the_parts_add_up_to_the_change_of_the_figure(store):
     found = why(store, facts(store, NOVEMBER), "previous", "channel")
     figure = facts(store, NOVEMBER).figures["orders.amount"]
@@ -61,6 +62,7 @@ def test_the_parts_add_up_to_the_change_of_the_figure(store):
     assert found.choices == ("channel",)
 
 
+@pytest.mark.row("C8")
 @pytest.mark.parametrize(
     ("language", "begin", "cause"),
     [

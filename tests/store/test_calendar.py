@@ -83,6 +83,7 @@ def test_the_holidays_are_those_of_the_chosen_country(store, country, off, worke
     assert calendar.is_working(date.fromisoformat(worked))
 
 
+@pytest.mark.row("C5")
 def test_in_every_country_and_year_the_pace_meets_the_target_on_the_last_working_day(store):
     """Also in years without a table, which have the person's own week."""
     for country in countries():

@@ -231,6 +231,7 @@ def test_a_warning_put_aside_speaks_again_only_when_its_mark_changes(tmp_path):
     store.close()
 
 
+@pytest.mark.row("C6")
 def test_a_stage_is_drawn_to_the_own_chance_deal_by_deal_and_takes_the_own_stay_once_enough_passed_it(store):
     first, second = store.stages.add_many(
         Stage(name=name, position=i, chance=10, usual_days=14) for i, name in enumerate("ab")

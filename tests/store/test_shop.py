@@ -60,6 +60,13 @@ def test_the_figures_of_a_shop_are_given_once_and_stay_as_the_person_left_them(s
     assert len(shop.metrics.all()) == len(Part) - 1 and shop.shop.metrics()[Part.VIEWS].name == "PV"
 
 
+@pytest.mark.row("S5-02")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_each_figure_of_a_shop_says_what_it_counts(store, language):
+    presets.give_metrics(store, "online", language)
+    assert len(store.metrics.all()) == len(Part) and all(each.definition and each.unit for each in store.metrics.all())
+
+
 def test_a_shop_is_open_on_holidays_but_not_on_own_leave(shop):
     calendar = shop.calendar()
     assert calendar.count(date(2026, 10, 1), date(2026, 10, 31)) == 31

@@ -20,7 +20,10 @@ _NO_NUMBER = re.compile(
     rf"|(?:\d{{1,2}}[–-])?\d{{1,2}} (?:{_MONTHS})[a-z]*(?: \d{{4}})?|(?:{_MONTHS})[a-z]* \d{{4}}"
     r"|[A-Za-z_#][A-Za-z0-9_.#-]*\d[A-Za-z0-9_.-]*|\d+[A-Za-z_][A-Za-z0-9_.-]*"
 )
-_NUMBER = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?%?")
+_PLAIN = r"\d+(?:,\d+)*(?:\.\d+)?"
+#: An amount in short, ¥50.4k: its letter is part of the number.
+_SHORT = re.compile(rf"(?:(?<=[¥￥$€£])|(?<=[A-Z]{{3}} )){_PLAIN}[km](?![A-Za-z0-9_])")
+_NUMBER = re.compile(rf"{_SHORT.pattern}|{_PLAIN}%?")
 
 
 def bind(section: str, lines: Iterable[str]) -> tuple[list[str], dict[str, str]]:
@@ -49,7 +52,11 @@ def _bind(section: str, line: str, said: dict[str, str], seen: Counter[str]) -> 
 
 def _numbers(line: str) -> Iterator[tuple[int, int]]:
     """Where the numbers of a line stand that are bound to nothing yet."""
-    taken = [each.span() for pattern in (MARK, _NO_NUMBER) for each in pattern.finditer(line)]
-    for found in _NUMBER.finditer(line):
-        if not any(start < found.end() and found.start() < end for start, end in taken):
-            yield found.span()
+    short = [each.span() for each in _SHORT.finditer(line)]
+    taken = [each.span() for each in MARK.finditer(line)]
+    taken += [each.span() for each in _NO_NUMBER.finditer(line) if not _meets(each.span(), short)]
+    yield from (each.span() for each in _NUMBER.finditer(line) if not _meets(each.span(), taken))
+
+
+def _meets(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)

@@ -67,6 +67,7 @@ def entered(store, name, part=""):
     return {each.day.day: each.value for each in found if each.split == part}
 
 
+@pytest.mark.row("S3-09", "X-08")
 def test_a_rate_is_not_kept_without_its_unit(qtbot, workspace, store):
     form = opened(qtbot, FigureForm(None, workspace))
     qtbot.keyClicks(form.field("name").target, "Click rate")
@@ -86,6 +87,23 @@ def test_a_rate_is_not_kept_without_its_unit(qtbot, workspace, store):
     qtbot.keyClick(form, ENTER, CTRL)
     kept = store.metrics.named("own.Click rate")
     assert (kept.unit, kept.rule) == ("%", Rule.MEAN)
+
+
+@pytest.mark.row("S3-06", "S5-02")
+def test_what_a_figure_means_is_kept_with_it_and_stands_in_the_list(qtbot, workspace, store):
+    form = opened(qtbot, FigureForm(None, workspace))
+    for key, text in (("name", "Visitors"), ("definition", "People on any page"), ("source", "Shop console")):
+        qtbot.keyClicks(form.field(key).target, text)
+    qtbot.keyClicks(form.unit.combo.lineEdit(), "people")
+    form.rule.set_value(Rule.MEAN)
+    qtbot.keyClick(form, ENTER, CTRL)
+    kept = store.metrics.named("own.Visitors")
+    assert (kept.definition, kept.source, kept.unit, kept.rule) == (
+        "People on any page", "Shop console", "people", Rule.MEAN,
+    )  # fmt: skip
+    model = opened(qtbot, FiguresDialog(None, workspace)).table.model
+    shown = [model.index(0, place).data() for place in range(model.columnCount())]
+    assert {"Visitors", "People on any page"} <= set(shown)
 
 
 def test_numbers_are_typed_down_a_column_and_kept_as_one_change(qtbot, workspace, shop):

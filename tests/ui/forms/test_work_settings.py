@@ -116,6 +116,7 @@ def test_a_noon_duty_is_kept_and_counts_against_the_day(qtbot, shown, store):
     assert blocks_of(store.settings) == []
 
 
+@pytest.mark.row("C5")
 def test_a_published_day_is_changed_and_given_back(qtbot, shown, store):
     page, day = shown(HolidayPage), date(2026, 10, 1)
     page.table.select(day.toordinal())
@@ -128,6 +129,7 @@ def test_a_published_day_is_changed_and_given_back(qtbot, shown, store):
     assert not store.calendar().is_working(day) and store.holidays.all() == []
 
 
+@pytest.mark.row("C5")
 def test_leave_from_a_day_to_a_day_is_marked(qtbot, shown, store):
     page = shown(HolidayPage)
     filling(qtbot, first="2026-11-02", last="2026-11-04", name="wedding")
@@ -136,6 +138,7 @@ def test_leave_from_a_day_to_a_day_is_marked(qtbot, shown, store):
     assert page.said.text().endswith("245 working days in all.")
 
 
+@pytest.mark.row("C5")
 def test_a_year_that_is_not_published_says_so_until_a_file_brings_it(shown, store, tmp_path):
     page = shown(HolidayPage)
     press(page, "on_button")

@@ -36,6 +36,7 @@ def fill(qtbot, form):
         form.done(form.result())
 
 
+@pytest.mark.row("S3-05", "S5-07")
 def test_a_campaign_is_marked_by_keys_on_its_view_and_stands_on_the_curve(qtbot, story, screen, workspace):
     assert not screen.new_here()  # on the month a plan item is begun
     qtbot.mouseClick(screen.header.views.buttons()[2], LEFT)
@@ -60,6 +61,7 @@ def test_a_campaign_is_marked_by_keys_on_its_view_and_stands_on_the_curve(qtbot,
     assert asked.args == ["campaign", 1]
 
 
+@pytest.mark.row("S5-07")
 def test_the_chosen_one_is_compared_and_its_days_open_their_records(qtbot, story, screen, sale):
     story.campaigns.add(
         Campaign(name="call earlier", kind=CampaignKind.ACTION, metric="visits.count", starts_on=date(2026, 10, 12), ends_on=date(2026, 10, 12))

@@ -43,6 +43,7 @@ def texts(dialog, down):
     return [dialog.grid.item(down, across).text() for across in range(dialog.grid.columnCount())]
 
 
+@pytest.mark.row("S3-03", "S3-13")
 def test_the_table_adds_up_and_its_cells_open_their_orders(qtbot, screen, table):
     heads = [table.grid.horizontalHeaderItem(place).text() for place in range(table.grid.columnCount())]
     assert heads == ["pump", "Not given", "Total"]
@@ -87,6 +88,7 @@ def test_it_turns_to_shares_and_other_parts_and_goes_on_the_clipboard(qtbot, tab
     assert lines[0] == ["", "shop", "fair", "Not given", "Total"] and lines[1] == ["pump", "1", "1", "", "2"]
 
 
+@pytest.mark.row("S3-04")
 def test_a_cell_that_compares_opens_both_sides(qtbot, book, screen):
     for month, yuan in ((9, 1_000), (10, 3_000), (8, 700)):
         book.orders.add(Order(day=date(2026, month, 5), amount=yuan * 100, channel="shop", product="pump"))

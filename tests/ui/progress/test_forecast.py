@@ -55,6 +55,7 @@ def test_the_chance_opens_what_it_rests_on_and_a_deal_of_it_leads_on(qtbot, expe
     assert asked.args == ["deal", expected[1].id]
 
 
+@pytest.mark.row("C6")
 def test_a_guess_is_kept_for_its_week_beside_what_was_foretold(qtbot, expected, screen):
     store = screen.workspace.store
     sure = Statement(
@@ -110,6 +111,7 @@ def test_a_finished_month_says_how_it_ended_and_its_rank(qtbot, story, screen):
     assert screen._results.title.text() == "Largest results"
 
 
+@pytest.mark.row("S3-12")
 def test_an_assumption_is_typed_beside_the_forecast_and_leaves_it_as_it_is(qtbot, expected, screen):
     pure = screen._cards[3].value.text()
     qtbot.keyClick(screen._cards[3], Qt.Key.Key_Return)

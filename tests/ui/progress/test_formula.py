@@ -140,6 +140,7 @@ def a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop):
     assert page.table.item(0, 1).text() == "101,400"
 
 
+@pytest.mark.row("S5-03", "S5-05", "S5-06")
 def test_a_cause_is_shown_and_a_month_with_nothing_says_how_to_begin(qtbot, page, screen, shop):
     seen = []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +26,7 @@ def shown(screen, kind):
     return next(each for each in screen.findChildren(kind) if each.isVisible())
 
 
+@pytest.mark.row("C7")
 def test_the_gap_is_told_in_visits_and_planned_in_one_act(qtbot, story, screen):
     qtbot.keyClick(screen._cards[2], Qt.Key.Key_Return)
     dialog = shown(screen, NeedsDialog)
@@ -49,6 +51,7 @@ def test_the_gap_is_told_in_visits_and_planned_in_one_act(qtbot, story, screen):
     assert not story.activities.open_between(date(2026, 10, 23), date(2026, 10, 30))
 
 
+@pytest.mark.row("C7")
 def test_a_day_that_is_full_gets_no_more(story):
     story.activities.add(an_activity(day=date(2026, 10, 23), minutes=420))
     known = facts(story, Period.parse("2026-10"))
@@ -86,6 +89,7 @@ def test_another_figure_shows_its_records(qtbot, story, screen):
     shown(screen, RecordsDialog).close()
 
 
+@pytest.mark.row("C7")
 def test_what_does_not_fit_goes_among_the_support_needed_with_its_figures(qtbot, story, screen):
     qtbot.keyClick(screen._cards[2], Qt.Key.Key_Return)
     dialog = shown(screen, NeedsDialog)

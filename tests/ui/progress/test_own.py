@@ -43,6 +43,7 @@ def said(card):
     ]
 
 
+@pytest.mark.row("S3-07", "S5-02", "X-10")
 def test_a_sum_has_its_target_its_pace_and_what_no_source_explains(qtbot, shop, screen):
     chosen(screen, "Visitors")
     assert {"3,000 people", "/ 6,000 people", "50%"} <= set(said(screen._cards[0]))
@@ -64,6 +65,7 @@ def test_a_sum_has_its_target_its_pace_and_what_no_source_explains(qtbot, shop, 
     assert not why.bases.isVisible()
 
 
+@pytest.mark.row("S5-05", "S5-06", "X-24")
 def test_a_ratio_is_a_curve_and_says_how_it_was_made(qtbot, shop, screen):
     chosen(screen, "Conversion")
     assert screen._cards[0].value.text() == "0.2%"
@@ -72,6 +74,7 @@ def test_a_ratio_is_a_curve_and_says_how_it_was_made(qtbot, shop, screen):
     assert screen._attainment.chart.points()[0].label.endswith("0.2%")
 
 
+@pytest.mark.row("S3-01", "X-03")
 def test_a_change_of_a_share_is_in_points_with_base_and_period(qtbot, shop, screen):
     """X-03 on the card."""
     chosen(screen, "Share")

@@ -55,6 +55,7 @@ def click_point(qtbot, panel, key):
     qtbot.mouseClick(chart._canvas, LEFT, pos=place)
 
 
+@pytest.mark.row("S1-12", "C5")
 def test_cards_chart_and_tables_say_how_far_the_month_is(qtbot, story, screen):
     shown(qtbot, screen)
     attained, days, needed, end = screen._cards

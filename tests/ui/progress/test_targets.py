@@ -62,6 +62,7 @@ def test_a_target_is_typed_as_people_write_it_and_kept_as_one_change(qtbot, stor
     assert story.targets.of("payments.amount", "2026-10") is None
 
 
+@pytest.mark.row("S1-13")
 def test_a_proposal_by_the_own_past_is_offered_and_taken_by_a_click(qtbot, story, targets):
     with story.change("import"):
         for days in range(20, 320, 5):
@@ -172,6 +173,7 @@ def test_the_quotas_of_a_line_of_work_are_taken_over_and_can_be_changed(qtbot, s
     }
 
 
+@pytest.mark.row("C7", "X-13")
 def test_what_the_quotas_ask_together_is_said_while_they_are_typed(qtbot, story, targets):
     for metric, place, text in (("visits.count", 0, "4"), ("calls.count", 0, "3"), ("clients.new.count", 1, "6")):
         type_into(qtbot, targets.quotas, targets.quotas.metrics.index(metric), place, text)
@@ -370,6 +372,7 @@ def test_months_of_last_year_that_were_not_recorded_are_not_taken_for_nothing(sp
     assert [each is not None for each in dialog._amounts()] == [False] * 9 + [True] * 3
 
 
+@pytest.mark.row("S2-02")
 def test_a_week_without_a_working_day_in_the_month_is_left_out(qtbot, story, split):
     dialog = split("2026-10", asked=Decimal(1_800_000))
     for way in ("season", "days", "even", "last_year"):
@@ -404,6 +407,20 @@ def test_a_month_is_split_by_line_and_followed_to_its_records(qtbot, story, work
     behind = parts.findChild(RecordsDialog)
     assert behind is not None and behind.list.model.rowCount() == 6
     behind.close()
+
+
+@pytest.mark.row("S2-02")
+def test_a_month_is_split_by_client_group_and_by_product_and_each_adds_up(qtbot, story, split):
+    for product in ("pump", "valve"):
+        story.orders.add(Order(day=date(2026, 10, 12), amount=100_000, product=product))
+    for dimension, parts in (("grade", {"A"}), ("product", {"pump", "valve"})):
+        dialog = split("2026-10", asked=Decimal(1_800_000), by_part=True)
+        pick(dialog.dimension, dimension)
+        assert {line.key for line in dialog.grid.lines} == parts
+        assert sum(dialog._amounts()) == 1_800_000 and dialog.sums.text().endswith("all of it")
+        qtbot.mouseClick(dialog.save_button, LEFT)
+        kept = [each for each in story.targets.all() if each.dimension == dimension]
+        assert {each.part for each in kept} == parts and sum(each.value for each in kept) == 1_800_000
 
 
 def test_a_years_target_alone_says_nothing_of_a_month_but_offers_its_split(qtbot, story, screen):
