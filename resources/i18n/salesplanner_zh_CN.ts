@@ -8425,6 +8425,14 @@
         <source>Grade</source>
         <translation>客户等级</translation>
     </message>
+    <message>
+        <source>They got in touch</source>
+        <translation>对方主动联系</translation>
+    </message>
+    <message>
+        <source>Else it counts as a contact that I started</source>
+        <translation>不选则算作我主动联系</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>

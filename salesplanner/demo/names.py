@@ -134,27 +134,6 @@ CONTACT_TITLES: dict[str, Both] = {
     "email": ("给 {who} 发资料", "Send material to {who}"),
     "quote": ("给 {who} 报价", "Quote for {who}"),
 }
-REVIEW: dict[str, Both] = {
-    "achievements": (
-        "备件框架从询价到签约只用了 24 天，技术澄清当天回。\n每天收工前记完当天拜访。",
-        "The spares frame took 24 days from inquiry to signature; questions were answered the same day.\nVisits were recorded every evening.",
-    ),
-    "shortcomings": (
-        "外委生产进度掌握不住，常拖期。\n和客户说话放不开。",
-        "Outsourced work slips and I notice late.\nToo stiff when talking to clients.",
-    ),
-    "causes": ("没有每周核对外委节点。", "Milestones of outsourced work are not checked weekly."),
-    "lessons": ("报价前先问清付款方式。", "Ask about payment terms before quoting."),
-    "suggestions": (
-        "外委节点能否由采购每周一发一次清单。",
-        "Could purchasing send a list of outsourced milestones every Monday?",
-    ),
-    "support": ("川江特钢合同，希望经理出面一次。", "Chuanjiang Steel contract: one visit by the manager would help."),
-    "focus": (
-        "月底前签下高炉液压元件 38.5 万。\n每周四核对外委进度。",
-        "Sign the furnace hydraulics, 385k, by month end.\nCheck outsourced work every Thursday.",
-    ),
-}
 PERSON: dict[str, Both] = {
     "person.name": ("陈思远", "Siyuan Chen"),
     "person.line": ("液压备件销售", "Hydraulic spares"),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from msgspec.structs import replace
 
-from salesplanner.demo import names
 from salesplanner.demo.history import Teller
 from salesplanner.demo.names import Both
+from salesplanner.demo.reviewwords import HABITS, WORDS, Habit
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.dayplan import PrepLine
 from salesplanner.domain.period import Period
@@ -23,7 +23,6 @@ from salesplanner.domain.reviews import (
     Section,
     Verdict,
 )
-from salesplanner.store import Store
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SLOW: Both = ("外委拖期", "outsourced slips")
@@ -31,17 +30,20 @@ _CHECK: Both = ("核对外委进度：泵站阀块加工", "Check outsourced wor
 
 
 def tell(teller: Teller) -> None:
-    """Past reviews; for projects also what is being practised."""
+    """Past reviews, and what is being practised; for a project seller as the story of the day has it."""
     month = Period.month_of(teller.today)
-    _reviews(teller.store, month, teller.say)
+    _reviews(teller, month)
     if teller.role == "project":
         _Practice(teller, month).tell()
+    else:
+        _Practice(teller, month).tell_habits(HABITS.get(teller.role, ()))
     if teller.role == "online":
         _shop(teller, month)
 
 
-def _reviews(store: Store, month: Period, say: Callable[[Both], str]) -> None:
+def _reviews(teller: Teller, month: Period) -> None:
     """Four past months with ratings, the last with words; finished."""
+    store, written = teller.store, WORDS[teller.role]
     competencies = store.competencies.all()
     for back in range(4):
         month = month.previous()
@@ -51,7 +53,7 @@ def _reviews(store: Store, month: Period, say: Callable[[Both], str]) -> None:
         if back == 0:
             for section in Section:
                 is_private = section not in (Section.SUPPORT, Section.SUGGESTIONS)
-                store.reviews.write(month.code, section, say(names.REVIEW[section.value]), is_private=is_private)
+                store.reviews.write(month.code, section, teller.say(written[section.value]), is_private=is_private)
         review = store.reviews.begin(month.code)
         store.reviews.change(review.id, finished_at=datetime.combine(month.last, time(17)))
 
@@ -98,6 +100,21 @@ class _Practice:
         self._once()
         self._problems()
         self.store.days.put(self.today, planned_at=datetime.combine(self.today, time(8, 20)))
+
+    def tell_habits(self, habits: Iterable[Habit]) -> None:
+        """Actions that return in the plan, each with what was done of it."""
+        for each in habits:
+            key = self.store.improvements.begin(
+                Improvement(
+                    review_id=self.review, weakness=self.say(each.weakness), tag=self.say(each.tag), act=self.say(each.act),
+                    measure=self.say(each.measure), rhythm=each.rhythm, metric=each.metric, aim=each.aim,
+                    starts_on=self.started, due_on=self.until,
+                )
+            )  # fmt: skip
+            if each.rhythm == EACH_VISIT:
+                self._prepared(key)
+            else:
+                self._finish(key, but=each.missed)
 
     def _add(self, weakness: Both, act: Both, measure: Both, **fields: object) -> int:
         facts = {"review_id": self.review, "starts_on": self.started, "due_on": self.until, **fields}
@@ -161,6 +178,10 @@ class _Practice:
             ("拜访前写好开场一句和两个问题", "Write an opening line and two questions"), ("「有进展」达 50%", "half of the contacts with progress"),
             tag=self.say(("放不开", "stiff")), rhythm=EACH_VISIT, metric="contacts.progress", aim=Decimal("0.5"),
         )  # fmt: skip
+        self._prepared(key)
+
+    def _prepared(self, key: int) -> None:
+        """What was prepared for each visit since; every sixth was not."""
         act = self.store.improvements.get(key).act
         first, last = self.started, self.today
         kept = [each for each in self.store.activities.between(first, last) if each.kind is ActivityKind.VISIT]

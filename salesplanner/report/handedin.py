@@ -167,7 +167,9 @@ class Telling:
             said.append(text.format(change=self._sum(became, altered)).rstrip() + self._listed(became, altered))
         if became.moved:
             text = self.say("HandedIn", "%n counted elsewhere", len(became.moved))
-            said.append(text + self._bracketed(map(partial(self._move, became), became.moved[:_NAMED_MOST]), became.moved))
+            said.append(
+                text + self._bracketed(map(partial(self._move, became), became.moved[:_NAMED_MOST]), became.moved)
+            )
         return said
 
     def _sum(self, became: Became, counted: Iterable[Counted], sign: int = 1) -> str:
@@ -208,7 +210,9 @@ class Telling:
     def _move(self, became: Became, moved: Moved) -> str:
         """A record with what it was counted for and is counted for now."""
         said = [self._part(became, each) for each in (moved.before, moved.now)]
-        return self.words.colon(self._record(moved.record, became.records.get(moved.record.id), False)) + " → ".join(said)
+        return self.words.colon(self._record(moved.record, became.records.get(moved.record.id), False)) + " → ".join(
+            said
+        )
 
     def _part(self, became: Became, name: str) -> str:
         if became.part == "lost_reason":

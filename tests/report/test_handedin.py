@@ -79,6 +79,7 @@ def told(book: Store, metric: str):
     return report, next(each for each in report.became if each.metric == metric)
 
 
+@pytest.mark.row("C2")
 def test_reported_and_later_change_are_the_final_figure_for_every_metric(book):
     final = facts(book, MONTH).figures
     report = handed_in(book, MONTH)
@@ -104,6 +105,7 @@ def test_the_difference_is_told_with_its_records(book):
     assert "川江特钢" not in Telling(words, lambda name: f"{name[:2]}**").drift(report, visits)
 
 
+@pytest.mark.row("C2", "X-16")
 def test_the_next_report_carries_how_the_month_ended(book):
     words = Words(Translator("en"))
     document = periodic.document(gather(book, MONTH.next()), words)
