@@ -44,11 +44,11 @@ def freezing(store: Store, facts: Facts) -> Generator[None, None, str]:
             said = None if figure.value is None else str(figure.value)
             entered.append({"id": metric.id, "name": metric.code, "value": said, "entries": listed})
             yield
-    for metric, names in _PARTS.items() if facts.done is not None else ():
+    for split, names in _PARTS.items() if facts.done is not None else ():
         days = facts.done or facts.period
-        places = parts[metric] = {}
+        places = parts[split] = {}
         for name in names:
-            places[name] = yield from _places(store, metric, name, days)
+            places[name] = yield from _places(store, split, name, days)
     return f'"own": {json.dumps(entered, ensure_ascii=False)}, "parts": {json.dumps(parts, ensure_ascii=False)}'
 
 
