@@ -10548,6 +10548,14 @@
             <numerusform>改动 %n 条 {change}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>made of figures that changed</source>
+        <translation>由变化了的数字算出</translation>
+    </message>
+    <message>
+        <source>the figure was deleted</source>
+        <translation>该指标已删除</translation>
+    </message>
     <message numerus="yes">
         <source>%n counted elsewhere</source>
         <translation>
