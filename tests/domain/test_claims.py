@@ -51,6 +51,7 @@ def kinds(text, **more):
     return [mark.kind for mark in check(text, **more)]
 
 
+@pytest.mark.row("C9")
 def test_planted_errors_are_found_and_clean_sentences_left_alone():
     missed = [text for text in PLANTED if not found(text)]
     false = [text for text in CLEAN if found(text)]
@@ -63,6 +64,7 @@ def test_planted_errors_are_found_and_clean_sentences_left_alone():
 @pytest.mark.row(
     "S1-12",
     "S4-14",
+    "C9",
     "X-01",
     "X-02",
     "X-03",
@@ -135,6 +137,7 @@ BOOK = Book(
 )
 
 
+@pytest.mark.row("C9")
 @pytest.mark.parametrize(
     ("text", "kind", "right"),
     [

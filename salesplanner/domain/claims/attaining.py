@@ -27,10 +27,10 @@ _PLAN_SHORT_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:short|more (?:[a-z]+ )?to (?:reach|hit|make|meet|get to)|(?:below|under) (?:it|that)|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
 _BEYOND = re.compile(
-    r"超(?:额|出|过)?(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)[多高]出?[跑做签拜卖打]?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$"
+    r"超(?:额|出|过)?(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)[多高]出?[跑做签拜卖打]?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed)(?: it| that| them)? by(?: about| some| nearly)?\s*$"
 )
 #: On one side of a target, with no word for it.
-_BARE = re.compile(r"\s?(?:[a-z]+ )?(?:over|short|ahead)(?=\s*(?:[.,;)]|$))")
+_BARE = re.compile(r"\s?(?:[a-z]+ )?(?:over|short|ahead|missing)(?=\s*(?:[.,;)]|$))")
 #: Between a percent and the target that it is of.
 _OF_NEXT = re.compile(r" of (?:the|our|my|its|their|a) (?:(?:target|goal|plan|quota) of )?")
 _BY = re.compile(r"(?<![a-z])by(?: about| some| nearly| almost| over)? $")
@@ -40,7 +40,7 @@ _VERB = re.compile(
 )
 #: What lies on one side of a target only; a gap lies on either.
 _SIDED = re.compile(
-    r"[比较][^，,。；;]{0,8}[多少高低][出了]?[约]?\s*$|[差欠缺]了?\s*$|(?<![a-z])(?:shortfall|short|below|under|above|over|exceed\w*|beat\w*|surplus|surpass\w*)(?![a-z])[a-z ]*$"
+    r"[比较][^，,。；;]{0,8}[多少高低][出了]?[约]?\s*$|[差欠缺]了?\s*$|缺口[是为有]?\s*$|(?<![a-z])(?:shortfall|short|below|under|above|over|exceed\w*|beat\w*|surplus|surpass\w*)(?![a-z])[a-z ]*$"
 )
 #: The target itself told as what a figure lies over or under: 15 % over the 120k target.
 _OVER_NEXT = re.compile(
@@ -118,6 +118,9 @@ def _opposed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if not is_pair or told["attain"].number.kind is not Kind.PERCENT:
         return
     share, number = told["attain"].number, told[side].number
+    beyond = share.value - _ALL if side == "over" else _ALL - share.value
+    if number.kind is Kind.POINTS and not number.fits(beyond, beyond):
+        yield wrong_figure(reading, number, MarkKind.GAP, beyond if beyond > 0 else None, top=share, of="100%")
     is_amount = number.kind in (Kind.COUNT, Kind.MONEY)
     if is_amount and (share.low_end >= _ALL if side == "short" else share.high_end < _ALL):
         yield wrong_figure(reading, number, MarkKind.DIRECTION, base="100%", now=share, growth="")
@@ -163,7 +166,10 @@ def _of_target(
     number, how = said.number, _how(said, after) or ("attain" if _is_of_target(reading, sentence, said) else "")
     how = how or _by_verb(sentence, said)
     pair = _target_and_actual(said, sentence.said) if how else None
-    if how and pair is None and not _BEFORE.search(sentence.text):  # last month's gap is not of this month's target
+    is_bare = number.kind is Kind.PERCENT and _BARE.match(said.after)
+    if (
+        how and pair is None and not (is_bare or _BEFORE.search(sentence.text))
+    ):  # last month's gap is not of this month's target
         pair = _target_and_actual(said, around)
     if how and pair is None and _PLAN.search(sentence.text):
         pair = _by_base(said, sentence.said, how)
@@ -245,8 +251,8 @@ def _how(said: Said, after: Said | None = None) -> str:
     if _PLAN_OVER.search(before) or _PLAN_OVER_AFTER.match(said.after):
         is_over = is_percent or said.change is not None or not said.has("actual") or _BEYOND.search(before)
         return "over" if is_over else ""
-    if not is_percent and (bare := _BARE.match(said.after)):
-        return "short" if bare[0].endswith("short") else "over"
+    if (bare := _BARE.match(said.after)) and not (is_percent and bare[0].endswith("missing")):
+        return "short" if bare[0].endswith(("short", "missing")) else "over"
     if _PLAN_SHORT.search(before) or _PLAN_SHORT_AFTER.match(said.after):
         return "short"
     is_rate = (said.rate is not None and said.rate.key == "attain") or re.search(r"完成了?(?:约|近|超过)?$", before)

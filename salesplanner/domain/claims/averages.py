@@ -12,6 +12,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.days import weekday_of
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, levels, quotient
@@ -228,6 +229,12 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
 _SPANS = (("month", "一年|全年|年度|年目标|去年|(?<![a-z])(?:annual|yearly|year's|full-year|last year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half(?:-| a )year(?![a-z])", 6))  # fmt: skip
 
 
+#: The first and the last day of a week that a mean of each day is of.
+_WEEK = re.compile(
+    r"(?:周|星期)(?P<from>[一二三四])[至到-](?:周|星期)(?P<to>[二三四五六日])|(?<![a-z])(?P<en_from>mon|tue|wed|thu)[a-z]* ?(?:to|till|through|until|-|–) ?(?P<en_to>tue|wed|thu|fri|sat|sun)[a-z]*"
+)
+
+
 def _days_of_weeks(each: Said, others: list[Said]) -> list[Said]:
     """The days that the weeks beside a mean of each day have: all, or those that are worked."""
     is_told = any(one.number.unit == "day" for one in others)
@@ -243,6 +250,9 @@ def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:
     """How many months or quarters the time of a total has that a mean is told of each of."""
     per = each.per or ("month" if re.search("每个?月|月均|a month|per month|monthly", each.label) else "")
     count = next((many for unit, words, many in _SPANS if unit == per and re.search(words, total.label)), None)
+    if count is None and per == "day" and (week := _WEEK.search(sentence.text)):
+        first, last = (weekday_of(week[side] or week[f"en_{side}"]) for side in ("from", "to"))
+        count = last - first + 1 if first < last else None
     months = [named for named in sentence.periods if named.kind == "months" and named.start < total.number.start]
     if count is None and months and per == "month":
         count = months[-1].last - months[-1].first + 1
@@ -328,7 +338,7 @@ def _is_total_for(total: Said, each: Said) -> bool:
     is_one = lex.BOUND_AFTER.match(total.after) or _ONE_DAY.search(total.before) or _ONE_OF_THEM.search(total.before)
     is_time = number.unit in ("hour", "minute") and each.number.unit == number.unit and each.per not in LENGTHS
     is_level = not total.is_length or is_time or (number.unit == "way" and each.number.unit in ("", "way"))
-    is_level = is_level and is_one is None
+    is_level = is_level and is_one is None and not (each.is_length and not number.unit)
     return is_kind and is_alike and is_level and number.value > each.number.value
 
 

@@ -32,6 +32,8 @@ _MEAN = re.compile(r"平均[^，,\d]{0,6}$|均[价值龄]?[^，,\d]{0,4}$|(?<![a
 _THAN_BOTH = re.compile(
     r"(?P<zh>)比[^，,。；;]{2,40}[和与跟、][^，,。；;]{2,30}?[都还均][要更]?(?P<how>[多高大好强旺少低小差])(?!\d)|(?<![a-z])(?P<how_en>better|more|higher|larger|bigger|stronger|less|lower|smaller|fewer)(?: [a-z]+){0,2} than (?:both|either)(?: of)?(?: the)? "
 )
+#: Between two figures that are told in the order of those whose they are.
+_TO = re.compile(r"(?: [a-z]+)? ?(?:to|against|vs\.?|versus|–|-|:|比|对) ?")
 #: Letters between a rank and the colon before its name.
 _NEAR = 14
 #: Figures this much above another count something else; from so many on they are a list.
@@ -172,6 +174,11 @@ def _sides(sentence: Sentence, entries: list[Entry], cue: re.Match[str], start: 
     ahead, behind = sentence.text[start : cue.start()], sentence.text[cue.start() :][:40]
     if first.place < at < second.place and not re.match(r"更|还", cue[0]):
         return first, second
+    ahead_of_both = sentence.text[cue.end() : max(0, first.place - sentence.start)]
+    if re.search("[:：]", ahead_of_both) and _TO.fullmatch(
+        sentence.between(first.said.number.end, second.place).rstrip("$€£")
+    ):
+        return first, second  # Lee is ahead of Wang: 33 deals to 28
     common = common_names(entries)
     told = [
         each
@@ -193,6 +200,22 @@ def _sides(sentence: Sentence, entries: list[Entry], cue: re.Match[str], start: 
     if len(told) == 1:
         return told[0], second if told[0] is first else first
     return first, second
+
+
+def before_me(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """Those told to stand before who writes, and do not by their figures: I sold 23, Ann 27, Raj 19; only Raj was ahead of me."""
+    found = say.BEFORE_ME.search(sentence.text)
+    near = {id(each): each for each in (*reading.near(place, 1, on_line=True), *reading.joined(place))}
+    entries = entries_of(reading, list(near.values()), sentence) if found else []
+    mine = [each for each in entries if each.is_mine]
+    if found is None or len(mine) != 1:
+        return
+    told = {name for name in found.groups() if name}
+    named = [each for each in entries if each.names & told and are_alike(each.said, mine[0].said)]
+    wrong = [each for each in named if is_less(each.said.number, mine[0].said.number)]
+    if wrong and not is_better_low(sentence.text):
+        at = sentence.at(found)
+        yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=mine[0].said.number, other=wrong[0].said.number)
 
 
 def clause_of(text: str, start: int, end: int) -> tuple[int, int]:

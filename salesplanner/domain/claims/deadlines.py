@@ -43,6 +43,13 @@ _OTHERWISE = re.compile(
 )
 _BEFORE = re.compile(r" ?(?:[a-z]+ ){0,2}before |[之以]?前[，,]?")
 _IT = re.compile(r"\W*(?:it|this|that|they|we|i|这|该|其)(?![a-z])")
+#: What a time runs from, and the time that a sentence behind it tells of.
+_BEGINS = re.compile(
+    r"发票|开票|账单|签[订约]|合同|下单|订购|安装|交付|生效|(?<![a-z])(?:invoice[ds]?|billed|signed|order(?:ed)?|installed|delivered|issued|dated|started|handed over)(?![a-z])"
+)
+_RUNS = re.compile(
+    r"\W*(?:账期|付款期?|交[货付]期|工期|质保|保修|试用|有效期|期限|宽限)|\W*(?:the |our |their )?(?:payment|credit|delivery|lead|warranty|trial|notice|terms?|grace|guarantee)(?![a-z])"
+)
 _AFTER_IT = re.compile(r"(?<![a-z])(?:after|from) (?:the |its )?([a-z]{4})")
 _NEXT_YEAR = re.compile(r"(?:明年|次年|next year,? )\s?$")
 #: How far a day may be off: one where the first is counted or not, more where months are.
@@ -85,6 +92,7 @@ def _goes_on(sentence: Sentence, after: Sentence) -> bool:
     if len(after.days) != 1:
         return False
     is_joined = sentence.text.rstrip()[-1:] in (";", "；") or _IT.match(after.text) is not None
+    is_joined = is_joined or bool(_BEGINS.search(sentence.text) and _RUNS.match(after.text))
     named = _AFTER_IT.search(after.text)
     return is_joined or (named is not None and named[1] in sentence.text) or bool(_zh(sentence) & _zh(after))
 

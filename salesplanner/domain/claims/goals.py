@@ -45,6 +45,8 @@ _SOME = re.compile(
 _NOT_MET = re.compile(r"(?<![a-z])(?:not|never)(?![a-z])|n't")
 #: What is still to be done for it, and how often of all it was met.
 _ONLY_SO = re.compile(r"才(?:能|可以|算|会)?够?$")
+#: No more than was aimed at.
+_NOT_OVER = re.compile(r"(?:没有?|并?未)超")
 _NOBODY = re.compile(
     r"(?:没有?一?[人个家项]|无一)[^，,。；;]{0,4}$|(?<![a-z])(?:nobody|no one|no-one|none(?: of (?:them|us))?) $"
 )
@@ -171,7 +173,7 @@ def _met_here(
     is_sure: bool,
 ) -> Iterator[Mark]:
     at = sentence.at(found)
-    is_size = _SIZE.match(found[0]) is not None
+    is_size = _SIZE.match(found[0]) is not None and not _NOT_OVER.match(found[0])
     plain = _beside_it(reading, sentence, at[1]) or one_of_all(reading, place, sentence, at, is_met=is_met)
     if (plain := plain or _told_plainly(reading, place, sentence, found.start(), is_size=is_size)) is not None:
         aim, done, is_reached = plain
@@ -191,7 +193,7 @@ def _met_here(
     facts = {"said": reading.raw[slice(*at)], "target": _raw(reading, target), "actual": _raw(reading, actual)}
     first = next(iter(sentence.said), None)
     told_from = first.lead - sentence.start if first else 0
-    is_low = lex.LOW_IS_GOOD.search(sentence.text[max(0, told_from) : found.start()])
+    is_low = lex.LOW_IS_GOOD.search(sentence.text[max(0, told_from) : found.start()]) or _NOT_OVER.match(found[0])
     reached = _reached(target, actual, percent, is_low=None if is_size else bool(is_low))
     if target is None or actual is None:
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}

@@ -38,7 +38,7 @@ EITHER_BEFORE = re.compile(
 )
 #: A change that reaches a level: 增长到 337, rose to 337.
 TO_BEFORE = re.compile(
-    r"(?:[增升提涨降跌减]{1,2}[长加高升少低]?(?:到|至|为|成)|(?<![a-z])(?:(?<!corresponds )(?<!equates )(?<!amounts )(?<!equal )to|reach(?:es|ed)?|hit|stands? at|(?:[a-z]{3,}er|up|down) at)(?: (?:about|nearly|almost|around|over|some|just))*)\s*$"
+    r"(?:[增升提涨降跌减]{1,2}[长加高升少低]?(?:到|至|为|成)|(?<![a-z])(?:(?<!corresponds )(?<!equates )(?<!amounts )(?<!equal )(?<!compared )(?<!relative )to|reach(?:es|ed)?|hit|stands? at|(?:[a-z]{3,}er|up|down) at)(?: (?:about|nearly|almost|around|over|some|just))*)\s*$"
 )
 UP_AFTER = re.compile(
     r"\s?above(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|stronger|dearer|faster|quicker|longer|bigger|larger|heavier|wider|ahead(?= ?(?:[,.;]|$))|up(?! front| to| for| by)|jump|improvement|gain|better)(?![a-z]))"
@@ -61,7 +61,7 @@ NOW_BEFORE = _re(
 )
 TARGET_BEFORE = _re(
     r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|[初前]定[下好]?的|原定|定下的|kpi|(?<!初)(?<!上月)应收(?!账款|款|[从由压降余])|底线|红线|门槛",
-    r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|set (?:itself|ourselves|myself|themselves)|(?:was|were|been) asked|(?<!you )asked for|(?:ha[vs]e|had|meant|supposed) to|(?:was|were) to(?= [a-z]+ (?:[a-z]+ )?$)|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
+    r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|needed(?=:)|(?:reached|met|hit|made|missed) (?:their|his|her|our)|set (?:itself|ourselves|myself|themselves)|(?:was|were|been) asked|(?<!you )asked for|(?:ha[vs]e|had|meant|supposed) to|(?:was|were) to(?= [a-z]+ (?:[a-z]+ )?$)|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
     r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|[一-龥]{2,4}的(?:目标|任务|指标)|的(?:要求|标准|考核线|及格线|门槛)|(?: [a-z]+){0,3} set (?:for )?(?:myself|ourselves|at the start)(?![a-z])|(?! ?(?:the|our|my|its|their) [a-z ]{0,16}(?:targets?|goals?|quotas?|plan|budget) (?:was|were|is|has been|have been) )(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off|within|inside|compare|with |against|vs |versus|and |but |or |on an? )[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]| of [$€£¥]?\d))"
@@ -121,7 +121,7 @@ LOW_IS_GOOD = _re(
     r"abandon\w*|bounces?|downtime|attrition|wast\w+|waiting|queues?|stock-?outs?|complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response(?: time)?|overdue|claims|defects?|issues|problems|rejects?|scrap|accidents?|errors?|cancellations?|receivables|stock days|lead times?|turnaround|debt",
 )
 #: Of these less may be better, as one looks at it.
-LOW_MAY_BE_GOOD = _re("报价|单价|晚|迟", "prices?|quoted|bid|days?|hours?|minutes?|late|delays?|waiting")
+LOW_MAY_BE_GOOD = _re("报价|(?<!客)单价|晚|迟", "prices?|quoted|bid|days?|hours?|minutes?|late|delays?|waiting")
 SHARE = _re(
     "占比|占(?!用|据|有|地)|贡献|份额|比重|比例",
     "shares?|percent of|accounts? for|accounted for|make(?:s)? up|made up|represent(?:s|ed)?|contribut(?:es|ed|ing)|proportion",
@@ -159,13 +159,13 @@ _AIM_OR_PLAN_EN = rf"(?:(?:(?:the|our|my|its|their|all|sales|monthly|annual|orig
 _AIM_OR_BUDGET = rf"(?:[预既原]?定?的?[本月季年全周]?[月季年度]?(?:{_AIM}|预算|预期|要求))"
 #: Words that say the same without saying of what, or by how a figure lies to a target; judged only where both figures are told.
 MET_BESIDE = re.compile(
-    rf"(?:超[过了出]?|跑赢了?|高[于过出]|好于|优于|强于|多于|压过|胜过|大于){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|(?<!未)(?<!没)(?<!没有)超额(?:了)?(?=[，,。；;]|$)|达到了(?=[，,。；;]|$)|(?:没有?|并?未)超(?:支|标|出|限)?(?=[，,。；;]|$)|(?:顺利|圆满|提前|如期|按期|超额)完成(?=[，,。；;]|$)|(?<=[，,])(?:均|都)?已?经?(?:达成|完成)(?=[，,。；;]|$)|[都均](?:已经?)?(?:超额|顺利|按时)?(?:完成|达成|做到)了?(?=[，,。；;]|$)"
-    rf"|(?<![a-z])(?:over|above|past|beyond|ahead of|better than|higher than|more than|in excess of|up on) {_AIM_OR_PLAN_EN}(?! by |[a-z])|(?<![a-z])(?:stayed|kept|remained|were|was) within (?:it|the (?:limit|cap)|limits|bounds)(?![a-z])|(?<=so )within the (?:limit|cap)(?![a-z])|(?<![a-z])(?:every(?:body|one| [a-z]+)|each(?: of them)?|all(?: of (?:them|us))?(?: (?:two|three|four|five|six|seven|eight)(?: [a-z]+)?)?|both(?: of (?:them|us))?) (?:made|hit|reached|met|cleared) (?:it|that|theirs)(?![a-z])|(?<![a-z])(?:met|hit|reached|made|kept)(?: it| that)? (?:on )?(?:every|each|all) (?:single )?(?:days?|weeks?|months?|quarters?|time)(?![a-z])|(?<![a-z])requirements? (?:was |were |is )?met(?![a-z])|(?<![a-z])(?:we|i) (?:got there|(?:made|met|hit|kept|fulfilled) it|over-?delivered|over-?achieved|over-?performed)(?![a-z])|(?<![a-z])(?:beats?|tops?|exceeds?|out-?perform(?:s|ed)?|out-?did|out-?strip(?:s|ped)?|over-?sh(?:ot|oots?)) {_AIM_OR_PLAN_EN}(?! by |[a-z])"
-    rf"|(?<![a-z]){_DONE} (?:the|our|my|his|her|its|their) (?:(?:[a-z'-]+ ){{0,3}}{_AIM_EN}(?= of )|[$€£¥]?\d[\d.,]*[km]?(?: [a-z]+)? {_AIM_EN}(?![a-z]))"
+    rf"(?:完成|达到|达成|实现)了?[^，,。；;\d]{{0,4}}\d[\d.,]*[万千]?[^，,。；;:：\d]{{0,6}}(?:目标|任务|指标)(?!的|[^，,。；;:：]{{0,3}}\d)|(?:超[过了出]?|跑赢了?|高[于过出]|好于|优于|强于|多于|压过|胜过|大于){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|(?<!未)(?<!没)(?<!没有)超额(?:了)?(?=[，,。；;]|$)|达到了(?=[，,。；;]|$)|(?:没有?|并?未)超(?:支|标|出|限)?(?=[，,。；;]|$)|(?:顺利|圆满|提前|如期|按期|超额)完成(?=[，,。；;]|$)|(?<=[，,])(?:均|都)?已?经?(?:达成|完成)(?=[，,。；;]|$)|(?:[都均]|全部)(?:已经?)?(?:超额|顺利|按时)?(?:完成|达成|做到)了?(?=[，,。；;]|$)"
+    rf"|(?<![a-z])(?:over|above|past|beyond|ahead of|better than|higher than|more than|in excess of|up on) {_AIM_OR_PLAN_EN}(?! by |[a-z])|(?<![a-z])(?:stayed|kept|remained|were|was) within (?:it|the (?:limit|cap)|limits|bounds)(?![a-z])|(?<=so )within the (?:limit|cap)(?![a-z])|(?<![a-z])(?:every(?:body|one| [a-z]+)|each(?: of them)?|all(?: of (?:them|us))?(?: (?:two|three|four|five|six|seven|eight)(?: [a-z]+)?)?|both(?: of (?:them|us))?) (?:made|hit|reached|met|cleared) (?:it|that|theirs)(?![a-z])|(?<![a-z])(?:met|hit|reached|made|kept)(?: it| that)? (?:on )?(?:every|each|all) (?:single )?(?:days?|weeks?|months?|quarters?|time)(?![a-z])|\A\W*(?:target )?met\W*\Z|(?<![a-z])(?:kept|stayed|remained) [^.;,\d]{{0,20}}(?:under|below|within)(?= [$€£¥]?\d)|(?<![a-z])requirements? (?:was |were |is )?met(?![a-z])|(?<![a-z])(?:we|i) (?:got there|(?:made|met|hit|kept|fulfilled) it|over-?delivered|over-?achieved|over-?performed)(?![a-z])|(?<![a-z])(?:beats?|tops?|exceeds?|out-?perform(?:s|ed)?|out-?did|out-?strip(?:s|ped)?|over-?sh(?:ot|oots?)) {_AIM_OR_PLAN_EN}(?! by |[a-z])"
+    rf"|(?<![a-z]){_DONE} (?:the|our|my|his|her|its|their) (?:(?:[a-z'-]+ ){{0,3}}{_AIM_EN}(?= of )|[$€£¥]?\d[\d.,]*[km]?(?:[ -][a-z]+)? {_AIM_EN}(?![a-z]))|(?<![a-z])(?:all|everyone|everybody|each|both)(?![a-z])[^.;:\d]{{0,30}} (?:reached|met|hit|made) (?:their|the|his|our) [$€£¥]?\d[\d.,]*[km]?(?: [a-z]+)?(?=[:.,;]|$)"
 )
 MISSED_BESIDE = re.compile(
     rf"(?:[低少小差弱逊]于|落后于?|不及|不如|不到|没到|未到|未达|没有?达到?|没[有能]?(?:跑|做|够|摸|赶|追|冲|拿|卖)[到着上下]了?){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|[离距]{_AIM_OR_BUDGET}(?:还|仍|尚)?(?:有差距|有距离|有缺口|差一[点截步]|远|欠)|{_AIM}(?:落空|泡汤|没够着|没到|没拿下|没着落)|没[能有]?过线|还差一[截点步口]|功亏一篑|欠一点|差一点(?=[，,。；;]|$)"
-    rf"|(?<![a-z])(?:behind|shy of|short of|off|less than|lower than|fewer than|worse than|not enough for|below|under|beneath|undershot|under-?sh(?:oots?|ot)|under-?perform(?:s|ed)?|lag(?:s|ged|ging)?(?: behind)?|trail(?:s|ed|ing)?) {_AIM_OR_PLAN_EN}(?! by |[a-z])|(?<![a-z])(?:we|i) (?:did not|didn't|did n't|could not|couldn't) (?:quite )?(?:make it|get there|manage it|reach it|hit it)(?![a-z])|(?<![a-z])(?:we|i) (?:came up short|missed (?:it|out)|under-?delivered|under-?performed|missed it)(?![a-z])"
+    rf"|(?<![a-z])(?:behind|shy of|short of|off|less than|lower than|fewer than|worse than|not enough for|below|under|beneath|undershot|under-?sh(?:oots?|ot)|under-?perform(?:s|ed)?|lag(?:s|ged|ging)?(?: behind)?|trail(?:s|ed|ing)?) {_AIM_OR_PLAN_EN}(?! by |[a-z])|(?<![a-z])(?:we|i) (?:did not|didn't|did n't|could not|couldn't) (?:quite )?(?:make it|get there|manage it|reach it|hit it)(?![a-z])|(?<![a-z])missed (?:the|our|my|their|his|her) [$€£¥]?\d[\d.,]*[km]?(?:[ -][a-z]+)? {_AIM_EN}(?![a-z])|(?<![a-z])(?:we|i) (?:came up short|missed (?:it|out)|under-?delivered|under-?performed|missed it)(?![a-z])"
 )
 FUTURE = _re(
     "计划|预计|打算|争取|力争|将(?!近)|下个?月|下个?周|明年|明天|下半年|下季|要(?!求|点)|拟|希望|确保|准备|应(?!收)|需|如果|若|只要|能否|为了|围绕|努力|目的|保证|尽快|继续|推进|加强|力求|有望|可望|离",

@@ -168,6 +168,7 @@ _NUMBER = re.compile(
 )  # fmt: skip
 #: Units that a number joined to them by a hyphen tells no figure of: 5-star, 3-phase, 24-hour.
 _NOT_OF = {"", "hour", "minute", "second", "way", "piece", "year"}
+_AIMED = re.compile(r"-[a-z]+ (?:targets?|goals?|quotas?|minimum|plan)(?![a-z])")
 _OR_MORE = re.compile(r"以上|有余| or more(?![a-z])| and more(?![a-z])")
 _RANGE = re.compile(r" ?(?:[-–—~至到]|to(?= )) ?")
 _BEFORE = {
@@ -292,7 +293,7 @@ def _digits(folded: str, found: re.Match[str]) -> Number | None:
         if not ahead:
             return None  # 5G, 3D, 50Hz, 4th
     if folded[end : end + 1] == "-" and re.match(r"-[a-z]", folded[end : end + 2]) and not found["scale"]:
-        return _plain(found, raw) if unit_at(folded, end + 1) not in _NOT_OF else None
+        return _plain(found, raw) if unit_at(folded, end + 1) not in _NOT_OF or _AIMED.match(folded, end) else None
     value, step = Decimal(raw) * scale, _step_of(raw) * scale
     if scale > 1 and found["scale"] == "m" and folded[found.end("num")] == " " and not (found["cur"] or found["cur2"]):
         return _plain(found, raw)  # 250 m of cable

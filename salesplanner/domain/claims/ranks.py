@@ -11,6 +11,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
 from salesplanner.domain.claims.comparisons import (
     all_beyond,
+    before_me,
     clause_of,
     compared,
     differing,
@@ -25,7 +26,7 @@ from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.places import entrants, place_of, sized_by
 from salesplanner.domain.claims.reading import Reading, Sentence
-from salesplanner.domain.claims.sortings import A_LIST, by_their_places, lines_beside, out_of_order
+from salesplanner.domain.claims.sortings import A_LIST, by_their_places, in_turn, lines_beside, out_of_order
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.whose import (
     Entry,
@@ -51,6 +52,7 @@ _BEGINS = re.compile(
 _MOVER = re.compile(
     r"[ -](?:movers?|sellers?|selling|moving|month|week|day|quarter|year|season)(?![a-z])|(?:的)?(?:动销|走货|出货)"
 )
+_MOVES = re.compile(r"[走卖销动]得?$")
 #: The first few of several, by their names.
 _TOP = re.compile(
     r"前(?P<n>[二两三四五2-5])(?:名|位|大[一-龥]{0,4}|强)?(?:依次|分别)?(?:是|为|:)(?P<names>[^。；;，,\d]+)"
@@ -79,12 +81,13 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         yield from differing(reading, sentence)
         yield from by_their_places(reading, sentence)
+        yield from in_turn(reading, sentence)
         yield from named_apart(reading, sentence)
         yield from than_several(reading, sentence)
         yield from mean_beyond(reading, sentence)
         yield from all_beyond(reading, sentence)
         yield from _moved(reading, sentence)
-        yield from _before_me(reading, place, sentence)
+        yield from before_me(reading, place, sentence)
         yield from _top(reading, place, sentence)
         yield from so_many_beyond(reading, place, sentence)
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
@@ -165,7 +168,7 @@ def _around(reading: Reading, place: int) -> list[Entry]:
     if any(is_ranked(each, here.said) and each.number.digits for each in here.said):
         behind = entries_of(reading, reading.near(place, 0, 1, on_line=True), here)
         is_one = sum(each.is_own for each in behind) == 1 and all(each.names for each in behind)
-        if is_one and len(behind) > A_LIST:
+        if is_one and len(behind) >= A_LIST:
             return behind  # the coast did best with 312. City had 298, valley 275, hills 330
         if found := entries_of(reading, reading.joined(place), here):
             return found
@@ -206,22 +209,6 @@ def _without(text: str, entries: list[Entry]) -> list[Entry]:
     if found is None:
         return entries
     return [each for each in entries if not any(name in found[0] for name in each.names)]
-
-
-def _before_me(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
-    """Those told to stand before who writes, and do not by their figures: I sold 23, Ann 27, Raj 19; only Raj was ahead of me."""
-    found = say.BEFORE_ME.search(sentence.text)
-    near = {id(each): each for each in (*reading.near(place, 1, on_line=True), *reading.joined(place))}
-    entries = entries_of(reading, list(near.values()), sentence) if found else []
-    mine = [each for each in entries if each.is_mine]
-    if found is None or len(mine) != 1:
-        return
-    told = {name for name in found.groups() if name}
-    named = [each for each in entries if each.names & told and are_alike(each.said, mine[0].said)]
-    wrong = [each for each in named if is_less(each.said.number, mine[0].said.number)]
-    if wrong and not is_better_low(sentence.text):
-        at = sentence.at(found)
-        yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=mine[0].said.number, other=wrong[0].said.number)
 
 
 def _top(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -283,6 +270,8 @@ def _told_of(sentence: Sentence, entries: list[Entry], cue: re.Match[str], aroun
     if not named and not within and (before := _named_before(sentence, entries, cue, around)) is not None:
         return next(iter(before)) if len(before) == 1 else None
     inside = [each for each in within if each.said.number.digits is not None or len(within) == 1]
+    if cue[0].strip("是").endswith("大头"):
+        return None  # of another whole
     if inside or not _is_bare(text[start:end], cue[0]) or say.OTHER_ONE.match(text, cue.end()):
         return inside[0] if len(inside) == 1 else None
     return _before(sentence, entries, start)
@@ -399,7 +388,7 @@ def _against(sentence: Sentence, entries: list[Entry], own: Entry, cue: re.Match
         is_most = bool(units) != (quick > 0)
         sides = [more if is_most else less]
         sides = sides if units or own.said.number.kind is Kind.PERCENT else [more, less]
-        if not units and _MOVER.match(sentence.text, cue.end()):
+        if not units and (_MOVER.match(sentence.text, cue.end()) or _MOVES.search(sentence.text[: cue.start()])):
             sides = [more if quick > 0 else less]
     elif cue["either"] or (is_low and not cue["most"] and not cue["least"]):
         sides = [more, less]
@@ -438,7 +427,7 @@ def _are_rivals(sentence: Sentence, one: Entry, other: Entry) -> bool:
         other.names
         or say.CUE.search(other.before)
         or re.search(
-            r"(?:[、,，和及与:：]|and|after|behind|against|分别[是为有]?|第.[家个款位]|second|third|fourth|fifth|first|last)\s*$",
+            r"(?:(?:其余|其[他它])[一-龥]{0,8}|(?<![a-z])others?(?: [a-z]+){0,3}|[、,，和及与:：]|and|after|behind|against|分别[是为有]?|第.[家个款位]|second|third|fourth|fifth|first|last)\s*$",
             other.before,
         )
     )

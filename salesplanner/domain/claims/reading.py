@@ -248,7 +248,8 @@ def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
     if one.number.digits is None and _AIMS_FOR.search(one.before) and _AIMS_WERE.fullmatch(gap):
         other.roles = other.roles - {"actual"} | {"target"}  # targets for the three shops were 60k and 45k
     is_other = one.number.unit != other.number.unit and other.change is None and not other.roles & {"base", "now"}
-    if one.has("target") and one.number.unit == "thing" and _AIMS_ARE.fullmatch(gap):
+    is_how_many = one.number.unit == "thing" or (one.is_length and one.number.digits is None)
+    if one.has("target") and is_how_many and _AIMS_ARE.fullmatch(gap):
         one.roles, other.roles = one.roles - {"target"}, other.roles | {"target"}  # 两项指标分别是 20 次和 30 个
     if one.has("target") and is_other and _ALSO.fullmatch(gap) and not lex.REACHED_BEFORE.search(other.before):
         other.roles = other.roles - {"actual"} | {"target"}

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
-from salesplanner.domain.claims.comparisons import is_less
+from salesplanner.domain.claims.comparisons import clause_of, is_less
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.tables import rows_of
+from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.whose import is_better_low, is_ranked
 from salesplanner.domain.claims.writing import wrong_words
 
@@ -44,6 +45,29 @@ def _rows(reading: Reading, sentence: Sentence) -> list[Said]:
         [[cell.number for cell in row if cell.number is not None] for row in rows_of(reading, *table)] if table else []
     )
     return [Said(row[-1], "", "") for row in rows if row]
+
+
+def in_turn(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """The most of something and what comes next, which has more: 投诉最多的是电饭煲，共 12 起，其次是热水壶，共 15 起."""
+    text = sentence.text
+    first = next((each for each in say.CUE.finditer(text) if each["most"] or each["least"] or each["best"]), None)
+    turn = say.NEXT.search(text, first.end()) if first else None
+    if first is None or turn is None or (first["best"] and is_better_low(text)):
+        return
+    low, _ = clause_of(text, first.start(), first.end())
+    if say.OUT.search(text[low : first.end()]):
+        return
+    known = [each for each in sentence.said if each.is_plain and not each.per and each.number.digits]
+    places = [(each.number.start - sentence.start, each) for each in known]
+    own = [each for at, each in places if first.end() <= at < turn.start()]
+    own = own or [each for at, each in places if low <= at < first.start()]
+    others = [each for at, each in places if turn.end() <= at]
+    if len(own) != 1 or not others or not are_alike(own[0], others[0]):
+        return
+    one, other = own[0].number, others[0].number
+    more, less = (other, one) if first["least"] else (one, other)
+    if is_less(more, less):
+        yield wrong_words(reading, *sentence.at(first), MarkKind.RANK_WRONG, own=one, other=other)
 
 
 def by_their_places(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -58,7 +58,7 @@ _FILL = re.compile(
 )  # fmt: skip
 _LAST_YEAR = re.compile("去年|上年|同期|year")
 _PREVIOUS = re.compile("上|previous|last|before")
-_ASIDE = re.compile(r"(?: [a-z]+){0,2} ?\(")
+_ASIDE = re.compile(r"(?: [a-z]+){0,2} ?\(|(?: [a-z]+)?, (?:and )?|[单家次个笔通场]?、")
 _COMING = re.compile(r"下[月周季]|明年|next (?:month|week|year|quarter)")
 #: Letters between a name and its figure; English words are longer.
 _NEAR, _NEAR_EN = 14, 30

@@ -25,7 +25,10 @@ _LETTER = re.compile(r"(?:^|[ (])([b-hj-z])(?: (?:had|has|did|got|sold|was|is|at
 #: What leads from one figure of somebody to another of the same.
 _ALSO = re.compile(r" ?[、和](?:签|卖|订|下|成交|签约|拿|出)?了? ?")
 #: Of how many each of a list is told: complaints per 1,000 orders.
+_OF_OTHERS = re.compile(r"(?:其余|其[他它])[一-龥]{1,8}$|(?<![a-z])(?:the )?other [a-z]+(?: [a-z]+){0,2} $")
+_OTHERS = re.compile(r"(?:其余|其[他它])$|(?<![a-z])(?:the )?other $")
 _PER_MANY = re.compile(r"(?<![a-z])per $|每$")
+_EACH_OF = re.compile("(?:分别|依次|各自)[是为有]?$")
 #: From so many rows on a table is a list.
 _A_LIST = 3
 #: A total has at least this part of what its parts make.
@@ -57,7 +60,7 @@ def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, a
                 has_digits and said.number.digits is None and said.number.value <= _FEW,
             )
             before, owner = sentence.between(used, start), say.OWNER.match(said.after)
-            if _PER_MANY.search(said.before):
+            if _PER_MANY.search(said.before) or (is_how_many and _OTHERS.search(before)):
                 continue  # its words are those of the list
             used = said.number.end + (owner.end() if owner else 0)
             if said.after.startswith("的") and before.rstrip().endswith(("，", ",")):
@@ -66,6 +69,7 @@ def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, a
                 is_bare = owner is not None and not say.CUT.split(before)[-1].strip()  # and 11 on Saturday
                 names = frozenset({owner[1]} - say.STOP_EN if owner else ())
                 names = names if is_bare else names | _names(before)
+                names = frozenset() if _OF_OTHERS.search(before) else names
                 names, before = (listed[start], "") if start in listed else (names, before)
                 if found and _ALSO.fullmatch(before) and found[-1].said.number.unit != said.number.unit:
                     names = found[-1].names  # 广州 400 人、8 单
@@ -145,6 +149,9 @@ def _times_before(sentence: Sentence, run: list[Said], ahead: str) -> list[froze
 
 def _words(name: str) -> frozenset[str]:
     """What a name may be told by again: its words, or the beginning and the end of it in Chinese."""
+    name = _EACH_OF.sub("", name) or name
+    if len(name) == 1 and name.isascii():
+        return frozenset({name})
     if re.search("[一-龥]", name):
         return frozenset({name, name[-2:], name[-3:], name[:2], name[:3]})
     return frozenset(set(re.findall(r"[a-z][a-z\d'.-]+", name)) - say.STOP_EN)
@@ -171,6 +178,8 @@ def _is_whole(total: Said, others: list[Said]) -> bool:
     parts = [each for each in others if each is not total and each.is_plain and are_alike(each, total)]
     if not parts and re.search(r"(?<![a-z])c[ao]mes? to $", total.before):
         return False  # blue came to 190
+    if any(each.has("total") for each in parts):
+        return False  # 共 12 起，其次…，共 15 起
     return total.number.value >= value_of(parts) * _MOST_OF
 
 
