@@ -40,6 +40,7 @@ def test_active_clients_and_customers_need_a_next_step(status, lacks):
     assert followup(status=status).lacks_step(TODAY) is lacks
 
 
+@pytest.mark.row("S1-08")
 def test_a_client_is_long_not_contacted_once_its_rhythm_is_passed():
     assert not followup(ago=14, grade=Grade.B).is_silent(TODAY)
     assert followup(ago=15, grade=Grade.B).is_silent(TODAY)
@@ -98,5 +99,6 @@ def test_the_core_of_a_name_leaves_its_legal_form_out(name, expected):
     assert core(name) == expected
 
 
+@pytest.mark.row("S1-08")
 def test_silence_is_counted_in_whole_days():
     assert Followup(client=Client(name="a"), last=date(2026, 10, 20)).silent_days(TODAY) == 2

@@ -53,6 +53,7 @@ def test_before_has_as_many_working_days_as_since():
     assert spans(ACTION, date(2026, 10, 1), calendar) is None
 
 
+@pytest.mark.row("C1")
 @pytest.mark.parametrize(
     ("before", "since", "told"),
     [
@@ -93,6 +94,7 @@ def test_it_goes_on_for_a_month():
     assert goes_on_until(Improvement(act="x", due_on=date(2026, 8, 1)), TODAY) == date(2026, 11, 22)
 
 
+@pytest.mark.row("C1")
 def test_a_weakness_that_returns_three_months_running_is_named():
     def made(month, closed=None, tag="Slow to call back "):
         return Improvement(act="x", tag=tag, starts_on=date(2026, month, 5), closed_on=closed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ records = st.dictionaries(
 ).map(lambda found: [Counted(key, FIRST + timedelta(days=day), value) for key, (day, value) in found.items()])
 
 
+@pytest.mark.row("C2")
 @given(records, records, st.integers(0, 29))
 def test_reported_and_later_change_are_final(then, now, cut):
     as_of = FIRST + timedelta(days=cut)

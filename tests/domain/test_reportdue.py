@@ -25,6 +25,7 @@ def monthly(day, **more):
     return ReportRule(every=PeriodKind.MONTH, day=day, **more)
 
 
+@pytest.mark.row("S2-33")
 def test_the_weekly_report_is_owed_on_its_day_of_the_week_it_is_about():
     found = reports_due([FRIDAY], WEEK, date(2026, 10, 19), date(2026, 10, 25))
     assert [(each.period.code, each.due_at) for each in found] == [("2026-W43", datetime(2026, 10, 23, 16))]
@@ -33,6 +34,42 @@ def test_the_weekly_report_is_owed_on_its_day_of_the_week_it_is_about():
 def test_a_friday_off_gives_way_to_the_working_day_before():
     calendar = WorkCalendar(week=frozenset(range(5)), off=frozenset({date(2026, 10, 23)}))
     assert days(FRIDAY, date(2026, 10, 19), date(2026, 10, 25), calendar) == [date(2026, 10, 22)]
+
+
+def test_no_report_is_owed_before_what_it_is_about_over_holidays():
+    """The golden week: 1 to 7 October off, 10 October worked for it; a Friday or a 3rd that is off must not lead into the time before."""
+    off = frozenset(date(2026, 10, day) for day in range(1, 8)) | frozenset(date(2026, 2, day) for day in range(16, 23))
+    calendar = WorkCalendar(week=frozenset(range(5)), off=off, work=frozenset({date(2026, 10, 10)}))
+    first, last = date(2026, 9, 26), date(2026, 10, 14)
+    assert days(monthly(3, is_after=True), first, last, calendar) == [date(2026, 10, 8)]
+    assert days(ReportRule(every=PeriodKind.WEEK, day=0, is_after=True), first, last, calendar) == [
+        date(2026, 9, 28),
+        date(2026, 10, 8),
+        date(2026, 10, 12),
+    ]
+    assert days(monthly(5), date(2026, 10, 1), last, calendar) == [date(2026, 10, 8)]
+    assert days(FRIDAY, date(2026, 2, 9), date(2026, 3, 1), calendar) == [date(2026, 2, 13), date(2026, 2, 27)]
+
+
+@pytest.mark.row("S4-12")
+def test_who_works_on_saturdays_hands_the_week_in_on_saturday():
+    saturday = ReportRule(every=PeriodKind.WEEK, day=5, at=time(15))
+    six = WorkCalendar(week=frozenset(range(6)))
+    found = reports_due([saturday], six, date(2026, 10, 19), date(2026, 10, 25))
+    assert [(each.period.code, each.due_at) for each in found] == [("2026-W43", datetime(2026, 10, 24, 15))]
+
+
+@pytest.mark.row("X-17")
+def test_what_is_owed_on_one_day_stands_in_the_order_of_its_hours():
+    """The copy for the manager and the meeting, both by the 25th: which comes first is their hour."""
+    meeting, copy = monthly(25, at=time(15)), monthly(25, at=time(10))
+    for rules in ([meeting, copy], [copy, meeting]):
+        found = reports_due(rules, WEEK, date(2026, 11, 1), date(2026, 11, 30))
+        assert [(each.rule, each.due_at) for each in found] == [
+            (copy, datetime(2026, 11, 25, 10)),
+            (meeting, datetime(2026, 11, 25, 15)),
+        ]
+        assert nearest_due([], [], found, date(2026, 11, 25), date(2026, 11, 25)).report.rule is copy
 
 
 def test_a_report_may_be_owed_in_the_week_or_month_after():
@@ -44,6 +81,7 @@ def test_a_report_may_be_owed_in_the_week_or_month_after():
     ]
 
 
+@pytest.mark.row("S2-34", "S4-13")
 @pytest.mark.parametrize(
     ("rule", "month", "day"),
     [
@@ -83,6 +121,7 @@ def test_reports_are_owed_on_days_weeks_quarters_halves_years_and_any_days(rule,
     assert [(each.period.code, each.day.day) for each in reports_due([rule], WEEK, first, last)] == owed
 
 
+@pytest.mark.row("S2-34", "C2")
 @pytest.mark.parametrize(
     ("cut", "month", "day"),
     [
@@ -105,6 +144,7 @@ def test_a_summary_of_the_23rd_lacks_five_to_eight_days(month, missing):
     assert (period.last - held.last).days == missing
 
 
+@pytest.mark.row("S2-34")
 def test_a_draft_is_announced_so_many_working_days_before():
     (due,) = reports_due([monthly(23, ready_days=3)], WEEK, date(2026, 11, 1), date(2026, 11, 30))
     assert (due.day, due.ready_on) == (date(2026, 11, 23), date(2026, 11, 18))

@@ -96,6 +96,7 @@ def whole_text(path):
     return "\n".join("".join(etree.fromstring(part).itertext()) for part in parts)
 
 
+@pytest.mark.row("C4")
 def test_every_place_is_recognised_and_filled(form):
     path, targets = form
     out, places, done = filled(path)
@@ -110,6 +111,7 @@ def test_every_place_is_recognised_and_filled(form):
     docx.Document(str(out))
 
 
+@pytest.mark.row("C4")
 def test_what_is_not_filled_stays_the_same_to_the_byte(form):
     path, _ = form
     out, _, _ = filled(path)
@@ -126,6 +128,7 @@ def test_what_is_not_filled_stays_the_same_to_the_byte(form):
         assert all(before.read(name) == after.read(name) for name in before.namelist())
 
 
+@pytest.mark.row("C4")
 def test_libreoffice_opens_every_filled_form_with_what_was_filled_in(tmp_path, office):
     """All in one go, for each start of it takes seconds."""
     files, wanted = [], {}
@@ -203,6 +206,7 @@ def test_a_chart_is_put_where_the_form_asks_for_one(tmp_path):
     assert round(shape.width.cm, 1) == 8.0
 
 
+@pytest.mark.row("C4")
 def test_a_chart_of_last_month_gives_way_to_the_one_of_this(tmp_path):
     """And no two pictures of the file have one name or one identity, else Word takes it for damaged."""
     document = docx.Document()
@@ -252,6 +256,7 @@ def test_a_header_takes_the_words_of_a_part_without_its_chart(tmp_path):
         assert not any(b"rIdSalesplanner" in packed.read(name) for name in packed.namelist() if "header" in name)
 
 
+@pytest.mark.row("C4")
 def test_a_workbook_is_filled_cell_by_cell(tmp_path):
     book = Workbook()
     sheet = book.active
@@ -524,6 +529,7 @@ def test_a_form_that_calls_out_is_refused(tmp_path):
         forms.look(evil)
 
 
+@pytest.mark.row("C4")
 def test_what_was_chosen_is_remembered_for_next_months_copy_of_the_form(store, tmp_path):
     def places(month):
         document = docx.Document()
@@ -590,6 +596,7 @@ def test_a_self_review_goes_into_a_form_only_where_it_is_ticked(store):
     assert "review" in filling.content(gather(store, month), words).blocks
 
 
+@pytest.mark.row("S2-36")
 @pytest.mark.parametrize(
     "headings",
     [

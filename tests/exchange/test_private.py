@@ -27,13 +27,14 @@ from salesplanner.words import Words
 
 DAY = date(2026, 10, 22)
 MARK = "PLANTED"
+PHONE = "0311-8642097"
 
 
 @pytest.fixture
 def planted(store):
     """A client, a person, a day and a review with a marker in all that is private; what may leave says "open"."""
     private = {key: f"{MARK} {key}" for key in ("likes", "avoid", "best_time", "private_note")}
-    client = store.clients.add(Client(name="Northwind open", phone="0311-1", birthday=f"{MARK} 3-8", **private))
+    client = store.clients.add(Client(name="Northwind open", phone=PHONE, birthday=f"{MARK} 3-8", **private))
     person = store.contacts.add(Contact(client_id=client, name="Zhao", note=f"{MARK} note", birthday=f"{MARK} 5-1"))
     facts = {"client_id": client, "contact_id": person, "day": DAY}
     visit = store.activities.add(Activity(kind=ActivityKind.VISIT, title="Visit open", at=time(14, 30), **facts))
@@ -85,6 +86,7 @@ def content(path):
     return path.read_bytes().decode("utf-8", "ignore")  # of pictures what is written in them as text
 
 
+@pytest.mark.row("C13")
 def test_no_file_for_others_holds_what_is_private(qapp, store, planted, tmp_path):
     (client, visit), words = planted, Words(Translator("en"))
     files = []
@@ -95,6 +97,8 @@ def test_no_file_for_others_holds_what_is_private(qapp, store, planted, tmp_path
             store.reports.include(code, key, True)
         for suffix in (".docx", ".xlsx", ".pdf", ".md", ".txt", ".json", ".png"):
             files.append(summary.write(store, Period.parse(code), tmp_path / f"{code}{suffix}", words))
+    assert "Northwind open" in content(tmp_path / "2026-10.xlsx")
+    assert [path.name for path in files if PHONE in content(path)] == []  # a client's phone is not the boss's
     for suffix in (".docx", ".md"):
         said = content(tmp_path / f"2026-10{suffix}")
         assert all(f"shared {part}" in said for part in ("support", "problem", "focus", "act", "weakness"))

@@ -25,6 +25,7 @@ from tests.exchange.test_private import content
 OWN = "签了中原铝业 12.6 万，南屏水泥要再谈，比例阀 12,700 < 12,900，拜访 1,031 次。"
 
 
+@pytest.mark.row("C13")
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_format_tells_a_name_or_an_amount(qapp, demo_file, tmp_path, language):
     book = tmp_path / "book.db"

@@ -42,6 +42,7 @@ def said(part):
     return "\n".join(each.text() for each in part.findChildren(QLabel))
 
 
+@pytest.mark.row("S1-08")
 def test_keys_rate_and_go_on_and_a_click_rates_and_takes_away(page, qtbot, book):
     for key in (Qt.Key.Key_3, Qt.Key.Key_4):
         qtbot.keyClick(page.ratings, key)
@@ -88,6 +89,7 @@ def test_what_the_records_say_stays_until_it_is_read_anew_and_the_period_asked_f
     assert "Month before" in said(page.facts)
 
 
+@pytest.mark.row("C13")
 def test_words_are_private_until_ticked_and_locked_when_finished(page, qtbot, book):
     box = page.sections[Section.LESSONS]
     qtbot.keyClicks(box.box, "Ask for the terms first")
@@ -119,6 +121,7 @@ def test_ratings_leave_only_when_they_are_shared(page, qtbot, book):
     assert not page._rate_card.share.isChecked() and gather(book, month).review.ratings == ()
 
 
+@pytest.mark.row("S1-14")
 def test_work_that_is_somebody_elses_is_counted_by_whose_it_is(book, program, qtbot):
     today = program.window.workspace.today()
     form = ActivityForm(None, program.window.workspace, None, {"title": "Chase the invoice"})
@@ -135,6 +138,7 @@ def test_work_that_is_somebody_elses_is_counted_by_whose_it_is(book, program, qt
     assert book.activities.owners() == ["Zhang"]
 
 
+@pytest.mark.row("S4-12", "S4-13")
 def test_another_month_shows_its_own_words_and_menu_and_arrows_lead_to_periods(program, page, book):
     assert "24 days" in page.sections[Section.ACHIEVEMENTS]._last.text()
     page.show_period(page.period.previous())
@@ -188,6 +192,7 @@ def test_a_check_in_asks_three_questions_and_months_and_records_are_taken_over_b
     assert book.reviews.text("2026-10", Section.ACHIEVEMENTS).body == menu.actions()[0].text()
 
 
+@pytest.mark.row("S1-11", "C1")
 def test_an_action_comes_of_a_shortcoming_and_the_fourth_is_asked_about(page, qtbot, book):
     asked = []
     answer(qtbot, object, lambda box: (asked.append(box.text()), box.reject()))
@@ -217,6 +222,7 @@ def test_an_action_comes_of_a_shortcoming_and_the_fourth_is_asked_about(page, qt
     assert book.findings.get(problem).improvement_id is None and action not in book.improvements.open()
 
 
+@pytest.mark.row("S1-11", "C1")
 def test_a_verdict_is_asked_for_also_by_deleting_and_kept_with_the_counts(page, qtbot, book):
     action = book.improvements.open()[0]
     book.improvements.change(action.id, due_on=datetime(2026, 10, 20).date())
@@ -268,6 +274,18 @@ def test_a_problem_takes_its_number_from_the_records_and_a_focus_point_becomes_a
     item = book.activities.get(point.activity_id)
     assert (item.title, item.day) == ("Look after clients", datetime(2026, 11, 30).date())
     assert "cannot be checked" in item.note and "cannot be checked" in said(page.focus)
+
+    def measured(form):
+        qtbot.keyClicks(form.field("what").line, "Call more")
+        form.field("metric").set_value("calls.count")
+        form.field("target").set_value(30)
+        form.field("due_on").set_value(date(2026, 11, 20))
+        qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    answer(qtbot, FocusForm, measured)
+    page.focus.add_button.click()
+    item = book.activities.get(book.focus_points.of("2026-11")[1].activity_id)
+    assert (item.title, item.day, item.note) == ("Call more", date(2026, 11, 20), "Calls 30, by 20 Nov")
     visits = next(each for each in page.facts.findChildren(ClickableFrame) if each.accessibleName() == "Visits")
     qtbot.keyClick(visits, Qt.Key.Key_Return)
     dialog = next(

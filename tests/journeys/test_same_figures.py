@@ -90,6 +90,7 @@ def number(text):
     return Decimal(text.replace(",", ""))
 
 
+@pytest.mark.row("C13")
 @pytest.mark.parametrize("language", ["zh", "en"])
 @settings(max_examples=3, phases=[Phase.explicit, Phase.generate])
 @given(records=RECORDS)

@@ -95,6 +95,7 @@ def test_the_workbook_computes_the_figure_from_its_records(book, written):
     assert Decimal(str(sum(amounts))) == amount(book)
 
 
+@pytest.mark.row("C4")
 def test_the_chat_text_is_short_and_true(written, words):
     text = written(".txt").read_text(encoding="utf-8")
     assert len(text.splitlines()[0]) < 300
@@ -158,6 +159,7 @@ def test_the_report_asked_for_last_comes_whole_and_what_was_written_meanwhile_is
     assert at_once(page.gathering()(())).profile.name == "Somebody else"
 
 
+@pytest.mark.row("C13")
 def test_what_goes_out_and_what_is_held_back_stands_above_the_export(page, qtbot):
     given = len(periodic.included(page.material(), page.options()))
     left_out = len(periodic.arranged(page.material())) - given
@@ -276,6 +278,7 @@ def test_a_window_closes_while_a_report_is_read(program, qtbot):
     assert program.window.page("reports").found.material is None
 
 
+@pytest.mark.row("S2-35")
 def test_words_of_a_section_are_kept_as_typed(page, qtbot, book):
     page.write("support")
     words = page.editor.boxes["support"].words
@@ -341,6 +344,7 @@ def test_a_number_in_the_words_is_taken_out_whole_and_put_in_by_keys(page, qtbot
     assert box._moved_room.isHidden()
 
 
+@pytest.mark.row("S2-36")
 def test_sections_and_rows_are_arranged_by_keys_and_undone(page, qtbot, book):
     page.write("well")
     box = page.editor.boxes["well"]
@@ -378,7 +382,7 @@ def offered(picker):
     return list(filter(None, map(picker.itemText, range(picker.count()))))
 
 
-@pytest.mark.row("C3")
+@pytest.mark.row("S2-33", "C3", "X-19")
 def test_handing_in_keeps_figures_and_paper_as_they_were(page, qtbot, book):
     listed = offered(page.picker)
     assert listed[:3] == [
@@ -404,6 +408,7 @@ def test_handing_in_keeps_figures_and_paper_as_they_were(page, qtbot, book):
     dialog.close()
 
 
+@pytest.mark.row("S2-01", "C13", "X-18")
 def test_another_recipient_gets_the_report_in_their_language_and_with_words_of_its_own(page, qtbot, book):
     book.reports.write("2026-10", "well", "Answered within a day.")
     boss = book.reports.recipients.add(Recipient(name="Li", title="Director", language="zh", email="li@example.com"))
@@ -432,6 +437,7 @@ def test_an_e_mail_draft_holds_the_file_and_the_address(page, qtbot, book, tmp_p
     assert "[October summary" in message.get_body(("plain",)).get_content()
 
 
+@pytest.mark.row("S2-34", "C2")
 def test_the_cut_off_day_is_where_the_figures_end_unless_today_is_wanted(page, book, program):
     rule = next(each for each in book.reports.rules.all() if each.every is PeriodKind.MONTH)
     book.reports.rules.change(rule.id, day=20, cut_off=20)
@@ -466,6 +472,7 @@ def test_what_changed_since_it_was_handed_in_opens_with_its_records(page, qtbot,
     dialog.close()
 
 
+@pytest.mark.row("C2", "X-16")
 def test_a_range_for_the_days_left_is_written_only_when_it_is_wanted(page, qtbot):
     assert page.sending.estimate.isVisible()
     page.view.buttons()[1].click()
@@ -479,6 +486,7 @@ def test_a_range_for_the_days_left_is_written_only_when_it_is_wanted(page, qtbot
     assert page._right.isVisible() and not page._left.isVisible()
 
 
+@pytest.mark.row("C4")
 def test_the_companys_own_form_is_filled_with_what_the_page_shows(page, program, qtbot, book, tmp_path):
     import docx
 
@@ -517,6 +525,7 @@ def test_the_companys_own_form_is_filled_with_what_the_page_shows(page, program,
     assert cells[5][1].strip() == ""
 
 
+@pytest.mark.row("S2-01", "S4-13", "C4")
 def test_from_close_the_month_to_the_file_in_the_companys_form_are_three_actions(
     program, qtbot, book, tmp_path, monkeypatch
 ):
@@ -538,6 +547,7 @@ def test_from_close_the_month_to_the_file_in_the_companys_form_are_three_actions
     assert len(told) == 1 and "USD" in told[0], "nothing is converted, which the dialog would have said"
 
 
+@pytest.mark.row("C9")
 def test_own_words_that_do_not_agree_with_the_figures_are_asked_about_before_they_leave(program, qtbot, book):
     book.reports.write("2026-10", "well", "Signed CNY 9,990,000, 58% of the target of CNY 1,800,000.")
     program.window.open_tab("reports")

@@ -408,6 +408,7 @@ def test_a_visit_is_logged_in_at_most_twelve_key_presses(qtbot, program, book):
     assert presses == 6 <= 12
 
 
+@pytest.mark.row("S2-33", "S2-34")
 def test_a_report_that_is_owed_is_a_click_away_until_it_is_handed_in(qtbot, program):
     window = program.window
     window.workspace.settle()

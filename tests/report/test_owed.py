@@ -68,6 +68,7 @@ def said(store, key, period="2026-W43"):
     return "\n".join(line for block in section.blocks for line in getattr(block, "items", ()))
 
 
+@pytest.mark.row("S1-15")
 def test_what_is_late_ends_or_waits_is_told_in_the_week_and_in_the_morning(store, clock):
     assert "late" not in said(store, "problems")
     clock.moment = datetime(2026, 10, 23, 9)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -33,6 +33,7 @@ def clock():
     return lambda: datetime(2026, 10, 22, 9)
 
 
+@pytest.mark.row("S2-28", "S2-35")
 @pytest.mark.parametrize("code", ["2026-W43", "2026-10"])
 def test_opinions_for_management_are_collected_and_other_news_is_not(store, code):
     client = store.clients.add(Client(name="川江特钢"))
@@ -44,6 +45,21 @@ def test_opinions_for_management_are_collected_and_other_news_is_not(store, code
         store.remarks.add(Remark(kind=kind, body=body, client_id=client, day=day))
     said = periodic.computed(gather(store, Period.parse(code)), Words(Translator("en")), "problems")
     assert said == "A client's opinion, for management: 川江特钢: delivery takes too long"
+
+
+@pytest.mark.row("S2-35")
+def test_what_was_heard_of_the_market_is_listed_what_is_urgent_first(store):
+    client = store.clients.add(Client(name="川江特钢"))
+    for body, day, more in (
+        ("steel got cheaper", 20, {}),
+        ("a rival halves its prices", 21, {"is_urgent": True, "client_id": client}),
+        ("said in September", -9, {}),
+    ):
+        store.remarks.add(
+            Remark(kind=RemarkKind.MARKET, body=body, day=date(2026, 10, 1) + timedelta(days=day - 1), **more)
+        )
+    said = periodic.computed(gather(store, Period.parse("2026-10")), Words(Translator("en")), "market")
+    assert said.splitlines() == ["川江特钢: a rival halves its prices", "steel got cheaper"]
 
 
 def test_a_complaint_is_told_with_its_outcome(store):
@@ -128,7 +144,7 @@ def test_that_a_target_was_met_is_only_said_with_its_figure(store):
     assert "120% of the target" in said()
 
 
-@pytest.mark.row("S1-12")
+@pytest.mark.row("S1-01", "S1-12")
 @pytest.mark.parametrize("code", ["2026-10-21", "2026-W43", "2026-10", "2026-Q4", "2026-H2", "2026-10-03..2026-11-09"])
 def test_every_section_of_every_layout_says_something_and_can_be_put_in_own_words(store, code):
     """Of a book with one order: what has no record to tell of says so, and nothing is said to be met without a target."""
@@ -157,6 +173,7 @@ def test_every_section_of_every_layout_says_something_and_can_be_put_in_own_word
         assert (_texts(part)[:2] == [f"mine of {part.key}", "and more"]) == (part.key in periodic.WRITTEN), part.key
 
 
+@pytest.mark.row("S1-01", "S1-12")
 def test_the_half_year_begins_with_what_its_months_said_and_the_year_with_what_its_halves_did(store):
     for month in range(1, 7):
         code = f"2026-{month:02}"
@@ -190,6 +207,7 @@ def test_the_half_year_begins_with_what_its_months_said_and_the_year_with_what_i
     assert lines("2026-04", "problems") == []  # a month's own report starts from its records
 
 
+@pytest.mark.row("S2-36")
 def test_what_only_some_sections_need_is_read_where_they_are_in(store):
     client = store.clients.add(Client(name="Northwind", since=date(2026, 10, 5), source="fair"))
     visit = Activity(kind=ActivityKind.VISIT, title="call in", client_id=client, day=date(2026, 10, 20))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
 
-from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise
 from salesplanner.domain.reviews import Competency, Finding, FocusPoint, Improvement, Section
-from salesplanner.report import evidence, reviewdoor, selfreview
+from salesplanner.i18n import Translator
+from salesplanner.report import actionwords, evidence, reviewdoor, selfreview, takein
 from salesplanner.report.gradual import at_once
+from salesplanner.words import Words
 
 CLIENT = Client(name="Northwind")
 OCTOBER, DAY = Period.parse("2026-10"), date(2026, 10, 20)
@@ -32,6 +35,32 @@ def test_a_share_says_of_how_many_and_opens_its_records(store):
     found = evidence.fact(store, "contacts.progress", OCTOBER)
     assert (found.value, found.of, found.records, found.table) == (Decimal(2) / 3, 3, tuple(keys[:2]), "activity")
     assert found.previous == 0
+
+
+@pytest.mark.row("S1-08")
+def test_contacts_i_started_stand_beside_the_questions_with_those_overdue(store):
+    client = store.clients.add(CLIENT)
+    for is_theirs in (False, False, True):
+        contact(store, client_id=client, started_by_client=is_theirs)
+    late = store.activities.add(Activity(kind=ActivityKind.CALL, title="Call", client_id=client, day=date(2026, 10, 8)))
+    store.activities.change(late, created_at=datetime(2026, 10, 5, 9))
+    facts = {each.id: each for each in selfreview.gather(store, OCTOBER).facts}
+    assert (facts["contacts.mine"].value, facts["contacts.mine"].of) == (Decimal(2) / 3, 3)
+    assert evidence.said(Words(Translator("en")), facts["contacts.mine"]) == "Contacts I started 67% (2/3)"
+    assert (facts["followups.overdue.count"].value, facts["clients.touched.count"].value) == (1, 1)
+
+
+@pytest.mark.row("S3-15")
+def test_what_is_too_much_is_offered_as_support_needed_with_the_hours(store):
+    for day in range(8, 22):
+        store.activities.add(
+            Activity(
+                kind=ActivityKind.TASK, title="Design", day=date(2026, 10, day), minutes=600,
+                status=ActivityStatus.DONE, done_at=datetime(2026, 10, day, 19),
+            )
+        )  # fmt: skip
+    [offered] = takein.offers(store, OCTOBER, Section.SUPPORT, Words(Translator("en")))
+    assert re.fullmatch(r"140 h of work recorded in \d+ h of working days \(1\d\d%\)", offered)
 
 
 @pytest.mark.parametrize("key", selfreview.SHOWN)
@@ -107,6 +136,7 @@ def test_a_deal_whose_close_was_moved_later_is_counted_once_and_opens(store):
     assert (found.value, found.records, found.table) == (1, (late,), "deal")
 
 
+@pytest.mark.row("S3-14", "S4-14", "X-21")
 def test_focus_points_are_judged_by_the_records(store):
     contact(store)
     points = {
@@ -124,6 +154,20 @@ def test_focus_points_are_judged_by_the_records(store):
     assert [name for name, each in told.items() if not each.can_be_checked] == ["vague"]
 
 
+@pytest.mark.row("C1")
+def test_a_weakness_there_for_three_months_is_named_with_its_number_and_that_it_is_too_small_to_tell(store):
+    facts = {"tag": "Slow", "metric": "calls.count", "aim": Decimal(20), "starts_on": date(2026, 8, 5)}
+    store.improvements.begin(Improvement(act="Call back within a day", **facts))
+    contact(store)
+    [found] = selfreview.gather(store, OCTOBER).actions
+    en, zh = (Words(Translator(language)) for language in ("en", "zh"))
+    assert actionwords.returning(en, found.action, found.months) == "3 months running: Slow"
+    assert actionwords.returning(zh, found.action, found.months) == "第三个月了：Slow"
+    told = evidence.told(en, store, found.action, found.compared)
+    assert told.startswith("Calls: 0 → 1, aim 20; ") and told.endswith(" each, too few cases to tell")
+
+
+@pytest.mark.row("S1-01")
 def test_a_quarter_has_what_its_months_said_and_rated(store):
     key = store.competencies.add(Competency(name="Client communication"))
     for month, score in (("2026-07", 2), ("2026-08", 3), ("2026-09", 4)):

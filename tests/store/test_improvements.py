@@ -34,6 +34,7 @@ def settle(store, key, state, **more):
     return store.improvements.settle(key, state, period="2026-10", calendar=store.calendar(), **more)
 
 
+@pytest.mark.row("S1-11", "C1")
 def test_action_and_routine_are_one_change_and_count_from_the_plan(store):
     before = store.digest()
     key = begin(store, rhythm="FREQ=DAILY", starts_on=date(2026, 10, 19))
@@ -70,6 +71,7 @@ def test_a_plan_item_made_once_counts_once_wherever_it_is_moved(store):
     assert counted(store, key) == Tally(1, 1)
 
 
+@pytest.mark.row("C1")
 def test_kept_goes_on_changed_takes_over_dropped_needs_a_reason(store):
     key = begin(store, rhythm="FREQ=DAILY", due_on=TODAY)
     settle(store, key, ImprovementState.KEPT)
@@ -197,6 +199,7 @@ def _by_hand(store: Store, key: int, today: date) -> Tally:
     return Tally(sum(done for _, done in rows), sum(done or day < end for day, done in rows))
 
 
+@pytest.mark.row("C1")
 @settings(max_examples=40)
 @given(steps=STEPS)
 def test_no_action_is_lost_over_any_months_and_evidence_is_the_records(steps):

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 CONTRACT = r"(?:项目|商机|合同)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
-CLIENT = r"who(?:has)?bought|(?:业主|使用|需方|买方)(?:单位)?|经销商(?:名称)?|代理商(?:名称)?|(?:dealer|distributor)(?:name)?|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
-_CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating|category)"
+CLIENT = r"who(?:has)?bought|soldto|purchaser|payer|paidby|receivedfrom|(?:业主|使用|需方|买方)(?:单位)?|经销商(?:名称)?|代理商(?:名称)?|(?:dealer|distributor)(?:name)?|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位|简称)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
+_CLASS = (
+    r"(?:客户|用户|单位)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating|category)"
+)
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
-_REGION = r"(?:所[在属])?(?:区域|地区|省份|省市|城市)|region|area|territory|province|city"
-_INDUSTRY = r"(?:所属|客户)?行业(?:类别)?|industry|sector"
-_PRODUCT = r"(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务|及?(?:规格)?型号|及?规格)?|(?:product|item|service|goods)s?(?:name|or ?service|service)?|description"
-_LINE = r"业务线|产品线|业务(?:类型|类别|板块)|(?:product|business)line"
-_CHANNEL = r"(?:销售)?渠道(?:名称|来源)?|(?:订单|客户|业务|信息|项目)?来源(?:渠道)?|(?:sales|order)?(?:channel|source)"
+_REGION = r"(?:所[在属]|客户|销售|归属|所属)?(?:区域|地区|省份|省市|城市)|所在地|(?:customer|sales)?(?:region|area|territory|province|city|state|location)"
+_INDUSTRY = r"(?:所属|客户)?行业(?:类别)?|industry|sector|trade|(?:customer'?s?)?lineofbusiness"
+_PRODUCT = r"(?:订购|所[购订]|购买)(?:产品|商品)|(?:产品|采购|订购|订货|购买)内容|(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务|及?(?:规格)?型号|及?规格)?|(?:product|item|service|goods)s?(?:name|or ?service|service|description|ordered|sold|bought)?|whatwas(?:ordered|sold|bought)|description"
+_LINE = r"业务线|产品线|业务(?:类型|类别|板块)|产品(?:类别|大类|分类)|品类|(?:product|business)(?:line|category|group)|typeofbusiness"
+_CHANNEL = r"(?:销售|获客|成交|线索)?渠道(?:名称|来源)?|(?:订单|客户|业务|信息|项目|商机|线索)?来源(?:渠道)?|(?:sales|order|lead)?(?:channel|source)|camefrom|origin|via"
 _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
 _MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|orders?(?:amount|value)"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
 _SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入|签约|订单)?占(?:本[月周期季]|当[月期]|全[月年部])?的?(?:总?(?:额|量|(?:销售|签约|订单|成交)(?:总?额|量)?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:of(?:the)?(?:total)?(?:sales|revenue|orders|turnover)?|%)?|shareof{_NOW}|%of(?:the)?(?:total|month'?s|period'?s)(?:sales|revenue|orders|turnover)?)"
-_PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen|spokento)|who(?:m)?(?:imet|isaw)|(?:person)?seen|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
-_NEXT = r"(?:my)?nextstep|接下来(?:做什么|打算|工作|安排)?|下步(?:打算|工作|计划|安排)?|下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
+_PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|面谈|受访|对接|被访|见面)(?:人员?|对象|者)|拜访对象|contact(?:person|name)?|person(?:met|contacted|seen|spokento)|who(?:m)?(?:imet|isaw)|(?:person)?seen|(?:people|who(?:was|we|i)?|person)(?:met|visited)|(?:met|spoke)(?:with|to)|met"
+_NEXT = r"(?:my)?nextstep|接下来(?:做什么|打算|工作|安排)?|下步(?:打算|工作|计划|安排)?|下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|跟进计划|(?:planned)?nextsteps?|nextmoves?|whatnext|actions?planned|plannedactions?|(?:next)?actions?|follow-?up(?:action)?"
 _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
 #: What may stand around the name of what sales are parted by: 各渠道销售额, Sales by channel.
 _BY = r"(?:各|分|按)?(?:(?:sales|revenue|orders?)by)?"
 _SOLD = r"(?:销售额?|签约额?|业绩|收入)?"
-_AMOUNT = r"体量|规模|worth|size|预计(?:金额|额)|(?:合同|项目|商机|意向|预计|签约|签单|接单|出单|成交|订单|销售|下单|货款|丢单|中标|产出|订货)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected|est|potential|approx|forecast)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
+_AMOUNT = r"体量|规模|worth|(?:deal)?size|价税合计|总价|预[计估](?:金额|额)|(?:预[计估])?(?:含税|合同|项目|商机|意向|预计|签约|签单|接单|出单|成交|订单|销售|下单|货款|丢单|中标|产出|订货|入账)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:(?:deal|contract|order|sales|total|net|gross|quoted|estimated|expected|est|potential|approx|forecast)?(?:amount|value|revenue)|(?:deal|contract|order|sales)total)(?:won|booked|signed)?|potential|cny|rmb|usd|eur|gbp"
 #: What tables have as columns. Those that tell a table from others are worth more.
 COLUMNS = {
     "figures": {
@@ -35,7 +37,7 @@ COLUMNS = {
         "change": r"同比(?:增长)?|增长率?|增幅|yoy|growth|change|vslastyear",
     },
     "deals": {
-        "deal": r"谈的(?:什么|项目|内容)|(?:what)?they(?:bought|want|need)|what(?:they)?bought|项目(?:名称)?|商机(?:名称)?|合同(?:名称)?|(?:deal|project|opportunity|contract)(?:name|title)?",
+        "deal": r"谈的(?:什么|项目|内容)|(?:what)?they(?:bought|want|need)|what(?:they)?bought|项目(?:名称)?|(?:商机|机会)(?:名称)?|合同(?:名称)?|title|(?:deal|project|opportunity|contract)(?:name|title)?",
         "client": CLIENT,
         "class": _CLASS,
         "product": _PRODUCT,
@@ -44,11 +46,11 @@ COLUMNS = {
         "region": _REGION,
         "amount": _AMOUNT,
         "date": r"日期|时间|date|(?:丢单|失单|输单|流失|落标)(?:日期|时间)|(?:date)?lost(?:on|date)?|(?:loss|decision)date",
-        "opened": r"(?:录入|新增|立项|建立|登记|发现)(?:日期|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
-        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单|中标)(?:日期|时间)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing|win|award)date",
-        "expected": r"(?:估计|预计|计划)(?:落单|下单|签单|成单|签约|成交)(?:日期?|时间)?|decision(?:due|date|expected|on|by)|(?:due|expected)decision|(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast|est(?:imated)?)(?:close|closing|signing)?(?:date)?|clos(?:e|ing)date",
-        "chance": r"(?:成交|签约|赢单|成功|签单)?(?:概率|可能性|把握(?:程度|性|度)?)|赢率|成功率|(?:win|winning|close|closing|deal)?(?:probability|chance|likelihood|confidence)%?",
-        "progress": r"(?:走|进行|谈|推进)到(?:哪一?步|什么程度|哪里)|where(?:it|we|things)?(?:is|are|stands?)(?:now)?|(?:项目|目前|当前|所处|销售|商机)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current)?(?:stage|status|progress)|won(?:or)?lost",
+        "opened": r"(?:录入|新增|立项|建立|创建|登记|发现)(?:日期|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
+        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单|中标|赢单)(?:日期|时间)|合同日期|dateof(?:the)?(?:contract|signing|signature|award|win)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing|win|award)date",
+        "expected": r"(?:估计|预计|计划)(?:落单|下单|签单|成单|签约|成交)(?:日期?|时间)?|decision(?:due|date|expected|on|by)|(?:due|expected)decision|(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast|est(?:imated)?|anticipated)(?:close|closing|signing|order|decision|award)?(?:date)?|(?:target|likely|planned|projected|expectedto|anticipated)(?:close|closing|signing)(?:date)?|clos(?:e|ing)date",
+        "chance": r"(?:成交|签约|赢单|成功|签单|成单)?(?:概率|可能性|把握(?:程度|性|度)?)|赢率|成功率|预计成交率|(?:win|winning|close|closing|deal)?(?:probability|chance|likelihood|confidence)(?:ofwinning|ofclosing|ofsuccess)?%?|win%|odds",
+        "progress": r"(?:走|进行|谈|推进)到(?:哪一?步|什么程度|哪里)|where(?:it|we|things)?(?:is|are|stands?)(?:now)?|(?:项目|目前|当前|所处|销售|商机|进展|跟进)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current|pipeline)?(?:stage|status|progress|phase)|won(?:or)?lost",
         "next": _NEXT,
         "weighted": r"加权(?:金额|额|预测)|weighted(?:value|amount|forecast)?",
         "rival": r"竞争对手|[输丢]给(?:谁|哪家)?|中标(?:单位|公司|方)|lostto|competitors?|winner",
@@ -56,15 +58,15 @@ COLUMNS = {
         "owner": _OWNER,
     },
     "activities": {
-        "date": r"(?:拜访|走访|会面|联系|跟进|登记)?(?:日期|时间)|(?:visit|call|contact)?date(?:ofvisit)?|when",
+        "date": r"(?:拜访|走访|到访|会面|联系|跟进|登记)?(?:日期|时间)|(?:visit|call|contact)?date(?:of(?:the)?(?:visit|call))?|(?:visited|called)on|when",
         "contact": rf"who?m(?:i|we)met|{_PERSON}",
         "region": _REGION,
-        "client": rf"(?:拜访|走访|到访|巡访)(?:客户|单位|对象|公司|门店|网点|终端|医院)(?:名称)?|(?:client|customer|account|company|organi[sz]ation)(?:visited|met|seen|called|contacted)|{CLIENT}",
+        "client": rf"(?:拜访|走访|到访|巡访|受访|被访)(?:客户|单位|对象|公司|门店|网点|终端|医院)(?:名称)?|(?:client|customer|account|company|organi[sz]ation)(?:visited|met|seen|called|contacted)|{CLIENT}",
         "class": _CLASS,
         "kind": r"(?:拜访|联系|跟进)?(?:方式|类型|形式)|type|kind|method|channel",
-        "outcome": r"(?:拜访|跟进)?(?:结果|效果|进展)|outcome|result",
-        "points": r"(?:what)?(?:i|we)?talkedabout|what(?:i|we)talkedabout|(?:拜访|沟通|洽谈|会谈|交流|跟进|工作)?(?:内容|要点|情况|摘要|纪要)|(?:沟通|洽谈|交流)事项|notes?|(?:key)?points?|(?:summary|remarks)(?:ofdiscussion)?|discussion(?:points|summary|notes)?|(?:what(?:was)?)discussed|(?:key|main)?(?:points|topics|matters|subjects?|issues)discussed|details?|topics?",
-        "minutes": r"(?:拜访|通话|洽谈|沟通)?(?:时长|用时|历时)(?:分钟?|min(?:utes?)?)?|(?:visit|call)?(?:duration|length)(?:min(?:ute)?s?)?|minutes|mins",
+        "outcome": r"(?:拜访|跟进)?(?:结果|效果|成效|进展)|(?:visit)?(?:outcome|result)(?:of(?:the)?visit)?",
+        "points": r"(?:what)?(?:i|we)?talkedabout|what(?:i|we)talkedabout|(?:拜访|沟通|洽谈|会谈|谈话|交流|跟进|工作|主要)?(?:内容|要点|情况|摘要|纪要)|(?:沟通|洽谈|交流)事项|notes?|(?:key)?points?|(?:summary|remarks)(?:ofdiscussion)?|discussion(?:points|summary|notes)?|(?:what(?:was)?)discussed|(?:key|main)?(?:points|topics|matters|subjects?|issues)discussed|(?:main)?(?:points|subjects?)|discussed|(?:minutes|summary)ofdiscussion|details?|topics?",
+        "minutes": r"(?:拜访|通话|洽谈|沟通)?(?:时长|用时|历时)(?:分钟?|min(?:utes?)?)?|(?:visit|call)?(?:duration|length)(?:min(?:ute)?s?)?|minutes|mins|timespent(?:min(?:ute)?s?)?",
         "aim": r"(?:拜访|来访|联系)?(?:目的|事由)|(?:visit|call)?(?:purpose|objective|reason)(?:of(?:the)?(?:visit|call))?",
         "next": _NEXT,
         "owner": _OWNER,
@@ -78,7 +80,7 @@ COLUMNS = {
         "next": _NEXT,
     },
     "orders": {
-        "date": r"(?:下单|订单|订货|接单|签单|签约|出单|成交|签订|销售|开单)?(?:日期|时间)|(?:order|sales?)?date(?:oforder)?",
+        "date": r"(?:下单|订单|订货|接单|签单|签约|出单|成交|签订|销售|开单)?(?:日期|时间)|(?:order|sales?|booking|po)?date(?:oforder|ordered|booked|signed|received)?|(?:order)?(?:ordered|booked|signed|placed|received)(?:on)?",
         "number": r"(?:订单|合同|销售单|单据)(?:号码?|编号)|(?:order|contract)(?:no|number)",
         "client": CLIENT,
         "product": _PRODUCT,
@@ -113,9 +115,9 @@ COLUMNS = {
     },
     "newcomers": {
         "client": rf"新(?:增|开发|签|开)?客户(?:名称)?|new(?:account|client|customer)s?|{CLIENT}",
-        "date": r"(?:开户|开发|新增|建档|合作|首次合作|首次接触|接触|成为客户|首单|首次下单)?(?:日期|时间)|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|(?:(?:client|customer|account|active)s?)?since|firstorder(?:date)?",
+        "date": r"(?:开户|开发|新增|建档|合作|首次合作|首次接触|接触|成为客户|首单|首次下单|成交|登记)?(?:日期|时间)|accountopened|becamea?(?:client|customer)|registered(?:on)?|joined|dateof(?:the)?firstorder|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|(?:(?:client|customer|account|active)s?)?since|firstorder(?:date)?",
         "class": _CLASS,
-        "source": r"(?:客户)?来源(?:渠道)?|(?:lead)?source|how(?:did)?(?:we)?(?:found|find)?(?:them)?",
+        "source": r"(?:客户|信息|线索)?来源(?:渠道)?|获客渠道|(?:lead)?source|channel|how(?:did)?(?:we)?(?:found|find)?(?:them)?",
         "region": _REGION,
         "industry": _INDUSTRY,
         "next": _NEXT,
@@ -123,19 +125,19 @@ COLUMNS = {
     },
     "due": {
         "client": CLIENT,
-        "deal": r"(?:对应|所属|相关)?(?:项目|合同)(?:名称)?|project|contract|deal",
-        "item": r"欠的?(?:什么|哪)?笔?款(?:项)?|款项(?:名称|性质|类别)?|(?:付款|回款|收款)(?:节点|阶段|期次|内容|项目|条件)|期次|payment(?:item|term|stage|type|kind)?|instal?lment|milestone|invoice",
-        "amount": r"(?:应[收回]|到期|计划回款|未[收回]|欠款|待收|逾期|应收账)款?(?:金额|额|款)?|(?:amount|balance|payment)?(?:due|outstanding|receivable|overdue)(?:amount)?|" + _AMOUNT,
-        "date": r"预计到[账款](?:日期?|时间)|(?:到期|应[收回付]|计划[回收]款|预计[回收]款|约定)款?(?:日期?|时间)|日期|(?:payment)?due(?:date|on|by)?|date(?:due)?",
-        "late": r"逾期(?:天数)?|超期天数|days?(?:overdue|late)|overdue(?:days)?",
+        "deal": r"(?:对应|所属|相关|关联)?(?:项目|合同)(?:名称)?|(?:related)?(?:project|contract|deal|order)",
+        "item": r"欠的?(?:什么|哪)?笔?款(?:项)?|款项(?:名称|性质|类别)?|(?:付款|回款|收款)(?:节点|阶段|期次|内容|项目|条件)|期次|欠款内容|payment(?:item|term|stage|type|kind|for)?|(?:type|kind)ofpayment|item|description|whatfor|instal?lment|milestone|invoice",
+        "amount": r"(?:应[收回]|到期|计划回款|未[收回]|欠款|待收|逾期|应收账)款?(?:金额|额|款)?|(?:amount|balance|payment)?(?:due|outstanding|receivable|overdue)(?:amount)?|balance|" + _AMOUNT,
+        "date": r"预计到[账款](?:日期?|时间)|(?:到期|应[收回付]|计划[回收]款|预计[回收]款|约定|约定(?:付款|回款|收款)|合同付款)款?(?:日期?|时间)|日期|(?:was|originally|payment)?due(?:date|on|by)?|date(?:due)?",
+        "late": r"已?(?:逾期|超期|拖欠)(?:天数?)?|(?:no|number)?(?:of)?days?(?:overdue|late|pastdue)|overdue(?:by)?(?:days)?",
         "owner": _OWNER,
     },
     "paid": {
         "client": CLIENT,
-        "deal": r"(?:对应|所属|相关)?(?:项目|合同)(?:名称)?|project|contract|deal",
-        "item": r"款项(?:名称|性质|类别|类型)?|(?:回款|收款)(?:性质|内容|节点|类型|款项)|payment(?:item|term|stage|type|kind)?|typeofpayment|instal?lment|invoice",
-        "amount": r"(?:回款|收款|到账|到款|实收|已收)(?:金额|额|款)?|(?:amount)?(?:received|collected|paid)(?:amount)?|amount|金额",
-        "date": r"(?:回款|收款|到账|到款)(?:日期?|时间)|日期|date(?:received|paid|collected)?|(?:received|paid|collected)on|paymentdate",
+        "deal": r"(?:对应|所属|相关|关联)?(?:项目|合同)(?:名称)?|(?:related)?(?:project|contract|deal|order)",
+        "item": r"款项(?:名称|性质|类别|类型|内容)?|(?:回款|收款|付款)(?:性质|内容|节点|类型|款项|事由)|payment(?:item|term|stage|type|kind|for)?|(?:type|kind)ofpayment|item|description|whatfor|milestone|instal?lment|invoice",
+        "amount": r"(?:回款|收款|到账|到款|入账|实收|已收)(?:金额|额|款)?|(?:amount|cash|sum)?(?:received|collected|paid)(?:amount)?|payment|amount|value|金额",
+        "date": r"(?:回款|收款|收到|到账|到款|入账)(?:日期?|时间)|日期|(?:value|receipt)date|dateof(?:the)?(?:payment|receipt)|date(?:received|paid|collected)?|(?:received|paid|collected)on|paymentdate",
         "owner": _OWNER,
     },
     "stages": {

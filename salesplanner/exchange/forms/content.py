@@ -300,7 +300,7 @@ def part_of(text: str) -> str:
 
 #: What a name may end with that tells nothing: 成套 and 成套设备, Exhibition and Exhibitions are the same part.
 _KIND = re.compile(
-    r"(?:设备|产品|业务|类|服务|渠道|客户|销售|订单|products?|equipment|systems?|business|services?|channel|sales|orders?|customers?|clients?|accounts?|(?<=[^s])s)$"
+    r"(?:设备|产品|业务|类|服务|渠道|客户|项目|工程|销售|订单|products?|equipment|systems?|business|services?|channel|sales|orders?|customers?|clients?|accounts?|(?<=[^s])s)$"
 )
 
 

@@ -138,14 +138,14 @@ def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]
         is_next = (is_next and not is_ended) or bool(_AHEAD.search(before) or is_plan)
         is_next &= not _THIS.search(before)
         guess = _ahead(guess, before, is_money=is_money) if is_next else guess * (not (is_plan and is_behind))
-        is_far = (is_far or figurewords.is_so_far(before)) and not _THIS.search(before)
+        *over, own_sentence = _ENDED.split(before)
+        is_far = ((is_far and not over) or figurewords.is_so_far(own_sentence)) and not _THIS.search(before)
         is_alone = (
             guess.startswith("figure.")
             and not gapwords.SOLD.search(before)
             and not figurewords.read(label, names)[0]
             and not _SPANNED.search(guess)
         )
-        is_far &= not _ENDED.search(before)
         is_unknown_span = guess.startswith("figure.") and bool(
             _OTHER_SPAN.search(_ENDED.split(text[: gap.start()])[-1])
         )
@@ -362,7 +362,7 @@ def _is_other(guess: str, before: str, after: str) -> bool:
 def _of_before(label: str, last: str, before: str, after: str, names: Names | None) -> str | None:
     """The target of a gap that asks for more of what stands before it, `last`; None where it does not."""
     is_money = moneyunits.divisor_around(before, after) is not None
-    metric, _, told = last.removeprefix("figure.").rpartition(".")
+    metric, _, told = last.removeprefix("figure.").rpartition(".") if last.startswith("figure.") else ("", "", "")
     label = _REACHED.sub("", label)
     if metric == "orders.count" and is_money and figurewords.aspect_of(label) not in ("", "value"):
         metric = "orders.amount"  # ____ orders against a target of CNY ____

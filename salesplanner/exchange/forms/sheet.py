@@ -189,6 +189,10 @@ class Sheet:
             for column, text in self.filled(line).items()
         )
 
+    def is_answered_wide(self, row: int, column: int) -> bool:
+        """Whether a blank cell that reaches over several columns lies beside another: for words, so that that is no caption."""
+        return self._after(row, column) in self._merged and self._is_free(*self._after(row, column))
+
     def _after(self, row: int, column: int) -> tuple[int, int]:
         """The cell to the right of another."""
         return row, self._merged.get((row, column), (row, column))[1] + 1

@@ -98,6 +98,10 @@ _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|n
 _TOLD = re.compile(r"实际|是否(?:达成|完成)|\bactual", re.I)  # of a plan that is over
 #: What each row of a list is of, which no sum of a part has.
 _OF_ONE = re.compile(rf"(?:{CLIENT})|{CONTRACT}")
+_SHORT = 3
+_NO_MONEY = frozenset({"item", "date", "late", "points", "outcome", "deal", "product", "signed", "expected", "opened"})
+_IN_DAYS = re.compile(r"[（(](?:天|日|days?)[)）]", re.I)
+_EITHER = re.compile(r"[/／]|\bor\b|或", re.I)  # Invoice / instalment
 _RANK = re.compile(r"排名|名次|rank(?:ing)?")
 _COUNTED = re.compile(r"[(（][家次个人][)）]")
 _COUNTS = {"三": 3, "五": 5, "十": 10, "three": 3, "five": 5, "ten": 10}
@@ -152,6 +156,11 @@ def columns_of(
     if part == "won" and not {"deal", "progress"} & {*names.values()} and not _OF_DEALS.search(asked[0]):
         part = "orders"  # all that was signed, not only what was a deal before
         names = {place: "date" if name == "signed" else name for place, name in names.items()}
+    if part in ("won", "lost"):  # Close date of what is closed
+        names = {
+            place: {"won": "signed", "lost": "date"}[part] if name == "expected" else name
+            for place, name in names.items()
+        }
     if part == "agreements" and not _IN_FORCE.search(asked[0]):
         part = "signed"  # of hundreds in force
     most = next((most for said in asked if (most := _most(said))), None)
@@ -177,10 +186,10 @@ def _fitting(
 ) -> tuple[float, Columns] | None:
     """The columns as those of a kind of table, and how well they fit it; None where they are none."""
     block, forms, names = block_of(below), COLUMNS[kind], dict[int, str]()
-    for place, head in enumerate(header):
+    asked = [_asked(head, forms) for head in header]
+    for place, head in sorted(enumerate(header), key=lambda each: len(asked[each[0]]) > 1):  # Due beside Amount due
         text = bare(head) or head.strip()
-        text += "amount" * (text in ("order", "orders", "bookings") and moneyunits.divisor_of(head) is not None)
-        name = next((n for n, form in forms.items() if n not in names.values() and re.fullmatch(form, text)), "")
+        name = next((name for name in asked[place] if name not in names.values()), "")
         if text and _ORDINAL.fullmatch(head):
             names[place] = NUMBER
         elif text and name:
@@ -203,6 +212,21 @@ def _fitting(
     worth += 1.5 * (kind in map(_BELOW.get, block.removeprefix("block.").split("+")))
     worth += 2 * (kind in _ABOVE and bool(re.search(_ABOVE[kind], f"{below} {' '.join(header)}", re.I)))
     return worth, Columns(kind, names)
+
+
+def _asked(head: str, forms: Mapping[str, str]) -> list[str]:
+    """What a head may ask for, be it in one of two words: Invoice / instalment; of amounts and days only what is told in such."""
+    text = bare(head) or head.strip()
+    is_money = moneyunits.divisor_of(head) is not None
+    text += "amount" * (text in ("order", "orders", "bookings") and is_money)
+    parts = [bare(part) for part in _EITHER.split(head)]
+    said = parts if len(text) > _SHORT and all(parts) else [text]
+    found = [
+        n for n, form in forms.items() if re.fullmatch(form, text) or all(re.fullmatch(form, part) for part in said)
+    ]
+    if is_money:
+        return [name for name in found if name not in _NO_MONEY]
+    return [name for name in found if name in ("late", "left")] if _IN_DAYS.search(head) else found
 
 
 def _figure_in(head: str, names_of: Names | None, by: int | None) -> str:

@@ -147,7 +147,12 @@ class SheetForm(Form):
                 continue
             is_alone = len(filled) == 1
             following = next((line for each in (row + 1, row + 2) if (line := sheet.filled(each))), {})
-            is_named = is_alone and self._is_caption(filled, following, above, {row + 1, row + 2} & set(figures))
+            is_open = is_alone and sheet.is_answered_wide(row, next(iter(filled)))
+            is_named = (
+                is_alone
+                and not is_open
+                and self._is_caption(filled, following, above, {row + 1, row + 2} & set(figures))
+            )
             for column, text in filled.items():
                 is_over = row + 1 in figures and column in sheet.filled(row + 1)
                 is_caption = bool(is_named) or is_over

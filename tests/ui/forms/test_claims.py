@@ -34,6 +34,7 @@ def paste(dialog, qtbot, text):
         dialog.box.setPlainText(text)
 
 
+@pytest.mark.row("C9")
 def test_a_typed_error_is_marked_with_its_reason_and_put_right_by_keys(dialog, qtbot):
     with qtbot.waitSignal(dialog.marks.checked):
         QTest.keyClicks(dialog.box, GROWTH)
@@ -105,6 +106,7 @@ def test_the_period_of_the_title_is_taken(dialog, qtbot):
     assert dialog.period.value() == Period.parse("2026-09")
 
 
+@pytest.mark.row("C9")
 def test_a_word_file_is_read_with_its_tables(dialog, qtbot, tmp_path, monkeypatch):
     file = docx.Document()
     file.add_paragraph("渠道情况")

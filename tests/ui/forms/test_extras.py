@@ -72,6 +72,7 @@ def save(form):
     QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
+@pytest.mark.row("S2-28")
 def test_everything_a_visit_brought_is_one_change(qtbot, workspace, store, client, visit):
     before = store.digest()
     form = opened(qtbot, workspace, store.activities.get(visit))

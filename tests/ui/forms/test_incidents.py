@@ -21,6 +21,7 @@ from tests.builders import a_client
 TODAY = date(2026, 10, 22)
 
 
+@pytest.mark.row("S1-07")
 @pytest.mark.parametrize("asked", ["密封件发错了", "Wrong seals again"])
 def test_what_is_like_it_is_found_in_either_language(asked):
     seals = Incident(id=1, day=TODAY, what="密封件型号发错，现场停工 wrong seals sent", lesson="count twice")
@@ -28,18 +29,25 @@ def test_what_is_like_it_is_found_in_either_language(asked):
     assert similar(asked, [other, seals]) == [seals]
 
 
+@pytest.mark.row("S1-07")
 def test_an_incident_that_happened_before_shows_its_lesson_while_typing(qtbot, workspace, store):
     store.incidents.add(Incident(day=TODAY, what="wrong seals sent to the site", lesson="Check the list twice"))
     form = IncidentForm(None, workspace, Incident(day=TODAY, what=""))
     qtbot.addWidget(form, before_close_func=lambda form: form.done(0))
     form.show()
     qtbot.keyClicks(form.what.box, "wrong seals")
+    for key, text in (("did", "flew there"), ("result", "sent anew"), ("lesson", "count twice")):
+        qtbot.keyClicks(form.field(key).box, text)
     texts = [label.text() for label in form.alike.findChildren(PlainLabel)]
     assert "→ Check the list twice" in texts
     form.save_button.click()
     assert [hit.kind for hit in store.search("seals")] == ["incident", "incident"]
+    assert [hit.kind for hit in store.search("flew")] == [hit.kind for hit in store.search("count")] == ["incident"]
+    kept = next(each for each in store.incidents.all() if each.did)
+    assert (kept.did, kept.result, kept.lesson) == ("flew there", "sent anew", "count twice")
 
 
+@pytest.mark.row("S1-07")
 def test_the_list_finds_by_any_word_and_deletes_with_a_way_back(qtbot, workspace, store):
     store.incidents.add_many(Incident(day=TODAY, what=what) for what in ("Truck broke down", "Wrong seals"))
     dialog = IncidentsDialog(None, workspace)
@@ -60,6 +68,7 @@ def test_the_list_finds_by_any_word_and_deletes_with_a_way_back(qtbot, workspace
     assert len(store.incidents.all()) == 2
 
 
+@pytest.mark.row("S1-15")
 def test_support_without_a_client_is_settled_by_its_answer(qtbot, workspace, store):
     key = store.escalations.add(Escalation(question="A second car", asked_at=datetime(2026, 10, 20, 9)))
     assert [each.id for each in store.escalations.open()] == [key]
@@ -73,6 +82,7 @@ def test_support_without_a_client_is_settled_by_its_answer(qtbot, workspace, sto
     assert not store.escalations.get(key).is_open
 
 
+@pytest.mark.row("S1-15")
 def test_support_is_a_section_of_the_summary_with_what_why_and_the_answer(store):
     client = store.clients.add(a_client("Northwind"))
     asked = datetime(2026, 10, 12, 9)

@@ -89,6 +89,23 @@ def test_all_that_changed_is_one_step(qtbot, workspace, store, book):
     assert store.digest() == before
 
 
+@pytest.mark.row("S1-08")
+def test_who_got_in_touch_is_said_by_a_click_and_can_be_put_right(qtbot, workspace, store, book):
+    form = opened(qtbot, workspace, store.activities.get(book.visit))
+    form.outcome.tiles[0].click()
+    form.next.title.setText("Call")
+    form.next.day_chips[1].click()
+    QTest.mouseClick(form.extras.theirs, Qt.MouseButton.LeftButton)
+    save(form)
+    assert store.activities.get(book.visit).started_by_client
+    assert store.evidence.of("contacts.mine", TODAY, TODAY).value == 0
+    form = opened(qtbot, workspace, store.activities.get(book.visit))
+    assert form.extras.theirs.isChecked()
+    QTest.keyClick(form.extras.theirs, Qt.Key.Key_Space)
+    save(form)
+    assert store.evidence.of("contacts.mine", TODAY, TODAY).value == 1
+
+
 def test_an_active_client_needs_a_next_step(qtbot, workspace, store, book):
     form = opened(qtbot, workspace, store.activities.get(book.visit))
     form.outcome.tiles[1].click()

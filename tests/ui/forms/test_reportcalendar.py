@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+import pytest
 from PySide6.QtCore import Qt
 
 from salesplanner.domain.period import PeriodKind
@@ -19,6 +20,7 @@ def rows(table):
     return [[model.index(row, place).data() for place in range(model.columnCount())] for row in range(model.rowCount())]
 
 
+@pytest.mark.row("S2-01", "S4-12", "X-18")
 def test_recipients_and_rules_are_added_changed_and_taken_away(qtbot, workspace, store):
     page = ReportCalendar(workspace)
     qtbot.addWidget(page)

@@ -72,6 +72,7 @@ def press(page, name):
     QTest.keyClick(getattr(page, name), Qt.Key.Key_Space)
 
 
+@pytest.mark.row("S4-12")
 def test_long_and_short_weeks_are_chosen_by_keys_and_undone(shown, store):
     page = shown(WorkPage)
     choose(page.week.choice.combo, "Long")

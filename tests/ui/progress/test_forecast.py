@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from salesplanner.domain.levels import Month, Past
+from salesplanner.domain.period import Period
 from salesplanner.domain.statements import Statement
+from salesplanner.report import forecast
 from salesplanner.ui.kit.layout import ClickableFrame
 from salesplanner.ui.progress.cards import made_of
 from salesplanner.ui.progress.outlook import OutlookDialog
@@ -56,6 +58,17 @@ def test_the_chance_opens_what_it_rests_on_and_a_deal_of_it_leads_on(qtbot, expe
 
 
 @pytest.mark.row("C6")
+@pytest.mark.row("S3-12")
+def test_the_holidays_until_then_are_named_beside_the_forecast(qtbot, expected, screen, workspace):
+    workspace.store.settings.put("work.country", "US")
+    november = Period.parse("2026-11")
+    known = forecast.forecast(workspace.store, november)
+    dialog = OutlookDialog(screen, workspace, november, "orders.amount", known)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.holidays.isVisible() and "26 Nov" in dialog.holidays.full_text()
+
+
 def test_a_guess_is_kept_for_its_week_beside_what_was_foretold(qtbot, expected, screen):
     store = screen.workspace.store
     sure = Statement(

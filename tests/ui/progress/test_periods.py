@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -110,6 +111,7 @@ def test_further_views_are_of_the_month_and_the_length_is_kept(qtbot, story, scr
     assert screen.header.period.text() == "Q4 2026" and screen.header.period.isEnabled()
 
 
+@pytest.mark.row("S5-01")
 def test_what_is_behind_a_quarter_speaks_of_the_quarter(qtbot, story, screen):
     story.targets.put("orders.amount", "2026-Q4", Decimal(5_400_000))
     choose(qtbot, screen, "Quarter")

@@ -131,6 +131,7 @@ def test_months_turn_with_buttons_and_keys(qtbot, story, screen):
     assert screen.header.period.text() == "October 2026" and not screen.header.state.isVisible()
 
 
+@pytest.mark.row("S4-24", "C6")
 def test_without_a_target_the_card_offers_to_set_one(qtbot, book, screen):
     shown(qtbot, screen)
     offer = screen._cards[0].action
@@ -148,6 +149,9 @@ def test_without_a_target_the_card_offers_to_set_one(qtbot, book, screen):
     assert book.targets.of("orders.amount", "2026-10").value == Decimal(1_800_000)
     screen.settle()
     assert screen._cards[0].beside.full_text() == "/ ¥1.8m" and screen._cards[0].action is None
+    end = screen._cards[3]
+    assert (end.value.text(), end.note.full_text()) == ("–", "20 more days of records and this can be estimated")
+    assert screen._cards[2].caption.full_text() == "Needed per working day", "the plain gap is told all the same"
 
 
 def later(qtbot, work):

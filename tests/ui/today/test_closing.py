@@ -36,6 +36,7 @@ def row_of(dialog, title):
     return next(row for row in dialog.items.rows if row.activity.title == title)
 
 
+@pytest.mark.row("S4-11")
 def test_every_open_item_goes_to_the_next_day_by_one_key(dialog, store, plan):
     before = store.digest()
     assert [row.activity.title for row in dialog.items.rows] == [
@@ -65,6 +66,7 @@ def test_each_item_its_own_place_with_a_reason(dialog, store, plan):
     assert "waits for the price" in store.days.of(TODAY).note
 
 
+@pytest.mark.row("S4-11")
 def test_the_first_thing_and_the_line_for_oneself(dialog, store):
     QTest.keyClicks(dialog.reflection, "Ask before offering")
     QTest.keyClicks(dialog.support, "A sample by Monday")
@@ -96,6 +98,7 @@ def test_what_is_put_off_is_suggested_as_the_first_thing_until_it_goes_elsewhere
     assert [each.accessibleName() for each in dialog.first.cards] == [*said[1:], "Update the list"]
 
 
+@pytest.mark.row("S4-11")
 def test_the_evening_is_two_keys_beside_the_line(qtbot, screen, store, plan):
     """Ctrl+Shift+E and Ctrl+Enter; the keys are in the line for oneself, so that typing is all there is between."""
 
@@ -136,6 +139,7 @@ def test_the_note_is_copied_without_the_private_line(dialog):
     assert text.startswith("[Day note 22 Oct]") and "private" not in text
 
 
+@pytest.mark.row("S4-09")
 def test_the_note_copied_before_the_close_is_the_note_that_is_kept(dialog, store):
     row_of(dialog, "Send the quote").reason.setText("waits for the price")
     row_of(dialog, "Update the list").way.buttons()[3].click()
@@ -180,6 +184,7 @@ def busy(store, plan):
     return plan
 
 
+@pytest.mark.row("S4-09")
 def test_the_note_has_five_parts_from_the_records(busy, store, workspace):
     found = daily.gather(store, TODAY)
     lines = daily.note(found, workspace.words).splitlines()

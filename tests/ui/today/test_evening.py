@@ -125,6 +125,7 @@ def test_closed_twice_the_second_time_begins_with_what_was_kept(screen, store):
     assert (log.problem, log.fix) == ("No samples", "ordered") and "No samples → ordered" in log.note
 
 
+@pytest.mark.row("S4-09")
 def test_the_note_is_copied_short_and_read_long(screen):
     shown = []
     soon(lambda dialog: shown.append((type(dialog), dialog.text, len(dialog.document.sections))))

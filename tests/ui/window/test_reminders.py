@@ -418,6 +418,7 @@ def test_the_foot_names_the_nearest_deadline_and_leads_to_its_client(window, boo
     assert window.foot.deadline.text().strip() == "Payment: 30 % · 北辰重机 today"
 
 
+@pytest.mark.row("S2-33", "S2-34")
 def test_the_foot_counts_down_to_a_report_and_says_when_it_is_late(window, book, turned):
     book.reports.rules.add(ReportRule(every=PeriodKind.WEEK, day=3, at=time(16)))
     window.workspace.settle()

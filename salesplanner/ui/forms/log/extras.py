@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.orders import Agreement, Order
@@ -149,7 +149,7 @@ class _Entry(QWidget):
 
 
 class ExtrasField(Field):
-    """Chips that each open a line, by Ctrl and their number too; empty lines are left out."""
+    """Chips that each open a line, by Ctrl and their number too; empty lines are left out. One says who began (domain S1-08)."""
 
     grade_asked = Signal()
     opened = Signal(QWidget)  # the line that has the keys now
@@ -180,15 +180,21 @@ class ExtrasField(Field):
         self.grade_chip = button(self.tr("Grade"), theme.icon("plus"), kind="chip", on_click=self.grade_asked.emit)
         self._grade_keys = QShortcut(self)
         self._grade_keys.activated.connect(self.grade_asked)
+        self.theirs = button(self.tr("They got in touch"), kind="chip", on_click=self.edited.emit)
+        self.theirs.setCheckable(True)
+        self.theirs.setToolTip(self.tr("Else it counts as a contact that I started"))
+        self.theirs.toggled.connect(lambda on: self.theirs.setIcon(theme.icon("check", "accent") if on else QIcon()))
         self.hint = muted()
         self.offer_grade(True)
         self._lines = column(spacing=6)
         self.lead = 24
         self.setLayout(
-            column(boxed(FlowLayout(*self.chips.values(), self.grade_chip, self.hint)), self._lines, spacing=6)
+            column(
+                boxed(FlowLayout(*self.chips.values(), self.grade_chip, self.hint, self.theirs)), self._lines, spacing=6
+            )
         )
         self.target = self.chips[Extra.MINE]
-        self._last_stop: QWidget = self.grade_chip
+        self._last_stop: QWidget = self.theirs
 
     def offer_grade(self, is_offered: bool) -> None:
         """Show the chip of the grade, or not; the keys that are named end with the last chip."""

@@ -132,6 +132,7 @@ class LogForm(FormDialog):
             if self._was_done:
                 self.extras.show_of(self.workspace.store, activity.id)
             self.fill({"points": activity.points, "concerns": activity.concerns, "outcome": activity.outcome})
+            self.extras.theirs.setChecked(activity.started_by_client)
         self._follow_client()
         if activity is not None:
             self.contact.set_value(activity.contact_id)
@@ -311,6 +312,7 @@ class LogForm(FormDialog):
                 contact_id=contact_id,
                 deal_id=line.deal_id,
                 concerns=values["concerns"],
+                started_by_client=self.extras.theirs.isChecked(),
             )
             step = values["next"].step
             if step is not None:
