@@ -385,8 +385,8 @@ def _against(sentence: Sentence, entries: list[Entry], own: Entry, cue: re.Match
     units = {each.said.number.unit for each in (own, *rivals)} & _TIMES
     is_low = bool(units) or is_better_low(sentence.text) or own.is_low
     sides = [less] if cue["least"] or cue["last"] else [more]
-    if cue["nth"] and (side := _SIDE.match(sentence.text, cue.end())):
-        sides = [less] if side["low"] else [more]
+    if cue["nth"] and (end := _SIDE.match(sentence.text, cue.end())):
+        sides = [less] if end["low"] else [more]
         is_low = False
     quick = 1 if say.QUICK.search(cue[0]) else -1 if say.SLOW.search(cue[0]) else 0
     if quick:
