@@ -1243,6 +1243,13 @@
             <numerusform>%n changed {change}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n counted elsewhere</source>
+        <translation>
+            <numerusform>%n counted elsewhere</numerusform>
+            <numerusform>%n counted elsewhere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HolidayPage</name>

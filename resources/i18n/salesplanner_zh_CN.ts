@@ -10509,6 +10509,18 @@
 <context>
     <name>HandedIn</name>
     <message>
+        <source>{metric}, target</source>
+        <translation>{metric}的目标</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation>按原因</translation>
+    </message>
+    <message>
         <source>{metric}: {final} in the end, {reported} reported to {day} ({change})</source>
         <translation>{metric}最终 {final}，截至 {day} 上报 {reported}（{change}）</translation>
     </message>
@@ -10538,6 +10550,20 @@
         <source>%n changed {change}</source>
         <translation>
             <numerusform>改动 %n 条 {change}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made of figures that changed</source>
+        <translation>由变化了的数字算出</translation>
+    </message>
+    <message>
+        <source>the figure was deleted</source>
+        <translation>该指标已删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counted elsewhere</source>
+        <translation>
+            <numerusform>%n 条改归别处</numerusform>
         </translation>
     </message>
     <message>
@@ -19935,6 +19961,10 @@
         <translation>要交的报告</translation>
     </message>
     <message>
+        <source>A day off gives way to the working day before it, or after it where that is before the report&apos;s own days. The week strip, the foot and reminders tell in time.</source>
+        <translation>遇休息日提前到前一个工作日；若早于报告所属时段，则顺延到后一个工作日。周历、底部状态栏和提醒都会按时提示。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -19965,10 +19995,6 @@
     <message>
         <source>The first receives whatever no rule names somebody else for</source>
         <translation>没有指定给别人的报告，都交给第一位</translation>
-    </message>
-    <message>
-        <source>A day off gives way to the working day before it. The week strip, the foot and reminders tell in time.</source>
-        <translation>遇到休息日，提前到前一个工作日。周条、窗口底部和提醒会提前告诉你。</translation>
     </message>
     <message>
         <source>Add…</source>

@@ -1,6 +1,7 @@
 """When reports are owed, to whom, and until which day their figures count (domain, S2-01, S2-33, S2-34, S4-12, S4-13).
 
-A day that a month does not have is its last one; a day off gives way to the working day before it.
+A day that a month does not have is its last one; a day off gives way to the working day before it, and to the one after it where the
+report would be owed before what it is about. A week without a working day owes none.
 """
 
 from __future__ import annotations
@@ -153,7 +154,12 @@ def _day(rule: ReportRule, period: Period, calendar: WorkCalendar) -> date | Non
     wanted = _of_period(rule.every, rule.day, span)
     if rule.every is not PeriodKind.WEEK and rule.day == LAST_DAY:
         return wanted  # asked for as such, whether it is worked or not
-    return _worked(wanted, calendar)
+    day = _worked(wanted, calendar)
+    if day > period.last if rule.is_after else day >= period.first:
+        return day
+    if rule.every is PeriodKind.WEEK and not calendar.count(period.first, period.last):
+        return None
+    return _next_worked(wanted, calendar)
 
 
 def _of_period(every: PeriodKind, day: int, span: Period) -> date:

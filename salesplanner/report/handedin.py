@@ -6,14 +6,19 @@ import json
 from collections.abc import Callable, Generator, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any
 
 from msgspec import Struct
 
+from salesplanner.domain.metrics import RATES
 from salesplanner.domain.period import Period
 from salesplanner.domain.reconciliation import Counted, Reconciliation, reconcile
-from salesplanner.domain.targets import METRICS, Unit, in_units
+from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.report import restated
+from salesplanner.report.became import Became, Moved, Told, What, added
 from salesplanner.report.facts import Facts
+from salesplanner.report.figures import Value
 from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
@@ -23,36 +28,6 @@ from salesplanner.words import Words
 _NOT_ADDED = frozenset({"win.rate", "followups.overdue.count"})
 #: So many records of one difference are named.
 _NAMED_MOST = 3
-
-
-class Told(NamedTuple):
-    """What a record is about, and the day it was entered."""
-
-    name: str
-    entered_on: date | None
-
-
-class Became(Struct, frozen=True):
-    """What became of one figure that was handed in; `records` says what each record that made a difference is about.
-
-    `is_asked` when there was a target of it.
-    """
-
-    metric: str
-    reconciliation: Reconciliation
-    records: dict[int, Told]
-    is_asked: bool = False
-
-    @property
-    def ids(self) -> tuple[int, ...]:
-        """The records that made the difference and still exist somewhere, by id in the figure's table."""
-        found = self.reconciliation
-        changed = (new for _, new in found.changed)
-        return tuple(each.id for part in (found.late, found.gone, changed, found.after) for each in part)
-
-    def value(self, counted: int) -> Decimal | int:
-        """A value of the reconciliation in the figure's unit."""
-        return in_units(self.metric, counted)
 
 
 class HandedIn(Struct, frozen=True):
@@ -65,7 +40,7 @@ class HandedIn(Struct, frozen=True):
     @property
     def altered(self) -> tuple[Became, ...]:
         """The figures whose reported days say something else now."""
-        return tuple(each for each in self.became if each.reconciliation.is_altered)
+        return tuple(each for each in self.became if each.is_altered)
 
 
 def freeze(store: Store, facts: Facts) -> str:
@@ -83,7 +58,8 @@ def freezing(store: Store, facts: Facts) -> Generator[None, None, str]:
         parts.append(f'"{metric}": {json.dumps(counted)}')
         yield
     figures = json.dumps(facts.as_json(), ensure_ascii=False)
-    return f'{figures.removesuffix("}")}, "counted": {{{", ".join(parts)}}}}}'
+    more = yield from restated.freezing(store, facts)
+    return f'{figures.removesuffix("}")}, "counted": {{{", ".join(parts)}}}, {more}}}'
 
 
 def handed_in(store: Store, period: Period, to: int = 0) -> HandedIn | None:
@@ -102,14 +78,16 @@ def reading(store: Store, period: Period, to: int = 0) -> Generator[None, None, 
     frozen = json.loads(copy.figures)
     as_of = date.fromisoformat(frozen["as_of"])
     last = min(period.last, store.today())
-    became = []
+    became, counted = [], {}
     for metric, then in frozen.get("counted", {}).items():
         if metric in METRICS:
-            now = yield from store.measures.reading(metric, period.first, last)
+            now = counted[metric] = yield from store.measures.reading(metric, period.first, last)
             found = reconcile((_counted(each) for each in then), now, as_of)
             if found.is_altered or found.after:
                 is_asked = frozen["figures"][metric]["target"] is not None
-                became.append(Became(metric, found, _told(store, metric, found), is_asked))
+                became.append(added(metric, found, _told(store, metric, found), is_asked=is_asked))
+    days = period.until(as_of) if as_of >= period.first else None
+    became += yield from restated.reading(store, frozen, period, days, period.until(last), counted)
     return HandedIn(period, as_of, tuple(became))
 
 
@@ -146,23 +124,23 @@ class Telling:
 
     def final(self, report: HandedIn, became: Became) -> str:
         """How the whole period ended for one figure: what was reported, what it is now, which records made the difference."""
-        found = became.reconciliation
         text = self.say("HandedIn", "{metric}: {final} in the end, {reported} reported to {day} ({change})").format(
-            metric=self.words.metric(became.metric),
-            final=self.figure(became, found.final),
-            reported=self.figure(became, found.reported),
+            metric=became.name(self.words),
+            final=self.figure(became, became.final),
+            reported=self.figure(became, became.reported),
             day=self.words.day(report.as_of),
-            change=self.signed(became, found.final - found.reported),
+            change=self._change(became),
         )
         return self._with_reasons(text, report, became)
 
     def drift(self, report: HandedIn, became: Became) -> str:
         """What the reported days of one figure say now: reported 12, now 13, and which records changed it."""
-        found = became.reconciliation
+        if became.what is What.PARTS:
+            return self._with_reasons(became.name(self.words), report, became)
         text = self.say("HandedIn", "{metric}: reported {reported}, now {now}").format(
-            metric=self.words.metric(became.metric),
-            reported=self.figure(became, found.reported),
-            now=self.figure(became, found.same_days),
+            metric=became.name(self.words),
+            reported=self.figure(became, became.reported),
+            now=self.figure(became, became.same_days),
         )
         return self._with_reasons(text, report, became)
 
@@ -171,41 +149,87 @@ class Telling:
         return self.words.colon(text) + self.words.semicolons(reasons) if reasons else text
 
     def reasons(self, report: HandedIn, became: Became) -> list[str]:
-        """Each kind of change with its sum and the first records of it."""
+        """Each kind of change with its sum, where the records add up to the figure, and the first records of it."""
         found, said = became.reconciliation, []
         if found.after:
             text = self.say("HandedIn", "%n after {day} {change}", len(found.after))
-            total = sum(each.value for each in found.after)
-            said.append(text.format(day=self.words.day(report.as_of), change=self.signed(became, total)))
+            said.append(text.format(day=self.words.day(report.as_of), change=self._sum(became, found.after)).rstrip())
         for counted, sign, text in (
             (found.late, 1, self.say("HandedIn", "%n entered later {change}", len(found.late))),
             (found.gone, -1, self.say("HandedIn", "%n not counted any more {change}", len(found.gone))),
         ):
             if counted:
-                total = sign * sum(each.value for each in counted)
                 listed = self._listed(became, counted, is_late=counted is found.late)
-                said.append(text.format(change=self.signed(became, total)) + listed)
+                said.append(text.format(change=self._sum(became, counted, sign)).rstrip() + listed)
         if found.changed:
             text = self.say("HandedIn", "%n changed {change}", len(found.changed))
-            total = sum(new.value - old.value for old, new in found.changed)
-            listed = self._listed(became, [new for _, new in found.changed])
-            said.append(text.format(change=self.signed(became, total)) + listed)
+            altered = [Counted(new.id, new.day, new.value - old.value) for old, new in found.changed]
+            said.append(text.format(change=self._sum(became, altered)).rstrip() + self._listed(became, altered))
+        if not found.after and not found.is_altered and became.what is What.FIGURE:
+            is_there = bool(became.table)
+            made = self.say("HandedIn", "made of figures that changed")
+            said.append(made if is_there else self.say("HandedIn", "the figure was deleted"))
+        if became.moved:
+            text = self.say("HandedIn", "%n counted elsewhere", len(became.moved))
+            said.append(
+                text + self._bracketed(map(partial(self._move, became), became.moved[:_NAMED_MOST]), became.moved)
+            )
         return said
 
-    def figure(self, became: Became, counted: int) -> str:
-        """A value with its unit and every digit."""
-        unit = METRICS[became.metric]
-        return "***" if unit is Unit.MONEY and self._hide else self.words.exact(became.value(counted), unit)
+    def _sum(self, became: Became, counted: Iterable[Counted], sign: int = 1) -> str:
+        """What some records change; nothing where no sum of them is told."""
+        if not became.adds_up:
+            return ""
+        return self.signed(became, became.value(sign * sum(each.value for each in counted)))
 
-    def signed(self, became: Became, counted: int) -> str:
+    def figure(self, became: Became, value: Value) -> str:
+        """A value with its unit and every digit; nothing of what has none."""
+        if became.what is What.PARTS:
+            return ""
+        if became.unit is Unit.MONEY and self._hide:
+            return "***"
+        if became.unit is Unit.RATE and not became.word and value is not None:
+            return self.words.percent(Decimal(value), 1)
+        if became.word and became.unit is Unit.COUNT and value is not None and round(value, 4) == value:
+            return f"{self.words.places(Decimal(value), 4)} {became.word}"  # as it was entered, to the last digit
+        return self.words.exact(value, became.unit, became.word)
+
+    def signed(self, became: Became, value: Value) -> str:
         """A change with its sign."""
-        if counted < 0:
-            return "−" + self.figure(became, -counted)
-        return ("+" if counted else "±") + self.figure(became, counted)
+        number = Decimal(value or 0)
+        if became.unit is Unit.RATE:
+            points = self.words.places(abs(number) * RATES.get(became.word, 100), 2)
+            one = self.say("Report", "{points} point")
+            text = (one if points == "1" else self.say("Report", "{points} points")).format(points=points)
+        else:
+            text = self.figure(became, abs(number))
+        return ("−" if number < 0 else "+" if number else "±") + text
+
+    def _change(self, became: Became) -> str:
+        """What became of it in the end; a dash where one of both cannot be said."""
+        if became.final is None or became.reported is None:
+            return "–"
+        return self.signed(became, became.final - became.reported)
+
+    def _move(self, became: Became, moved: Moved) -> str:
+        """A record with what it was counted for and is counted for now."""
+        said = [self._part(became, each) for each in (moved.before, moved.now)]
+        return self.words.colon(self._record(moved.record, became.records.get(moved.record.id), False)) + " → ".join(
+            said
+        )
+
+    def _part(self, became: Became, name: str) -> str:
+        if became.part == "lost_reason":
+            return self.words.lost_reason(name)
+        return (self._name(name) if became.part == "client_id" else name) or self.say("Ledger", "Not given")
 
     def _listed(self, became: Became, counted: Sequence[Counted], *, is_late: bool = False) -> str:
         each = [self._record(one, became.records.get(one.id), is_late) for one in counted[:_NAMED_MOST]]
-        listed = self.words.semicolons([*each, *(["…"] if len(counted) > _NAMED_MOST else [])])
+        return self._bracketed(each, counted)
+
+    def _bracketed(self, said: Iterable[str], among: Sequence[object]) -> str:
+        """Those that are named, and that there are more."""
+        listed = self.words.semicolons([*said, *(["…"] if len(among) > _NAMED_MOST else [])])
         return f"（{listed}）" if self.words.zh else f" ({listed})"
 
     def _record(self, counted: Counted, told: Told | None, is_late: bool) -> str:

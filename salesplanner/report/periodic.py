@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from salesplanner.domain.period import PeriodKind
+from salesplanner.report.became import What
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
 from salesplanner.report.handedin import Telling
 from salesplanner.report.layouts import APPENDICES, Layout, layout
 from salesplanner.report.material import Material
+from salesplanner.report.own import is_own as is_own_figure
 from salesplanner.report.sections.fields import Numbers
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.registry import MAKERS, made, title_of, titles
@@ -180,8 +182,12 @@ def _number(place: int) -> str:
 def _before(writer: Writer) -> Iterable[Block]:
     """How the period before ended, where its report was handed in before that, or says something else now."""
     report = writer.material.before
-    told = [each for each in report.became if each.metric in MAIN or each.is_asked] if report is not None else []
-    if report is None or not told:
+    if report is None:
+        return
+    named = {*MAIN, *writer.material.metrics}
+    shown = [each for each in report.became if each.metric in named or each.is_asked or is_own_figure(each.metric)]
+    told = [each for each in shown if each.what is What.FIGURE]
+    if not told:
         return
     is_week = report.period.kind is PeriodKind.WEEK
     text = writer.say("Report", "Added to last week") if is_week else writer.say("Report", "Final for {period}")

@@ -300,7 +300,7 @@ class Measures:
     ) -> list[tuple[str, int, list[int]]]:
         """What those records come to by a part, such as the channel or their client's region, and their ids; '' for none.
 
-        A part is a column of the record, of its deal for a payment, or of its client. Without ids it is half the work.
+        A part is a column of the record, of its deal for a payment, or of its client; its client itself by its id. Without ids it is half the work.
         """
         of, joined = self._part(metric, part)
         query = (
@@ -330,9 +330,9 @@ class Measures:
         joined = f'JOIN "{table}" t ON t.id = m.id'
         if of_client and table != "client":
             return f"c.{part}", f"{joined} LEFT JOIN client c ON c.id = t.client_id"
-        if table == "payment" and not of_client:
+        if table == "payment" and not of_client and part != "client_id":
             return f"d.{part}", f"{joined} LEFT JOIN deal d ON d.id = t.deal_id"
-        return f"t.{part}", joined
+        return (f"CAST(t.{part} AS TEXT)" if part == "client_id" else f"t.{part}"), joined
 
     def by_client(self, metric: str, first: date, last: date) -> list[tuple[int | None, str, int]]:
         """What each of those records counts, with its client and the client's name: None and '' for none."""

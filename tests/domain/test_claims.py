@@ -174,6 +174,59 @@ def test_what_the_records_bear_out_is_left_alone(text):
     assert check(text, BOOK) == []
 
 
+#: A whole month: signed in orders more than in deals, under its target; collected over its own.
+MONTH = Book(
+    Period.parse("2026-10"),
+    {
+        "orders.amount": BookFigure(Decimal(1_046_000), Decimal(1_800_000), Decimal(774_000), Decimal(1_640_000)),
+        "orders.count": BookFigure(Decimal(10), None, Decimal(9), Decimal(5)),
+        "deals.won.amount": BookFigure(Decimal(970_000), None, Decimal(700_000), Decimal(1_500_000)),
+        "deals.won.count": BookFigure(Decimal(5), None, Decimal(8), Decimal(5)),
+        "deals.lost.count": BookFigure(Decimal(2), None, Decimal(1), Decimal(0)),
+        "payments.amount": BookFigure(Decimal(963_000), Decimal(900_000), Decimal(491_000), Decimal(1_337_000)),
+        "visits.count": BookFigure(Decimal(21), Decimal(36), Decimal(40), Decimal(36)),
+        "calls.count": BookFigure(Decimal(22), None, Decimal(48), Decimal(46)),
+        "quotes.count": BookFigure(Decimal(6), None, Decimal(7), Decimal(11)),
+        "clients.new.count": BookFigure(Decimal(2), Decimal(3), Decimal(4), Decimal(5)),
+        "win.rate": BookFigure(Decimal(70), None, Decimal(80), Decimal(71)),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("10月签约104.6万元。", "10月签约97.5万元。"),
+        ("本月签约104.6万元，完成率58%。", "本月签约104.6万元，完成率67%。"),
+        ("回款完成107%。", "回款完成94%。"),
+        ("We reached 58% of our sales target.", "We reached 68% of our sales target."),
+        ("本月签约目标没有达成。", "本月签约目标已完成。"),
+        ("回款目标已完成。", "本月没有完成回款任务。"),
+        ("The sales target was not met.", "We hit our sales target this month."),
+        ("签约额环比增长35.1%。", "签约额环比增长49.1%。"),
+        ("签约额同比下降36.2%。", "签约额同比下降21.2%。"),
+        ("Sales in October were up 35.1% on September.", "Sales in October were up 23% on September."),
+        ("Revenue fell 36.2% year on year.", "Revenue rose 36.2% year on year."),
+        ("拜访21次，电话22个，报价6份，新客户2家。", "拜访21次，电话31个，报价6份，新客户2家。"),
+        ("打电话22个，发出报价6份。", "打电话22个，发出报价9份。"),
+        ("I made 21 client visits this month.", "I made 26 client visits this month."),
+        ("We won 2 new clients and lost 2 deals.", "We won 2 new clients and lost 5 deals."),
+        ("Sales in October came to 1,046,000 yuan.", "Sales in October came to 1,166,000 yuan."),
+        ("We booked ¥1,046k of orders.", "We booked ¥1,255k of orders."),
+        ("距离签约目标还差75.4万元。", "距离签约目标还差98万元。"),
+        ("We are ¥754k short of target.", "We are ¥980k short of target."),
+        ("目标180万，实际104.6万。", "目标207万，实际104.6万。"),
+        ("Target ¥1,800k, actual ¥1,046k.", "Target ¥2,070k, actual ¥1,046k."),
+        ("上月签约77.4万元。", "上月签约92.9万元。"),
+        ("赢单率70%。", "赢单率48%。"),
+        ("老客户签约额同比增长12%。", "签约额同比增长12%。"),
+    ],
+)
+def test_a_sentence_is_held_against_the_figures_that_it_may_mean(true, false):
+    assert check(true, MONTH) == []
+    assert check(false, MONTH)
+
+
 def test_a_weekday_without_a_year_is_judged_by_the_period():
     assert kinds("11 月 18 日（周四）拜访。", period=BOOK.period) == [MarkKind.WEEKDAY]
     assert kinds("11 月 18 日（周四）拜访。") == []

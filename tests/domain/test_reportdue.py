@@ -36,6 +36,21 @@ def test_a_friday_off_gives_way_to_the_working_day_before():
     assert days(FRIDAY, date(2026, 10, 19), date(2026, 10, 25), calendar) == [date(2026, 10, 22)]
 
 
+def test_no_report_is_owed_before_what_it_is_about_over_holidays():
+    """The golden week: 1 to 7 October off, 10 October worked for it; a Friday or a 3rd that is off must not lead into the time before."""
+    off = frozenset(date(2026, 10, day) for day in range(1, 8)) | frozenset(date(2026, 2, day) for day in range(16, 23))
+    calendar = WorkCalendar(week=frozenset(range(5)), off=off, work=frozenset({date(2026, 10, 10)}))
+    first, last = date(2026, 9, 26), date(2026, 10, 14)
+    assert days(monthly(3, is_after=True), first, last, calendar) == [date(2026, 10, 8)]
+    assert days(ReportRule(every=PeriodKind.WEEK, day=0, is_after=True), first, last, calendar) == [
+        date(2026, 9, 28),
+        date(2026, 10, 8),
+        date(2026, 10, 12),
+    ]
+    assert days(monthly(5), date(2026, 10, 1), last, calendar) == [date(2026, 10, 8)]
+    assert days(FRIDAY, date(2026, 2, 9), date(2026, 3, 1), calendar) == [date(2026, 2, 13), date(2026, 2, 27)]
+
+
 @pytest.mark.row("S4-12")
 def test_who_works_on_saturdays_hands_the_week_in_on_saturday():
     saturday = ReportRule(every=PeriodKind.WEEK, day=5, at=time(15))

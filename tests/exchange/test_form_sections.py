@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import meaning, texts
+from salesplanner.exchange.forms import figurewords, meaning, tablewords, texts
 from salesplanner.exchange.forms.content import Content, Exact, Unit, known_as
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.xlsx import SheetForm
@@ -143,3 +143,64 @@ def test_a_line_says_who_wrote_what_and_when(tmp_path):
     ]
     assert said == [["field.name", "field.period"], ["field.name", "field.date"]]
     assert [each.guess for each in texts.found_in("Visit report for the month of ........")] == ["field.period"]
+
+
+def test_a_line_that_ends_with_its_label_is_answered_and_one_of_another_thing_stays(tmp_path):
+    lines = [
+        "一、业绩",
+        "订单金额（万元）：",
+        "拜访客户（次）：",
+        "开票金额（万元）：",
+        "二、下月目标",
+        "拜访目标（次）：",
+        "三、存在的问题",
+        "",
+    ]
+    said = [each.text for each in word(tmp_path, lines).paragraphs]
+    assert (
+        said[1:4] == ["订单金额（万元）：90", "拜访客户（次）：31", "开票金额（万元）："]
+        and said[5] == "拜访目标（次）：40"
+    )
+    assert not [each.guess for each in texts.found_in("New customers to lose: ")], (
+        "no label, and its last words are none"
+    )
+
+
+def test_a_placeholder_is_of_the_unit_of_its_row_and_its_underscores_are_blanks(tmp_path):
+    rows = [
+        ["", "Budget", "Actual", "%"],
+        ["Orders (CNY k)", "{{orders_budget}}", "{{orders_actual}}", "{{orders_pct_of_budget}}"],
+    ]
+    assert [cell.text for cell in word(tmp_path, rows).tables[0].rows[1].cells][1:3] == ["1,200", "900"]
+    said = texts.found_in("Orders are {{orders_ytd}}, or {{orders_ytd_pct}} of the annual budget.")
+    assert said[1].guess == "figure.orders.amount.annual_attainment"
+
+
+def test_lists_below_each_other_beside_a_name_that_reaches_down_are_two(tmp_path):
+    rows = [
+        ["指标", "目标", "完成", "上月", ""], ["签约额（万元）", *[""] * 4],
+        ["拜访", "拜访日期", "客户", "接待人", "内容"], *[[""] * 5] * 2,
+        ["逾期款", "客户", "款项", "应收日期", "逾期金额（万元）"], *[[""] * 5] * 2,
+    ]  # fmt: skip
+    made = word(tmp_path, rows, [(2, 0, 4, 0), (5, 0, 7, 0)]).tables[0]
+    said = [[cell.text for cell in row.cells][1:] for row in made.rows]
+    assert said[5] == ["客户", "款项", "应收日期", "逾期金额（万元）"] and said[6] == ["海湾港机", "", "10月29日", "5"]
+    assert said[7] == [""] * 4 and said[1][:3] == ["120", "90", "80"]
+
+
+@pytest.mark.parametrize(
+    ("label", "target"),
+    [
+        ("Change on last month (+/–)", "gap_previous"), ("Actual as % of plan", "attainment"), ("vs target (%)", "attainment"),
+        ("Training days planned", ""), ("平均每笔签单额（元）", "figure.orders.average.value"), ("Orders vs target (%)", "figure.orders.amount.attainment"),
+    ],
+)  # fmt: skip
+def test_what_a_label_compares_and_in_what_it_says(label, target):
+    assert (meaning.target_of(label) if target[:6] in ("figure", "") else figurewords.aspect_of(label)) == target
+
+
+def test_days_are_no_amounts_and_a_head_may_have_two_names():
+    columns = tablewords.columns_of(
+        ["Customer", "Invoice / instalment", "Amount due", "Due", "Overdue (days)"], "Overdue payments"
+    )
+    assert columns is not None and columns.names == {0: "client", 1: "item", 2: "amount", 3: "date", 4: "late"}

@@ -41,6 +41,8 @@ _IF = re.compile(
 _SOME = re.compile(
     r"(?<![a-z\d.])(?<!all )(?<!all of the )(?<!both )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) $|(?:个月|周|天|季度?)[里中内]只?有? ?[\d一两二三四五六七八九]+ ?(?:个月|个?季度|周|天)都?$|[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$|(?:一半|大多数?|多数|部分|有的|有些)[^，,。]{0,6}$|(?<![a-z])(?:half|most|some|many|few|several) (?:of )?(?:the |our |my )?[a-z]+ $"
 )
+#: Within what tells it, that it was not.
+_NOT_MET = re.compile(r"(?<![a-z])(?:not|never)(?![a-z])|n't")
 #: What is still to be done for it, and how often of all it was met.
 _ONLY_SO = re.compile(r"才(?:能|可以|算|会)?够?$")
 #: No more than was aimed at.
@@ -152,7 +154,7 @@ def _is_told_as_met(text: str, found: re.Match[str]) -> bool:
     before = re.split(r"[,，。;；:：]", ahead)[-1][-24:].removesuffix("so that ")
     if lex.FUTURE.search(before) or lex.NEGATED.search(before[-16 if before.isascii() else -8 :]) or _IF.search(ahead):
         return False
-    if _ONLY_SO.search(before) or _SOME_OF.match(text, found.end()) or _BUT.search(text):
+    if _NOT_MET.search(found[0]) or _ONLY_SO.search(before) or _SOME_OF.match(text, found.end()) or _BUT.search(text):
         return False
     if _PART_OF.search(ahead):
         return False
@@ -197,6 +199,8 @@ def _met_here(
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
         if percent is None and is_met and (is_sure or _covers(sentence.said) is False):
             yield from _unproven(reading, place, book, at, facts)
+        if percent is None and is_sure and not is_met and book is not None:
+            yield from _missed_by_book(sentence, book, at, facts)
     if (
         reached is False
         and target is not None
@@ -327,6 +331,15 @@ def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dic
             shown = {"actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"}
             yield Mark(*at, MarkKind.MET_NOT, facts | shown)
             return
+
+
+def _missed_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
+    """Whether all targets that a sentence names, told to be missed, were reached by the book."""
+    aimed = {name: each for name in named(sentence.text, book.figures) if (each := book.figures[name]).target}
+    if aimed and all(each.value is not None and each.value >= (each.target or 0) for each in aimed.values()):
+        told = next(iter(aimed.values()))
+        shown = {"actual": f"{told.value or 0:,f}", "target": f"{told.target or 0:,f}"}
+        yield Mark(*at, MarkKind.MISSED_NOT, facts | shown)
 
 
 def _covers(said: list[Said]) -> bool | None:

@@ -23,20 +23,20 @@ def _metric(zh: str, en: str) -> re.Pattern[str]:
 COUNTS = {
     "clients.new.count": _metric(r"新(?:增|开发|签|拓展|拓)?(?:的)?客户(?:数|开发)?|(?:开发|新增|拓展)(?:了)?(?:新)?客户", r"new (?:clients?|customers?|accounts?)"),
     "agreements.new.count": _metric(r"新?签?(?:订|署)?(?:合作)?协议(?:单位|数)?", r"(?:new )?agreements?(?: signed)?"),
-    "visits.count": _metric(r"(?:客户)?(?:拜访|走访)(?:客户)?(?:量|次数|数)?", r"(?:client |customer |field |sales )?visits?(?: made| paid)?"),
+    "visits.count": _metric(r"(?:客户)?(?:拜访|走访)(?:客户|家次)?(?:量|次数|数)?", r"(?:client |customer |field |sales )?visits?(?: made| paid)?"),
     "calls.count": _metric(r"(?:电话|致电|拨打|通话)(?:拜访|客户|量|次数|数)?", r"(?:phone |sales |telephone )?calls?(?: made)?"),
     "meetings.count": _metric(r"会议|会面|洽谈", r"meetings?"),
     "quotes.count": _metric(r"报价(?:单|次数|数)?", r"(?:quotes?|quotations?)(?: sent)?"),
     "deals.won.count": _metric(r"签约(?!额|金额)|签单(?!额|金额)|赢单|中标|签下|签订(?:合同)?", r"(?:deals? )?(?:signed|won)|won deals?|signed deals?|contracts? (?:signed|won)"),
     "deals.lost.count": _metric(r"丢单|输单|失单", r"(?:deals? )?lost|lost deals?"),
-    "orders.count": _metric(r"订单(?:量|数)?|下单|成交(?:单数|量)?", r"orders?(?: received| placed)?"),
+    "orders.count": _metric(r"订单(?:量|数)?|下单|成交(?:单数|量|订单)?", r"orders?(?: received| placed| taken)?"),
     "visitors": _metric(r"访客(?:数|量)?|uv", r"(?:unique )?visitors?"),
     "views": _metric(r"浏览量?|pv", r"(?:page )?views?"),
 }  # fmt: skip
 AMOUNTS = {
     "payments.amount": _metric(r"(?:实际|累计)?(?:回款|到账|收款)(?:额|金额)?", r"(?:payments?|cash)(?: received| collected)?|collected|collections?"),
     "deals.won.amount": _metric(r"签约(?:额|金额)?|签单(?:额|金额)?|合同(?:额|金额)|中标(?:额|金额)", r"(?:signed|won)(?: deals| contracts)?(?: worth)?|contract value|deals? (?:won|signed)(?: worth)?"),
-    "orders.amount": _metric(r"销售(?:额|收入|业绩|金额)?|营业额|成交(?:额|金额)|订单(?:额|金额)|业绩|营收", r"(?:sales|revenue|turnover|order (?:amount|value)|orders worth)(?: amount)?"),
+    "orders.amount": _metric(r"销售(?:额|收入|业绩|金额)?|营业额|成交(?:额|金额)|订单(?:额|金额)|业绩|营收", r"(?:sales|revenue|turnover|order (?:amount|value)|orders worth|(?:orders )?booked|of orders)(?: amount)?"),
 }  # fmt: skip
 SHARES = {
     "win.rate": _metric(r"赢单率|中标率|成单率", r"win(?:ning)? rate"),
@@ -46,18 +46,25 @@ SHARES = {
 }  # fmt: skip
 #: Counts and amounts, of which there are targets and records.
 _FIGURES = {**AMOUNTS, **COUNTS}
+#: What the same words may be figures of, the more usual first: 签约 are deals, and whatever else was signed in orders.
+_MEANT = {
+    "deals.won.amount": ("orders.amount", "deals.won.amount"),
+    "deals.won.count": ("deals.won.count", "orders.count"),
+}
 _ROW = re.compile(r"\s*(?:[-·•*]\s*)?([^:：,，。\n]{1,40})[:：]\s*(\w{2})")
 _FILL = re.compile(
-    r"本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|份|第[一二三四]季度|上半年|下半年|季度|半年|\d+"
-    r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
+    r"本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|份|打|发出|发了|提交|递交|拨打|家次|第[一二三四]季度|上半年|下半年|季度|半年|\d+"
+    r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|sent|took|taken|won|lost|deals?|booked|k|m|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
 )  # fmt: skip
 _LAST_YEAR = re.compile("去年|上年|同期|year")
 _PREVIOUS = re.compile("上|previous|last|before")
 _ASIDE = re.compile(r"(?: [a-z]+){0,2} ?\(|(?: [a-z]+)?, (?:and )?|[单家次个笔通场]?、")
 _COMING = re.compile(r"下[月周季]|明年|next (?:month|week|year|quarter)")
-#: Letters between a name and its figure.
-_NEAR = 14
-_NAME = 5
+#: Letters between a name and its figure; English words are longer.
+_NEAR, _NEAR_EN = 14, 30
+_NAME, _AHEAD = 5, 24
+#: What is counted by 个 as clients are.
+_ITEMS = re.compile(r"电话|报价|订单|会议")
 #: Of these a number of clients is no number.
 _OF_CLIENTS = {"visits.count", "calls.count", "meetings.count", "orders.count", "quotes.count"}
 _THIS = {"month": (PeriodKind.MONTH,), "week": (PeriodKind.WEEK,), "year": (PeriodKind.YEAR,), "half": (PeriodKind.HALF,), "quarter": (PeriodKind.QUARTER,)}  # fmt: skip
@@ -83,9 +90,10 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
         if at in plans or _is_row(reading, at):
             continue
         for place, said in enumerate(sentence.said):
-            if not said.is_level or said.per or said.is_length:
-                continue
             metric = metric_of(said)
+            is_level = said.is_level or (metric == "deals.lost.count" and said.is_amount)  # to lose one is no fall
+            if not is_level or said.per or said.is_length:
+                continue
             if (
                 place
                 and _is_beside(sentence, sentence.said[place - 1], said)
@@ -129,7 +137,7 @@ def titled(text: str, today: date) -> Period | None:
 
 def metric_of(said: Said) -> str:
     """What a number is a figure of, where nothing else is said of it; empty where it is of a part or unclear."""
-    number, before, after = said.number, said.before, said.after[:24] if said.after.isascii() else ""
+    number, before, after = said.number, said.before, _whole_words(said.after) if said.after.isascii() else ""
     is_amount = number.kind is Kind.MONEY or (number.scale > 1 and not number.unit)
     table = SHARES if number.kind is Kind.PERCENT else AMOUNTS if is_amount else COUNTS
     if table is COUNTS and number.step < 1:
@@ -138,22 +146,47 @@ def metric_of(said: Said) -> str:
         (found.end(), found.end() - found.start(), name)
         for name, words in table.items()
         for found in words.finditer(before)
-        if len(before) - found.end() <= _NEAR
+        if len(before) - found.end() <= (_NEAR_EN if before.isascii() else _NEAR)
     ]
     ahead = next((name for name, words in table.items() if words.match(after.lstrip())), "")
-    best = max(before_it, key=lambda each: each[:2])[2] if before_it else ahead
-    is_of_clients = number.unit in ("client", "person") and best in _OF_CLIENTS
-    if not best or is_of_clients or (number.unit == "contact" and best == "visits.count"):
-        return ""
-    words = table[best]
-    rest = words.sub(" ", before) + " " + (after if before_it else words.sub(" ", after))
-    return "" if _FILL.sub("", rest) else best
+    behind = max(before_it, key=lambda each: each[:2])[2] if before_it else ""
+    for best, rest in ((behind, f"{{}} {after}"), (ahead, f"{before} {{}}")):
+        is_item = _ITEMS.search(before) or said.after.startswith("次")
+        is_of_clients = number.unit in ("client", "person") and best in _OF_CLIENTS and not is_item
+        if not best or is_of_clients or (number.unit == "contact" and best == "visits.count"):
+            continue
+        words = table[best]
+        if not _FILL.sub("", rest.format(words.sub(" ", before if best == behind else after))):
+            return best
+    return ""
+
+
+def meant(metric: str) -> tuple[str, ...]:
+    """The metrics that may be meant by the words for one."""
+    return _MEANT.get(metric, (metric,))
+
+
+def _whole_words(text: str) -> str:
+    """The beginning of some words, none of them cut."""
+    return text if len(text) <= _AHEAD else text[:_AHEAD].rpartition(" ")[0]
 
 
 def named(text: str, of: Iterable[str]) -> list[str]:
     """Those of some counts and amounts that a text speaks of."""
     known = set(of)
-    return [name for name, words in _FIGURES.items() if name in known and words.search(text)]
+    spoken = [each for name, words in _FIGURES.items() if words.search(text) for each in meant(name)]
+    return [each for each in dict.fromkeys(spoken) if each in known]
+
+
+def whole_of(text: str, fill: re.Pattern[str]) -> str:
+    """The count or amount that a text speaks of, and of nothing narrower; words that `fill` finds say nothing of that. Empty for none."""
+    found = [
+        (each.end(), each.end() - each.start(), name)
+        for name, words in _FIGURES.items()
+        for each in words.finditer(text)
+    ]
+    best = max(found, key=lambda each: each[:2])[2] if found else ""
+    return best if best and not _FILL.sub("", fill.sub(" ", _FIGURES[best].sub(" ", text))) else ""
 
 
 def _is_led(sentence: Sentence, said: Said) -> bool:

@@ -33,7 +33,8 @@ class ReportCalendar(QWidget):
         self.first_button = button(self.tr("Make my supervisor"), on_click=self._put_first)
         self.first_button.setToolTip(self.tr("The first receives whatever no rule names somebody else for"))
         said = self.tr(
-            "A day off gives way to the working day before it. The week strip, the foot and reminders tell in time."
+            "A day off gives way to the working day before it, or after it where that is before the report's own days."
+            " The week strip, the foot and reminders tell in time."
         )
         self.setLayout(
             column(

@@ -6,8 +6,8 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from salesplanner.report.handedin import Became, HandedIn, Telling
-from salesplanner.store.measures import table_of
+from salesplanner.report.became import Became
+from salesplanner.report.handedin import HandedIn, Telling
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.layout import STRETCH, button, column, fit, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
@@ -33,10 +33,10 @@ class ChangesDialog(Dialog):
         said = self.tr("Reported to {day}. Reported and later change together are what the records say now.")
         self.list = RecordTable(
             [
-                Column(title=self.tr("Figure"), text=lambda each: words.metric(each.became.metric), width=120),
-                Column(title=self.tr("Reported"), text=lambda each: telling.figure(each.became, each.became.reconciliation.reported), right=True, width=110),
-                Column(title=self.tr("The same days now"), text=lambda each: telling.figure(each.became, each.became.reconciliation.same_days), tone=lambda each: "risk" if each.became.reconciliation.is_altered else "", right=True, width=130),
-                Column(title=self.tr("Whole period"), text=lambda each: telling.figure(each.became, each.became.reconciliation.final), right=True, width=110),
+                Column(title=self.tr("Figure"), text=lambda each: each.became.name(words), width=140),
+                Column(title=self.tr("Reported"), text=lambda each: telling.figure(each.became, each.became.reported), right=True, width=110),
+                Column(title=self.tr("The same days now"), text=lambda each: telling.figure(each.became, each.became.same_days), tone=lambda each: "risk" if each.became.is_altered else "", right=True, width=130),
+                Column(title=self.tr("Whole period"), text=lambda each: telling.figure(each.became, each.became.final), right=True, width=110),
                 Column(title=self.tr("Why"), text=lambda each: words.semicolons(telling.reasons(report, each.became)), width=400),
             ],
             workspace,
@@ -59,8 +59,9 @@ class ChangesDialog(Dialog):
     def _open(self, line: _Line) -> None:
         from salesplanner.ui.forms.behind import show_records
 
-        metric = line.became.metric
-        show_records(self, self.workspace, self.workspace.words.metric(metric), table_of(metric), line.became.ids)
+        became = line.became
+        if became.ids:
+            show_records(self, self.workspace, became.name(self.workspace.words), became.table, became.ids)
 
     def _open_selected(self) -> None:
         for line in self.list.selected()[:1]:
