@@ -8266,6 +8266,10 @@
         <translation>「有进展」的联系</translation>
     </message>
     <message>
+        <source>Neglected clients</source>
+        <translation>久未联系的客户</translation>
+    </message>
+    <message>
         <source>Planned and done</source>
         <translation>计划内完成</translation>
     </message>
@@ -18354,6 +18358,14 @@
     <message>
         <source>Client since</source>
         <translation>建立日期</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>已隔天数</translation>
     </message>
     <message>
         <source>Day</source>
