@@ -227,6 +227,31 @@ def test_a_sentence_is_held_against_the_figures_that_it_may_mean(true, false):
     assert check(false, MONTH)
 
 
+@pytest.mark.parametrize(
+    ("period", "true", "false"),
+    [
+        ("2026-W42", "本周拜访21次。", "本周拜访30次。"),
+        ("2026-W42", "签约额比上周增长35.1%。", "签约额比上周增长50%。"),
+        ("2026-W42", "上周签约77.4万元。", "上周签约100.6万元。"),
+        ("2026-Q3", "三季度签约104.6万元。", "三季度签约125.5万元。"),
+        ("2026-Q3", "Signed ¥1,046k in Q3.", "Signed ¥1,255k in Q3."),
+        ("2026-Q3", "二季度签约77.4万元。", "二季度签约104.6万元。"),
+        ("2026-Q3", "Sales were up 35.1% on Q2.", "Sales were up 50% on Q2."),
+        ("2026-Q3", "签约额比二季度增长35.1%。", "签约额比二季度增长50%。"),
+        ("2026-H1", "上半年签约104.6万元。", "上半年签约77.4万元。"),
+        ("2026-H1", "去年下半年签约77.4万元。", "去年下半年签约104.6万元。"),
+        ("2026-H1", "签约额比去年下半年增长35.1%。", "签约额比去年下半年增长50%。"),
+        ("2026-H1", "上半年电话22个，拜访21次。", "上半年打了31个电话。"),
+        ("2026", "今年签约104.6万元。", "今年签约125.5万元。"),
+        ("2026-10", "9月工作总结\n本月签约77.4万元，拜访40次。", "10月工作总结\n本月签约77.4万元。"),
+    ],
+)
+def test_a_week_a_quarter_and_a_half_year_are_told_by_their_names(period, true, false):
+    book = replace(MONTH, period=Period.parse(period))
+    assert check(true, book) == []
+    assert check(false, book)
+
+
 def test_a_weekday_without_a_year_is_judged_by_the_period():
     assert kinds("11 月 18 日（周四）拜访。", period=BOOK.period) == [MarkKind.WEEKDAY]
     assert kinds("11 月 18 日（周四）拜访。") == []

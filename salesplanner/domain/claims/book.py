@@ -56,7 +56,7 @@ _ON_PREVIOUS = re.compile(
     r"环比|[比较]上个?[月周季]|(?<![a-z])(?:month[- ]on[- ]month|mom|week[- ]on[- ]week|(?:on|than|from|over|to|with) (?:the (?:previous )?|last )(?:month|week|quarter)(?: before)?)(?![a-z])"
 )
 _CHANGED = re.compile(
-    r"同比|环比|比|较|增幅|降幅|涨幅|增速|上升|上涨|下滑|回落|幅度|(?<![a-z])(?:up|down|rose|grew|increased?|fell|dropped|declined?|decreased?|growth|grown|fallen|compared|against|versus|vs|than|year|yoy|mom|percent|per cent|by|higher|lower|more|less|same|before|previous|last|ago|earlier)(?![a-z])"
+    r"同比|环比|比|较|增幅|降幅|涨幅|增速|[去上]年|[上下]半年|上个?[月周季]度?|第?[一二三四1-4]季度|上升|上涨|下滑|回落|幅度|(?<![a-z])(?:[hq][1-4]|up|down|rose|grew|increased?|fell|dropped|declined?|decreased?|growth|grown|fallen|compared|against|versus|vs|than|year|yoy|mom|percent|per cent|by|higher|lower|more|less|same|before|previous|last|ago|earlier)(?![a-z])"
 )
 #: What is still to come for a target, behind its words or before them.
 _TO_GO = re.compile(r"(?:还|尚|仍|只|就)?[差缺欠](?:了|额|口)*(?:为|是|约|有)?$|缺口(?:为|是|约|还有|有)*$")
@@ -147,12 +147,15 @@ def _growths(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]
     ends = [*(each.number.start for each in sentence.said[1:]), sentence.end]
     for said, end in zip(sentence.said, ends, strict=False):
         number = said.number
-        if number.kind is not Kind.PERCENT or not said.change or number.loose or lex.FUTURE.search(said.before):
+        if number.kind is not Kind.PERCENT or not said.change or number.loose:
             continue
         behind = re.split("[，,；;。]", sentence.between(number.end, end))[0]
         told = sentence.text[: number.start - sentence.start] + " " + behind
-        on_year, on_previous = _ON_YEAR.search(told), _ON_PREVIOUS.search(told) or _is_on(book.period.previous(), told)
-        metric = whole_of(re.sub(r"[\d.,]+[万亿km]*元?", "", _clause(told)), _CHANGED)
+        is_on = _is_on(book.period.previous(), told)
+        if not is_on and lex.FUTURE.search(said.before):
+            continue
+        on_year, on_previous = not is_on and _ON_YEAR.search(told), is_on or _ON_PREVIOUS.search(told)
+        metric = whole_of(re.sub(r"(?<![a-z\d])[\d.,]+[万亿km]*元?", "", _clause(told)), _CHANGED)
         if not metric or bool(on_year) is bool(on_previous):
             continue
         grown = {}
@@ -187,11 +190,17 @@ def _aimed(book: Book) -> dict[str, tuple[Decimal, Decimal]]:
     }
 
 
-def _is_on(month: Period, text: str) -> bool:
-    """Whether something is held against a month by its name: 比9月, on September."""
-    number, name = month.first.month, month_name[month.first.month].lower()
-    named_so = rf"[比较]{number}月|(?<![a-z])(?:on|than|from|over|to|with|against|versus|vs\.?) {name}(?![a-z])"
-    return month.kind is PeriodKind.MONTH and re.search(named_so, text) is not None
+def _is_on(period: Period, text: str) -> bool:
+    """Whether something is held against a period by its name: 比9月, 较二季度, on September, versus H2 2025."""
+    month, year = period.first.month, period.first.year
+    zh, en = {
+        PeriodKind.MONTH: (f"{month}月", month_name[month].lower()),
+        PeriodKind.QUARTER: (f"(?:{year}年)?第?[{'一二三四'[month // 3]}{month // 3 + 1}]季度", f"q{month // 3 + 1}"),
+        PeriodKind.HALF: (f"(?:{year}年|[去上]年)?{'上下'[month // 7]}半年", f"h{month // 7 + 1}"),
+        PeriodKind.YEAR: (f"{year}年", f"{year}"),
+    }.get(period.kind, ("(?!)", "(?!)"))
+    told = rf"[比较]{zh}|(?<![a-z])(?:on|than|from|over|to|with|against|versus|vs\.?) {en}(?: {year})?(?![a-z\d])"
+    return re.search(told, text) is not None
 
 
 def _fits(number: Number, values: Iterable[Decimal]) -> bool:
