@@ -220,6 +220,16 @@ MONTH = Book(
         ("上月签约77.4万元。", "上月签约92.9万元。"),
         ("赢单率70%。", "赢单率48%。"),
         ("老客户签约额同比增长12%。", "签约额同比增长12%。"),
+        ("回款96.3万元，比上月增长96.1%，势头不错。", "回款96.3万元，比上月增长73%，势头不错。"),
+        ("报价6份，比去年同期少5份。", "报价6份，比去年同期少3份。"),
+        ("拜访21次，上月40次。", "拜访21次，上月30次。"),
+        ("签约额由上月的77.4万元增加到本月的104.6万元。", "签约额由上月的92万元增加到本月的104.6万元。"),
+        ("Last month I made 40 visits, this month 21.", "Last month I made 30 visits, this month 21."),
+        ("Orders went up from 9 in September to 10.", "Orders went up from 7 in September to 10."),
+        ("Calls dropped 54.2% from last month's 48.", "Calls dropped 40% from last month's 48."),
+        ("We exceeded the collections target by 63k.", "We exceeded the collections target by 90k."),
+        ("Year on year, revenue is down 36%.", "Year on year, revenue is down 20%."),
+        ("赢单5个，丢单2个。", "赢单5个，丢单6个。"),
     ],
 )
 def test_a_sentence_is_held_against_the_figures_that_it_may_mean(true, false):

@@ -8,6 +8,7 @@ from salesplanner.domain.claims import (
     almanac,
     attaining,
     beneath,
+    bookchanges,
     chains,
     dates,
     derived,
@@ -76,7 +77,7 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     marks += derived.check(reading, list(marks))
     marks += leftovers.check(reading, list(marks))
     if book is not None and not is_of_another_time(reading, book.period):
-        marks += of_book.check(reading, found, book)
+        marks += [*of_book.check(reading, found, book), *bookchanges.check(reading, book)]
     marks = [mark for mark in marks if not (_is_supposed(reading, mark) or is_explained(reading, mark))]
     return _without_doubles(marks)
 

@@ -36,8 +36,8 @@ COUNTS = {
 }  # fmt: skip
 AMOUNTS = {
     "payments.amount": _metric(r"(?:实际|累计)?(?:回款|到账|收款)(?:额|金额)?", r"(?:payments?|cash)(?: received| collected)?|collected|collections?"),
-    "deals.won.amount": _metric(r"签约(?:额|金额)?|签单(?:额|金额)?|合同(?:额|金额)|中标(?:额|金额)", r"(?:signed|won)(?: deals| contracts)?(?: worth)?|contract value|deals? (?:won|signed)(?: worth)?"),
-    "orders.amount": _metric(r"销售(?:额|收入|业绩|金额)?|营业额|成交(?:额|金额)|订单(?:额|金额)|业绩|营收", r"(?:sales|revenue|turnover|order (?:amount|value)|orders worth|(?:orders )?booked|of orders)(?: amount)?"),
+    "deals.won.amount": _metric(r"签约(?:总?额|金额)?|签单(?:额|金额)?|合同(?:总?额|金额)|(?:中标|赢单)(?:额|金额)", r"(?:signed|won)(?: sales| deals| contracts)?(?: worth)?|sales signed|contract value|deals? (?:won|signed)(?: worth)?"),
+    "orders.amount": _metric(r"房费(?:收入|额)?|客房(?:收入|营收)|销售(?:额|收入|业绩|金额)?|营业额|成交(?:额|金额)|订单(?:额|金额)|业绩|营收", r"(?:sales|(?:room )?revenue|turnover|order (?:amount|value)|orders worth|(?:orders )?booked|of orders)(?: amount)?"),
 }  # fmt: skip
 SHARES = {
     "win.rate": _metric(r"赢单率|中标率|成单率", r"win(?:ning)? rate"),
@@ -54,7 +54,7 @@ _MEANT = {
 }
 _ROW = re.compile(r"\s*(?:[-·•*]\s*)?([^:：,，。\n]{1,40})[:：]\s*(\w{2})")
 _FILL = re.compile(
-    r"本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|[一二三四五六七八九十]{1,2}月|[一二三四]季度|上周|上个?季度?|上年度?|下半年|份|打|发出|发了|提交|递交|拨打|家次|第[一二三四]季度|上半年|下半年|季度|半年|\d+"
+    r"本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|[一二三四五六七八九十]{1,2}月|[一二三四]季度|上周|上个?季度?|上年度?|下半年|份|打|出具|预订|上门|发出|发了|提交|递交|拨打|家次|第[一二三四]季度|上半年|下半年|季度|半年|\d+"
     r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|sent|took|taken|won|lost|deals?|booked|q[1-4]|h[12]|k|m|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
 )  # fmt: skip
 _LAST_YEAR = re.compile("去年|上年|同期|year")
@@ -191,15 +191,22 @@ def named(text: str, of: Iterable[str]) -> list[str]:
     return [each for each in dict.fromkeys(spoken) if each in known]
 
 
-def whole_of(text: str, fill: re.Pattern[str]) -> str:
-    """The count or amount that a text speaks of, and of nothing narrower; words that `fill` finds say nothing of that. Empty for none."""
+def says_nothing(text: str, fill: re.Pattern[str]) -> bool:
+    """Whether words say nothing of what a figure is of."""
+    return not _FILL.sub("", fill.sub(" ", text))
+
+
+def wholes_of(text: str, fill: re.Pattern[str]) -> list[str]:
+    """The counts and amounts that a text may speak of, and of nothing narrower; words that `fill` finds say nothing of that."""
     found = [
         (each.end(), each.end() - each.start(), name)
         for name, words in _FIGURES.items()
         for each in words.finditer(text)
     ]
-    best = max(found, key=lambda each: each[:2])[2] if found else ""
-    return best if best and not _FILL.sub("", fill.sub(" ", _FIGURES[best].sub(" ", text))) else ""
+    most = max((each[:2] for each in found), default=None)
+    best = [name for *size, name in found if tuple(size) == most]
+    whole = [name for name in best if says_nothing(_FIGURES[name].sub(" ", text), fill)]
+    return list(dict.fromkeys(each for name in whole for each in meant(name)))
 
 
 def _is_led(sentence: Sentence, said: Said) -> bool:
