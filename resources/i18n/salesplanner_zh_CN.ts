@@ -8266,6 +8266,10 @@
         <translation>「有进展」的联系</translation>
     </message>
     <message>
+        <source>Neglected clients</source>
+        <translation>久未联系的客户</translation>
+    </message>
+    <message>
         <source>Planned and done</source>
         <translation>计划内完成</translation>
     </message>
@@ -10547,6 +10551,14 @@
         <translation>
             <numerusform>改动 %n 条 {change}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>made of figures that changed</source>
+        <translation>由变化了的数字算出</translation>
+    </message>
+    <message>
+        <source>the figure was deleted</source>
+        <translation>该指标已删除</translation>
     </message>
     <message numerus="yes">
         <source>%n counted elsewhere</source>
@@ -18346,6 +18358,14 @@
     <message>
         <source>Client since</source>
         <translation>建立日期</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>已隔天数</translation>
     </message>
     <message>
         <source>Day</source>

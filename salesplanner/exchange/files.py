@@ -34,7 +34,8 @@ def atomic_write(path: Path) -> Iterator[Path]:
     except OSError as trouble:
         raise _problem(trouble, path) from trouble
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written, nothing can be removed either
+            draft.unlink(missing_ok=True)
 
 
 def _sweep(path: Path) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from salesplanner.domain.clientlist import ClientFilter
+from salesplanner.domain.followups import Order, Segment
 from salesplanner.domain.improvements import BeforeAfter, Sample, Told, judge, spans
 from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import Improvement
@@ -25,6 +27,8 @@ from salesplanner.words import Words
 _FEWER = frozenset({"followups.overdue.count", "deals.lost.count"})
 _DAYS = frozenset({"deals.days", "stages.days"})
 _MINUTES = "work.minutes"
+#: Who was not contacted for longer than their rhythm allows: known of today alone (domain S1-08).
+SILENT = "clients.silent"
 
 
 class Fact(Struct, frozen=True, kw_only=True):
@@ -88,7 +92,7 @@ def reading(store: Store, key: str, period: Period) -> Generator[None, None, Fac
         value=now.sample.value,
         of=now.sample.of,
         previous=previous.sample.value if previous else None,
-        target=target_of(store, key, period) if key not in SOURCES else None,
+        target=target_of(store, key, period) if key not in SOURCES and key != SILENT else None,
         table=now.table,
         records=now.ids,
         word=own_word(store, key),
@@ -152,6 +156,8 @@ def _sampling(store: Store, key: str, span: Period) -> Generator[None, None, _Fo
         got = yield from store.evidence.reading(key, span.first, span.last)
         is_count = SOURCES[key].way is Way.COUNT
         return _Found(Sample(got.value, len(got.ids), got.of, is_count), got.table, got.ids)
+    if key == SILENT:
+        return _silent(store, span)
     metric = store.metrics.named(key)
     if metric is not None:
         reckoned = own.Reading(store).come_to(metric, own.Stretch(span, span))
@@ -167,12 +173,20 @@ def _sampling(store: Store, key: str, span: Period) -> Generator[None, None, _Fo
     return _Found(sample, table_of(key), tuple(each.id for each in measures))
 
 
+def _silent(store: Store, span: Period) -> _Found:
+    """The clients, the one that waits for longest first; nothing of days that are over."""
+    if span.last < store.today():
+        return _Found(Sample(None, 0))
+    ids = store.client_list.ids(ClientFilter(segment=Segment.SILENT), store.now(), Order.CONTACT)
+    return _Found(Sample(Decimal(len(ids)), len(ids), is_count=True), "client", tuple(ids))
+
+
 # --- in words -------------------------------------------------------------------------------------------------------
 
 
 def name(words: Words, key: str) -> str:
     """What it is called."""
-    return names(words)[key] if key in SOURCES else words.metric(key)
+    return names(words)[key] if key in SOURCES or key == SILENT else words.metric(key)
 
 
 def names(words: Words) -> dict[str, str]:
@@ -181,6 +195,7 @@ def names(words: Words) -> dict[str, str]:
     return {
         "contacts.mine": say("Evidence", "Contacts I started"),
         "contacts.progress": say("Evidence", "Contacts with progress"),
+        SILENT: say("Evidence", "Neglected clients"),
         "plan.done": say("Evidence", "Planned and done"),
         "followups.on_time": say("Evidence", "Follow-ups on their day"),
         "followups.put_off": say("Evidence", "Moved three times or more"),

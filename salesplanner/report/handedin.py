@@ -165,6 +165,10 @@ class Telling:
             text = self.say("HandedIn", "%n changed {change}", len(found.changed))
             altered = [Counted(new.id, new.day, new.value - old.value) for old, new in found.changed]
             said.append(text.format(change=self._sum(became, altered)).rstrip() + self._listed(became, altered))
+        if not found.after and not found.is_altered and became.what is What.FIGURE:
+            is_there = bool(became.table)
+            made = self.say("HandedIn", "made of figures that changed")
+            said.append(made if is_there else self.say("HandedIn", "the figure was deleted"))
         if became.moved:
             text = self.say("HandedIn", "%n counted elsewhere", len(became.moved))
             said.append(

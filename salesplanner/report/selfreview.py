@@ -44,6 +44,7 @@ SHOWN = (
     "clients.touched.count",
     "contacts.mine",
     "contacts.progress",
+    evidence.SILENT,
     "followups.overdue.count",
     "promises.kept",
     "plan.done",

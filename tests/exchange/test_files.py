@@ -44,6 +44,14 @@ def test_a_folder_that_is_not_there_is_said(tmp_path):
     assert trouble.value.kind is Kind.CANNOT_WRITE
 
 
+def test_a_place_where_nothing_can_even_be_removed_is_said(tmp_path):
+    """As on a stick that is protected: a file in the place of the folder refuses both."""
+    (tmp_path / "stick").write_text("x")
+    with pytest.raises(Problem) as trouble, atomic_write(tmp_path / "stick" / "a.txt") as draft:
+        draft.write_text("x")
+    assert trouble.value.kind is Kind.CANNOT_WRITE
+
+
 def test_very_long_names_are_written(tmp_path):
     path = tmp_path / ("长" * 80 + ".txt")
     with atomic_write(path) as draft:

@@ -9,9 +9,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import meaning, texts
+from salesplanner.exchange.forms import figurewords, meaning, tablewords, texts
 from salesplanner.exchange.forms.content import Content, Exact, Unit, known_as
 from salesplanner.exchange.forms.docx import WordForm
+from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.xlsx import SheetForm
 from tests.exchange import companyforms
 
@@ -143,3 +144,113 @@ def test_a_line_says_who_wrote_what_and_when(tmp_path):
     ]
     assert said == [["field.name", "field.period"], ["field.name", "field.date"]]
     assert [each.guess for each in texts.found_in("Visit report for the month of ........")] == ["field.period"]
+
+
+def test_a_line_that_ends_with_its_label_is_answered_and_one_of_another_thing_stays(tmp_path):
+    lines = [
+        "一、业绩",
+        "订单金额（万元）：",
+        "拜访客户（次）：",
+        "开票金额（万元）：",
+        "二、下月目标",
+        "拜访目标（次）：",
+        "三、存在的问题",
+        "",
+    ]
+    said = [each.text for each in word(tmp_path, lines).paragraphs]
+    assert (
+        said[1:4] == ["订单金额（万元）：90", "拜访客户（次）：31", "开票金额（万元）："]
+        and said[5] == "拜访目标（次）：40"
+    )
+    assert not [each.guess for each in texts.found_in("New customers to lose: ")], (
+        "no label, and its last words are none"
+    )
+
+
+def test_a_placeholder_is_of_the_unit_of_its_row_and_its_underscores_are_blanks(tmp_path):
+    rows = [
+        ["", "Budget", "Actual", "%"],
+        ["Orders (CNY k)", "{{orders_budget}}", "{{orders_actual}}", "{{orders_pct_of_budget}}"],
+    ]
+    assert [cell.text for cell in word(tmp_path, rows).tables[0].rows[1].cells][1:3] == ["1,200", "900"]
+    said = texts.found_in("Orders are {{orders_ytd}}, or {{orders_ytd_pct}} of the annual budget.")
+    assert said[1].guess == "figure.orders.amount.annual_attainment"
+
+
+def test_lists_below_each_other_beside_a_name_that_reaches_down_are_two(tmp_path):
+    rows = [
+        ["指标", "目标", "完成", "上月", ""], ["签约额（万元）", *[""] * 4],
+        ["拜访", "拜访日期", "客户", "接待人", "内容"], *[[""] * 5] * 2,
+        ["逾期款", "客户", "款项", "应收日期", "逾期金额（万元）"], *[[""] * 5] * 2,
+    ]  # fmt: skip
+    made = word(tmp_path, rows, [(2, 0, 4, 0), (5, 0, 7, 0)]).tables[0]
+    said = [[cell.text for cell in row.cells][1:] for row in made.rows]
+    assert said[5] == ["客户", "款项", "应收日期", "逾期金额（万元）"] and said[6] == ["海湾港机", "", "10月29日", "5"]
+    assert said[7] == [""] * 4 and said[1][:3] == ["120", "90", "80"]
+
+
+@pytest.mark.parametrize(
+    ("label", "target"),
+    [
+        ("Change on last month (+/–)", "gap_previous"), ("Actual as % of plan", "attainment"), ("vs target (%)", "attainment"),
+        ("Training days planned", ""), ("平均每笔签单额（元）", "figure.orders.average.value"), ("Orders vs target (%)", "figure.orders.amount.attainment"),
+    ],
+)  # fmt: skip
+def test_what_a_label_compares_and_in_what_it_says(label, target):
+    assert (meaning.target_of(label) if target[:6] in ("figure", "") else figurewords.aspect_of(label)) == target
+
+
+def test_days_are_no_amounts_and_a_head_may_have_two_names():
+    columns = tablewords.columns_of(
+        ["Customer", "Invoice / instalment", "Amount due", "Due", "Overdue (days)"], "Overdue payments"
+    )
+    assert columns is not None and columns.names == {0: "client", 1: "item", 2: "amount", 3: "date", 4: "late"}
+
+
+@pytest.mark.parametrize(
+    ("line", "targets"),
+    [
+        ("签约/目标：____/____万元", "orders.amount.value orders.amount.target"),
+        ("Orders (CNY) ____   Target (CNY) ____   % of target ____", "orders.amount.value orders.amount.target orders.amount.attainment"),
+        ("5、下月目标：签约____万元，拜访____次", "orders.amount.next visits.count.next"),
+        ("Target CNY ____, actual CNY ____, ____ % on last month, ____ % on last year.", "orders.amount.target orders.amount.value orders.amount.change_previous orders.amount.change"),
+        ("本月共拜访客户____家____次", "visits.count.value"), ("比上月增加（减少）____万元的____", ""),
+        ("My largest customer was ____ with CNY ____ (____ % of sales).", "clients.top.amount.value clients.top.amount.share"),
+    ],
+)  # fmt: skip
+def test_gaps_of_a_line_are_told_apart(line, targets):
+    said = [each.guess.removeprefix("figure.") for each in texts.found_in(line) if each.guess.startswith("figure.")]
+    assert said == targets.split()
+
+
+def test_a_question_over_a_blank_line_is_answered_with_the_figure(tmp_path):
+    lines = [
+        "1. How many orders did you win this month?",
+        "",
+        "2. What percentage of your target did you achieve?",
+        "",
+        "3. 你本月签了多少单？",
+        "",
+    ]
+    said = {each.text: each.guess for each in _look(tmp_path, lines)}
+    assert list(said.values()) == [
+        "figure.orders.count.value",
+        "figure.orders.amount.attainment",
+        "figure.orders.count.value",
+    ]
+
+
+def _look(tmp_path, lines):
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "f.docx"))
+    return WordForm(tmp_path / "f.docx").places
+
+
+def test_parts_below_a_figure_are_of_it_and_days_that_a_form_prints_stay(tmp_path):
+    rows = [["项目", "单位", "目标", "实际"], ["签约额", "万元", "", ""], ["其中：转介绍", "万元", "", ""]]
+    assert [cell.text for cell in word(tmp_path, rows).tables[0].rows[2].cells][2:] == ["", "60"]
+    listing = Listing({0: "date", 1: "visits"}, {})
+    content = Content(tables={"days": [{"date": "10月2日", "visits": "3"}, {"date": "10月8日", "visits": "1"}]})
+    assert listing.placed(content, "table.days", [{0: "1日"}, {0: "2日"}]) == [None, {"visits": "3"}]

@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QFont, QTextTable
 
+from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.documents import pdf, pdfpages
 from salesplanner.report.document import Document, Heading, Paragraph, Picture, Table
 
@@ -194,6 +195,14 @@ def test_it_writes_without_a_display(tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert text_of(tmp_path / "a.pdf").startswith("月报")
+
+
+@pytest.mark.parametrize("write", [pdf.write, pdf.write_picture])
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence_alone(write, tmp_path, capfd):
+    with pytest.raises(Problem) as trouble:
+        write(Document("x", "", "zh", (Paragraph("x"),)), tmp_path / "none" / "a.pdf")
+    assert trouble.value.kind is Kind.CANNOT_WRITE
+    assert capfd.readouterr().err == ""
 
 
 def test_a_picture_that_cannot_be_drawn_leaves_the_old_file(tmp_path):

@@ -283,6 +283,12 @@ def test_words_of_a_section_are_kept_as_typed(page, qtbot, book):
     page.write("support")
     words = page.editor.boxes["support"].words
     assert words.window().focusWidget() is words and "can we give another 3 %" in words.toPlainText()
+    qtbot.keyClicks(words, "x")
+    page.editor.flush()
+    assert book.reports.parts("2026-10")["support"].body.count("x") == 1
+    words.undo()
+    page.editor.flush()
+    assert book.reports.parts("2026-10")["support"].body is None  # nothing of one's own is left of what was taken back
     words.selectAll()
     qtbot.keyClicks(words, "One visit by the manager")
     page.editor.flush()

@@ -199,4 +199,7 @@ def test_a_figure_that_is_no_more_is_told_and_a_renamed_one_by_its_new_name(shop
     became = {each.metric: each for each in report.became}
     assert became["own.进店人数"].reported == 2000
     telling = Telling(Words(Translator("en")))
-    assert telling.final(report, became["own.买家"]) == "买家: – in the end, 20 reported to 23 Oct (–)"
+    assert (
+        telling.final(report, became["own.买家"])
+        == "买家: – in the end, 20 reported to 23 Oct (–): the figure was deleted"
+    )

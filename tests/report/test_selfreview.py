@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
-from salesplanner.domain.clients import Client
+from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise
@@ -44,7 +44,11 @@ def test_contacts_i_started_stand_beside_the_questions_with_those_overdue(store)
         contact(store, client_id=client, started_by_client=is_theirs)
     late = store.activities.add(Activity(kind=ActivityKind.CALL, title="Call", client_id=client, day=date(2026, 10, 8)))
     store.activities.change(late, created_at=datetime(2026, 10, 5, 9))
+    forgotten = store.clients.add(Client(name="Borea", status=ClientStatus.ACTIVE, since=date(2026, 1, 5)))
+    contact(store, day=date(2026, 2, 3), client_id=forgotten)
     facts = {each.id: each for each in selfreview.gather(store, OCTOBER).facts}
+    assert (facts[evidence.SILENT].value, facts[evidence.SILENT].records) == (1, (forgotten,))
+    assert evidence.SILENT not in {each.id for each in selfreview.gather(store, OCTOBER.previous()).facts}
     assert (facts["contacts.mine"].value, facts["contacts.mine"].of) == (Decimal(2) / 3, 3)
     assert evidence.said(Words(Translator("en")), facts["contacts.mine"]) == "Contacts I started 67% (2/3)"
     assert (facts["followups.overdue.count"].value, facts["clients.touched.count"].value) == (1, 1)

@@ -82,7 +82,7 @@ _OF_SIZE = re.compile("每一?(公里|千米|米|公斤|千克|吨|斤|克|毫�
 
 def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists: bool = False) -> Iterator[Mark]:
     """The marks of a mean, how many and a total, of which no two make the third; of a mean of the figures listed before it."""
-    known = levels(scope)
+    known = levels(scope) if len(_WEEK.findall(sentence.text)) < 2 else []  # eight a day, from Thursday on six
     for each in known:
         ahead = [one for one in known if one.number.end <= each.number.start][-1:]
         if not is_told_as_mean(reading, each) or any(
@@ -347,7 +347,7 @@ def _is_mean(each: Said, many: Said, total: Said) -> bool:
     number, product = each.number, each.number.value * many.number.value
     if total.number.fits(product, product):
         return True
-    if _NEEDS.search(many.before) and 0 < product - total.number.value < number.value:
+    if _NEEDS.search(many.before) and not many.is_length and 0 < product - total.number.value < number.value:
         return True  # 25 吨，每车 8 吨，要 4 车
     if number.start < total.number.start:
         slack = many.number.value * number.step / 2 if number.step < 1 or number.scale > 1 else Decimal(0)

@@ -31,6 +31,8 @@ _STOPS = re.compile(
 _IS_ALL = re.compile(
     r"^\W*(?:[这那]|一共|总共|共|足足|整整|前后)?$|(?<![a-z])(?:the|these|those|all|that(?: is|'s| was| makes)|in all|it took|took|lasted) $"
 )
+#: Hours of the day without a word for them, where a length in hours is told of them.
+_HOURS = re.compile(r"(?<![a-z])from (\d{1,2}) to (\d{1,2})(?= (?:took|lasted|was|ran|with|in|at)(?![a-z])|[,.;]|$)")
 #: A length that is of a part, or of something else.
 _OF_IT = re.compile(r"每|其中|休息|实际|(?<![a-z])(?:each|of which|break)(?![a-z])")
 
@@ -46,7 +48,8 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Itera
         yield wrong_words(reading, *sentence.at(found, "to"), MarkKind.BACKWARDS, first=found["from"].strip())
         return
     clocks = [found["from"], found["to"]] if found is not None and len(_CLOCKS.findall(sentence.text)) == 1 else []
-    clocks = clocks or _begin_and_end(sentence.text)
+    hours = _HOURS.search(sentence.text) if not clocks and any(each.number.unit == "hour" for each in known) else None
+    clocks = clocks or (list(hours.groups()) if hours else _begin_and_end(sentence.text))
     if len(clocks) == 2 and found is None and _is_turned(*(each.strip() for each in clocks)):
         at = sentence.text.rfind(clocks[1])
         yield wrong_words(

@@ -24,7 +24,7 @@ from salesplanner.domain.claims.ways import HUNDRED, Way
 from salesplanner.domain.claims.writing import wrong_figure
 
 _MOVED = re.compile(
-    r"[降升涨跌减增落低高缩压提回]|(?<![a-z])(?:by|up|down|above|below|over|under|beat\w*|grew|rose|fell|improv\w*|drop\w*|climb\w*|gain\w*|better|worse|higher|lower|increas\w*|decreas\w*|cut|off)(?![a-z])"
+    r"[降升涨跌减增落低高缩压提回差缺]|(?<![a-z])(?:by|up|down|above|below|over|under|beat\w*|grew|rose|fell|improv\w*|drop\w*|climb\w*|gain\w*|better|worse|higher|lower|increas\w*|decreas\w*|cut|off)(?![a-z])"
 )
 _GREW = re.compile(
     r"[降升涨跌减增缩]|(?<![a-z])(?:grew|grow\w*|rose|fell|up|down|drop\w*|climb\w*|increas\w*|decreas\w*|declin\w*|gain\w*)(?![a-z])"
@@ -50,7 +50,9 @@ _OWN_NOUN = re.compile(
     r" (?!to |from |in |on |at |this |last |against |compared |year|over |and |better|worse|higher|lower|above|below|up|down)[a-z]"
 )
 #: A part told by what did not happen to it, and one told without a noun of its own.
-_NOT_SO = re.compile(r"[没未无]|(?<![a-z])(?:not|no|un[a-z]{4,}|invalid|declined|refused|lost|n't)(?![a-z])")
+_NOT_SO = re.compile(
+    r"[没未无]|(?<![a-z])(?:not|no|un[a-z]{4,}|invalid|declined|refused|lost|absent|missing|away|n't)(?![a-z])|缺席|缺勤|(?<![a-z])(?:n't)(?![a-z])"
+)
 _WITHOUT_NOUN = re.compile(
     r" (?:are|were|is|was|went|came|in|at|on|before|after|for|from|by|to|with|as|have|had|did|said|still)(?![a-z])| [a-z]+(?<!s)(?<!people)(?<!staff)(?<!men)(?=[.,;]| and |$)"
 )

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.changes import when_of
-from salesplanner.domain.claims.days import all_of
+from salesplanner.domain.claims.days import Named, all_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import count_of
@@ -82,6 +82,8 @@ _WHOLE_IN_WORDS = re.compile(
     "(?<![一二三四五六七八九十第])(?P<whole>[两三四五六七八九十])个(?!月|小时|半)[^，,。]{1,4}[，,:：](?P<parts>(?:[^，,。一两三四五六七八九十]{1,4}[一两三四五六七八九]个[^，,。]{0,5}[，,])+(?:还有|剩下?|另外?|其余|余下)[^，,。]{0,2}[一两三四五六七八九]个)(?!月|半)"
 )
 _SO_MANY_OF = re.compile("([一二两三四五六七八九十]{1,2})[家个名位台件项单份批条]")
+_SIDE_BY_SIDE = re.compile(r"、|,? and |, |和")
+_A_QUARTER = re.compile(r"季度?(?!节)|(?<![a-z])quarter(?![a-z])")
 _BOTH = re.compile(r"两[^，,。\d]{1,6}|(?<![a-z])(?:both|the two|two [a-z]+)(?![a-z])")
 #: From so many figures on a sum is no chance; how many a pair has; so many sentences or lines back a total may add up.
 _SEVERAL, _PAIR, _FAR_BACK = 3, 2, 12
@@ -156,10 +158,32 @@ def _in_words(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 def _by_time(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """What is told of a quarter or half whose months or quarters are told beside it: 一季度 120 万，二季度 150 万，上半年 280 万."""
     dated = [(when, each) for each in sentence.said if _is_of_time(each) and (when := when_of(sentence, each))]
+    months = [when.first for when, _ in dated if when.kind == "month"]
+    is_quarter = len(months) == len(dated) == _SEVERAL and months[0] % 3 == 1
+    total = next((each for each in sentence.said if _is_of_time(each)), None)
+    if (
+        total
+        and is_quarter
+        and _A_QUARTER.search(total.before)
+        and months == [months[0] + at for at in range(_SEVERAL)]
+    ):
+        yield from _added(reading, total, [each for _, each in dated])
+    dated += list(_months_of_list(sentence))
     for time, total in dated:
         others = [(when, each) for when, each in dated if each is not total and each.number.agrees(total.number)]
         if not total.has("target") and (parts := all_of(time, others)):
             yield from _added(reading, total, parts)
+
+
+def _months_of_list(sentence: Sentence) -> Iterator[tuple[Named, Said]]:
+    """The figures of a list with the months that it is told to be of: 7 月到 9 月分别卖了 210、240、270 台."""
+    for named in sentence.periods:
+        behind = [each for each in sentence.said if each.number.start >= named.end][: named.last - named.first + 1]
+        gaps = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(behind)]
+        is_list = len(behind) > _PAIR and all(map(_SIDE_BY_SIDE.fullmatch, gaps)) and all(map(_is_of_time, behind))
+        if named.kind == "months" and is_list and len(behind) == named.last - named.first + 1:
+            for at, each in enumerate(behind):
+                yield Named(named.start, named.end, "month", named.year, named.first + at, named.first + at), each
 
 
 def _over_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:

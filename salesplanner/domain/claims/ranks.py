@@ -53,6 +53,8 @@ _MOVER = re.compile(
     r"[ -](?:movers?|sellers?|selling|moving|month|week|day|quarter|year|season)(?![a-z])|(?:的)?(?:动销|走货|出货)"
 )
 _MOVES = re.compile(r"[走卖销动]得?$")
+#: From which end a place is told: 第三低.
+_SIDE = re.compile("(?:(?P<low>[低少小短]|便宜)|[高多大长贵])(?=[，,。；;]|$)")
 #: The first few of several, by their names.
 _TOP = re.compile(
     r"前(?P<n>[二两三四五2-5])(?:名|位|大[一-龥]{0,4}|强)?(?:依次|分别)?(?:是|为|:)(?P<names>[^。；;，,\d]+)"
@@ -383,6 +385,9 @@ def _against(sentence: Sentence, entries: list[Entry], own: Entry, cue: re.Match
     units = {each.said.number.unit for each in (own, *rivals)} & _TIMES
     is_low = bool(units) or is_better_low(sentence.text) or own.is_low
     sides = [less] if cue["least"] or cue["last"] else [more]
+    if cue["nth"] and (end := _SIDE.match(sentence.text, cue.end())):
+        sides = [less] if end["low"] else [more]
+        is_low = False
     quick = 1 if say.QUICK.search(cue[0]) else -1 if say.SLOW.search(cue[0]) else 0
     if quick:
         is_most = bool(units) != (quick > 0)

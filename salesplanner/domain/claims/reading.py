@@ -217,6 +217,9 @@ def _tell_what_is_each(text: str, pieces: list[Said], base: int) -> None:
             and _is_counted(text, pack["en"] or pack["zh"])
         ):
             each.per = "piece"
+    ones = [each for each in pieces if each.per and _ONE_BY_ONE.search(each.before)]
+    for each in ones if len(ones) > 1 else ():
+        each.per = ""  # 一单 9.2 万，一单 7.3 万
     for one, other in itertools.pairwise(pieces):
         gap = text[one.number.end - base : other.number.start - base]
         is_next = _NEXT_NAME.fullmatch(gap) and one.number.agrees(other.number)
@@ -356,6 +359,7 @@ _A_THING = re.compile(r" a ([a-z]{3,})(?![a-z])")
 _IN_PACKS = re.compile(
     r"(?<![a-z])(?P<en>[a-z]{3,}s) of $|(?:^|[，,；;：:])[每一](?P<zh>[托箱盒包袋瓶桶板件车柜卷捆])[装码放有含是]?[一-龥]{0,2}$"
 )
+_ONE_BY_ONE = re.compile("(?:^|[，,、:：;；])一[单台件套家笔批箱间个]$")
 _LISTED = re.compile(r"、|, (?:and )?")
 _NEXT_NAME = re.compile(r" ?/ ?[a-z][a-z' -]* ?:? ?[$€£¥]?")
 _PLUS = re.compile(" (?:[a-z]+ ){0,3}plus ")

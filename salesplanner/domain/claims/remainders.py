@@ -332,6 +332,7 @@ _NAMED = re.compile(r"[,，;；] ?(?:and |还有)?(?:[a-z][a-z&' ]{1,22}|[一-�
 _MAKES = re.compile(
     r"[共总计合得是成为填写交付收却]|[一两三四五六七八九十][种笔次项]|(?<![a-z])(?:so|that|which|makes?|making|gives?|giving|is|are|were|was|we|i|it|comes?|came|amounting|adding)(?![a-z])"
 )
+_OF_EACH = re.compile(r"[一二两三四五六七八九十\d] ?[次单笔批家个场期人台店区组位]各[^，,。；;\d]{0,4}\d")
 _UNTOLD = re.compile(r"(?:另外?|其余|其他|剩下|还有)[^，,。\d]{1,8}[没未不]|(?<![a-z])the (?:rest|others)(?![a-z])")
 
 
@@ -354,7 +355,8 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     if len(others) == 2 and others[0] * others[1] == said.number.value:
         return  # 3 个季度每季度 5 场，总共 15 场
     run, sure = _listed(reading, said, scope)
-    if any(not each.agrees(said.number) for each in run):
+    are_of_each = any(_OF_EACH.search(reading.folded[max(0, each.start - 8) : each.end]) for each in run)
+    if are_of_each or any(not each.agrees(said.number) for each in run):
         return
     if said.has("now") and any(each.has("base") and run and each.number is run[0] for each in scope):
         return  # from 15 to 19
@@ -364,10 +366,7 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
         return
     is_led = bool(run) and ":" in gap and reading.folded[run[-1].start : said.number.start].count(":") == 1
     is_told = (
-        _IN_ALL_AFTER.match(said.after)
-        or is_led
-        or before.rstrip().endswith((":", "—", "–", " -"))
-        or _IN_ALL.search(gap)
+        _IN_ALL_AFTER.match(said.after) or is_led or before.rstrip().endswith(("—", "–", " -")) or _IN_ALL.search(gap)
     )
     if ("、" in gap and not _IN_ALL.search(gap)) or (not is_told and _is_next(gap)):
         return  # the last of a list

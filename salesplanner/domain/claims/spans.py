@@ -54,6 +54,8 @@ _WITHIN = re.compile(
 #: What a length is told of that begins on one day and ends on another.
 _BEGAN = re.compile(r"开始|起|(?<![a-z])(?:start(?:ed|s)?|began|begins?|ran|runs)(?: on| from)? $")
 _ENDED = re.compile(r"结束|止|(?<![a-z])(?:finish(?:ed|es)?|end(?:ed|s)?|to|until|over)(?![a-z])")
+#: Between days and the nights that are told with them.
+_AND_NIGHTS = re.compile(r"[，,、和]?|(?: [a-z]+)?,?(?: and)? ")
 _APART = re.compile(r"[间相]隔|(?<![a-z])apart(?![a-z])")
 _TERM = re.compile(
     r"账期|试用期|合同期|保修期|期限|有效|质保|信用期|付款期|(?<![a-z])(?:net|terms?|valid|warranty|credit|payable)(?![a-z])"
@@ -65,7 +67,7 @@ _FOLLOWS = re.compile(
     r"即|也就是|最[迟晚]|不晚于|至|到期日|为止|(?<![a-z])(?:that is|that's|i\.e\.?|meaning|which (?:is|makes|means)|so (?:it is|it's|we|due|by)|so it is due|until|till)(?![a-z])"
 )
 _ONE = re.compile(
-    r"(?<![一二三四五六七八九十\d第])(?P<half>半)?(?P<one>一)?(?:个)?(?P<unit>月|星期|周|年|天)(?P<more>半)?(?=[，。,.;；、)）]|的?时间|后|$)|(?<![a-z\d.])(?P<many>one|two|three|four|five|six|twelve|\d{1,2})-(?P<en_many>day|week|month|year)(?![a-z])|(?<![a-z])(?P<en_half>half )?(?:an?|one) (?P<en>day|week|fortnight|month|year)(?![a-z])"
+    r"(?<![一二三四五六七八九十\d第])(?P<half>半)?(?P<one>一)?(?:个)?(?P<unit>月|星期|周|年|天)(?P<more>半)?(?=[，。,.;；、)）到至]|的?时间|后|$)|(?<![a-z\d.])(?P<many>one|two|three|four|five|six|twelve|\d{1,2})-(?P<en_many>day|week|month|year)(?![a-z])|(?<![a-z])(?P<en_half>half )?(?:an?|one) (?P<en>day|week|fortnight|month|year)(?![a-z])"
 )
 _MONTH_LONG = re.compile(
     r"(?P<zh>(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月份?(?:里|整月|全月)?(?:一共|总共|共计?|全部)?(?:有|是|才|就|只有)?(?:整整)? ?(?P<n>2[7-9]|3[0-2]|二十[七八九]|三十[一二]?) ?天)"
@@ -148,6 +150,12 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
         told = _beside(sentence, lengths, span) if span.is_told else _between(sentence, lengths, span)
         if told is not None:
             yield from _measured(reading, sentence, span, told)
+            for beside in (
+                each
+                for each in lengths
+                if each.unit == "night" and _AND_NIGHTS.fullmatch(sentence.between(told.end, each.start))
+            ):
+                yield from _measured(reading, sentence, span, beside)
     yield from _backwards(reading, sentence)
     yield from _expired(reading, sentence)
     yield from _months(reading, sentence, year)

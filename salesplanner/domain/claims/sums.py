@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, value_of
 from salesplanner.domain.claims.splits import (
     ALL_TOLD,
@@ -49,6 +50,11 @@ _EXTREME = re.compile(
     r"(?<![a-z])(?:best|worst|busiest|slowest|strongest|weakest) (?:day|week|month|quarter|year)[a-z ]{0,16}$|最[好差忙淡][^，,]{0,8}$"
 )
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,8}$")
+#: So many times each: 返单三次各 2 万, three repeat orders of 2k each.
+_EACH_OF_SO_MANY = re.compile(
+    r"(?<!第)(?P<zh>[两三四五六七八九十]|\d{1,2}) ?[次单笔批家个场期人台店区组位]各[^，,。；;、\d]{0,4}$|(?<![a-z\d.,])(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z]+ ){1,3}?(?:of|at|with) [$€£¥]?$"
+)
+_EACH_AFTER = re.compile(r"(?: [a-z]+)? (?:each|apiece)(?![a-z])")
 _ONE = re.compile(r"(?<![a-z])(?:one|an?) [a-z]+(?:,| and)")
 #: Letters that may stand between two parts.
 _FAR = 60
@@ -71,7 +77,10 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
         if any(total is each for each in used) or is_of_whole or not total.is_plain or total.per:
             continue
         parts = _run_before(reading, place, sentence, at) if total.has("total") else []
-        if parts and not _are_products(sentence, parts, total):
+        are_times = any(
+            all(each is not one for one in (*sentence.said, *reading.sentences[place - 1].said)) for each in parts
+        )
+        if parts and (are_times or not _are_products(sentence, parts, total)):
             yield from _against(reading, sentence, total, parts, is_whole=not total.has("cumulative"))
         elif total.has("target") and all(each.has("actual") for each in sentence.said[at + 1 :]):
             continue  # what was done of it, piece by piece
@@ -147,8 +156,12 @@ def _is_total(said: Said) -> bool:
 
 def taken_times(sentence: Sentence, said: Said) -> Said:
     """A figure told of each of several names, as often as there are names: 周三、周四各 6 家."""
-    found = _EACH_OF_NAMES.search(sentence.between(sentence.start, said.number.start))
+    ahead = sentence.between(sentence.start, said.number.start)
+    found = _EACH_OF_NAMES.search(ahead)
     many = 1 + len(re.findall("[、和与]", found[0])) if found else 1
+    times = _EACH_OF_SO_MANY.search(ahead) if said.number.digits else None
+    if times and (times["zh"] or _EACH_AFTER.match(said.after)):
+        many = count_of(times["zh"] or times["en"])
     return replace(said, number=replace(said.number, value=said.number.value * many)) if many > 1 else said
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
+from io import BytesIO
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,7 +45,7 @@ def write(book: Workbook, path: Path) -> None:
     """Write the workbook as .xlsx and read every cell back. Problem when it cannot be written."""
     rows = [[list(map(_plain, row)) for row in sheet.rows] for sheet in book.sheets]
     with atomic_write(path) as draft:
-        _Writer(book, rows).save(draft)
+        draft.write_bytes(_Writer(book, rows).packed())
         if not _same(book, rows, draft):
             raise Problem(Kind.EXPORT_MISMATCH, path=path)
 
@@ -67,11 +68,12 @@ class _Writer:
         self._rows = rows
         self._font = {"font_name": FONTS.get(book.language, FONTS["en"]), "font_size": 10.5, "valign": "vcenter"}
 
-    def save(self, draft: Path) -> None:
-        """Write the file."""
+    def packed(self) -> bytes:
+        """The file, packed in memory: on a disk that is full a package would be left open."""
         import xlsxwriter
 
-        self._file: ExcelFile = xlsxwriter.Workbook(str(draft), _options())
+        made = BytesIO()
+        self._file: ExcelFile = xlsxwriter.Workbook(made, _options())
         self._file.set_properties({"title": clean(self._book.title)[:255], "author": clean(self._book.author)[:255]})
         self._formats = {name: self._file.add_format(self._look(name)) for name in NUMBER_FORMATS}
         head = self._font | {"bold": True, "bg_color": "#F3F4F6", "bottom": 1, "bottom_color": "#D9DCE1"}
@@ -82,6 +84,7 @@ class _Writer:
         if not self._book.sheets:
             self._file.add_worksheet()
         self._close()
+        return made.getvalue()
 
     def _close(self) -> None:
         from xlsxwriter.exceptions import FileCreateError

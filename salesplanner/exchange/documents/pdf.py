@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -58,8 +58,11 @@ _own_app: list[QGuiApplication] = []
 def write(document: Document, path: Path) -> None:
     """Write the document as PDF, from any thread, with or without a window. Problem when it cannot be written."""
     _need_app()
+    drawn = QBuffer()  # a writer of files says nothing of a disk that is full
+    drawn.open(QBuffer.OpenModeFlag.WriteOnly)
+    outline, pages = print_on(document, _writer(document, drawn))
     with atomic_write(path) as draft:
-        outline, pages = print_on(document, _writer(document, draft))
+        draft.write_bytes(bytes(drawn.data().data()))
         pdftext.mend(draft, document, outline)
         if pdftext.facts(draft) != (document.title, pages):
             raise Problem(Kind.EXPORT_MISMATCH, path=path)
@@ -78,14 +81,20 @@ def write_picture(document: Document, path: Path) -> None:
     painter.translate(edge, edge)
     text.drawContents(painter)
     painter.end()
+    data = _png(image)
+    if not data:
+        raise Problem(Kind.EXPORT_MISMATCH, path=path)
     with atomic_write(path) as draft:
-        if not image.save(str(draft), "PNG"):  # type: ignore[call-overload]
-            raise Problem(Kind.EXPORT_MISMATCH, path=path)
+        draft.write_bytes(data)
 
 
 def as_png(path: Path) -> bytes:
     """A picture of any kind as a PNG; empty where it cannot be read."""
-    image, data = QImage(str(path)), QBuffer()
+    return _png(QImage(str(path)))
+
+
+def _png(image: QImage) -> bytes:
+    data = QBuffer()
     data.open(QBuffer.OpenModeFlag.WriteOnly)
     return bytes(data.data().data()) if image.save(data, "PNG") else b""  # type: ignore[call-overload]
 
@@ -135,8 +144,8 @@ def print_on(document: Document, device: QPagedPaintDevice) -> tuple[list[pdftex
     return list(_marks(text)), pages
 
 
-def _writer(document: Document, draft: Path) -> QPdfWriter:
-    writer = QPdfWriter(str(draft))
+def _writer(document: Document, device: QIODevice) -> QPdfWriter:
+    writer = QPdfWriter(device)
     writer.setResolution(RESOLUTION)
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
     writer.setTitle(document.title)

@@ -39,8 +39,10 @@ _CLOSER = 0.995  # so that two pictures stay on one line when lengths are rounde
 def write(document: Document, path: Path, *, formal: bool = False) -> None:
     """Write the document as .docx; `formal` takes the fonts of official papers. Problem when it cannot be written."""
     word = _build(document, _kind(document, formal))
+    made = io.BytesIO()  # packed here, for a disk that is full leaves an open package behind
+    word.save(made)
     with atomic_write(path) as draft:
-        word.save(str(draft))
+        draft.write_bytes(made.getvalue())
         _check(document, draft, path)
 
 

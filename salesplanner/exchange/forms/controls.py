@@ -71,7 +71,7 @@ class Controls:
 
     def _named(self, control: Element) -> Named:
         called = [control.find(f"{W}sdtPr/{W}{each}") for each in ("alias", "tag")]
-        said = [each.get(f"{W}val", "") for each in called if each is not None] + [_text(control)]
+        said = [each.get(f"{W}val", "") for each in called if each is not None] + [texts.asked_in(_text(control))]
         guess = next((target for each in said if (target := meaning.target_of(each, self._names))), "")
         text = next((each for each in said if each.strip()), "")
         label = _label_of(control)
@@ -85,6 +85,8 @@ class Controls:
         if by is not None and metric == "figure.orders.count":
             guess = f"figure.orders.amount.{value}"  # Orders year to date: CNY [ ]
         by = moneyunits.divisor_of(label or text) if by is None else by
+        if by is not None and guess.startswith("figure.orders.count."):
+            guess = f"figure.orders.amount.{value}"
         return Named(control, text, guess * (not texts.by_hand(text, guess, "", text)), by)
 
 

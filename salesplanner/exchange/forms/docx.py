@@ -33,6 +33,7 @@ from salesplanner.exchange.forms.docxtables import (
     of_one,
     put_figure,
     reach,
+    records_in,
     sections_of,
 )
 from salesplanner.exchange.forms.figurewords import Names
@@ -198,20 +199,22 @@ class WordForm(Form):
             self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
 
     def _is_heading(self, paragraph: Element, text: str) -> bool:
-        said = text.strip()
+        said, is_styled = text.strip(), docxlook.style_of(paragraph) in self._styles
         if (
             not said
-            or len(said) > (_HEADING_MOST if docxlook.style_of(paragraph) not in self._styles else 2 * _HEADING_MOST)
+            or not (texts.is_short(said, _HEADING_MOST) or (is_styled and len(said) <= 2 * _HEADING_MOST))
             or said[-1] in "。；;.!！"
             or texts.whole_mark(said)
             or texts.is_choice(said)
+            or (texts.has_gap(said) and not is_styled)
         ):
             return False
-        if docxlook.style_of(paragraph) in self._styles:
+        if is_styled or paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
             return True
-        if paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
-            return True
-        is_known = bool(words.block_of(said) or meaning.counted_in(said)) and not words.field_of(said)
+        is_open = not docxlook.is_over_blank(paragraph) or said.rstrip(" :：")[-1:] in ")）"
+        if said[-1] in ":：" and is_open and texts.found_in(said, self.names):
+            return False  # Customer visits: is answered in its line
+        is_known = bool(words.block_of(said) or meaning.questioned(said, self.names)) and not words.field_of(said)
         if words.is_numbered(said):
             return is_known or docxlook.is_all(paragraph, "b")
         return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：" or docxlook.is_over_blank(paragraph))
@@ -230,6 +233,8 @@ class WordForm(Form):
 
         text = texts.with_own(xml.text_of(paragraph), self._month)
         found = texts.found_in(text, self.names, label)
+        if docxlook.is_over_table(paragraph):
+            found = [each for each in found if not each.is_label or each.end < len(text)]  # a caption
         if found and text != xml.text_of(paragraph):
             self._read_months(paragraph)
         for each in found:
@@ -279,7 +284,8 @@ class WordForm(Form):
         seen = xml.spread(rows)
         said = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in seen]
         found = figuregrid.crossings(said, self.names, by, above, self._month)
-        cells = figuregrid.agreed([(reach(seen, each), each) for each in found])
+        lists = records_in(rows, self.names, by)
+        cells = figuregrid.agreed([(reach(seen, each), each) for each in found if each.row not in lists])
         if not cells:
             return False
         first, last = min(each.row for _, each in cells), max(each.row for _, each in cells)
@@ -325,7 +331,8 @@ class WordForm(Form):
                 if id(cell) in taken or texts.is_blank(text):
                     continue
                 if texts.is_choice(text) or texts.whole_mark(text):
-                    found |= self._read_inside(cell, line[place - 1] if place else "")
+                    before = (each for each in line[:place][::-1] if not texts.whole_mark(each))
+                    found |= self._read_inside(cell, next(before, ""))
                     continue
                 over = next((each for one in headings if (each := moneyunits.captioned(one))), unit)
                 guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, last, over))
@@ -411,7 +418,7 @@ class WordForm(Form):
             (notes[-1] if notes else heading.element).addnext(made)
             return self._blocks.put(made, [], items)
 
-        self._spot("heading", text, meaning.counted_in(text, self.names) or words.block_of(text), fill)
+        self._spot("heading", text, meaning.questioned(text, self.names) or words.block_of(text), fill)
 
 
 def _is_part(text: str) -> bool:

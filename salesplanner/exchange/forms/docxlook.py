@@ -66,6 +66,12 @@ def has_more(paragraph: Element) -> bool:
     return any(next(paragraph.iter(tag), None) is not None for tag in tags)
 
 
+def is_over_table(paragraph: Element) -> bool:
+    """Whether a table follows a paragraph."""
+    following = paragraph.getnext()
+    return following is not None and following.tag == f"{W}tbl"
+
+
 def is_empty(cell: Element) -> bool:
     """Whether a cell is there to be written in."""
     return texts.is_blank(xml.cell_text(cell)) and not cell.findall(f"{W}tbl")

@@ -181,10 +181,37 @@ def listed(rows: Sequence[Element], number: int, above: str, names: Names, by: i
         return None
     places = {list(heads)[place]: name for place, name in columns.names.items()}
     data = data_rows(rows, number, places, names)
+    following = (place for place, row in enumerate(data) if _is_head(row, names))
+    data = data[: next(following, len(data))]
     if not data or is_named(data, places):
         return None
     listing = Listing(places, tablewords.units_of(heads, places, by), columns.most_of(len(data)))
     return Listed(heads, columns.kind, Rows(data, listing, ends_of(rows[number + 1 + len(data) :])))
+
+
+def records_in(rows: Sequence[Element], names: Names, by: int | None) -> set[int]:
+    """The rows of a table that list clients or deals, which are still to be written: no figures stand there."""
+    found: set[int] = set()
+    for number in range(len(rows)):
+        each = listed(rows, number, "", names, by) if number not in found else None
+        column = (
+            next((at for at, name in each.rows.listing.names.items() if name in ("client", "deal")), None)
+            if each
+            else None
+        )
+        if (
+            each is not None
+            and column is not None
+            and not any(_said(row).get(column, "").strip() for row in each.rows.rows)
+        ):
+            found |= {*range(number + 1, number + 1 + len(each.rows.rows))}
+    return found
+
+
+def _is_head(row: Element, names: Names) -> bool:
+    """Whether a row is the head of another list."""
+    said = [xml.cell_text(cell) for _, cell in xml.cells_of(row)]
+    return all(map(str.strip, said[1:])) and tablewords.columns_of(said, "", names) is not None
 
 
 def reach(seen: Sequence[Mapping[int, Element]], crossing: Crossing) -> figuregrid.Reach:

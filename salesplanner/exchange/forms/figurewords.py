@@ -21,7 +21,7 @@ _MONTH = r"(?:完成|实现)?(?:今日|当[日天]|本日|本月份?|当月|本�
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
 _ASPECTS = [
-    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|(?:percent(?:age)?of)?(?:target|goal|quota|budget|plan)(?:achieved|attained|reached)%?|(?:achievement|attainment)rate%?|achievementvs(?:target|quota|plan|budget)%?|percent(?:age)?(?:achieved|attained|reached|complete|completed)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|(?:target|goal|quota|budget|plan)(?:achievement|fulfil?lment|completion|realisation)%?|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
+    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|(?:actual|result|achieved|done|orders|sales)?(?:as)?%?(?:of|to|vs)?(?:the|my|our)?(?:target|goal|plan|quota|budget)%|(?:actual|result|achieved|done)?as%of(?:the)?(?:target|goal|plan|quota|budget)|as%of(?:target|goal|plan|quota|budget)|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|(?:percent(?:age)?of)?(?:target|goal|quota|budget|plan)(?:achieved|attained|reached)%?|(?:achievement|attainment)rate%?|achievementvs(?:target|quota|plan|budget)%?|percent(?:age)?(?:achieved|attained|reached|complete|completed)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|(?:target|goal|quota|budget|plan)(?:achievement|fulfil?lment|completion|realisation)%?|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)|差异率"),
     ("missing", rf"(?:{_MONTH}|距|与)?(?:目标|任务)?(?:缺口|欠缺)(?:金?额|数量?)?|(?:距|距离|与|离)?(?:目标|任务)?(?:还|尚|仍)(?:差|缺|欠缺?)(?:金?额|数量?)?|距(?:离)?(?:目标|任务)|{_MONTH}shortfall(?:(?:to|against|vs|from|on|of)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|(?:still)?(?:missing|remaining)(?:to(?:the)?(?:target|goal|quota|plan|budget))?"),
     ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:差额|差距|差异|差值|差)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|over/?under"),
@@ -40,7 +40,7 @@ _ASPECTS = [
 _WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(?:st|nd|rd|th)week")
 #: The words of a label that say which value is meant, not of what.
 _MODIFIERS = re.compile(
-    r"(?:target|goal|quota|plan|budget)for(?:the)?(?:next|coming|following)(?:month|week|quarter|period)|全月|本季度?|本半年度?|本月份?|本周|当月|本期|季度|月度|上一?个?[月周期]|上一?季度?|[下次]一?个?(?:[月周期]|季度?)|今日|当[日天]|本日|(?:较|比|与)?(?:去年|上年)(?:同期|同月|同一?季度?|同周|[上下]半年)?|同期|同比|环比|实际|增长率?|增幅|增减"
+    r"(?:target|goal|quota|plan|budget)for(?:the)?(?:next|coming|following)(?:month|week|quarter|period)|(?:vs|versus)(?:target|goal|quota|plan|budget)|(?:较|比|与)(?:上一?个?[月周期]|上一?季度?|去年同[期月]|上年同[期月])(?:相比)?(?:的)?(?:增减|增长|变化|变动)(?:率|额|幅度)?|全月|本季度?|本半年度?|本月份?|本周|当月|本期|季度|月度|上一?个?[月周期]|上一?季度?|[下次]一?个?(?:[月周期]|季度?)|今日|当[日天]|本日|(?:较|比|与)?(?:去年|上年)(?:同期|同月|同一?季度?|同周|[上下]半年)?|同期|同比|环比|实际|增长率?|增幅|增减"
     r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|定额|差额|缺口|还差|尚差|shortfall|^[月周]"
     r"|(?:for|in)?(?:this|current)(?:month|week|quarter|period)(?:'?s)?|monthly|weekly|actual|budgeted|(?:target|goal|quota)for(?!the|next)(?=[a-z])|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
     r"|vs(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?lastyear|(?:change|increase|decrease|growth)+(?:on|from|over|against|comparedwith|comparedto)(?=last|prior|previous)"
@@ -78,6 +78,7 @@ _NUMBER = re.compile(r"[（(](?:number|nos?\.?|#|count|[单笔份个]数?)[)）]
 _BOTH = re.compile(
     r"\w\s*[/／]\s*(?:plan|target|goal|quota|budget|actual|计划|目标|任务|实际|完成)(?:数|值)?\s*(?:[(（].*)?$", re.I
 )
+_OF_WORTH = ("attainment", "target", "next", "change", "change_previous")
 _COUNTED = re.compile(r"数|(?<![订接签])单|笔|份|count|number|no\.|#", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
@@ -179,7 +180,7 @@ def are_label(said: Sequence[str], names: Names | None = None) -> bool:
 #: Words that mean more than money, but not beside a unit of it.
 _SAME = re.compile("指标|销量")
 #: The year told once more: 本年签单累计.
-_YEAR_SO_FAR = re.compile(r"^(?:本年|今年|年度|全年)度?(?!度)(\D{2,6})累计$")
+_YEAR_SO_FAR = re.compile(r"^(?:本年|今年|年度|全年)度?(?!度)(\D{2,6})累计(?=\s*(?:[（(]|$))")
 
 
 def _same(found: re.Match[str]) -> str:
@@ -257,6 +258,7 @@ _HARMLESS = re.compile(
     r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家户次个份单笔条人件场台套项天]次?|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any|[家人]次|通)",
     re.I,
 )
+_PERCENT_OF = re.compile(r"\bas (?:a )?%(?= of)|\bas (?:a )?percent(?:age)?(?= of)", re.I)
 _SHORT_YEAR = re.compile(r"(?<=\w )(?:PY|LY)\b(?! *change)")
 _UNIT_BEHIND = re.compile(
     r"\s*[/／,，]\s*(?:[亿千百]?万?元|千元|[家次个份单条人件场]|%|(?:cny|rmb|usd|eur|gbp)?\s*(?:k|m|thousands?|millions?)|cny|rmb|usd|eur|gbp)\s*$",
@@ -280,7 +282,7 @@ def _unbracketed(text: str) -> str:
             return found[0]
         return f" {said}" if aspect_of(said) else "\0"
 
-    text = _SHORT_YEAR.sub("last year", text)
+    text = _SHORT_YEAR.sub("last year", _PERCENT_OF.sub("%", text))
     plain = _BRACKETS.sub(inner, _UNIT_BEHIND.sub("", text))
     return "" if "\0" in plain else plain
 
@@ -296,7 +298,7 @@ def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
     elif metric in _COUNTS and (_NUMBER.search(text) or _NUMBER_OF.search(text)):
         metric = _COUNTS[metric]  # Signed (number), 签约（单）, number of orders signed
     aspect = _value_in(metric, rest, text) if metric else value_of(said)
-    if metric == "orders.count" and aspect in ("attainment", "target", "next") and not _COUNTED.search(text):
+    if metric == "orders.count" and aspect in _OF_WORTH and not _COUNTED.search(text):
         metric = "orders.amount"  # Orders, % of target: what is asked for is asked of what they are worth
     if metric.endswith(".count") and moneyunits.divisor_of(text) is not None:
         return "", ""  # Quotes (CNY): what those are worth nobody keeps
@@ -316,8 +318,8 @@ def _value_in(metric: str, rest: str, text: str) -> str:
     """Which value of a metric the other words of its label name."""
     if rest in ("", "月") or (metric == "win.rate" and rest == "%"):
         return "value"
-    aspect = value_of(rest if metric.endswith(".amount") else rest.replace("指标", "目标"))  # 走访指标
-    return aspect or (value_of(f"{rest}%") if _IN_PERCENT.search(text) else "")  # Revenue vs prior month (%)
+    share = value_of(f"{rest}%") if _IN_PERCENT.search(text) else ""  # Revenue vs prior month (%)
+    return share or value_of(rest if metric.endswith(".amount") else rest.replace("指标", "目标"))  # 走访指标
 
 
 def worth_of(metric: str, text: str) -> str:
@@ -344,7 +346,8 @@ def aspect_of(text: str) -> str:
         return span + aspect if aspect in OF_YEAR and (span.startswith(("y", "t")) or said) else ""
     if said == "monthly" and " " in text.strip():
         return "last_year"  # Month LY
-    return in_percent(value_of(said), text)
+    share = value_of(f"{said}%") if _IN_PERCENT.search(text) else ""
+    return share if share == "attainment" else in_percent(value_of(said), text)  # vs target (%)
 
 
 def asks_two(text: str) -> bool:
@@ -352,13 +355,18 @@ def asks_two(text: str) -> bool:
     return bool(_BOTH.search(text))
 
 
+_PLUS_MINUS = re.compile(r"[（(](?:\+\s*/\s*[-–−]|±|增\+?[/、]?减[-–]?|元|[百千]?万元|cny|rmb|[¥￥$€])[)）]", re.I)
+
+
 def in_percent(aspect: str, text: str) -> str:
     """A value, of a difference that is asked for in percent the change: 较上月增减（%）."""
-    return (
-        {"gap_previous": "change_previous", "gap_year": "change", "gap": "gap_rate"}.get(aspect, aspect)
-        if re.search("[%％]", text)
-        else aspect
-    )
+    if re.search("[%％]", text):
+        return {"gap_previous": "change_previous", "gap_year": "change", "gap": "gap_rate"}.get(aspect, aspect)
+    if _PLUS_MINUS.search(text):
+        return {"change_previous": "gap_previous", "change": "gap_year"}.get(
+            aspect, aspect
+        )  # Change on last month (+/–)
+    return aspect
 
 
 @lru_cache(maxsize=8192)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from salesplanner.exchange.forms import figurewords, moneyunits, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gaps import gaps_in
-from salesplanner.exchange.forms.gapwords import GAP, share_of
+from salesplanner.exchange.forms.gapwords import GAP, OF_TARGET, share_of
 from salesplanner.exchange.forms.meaning import Found, target_of
 
 _BLANK = re.compile(r"[\s_＿\u3000.…·—–\-□]*")
@@ -25,9 +25,10 @@ _MARK = re.compile(
     r"|(?P<loose>【\s*([^【】]{1,30}?)\s*】|\[\s*([^\[\]]{2,60}?)\s*\]|《\s*([^《》]{1,30}?)\s*》"
     r"|\{\s*([^{}]{1,60}?)\s*\}|%([A-Z][A-Z_ ]{2,40})%)"
 )
+_PERCENT = re.compile(r"\b(?:pct|percent|prozent)\b", re.I)
 #: What begins a placeholder that tells what to write in its place.
 _ASKED = re.compile(
-    r"^(?:please\s+)?(?:insert|enter|type|add|list|give|state|explain|your|the|describe)\s+|^(?:请?(?:在此)?(?:填写|填入|输入|选择))"
+    r"^(?:please\s+)?(?:click to\s+)?(?:(?:insert|enter|type|add|list|give|state|explain|your|the|describe)\s+)+|^(?:请?(?:在此)?(?:填写|填入|输入|选择))"
 )
 _LABEL = re.compile(r"([^\s:：_＿。，,；;|()（）/／、]{1,16}(?: [A-Za-z]{2,14}){0,2})[ \u3000]*[:：]")
 _GAP = re.compile(r"[\s_＿\u3000.…—\-]*(?:年[\s_＿\u3000]*月(?:[\s_＿\u3000]*日)?)?[\s_＿\u3000]*")
@@ -68,6 +69,8 @@ _SIGNED = re.compile(
     re.I,
 )
 #: A placeholder for a year or a month alone, with what stands behind it.
+_LINE_MOST = 40
+_WHOLE = re.compile(r"(?P<label>[^:：]+)(?P<colon>[:：])[ \u3000]*(?P<unit>CNY|RMB|USD|EUR|[¥￥])?[ \u3000]*")
 _TO = re.compile(r"to\b|[-–—~～至到]", re.I)
 _ALONE = {
     **dict.fromkeys((("年", "年"), ("年份", "年"), ("year", "年")), "field.year_number"),
@@ -107,7 +110,7 @@ _MOMENTS = ("field.period", "field.date", "field.as_of")
 def is_blank(text: str) -> bool:
     """Whether nothing is written there yet, but for lines to write on, bullets, and hints what to write."""
     is_empty = _BLANK.fullmatch(text) or _BULLET.fullmatch(text) or GAP.fullmatch(text.strip())
-    is_asked = _PROMPT.fullmatch(text.strip()) is not None and not target_of(_asked(text.strip("[]<> ")))
+    is_asked = _PROMPT.fullmatch(text.strip()) is not None and not target_of(asked_in(text.strip("[]<> ")))
     return bool(is_empty) or is_asked or (len(text) <= 60 and bool(_HINT.fullmatch(text)))
 
 
@@ -156,8 +159,8 @@ def is_signed(text: str) -> bool:
 
 def found_in(text: str, names: Names | None = None, before: str = "") -> list[Found]:
     """The places of a line: placeholders, gaps and labels with nothing behind them; boxes may answer what stands `before` it."""
-    found = [mark for match in _MARK.finditer(text) if (mark := _mark(match, names)) is not None]
-    for each in (*gaps_in(text, names, before), *_labels(text, names)):
+    found = [mark for match in _MARK.finditer(text) if (mark := _mark(match, names, before)) is not None]
+    for each in (*gaps_in(text, names, before), *([*_line(text, names)] or _labels(text, names))):
         if all(each.end + each.is_label <= other.start or other.end <= each.start for other in found):
             found.append(each)
     ticks = [*_choices(text), *_decisions(text, names, before)]
@@ -166,12 +169,27 @@ def found_in(text: str, names: Names | None = None, before: str = "") -> list[Fo
     return sorted(kept, key=lambda each: each.start)
 
 
-def _mark(match: re.Match[str], names: Names | None) -> Found | None:
+def _named_by(match: re.Match[str], name: str, names: Names | None, beside: str) -> str:
+    """The target of a placeholder by its name, {{orders_ytd_pct}}, else by the label before it; the row says what its unit is."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    plain = _PERCENT.sub(" % ", name.replace("_", " ")).strip()
+    guess = next((target for each in (asked_in(name), name, plain) if (target := target_of(each, names))), "")
+    if "%" in plain and OF_TARGET.match(after):
+        guess = share_of(target_of(plain.replace("%", "").strip(), names), "", before, after)
+    elif guess.endswith("attainment"):
+        guess = share_of(guess, "", before, after)
+    if not guess and match["loose"] is None:
+        guess = target_of(before.strip()[:-1], names) if before.rstrip()[-1:] in (":", "：") else ""
+    is_worth = guess.startswith("figure.orders.count.") and (
+        guess.endswith("attainment") or target_of(beside, names).startswith("figure.orders.amount.")
+    )
+    return guess.replace("orders.count", "orders.amount") if is_worth else guess
+
+
+def _mark(match: re.Match[str], names: Names | None, beside: str = "") -> Found | None:
     """A placeholder; what stands in brackets that may be anything is one only where it is known."""
     name = next(part for part in match.groups()[:4] + match.groups()[5:] if part)
-    guess = target_of(_asked(name), names) or target_of(name, names)
-    if guess.endswith("attainment"):
-        guess = share_of(guess, "", match.string[: match.start()], match.string[match.end() :])
+    guess = _named_by(match, name, names, beside)
     guess = "field.week" if name.lower() == "week" else guess
     if name.lower() in words.BLOCKS and match[0] == match.string.strip():
         guess = f"block.{name.lower()}"
@@ -184,12 +202,13 @@ def _mark(match: re.Match[str], names: Names | None) -> Found | None:
     if match["loose"] and not guess:
         return None
     by = moneyunits.divisor_around(match.string[: match.start()], match.string[match.end() :])
+    by = moneyunits.divisor_of(beside) if by is None else by
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
     guess = f"figure.{figurewords.in_unit(metric, by, name)}.{aspect}" if guess.startswith("figure.") else guess
     return Found(name, guess, match.start(), match.end(), by=by)
 
 
-def _asked(name: str) -> str:
+def asked_in(name: str) -> str:
     """A prompt without the words that tell what to do."""
     return _ASKED.sub("", name.lower())
 
@@ -211,10 +230,23 @@ def _decisions(text: str, names: Names | None, before: str) -> Iterator[Found]:
         if not (_TARGETED.search(asked) and _MET.search(match[0])):  # 月度签约指标：□已完成 □未完成
             continue
         metric = figurewords.read(_DECIDING.sub("", asked), names)[0] or "orders.amount"
+        metric = "orders.amount" if metric == "orders.count" else metric  # what is asked for is asked of their worth
         for box, kind in (("yes", "met"), ("no", "missed")):
             yield Found(
                 asked.strip(), f"choice.{kind}.{metric}", match.start(box) - len(lead), match.end(box) - len(lead)
             )
+
+
+def _line(text: str, names: Names | None) -> Iterator[Found]:
+    """The end of a line that is one label of a figure or a fact, with its unit: Orders booked (CNY):"""
+    found = _WHOLE.fullmatch(text)
+    if found is None or len(found["label"]) > _LINE_MOST:
+        return
+    label, unit = found["label"], found["unit"]
+    guess = (unit and target_of(f"{label} ({unit})", names)) or target_of(label, names)
+    if guess.startswith("figure.") or (guess.startswith("field.") and not unit):
+        by = 1 if unit else moneyunits.divisor_of(label)
+        yield Found(label, guess, found.end("unit") if unit else found.end("colon"), len(text), is_label=True, by=by)
 
 
 def _labels(text: str, names: Names | None) -> Iterator[Found]:
@@ -222,6 +254,8 @@ def _labels(text: str, names: Names | None) -> Iterator[Found]:
     ends = [*(match.start() for match in found[1:]), len(text)]
     for match, end in zip(found, ends, strict=False):
         guess = target_of(match[1], names)
+        is_cut = bool(re.search(r"[A-Za-z] $", text[: match.start()]))  # the end of a longer label
+        guess *= not (guess.startswith(("block.", "figure.")) and is_cut)
         guess *= not (guess.startswith("block.") and words.is_of_others(text[: match.end()]))
         end = next((at for at in (text.find(each, match.end(), end) for each in "|｜") if at >= 0), end)
         gap = text[match.end() : end]

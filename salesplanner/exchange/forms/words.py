@@ -41,7 +41,7 @@ _BLOCKS = [
     ("rivals", r"竞争|竞品|竞对|对手|同行|competit|rival"),
     ("market", r"市场|行情(?!况)|行业|market|industry"),
     ("well", r"亮点|成绩|成果|做得好|做成|干成|经验|收获|突出|highlight|achiev|successe?s|goingwell|wentwell|gowell|didwell|proudof|bestmoment"),
-    ("work", r"^comments?onthe(?:current|past)?(?:month|week|quarter|period)$|^本[月周期](?:总体|综合|整体)(?:评价|情况|评述)$|^(?:general|my|own)?(?:comments?|commentary)$|^(?:comments?|remarks?)(?:bythe|fromthe|of(?:the)?|by)(?:salesperson|salesrep|rep|employee|writer)$|^(?:业务员|本人|个人|员工|销售员|填报人)(?:的)?(?:说明|备注|意见|小结|自述)$|^(?:本[月周期人]|个人|自我|自评)?(?:工作)?(?:总结|小结)$|^自评说明$|^(?:review|narrative|notes)(?:ofthe|onthe)?(?:month|week|quarter|period)?$|^(?:my)?(?:month|week|quarter)inreview$|^howthe(?:month|week|quarter|period)went$|^总体评价$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|(?<!discussion)(?<!meeting)(?<!visit)(?<!call)(?<!contact)summary(?!of(?:the)?(?:discussion|meeting|visit|call))|completed|(?:did|have)(?:you|we)(?:do|done)"),
+    ("work", r"^comments?onthe(?:current|past)?(?:month|week|quarter|period)$|^本[月周期](?:总体|综合|整体)(?:评价|情况|评述)$|^(?:general|my|own)?(?:comments?|commentary)$|^(?:comments?|remarks?)(?:bythe|fromthe|of(?:the)?|by)(?:salesperson|salesrep|rep|employee|writer)$|^(?:业务员|本人|个人|员工|销售员|填报人)(?:的)?(?:说明|备注|意见|小结|自述)$|^(?:本[月周期人]|个人|自我|自评)?(?:工作)?(?:总结|小结)$|^自评说明$|^情况(?:说明|汇报|描述)$|^comments?on(?:the)?(?:this)?(?:month|week|quarter|period)$|^(?:review|narrative|notes)(?:ofthe|onthe)?(?:month|week|quarter|period)?$|^workofthe(?:month|week)$|^(?:my)?(?:month|week|quarter)inreview$|^howthe(?:month|week|quarter|period)went$|^总体评价$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|(?<!discussion)(?<!meeting)(?<!visit)(?<!call)(?<!contact)summary(?!of(?:the)?(?:discussion|meeting|visit|call))|completed|(?:did|have)(?:you|we)(?:do|done)"),
 ]  # fmt: skip
 #: What stands between two things that a heading asks for together.
 _JOINED = re.compile(r"以及|[及和与、/／&＆+＋,，;；\n]|\band\b|\bor\b", re.I)
@@ -75,9 +75,9 @@ _FIELDS = {
 _MADE = {
     "next_period": r"计划(?:月份|月度|期间|周期)|(?:plan(?:ning|ned)?|forecast)(?:month|period)|monthplanned",
     "period": r"(?!入职|出生|开业|合同|到期|生效|[上下次]|去年|同期).{0,4}(?:月份|周期|年月|所属期|周次)|(?:考核|面谈|述职|汇报|报告|统计|总结|评估)(?:时间段|期间|区间)|(?:考核|考评|评估|评价|自评|述职|登记|汇报|报告)(?:月|期|季|月度)|(?:for)?(?:the)?monthof(?:report(?:ing)?)?|(?:month|period|week)under(?:review|report)|updatefor|month(?:being)?(?:reviewed|reported)",
-    "top_client": r"(?:本[月周季期])?(?:销售额?|业绩|签约额?|金额|采购额?|贡献)最[大高](?:的)?客户(?:名称)?|(?:client|customer|account)withthe(?:highest|largest|biggest|most)(?:revenue|sales|orders)|(?:my|our|the)?(?:largest|biggest|top|best)(?:client|customer|account)(?:name)?(?:thismonth|thisweek|thisquarter|ofthemonth)?",
+    "top_client": r"(?:本[月周季期])?(?:销售额?|业绩|签约额?|金额|采购额?|订货额?|下单|签单额?|贡献)最[大高多](?:的)?客户(?:名称)?|(?:client|customer|account)withthe(?:highest|largest|biggest|most)(?:revenue|sales|orders)|(?:my|our|the)?(?:largest|biggest|top|best)(?:client|customer|account)(?:name)?(?:thismonth|thisweek|thisquarter|ofthemonth)?",
     "date": r"(?:上报|填报|填写|登记|提交|报送|呈报|交表|递交|制作|打印|送交|编制|编写)(?:日期|时间)|dateof(?:this|the)?(?:return|report|submission|form|memo|letter|preparation|issue|completion|writing)|(?:issued|prepared|completed|filledin|written|drawnup)on|date(?:completed|prepared|issued|written|filledin)",
-    "recipient": r"(?:直属|直接)(?:主管|上级|经理|领导)|上级(?:主管|领导)|汇报给|(?:for)?(?:the)?attention(?:of)?|reportingto|reportingmanager|addressedto|fortheattentionof",
+    "recipient": r"(?:直属|直接|报送|呈报|呈送|汇报|上报|分管)(?:主管|上级|经理|领导)|销售主管|上级(?:主管|领导)|汇报给|(?:for)?(?:the)?attention(?:of)?|reportingto|reportingmanager|addressedto|fortheattentionof",
     "recipient_name": r"(?:直属|直接|部门|销售)?(?:主管|上级|经理|领导|总监)(?:姓名|名称)|(?:your)?(?:line|sales)?(?:manager|supervisor|boss)'?s?name",
     "name": r"(?:大?客户|业务|[一-鿿]{2}业务)经理|(?:店铺|运营|区域|片区|业务|大区|城市)负责人|(?:运营|销售(?:员|人员|代表)?|业务(?:员|人员|代表)?|客户经理|员工|本人|填报人?|汇报人?|填表人?|代表|经办人|店长|推广|招商|客服|主播|采购|职员|报告人|述职人)(?:的)?(?:姓名|名字)|(?:your|my|own|full|staff|sales|salesperson'?s?|rep(?:resentative)?'?s?|employee'?s?|operator'?s?|agent'?s?|writer'?s?)name|nameof(?:the)?(?:executive|engineer|agent|employee|salesperson|rep|representative|staff|writer|operator)|运营(?:人员|专员)?|(?:报告|汇报|填报|填表|述职)人员|(?:总结|陈述|填写|登记|统计|编写|拟稿|上报|跟进|拜访|自评|记录)人|被(?:考核|考评|评估|评价|评)(?:人|者|人员)|员工|(?:filled(?:in|out)?|completed|written|compiled|drafted)by|[一-鿿]{0,4}(?:业务|销售|推广|招商|渠道|开发)(?:员|代表|专员|工程师|主任|人员)|[一-鿿]{2}(?:顾问|代表)|述职者|填报者"
     r"|(?:(?:field|area|regional|territory|medical|technical|account|business|inside|outside|sales|key|senior|development|dealer)+)(?:engineer|consultant|representative|rep|executive|agent|advisor|specialist|associate)(?:name)?|engineer|consultant|(?:key|senior|national|regional)accountmanager",
@@ -136,7 +136,8 @@ def _topic(text: str, whole: str) -> str:
     """What a part of a heading is about."""
     said = bare(text)
     found = (name for name, form in _BLOCKS if said and re.search(form, said))
-    return next((name for name in found if name != "next" or not _CARRIED_OUT.search(whole)), "")
+    is_none = _CARRIED_OUT.search(whole) or is_foreign(text)  # Training days planned
+    return next((name for name in found if name != "next" or not is_none), "")
 
 
 def field_of(text: str) -> str:

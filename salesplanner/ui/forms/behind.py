@@ -45,6 +45,8 @@ class Names:
         self.clients = store.clients.many(getattr(each, "client_id", None) for each in records)
         self.deals = store.deals.many(getattr(each, "deal_id", None) for each in records)
         self.stages = {stage.id: stage.name for stage in store.stages.all()}
+        listed = store.client_list.followups(each.id for each in records if isinstance(each, Client))
+        self.reached = {each.id: each.last for each in listed}
 
     def client(self, record: Any) -> str:
         """The name of its client."""
@@ -177,12 +179,25 @@ class RecordsDialog(Dialog):
     def _client_columns(self) -> list[Column]:
         words = self.workspace.words
         return [
-            Column(title=self.tr("Client"), text=lambda client: client.name, width=240),
+            Column(title=self.tr("Client"), text=lambda client: client.name, width=210),
             Column(title=self.tr("Grade"), text=lambda client: client.grade.value, width=70),
-            Column(title=self.tr("Status"), text=lambda client: words.status(client.status), width=110),
+            Column(title=self.tr("Status"), text=lambda client: words.status(client.status), width=100),
             Column(title=self.tr("Region"), text=lambda client: client.region, width=110),
             self._day(self.tr("Client since"), lambda client: client.since),
+            self._day(self.tr("Last contact"), lambda client: self._names.reached.get(client.id)),
+            Column(
+                title=self.tr("Days since"),
+                text=lambda client: "" if (days := self._days_since(client)) is None else str(days),
+                sort=self._days_since,
+                right=True,
+                width=80,
+            ),
         ]
+
+    def _days_since(self, client: Client) -> int | None:
+        """Whole days since the client was last reached; None where it never was."""
+        last = self._names.reached.get(client.id)
+        return None if last is None else (self._names.today - last).days
 
     def _value_columns(self) -> list[Column]:
         words, metrics = self.workspace.words, {each.id: each for each in self.workspace.store.metrics.all()}

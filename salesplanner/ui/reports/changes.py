@@ -60,7 +60,7 @@ class ChangesDialog(Dialog):
         from salesplanner.ui.forms.behind import show_records
 
         became = line.became
-        if became.table:
+        if became.ids:
             show_records(self, self.workspace, became.name(self.workspace.words), became.table, became.ids)
 
     def _open_selected(self) -> None:

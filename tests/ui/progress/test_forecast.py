@@ -95,6 +95,21 @@ def test_a_guess_is_kept_for_its_week_beside_what_was_foretold(qtbot, expected, 
     dialog.close()
 
 
+@pytest.mark.row("C6")
+def test_what_was_said_and_guessed_before_is_scored_in_a_sentence(qtbot, expected, screen):
+    said = {"metric": "orders.amount", "done": 0, "low": 9e5, "middle": 9.7e5, "high": 1.1e6}
+    kept = screen.workspace.store.forecasts
+    for day, target, chance, guess in ((14, 8e5, 0.9, 5), (21, 1.2e6, 0.3, 1)):  # 975,009 came in September
+        monday = date(2026, 9, day)
+        kept.freeze([Statement(period="2026-09", day=monday, target=target, chance=chance, **said)])
+        kept.guess("orders.amount", "2026-09", monday, guess)
+    qtbot.keyClick(screen._cards[3], Qt.Key.Key_Return)
+    assert outlook(screen).sum.full_text() == (
+        "2 forecasts can be judged: the range held 2 of them."
+        " Over 2 weeks with a guess of yours: the program 0.05, you 0.13; 0 is perfect, 0.25 is a coin."
+    )
+
+
 def outlook(screen):
     return next(each for each in screen.findChildren(OutlookDialog) if each.isVisible())
 

@@ -48,6 +48,15 @@ def test_every_kind_of_record_can_be_listed(qtbot, story, listed):
         dialog.close()
 
 
+@pytest.mark.row("S1-08")
+def test_clients_stand_with_their_last_contact_and_the_days_since(story, listed):
+    model = listed("client", [each.id for each in story.clients.all()]).list.model
+    rows = [
+        [model.index(line, place).data() for place in range(model.columnCount())] for line in range(model.rowCount())
+    ]
+    assert {row[-2]: row[-1] for row in rows} == {"22 Oct": "0", "21 Oct": "1", "20 Oct": "2", "": ""}
+
+
 def test_deleting_a_result_takes_it_from_the_list_and_undo_brings_it_back(qtbot, story, listed):
     ids = [each.id for each in story.orders.all() if each.deal_id is None][:3]
     dialog = listed("order", ids)
