@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import time
 from datetime import date
 from decimal import Decimal
@@ -260,6 +261,30 @@ def test_a_week_a_quarter_and_a_half_year_are_told_by_their_names(period, true, 
     book = replace(MONTH, period=Period.parse(period))
     assert check(true, book) == []
     assert check(false, book)
+
+
+@pytest.mark.parametrize(
+    ("table", "wrong"),
+    [
+        ("指标\t目标\t实际\t完成率\n签约额\t180万\t104.6万\t58%\n拜访\t36\t{21|25}\t58%", "21"),
+        (
+            "| 指标 | 本月 | 上月 |\n|---|---|---|\n| 签约额（万元） | 104.6 | {77.4|85.0} |\n| 拜访（次） | 21 | 40 |",
+            "77.4",
+        ),
+        ("Metric\tTarget\tActual\nSales (¥k)\t{1,800|2,100}\t1,046\nVisits\t36\t21", "1,800"),
+        ("签约额\t104.6万\n拜访\t{21|30}", "21"),
+        ("指标\t本月\t同比\n签约额（元）\t1,046,000\t{-36%|-20%}", "-36%"),
+        ("Figure\tThis month\tAttainment\nCalls\t22\t\nCollected (yuan)\t963,000\t{107%|94%}", "107%"),
+    ],
+)
+def test_a_table_of_figures_is_held_against_the_records(table, wrong):
+    true, false = (re.sub(r"\{(.*?)\|(.*?)\}", group, table) for group in (r"\1", r"\2"))
+    assert check(true, MONTH) == []
+    assert wrong in [mark.right for mark in check(false, MONTH)]
+
+
+def test_a_table_of_clients_is_none_of_the_whole():
+    assert check("客户\t签约额\n川江特钢\t20万\n华岳钢铁\t50万", MONTH) == []
 
 
 def test_a_weekday_without_a_year_is_judged_by_the_period():

@@ -9,6 +9,7 @@ from salesplanner.domain.claims import (
     attaining,
     beneath,
     bookchanges,
+    booktables,
     chains,
     dates,
     derived,
@@ -77,7 +78,11 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     marks += derived.check(reading, list(marks))
     marks += leftovers.check(reading, list(marks))
     if book is not None and not is_of_another_time(reading, book.period):
-        marks += [*of_book.check(reading, found, book), *bookchanges.check(reading, book)]
+        marks += [
+            *of_book.check(reading, found, book),
+            *bookchanges.check(reading, book),
+            *booktables.check(reading, book),
+        ]
     marks = [mark for mark in marks if not (_is_supposed(reading, mark) or is_explained(reading, mark))]
     return _without_doubles(marks)
 
