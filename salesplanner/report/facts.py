@@ -56,7 +56,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     """What the records say of a period as of a day; `done` is the part of the period up to that day, None before it.
 
     `open_day` is today where it lies in the period: it is not over. `begun` is the first day of all records where it lies within the
-    days of last year: these are then no base to compare with.
+    days of last year or after them: these are then no base to compare with.
 
     Each figure, and what it was day by day, is read when it is first asked for. Of records only the largest orders are held, with
     their deals and clients.
@@ -182,7 +182,7 @@ def reading(
         as_of=as_of,
         done=done,
         open_day=open_day,
-        begun=figures.begun if figures.is_begun_late(figures.year_ago) else None,
+        begun=figures.begun if figures.is_unknown(figures.year_ago) else None,
         pace=pace,
         known=_known(period, pace, figures.begun or store.today(), calendar),  # an empty book begins today
         calendar=calendar,
@@ -355,13 +355,13 @@ class _Figures:
         is_empty = self._open_day is not None and not at_once(self.daily(metric)).get(self._open_day)
         return (self._spans[0], *self._early[1:]) if is_empty else self._spans
 
-    def is_begun_late(self, part: Period | None) -> bool:
-        """Whether the records begin within those days."""
-        return part is not None and part.is_begun_late(self.begun)
+    def is_unknown(self, part: Period | None) -> bool:
+        """Whether the records begin within those days, or after them: nothing known is not nothing done."""
+        return part is not None and self.begun is not None and not part.is_known(self.begun)
 
     def _base(self, metric: str, part: Period | None) -> Generator[None, None, Value]:
-        """A metric's value on other days; None where the records begin within them, for less than the whole is no base."""
-        if metric != "followups.overdue.count" and self.is_begun_late(part):
+        """A metric's value on other days; None where the records begin within them or later, for less than the whole is no base."""
+        if metric != "followups.overdue.count" and self.is_unknown(part):
             return None
         return (yield from _value_in(self._store, metric, part))
 
