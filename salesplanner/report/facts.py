@@ -56,7 +56,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     """What the records say of a period as of a day; `done` is the part of the period up to that day, None before it.
 
     `open_day` is today where it lies in the period: it is not over. `begun` is the first day of all records where it lies within the
-    days of last year or after them: these are then no base to compare with.
+    days of last year: these are then no base to compare with.
 
     Each figure, and what it was day by day, is read when it is first asked for. Of records only the largest orders are held, with
     their deals and clients.
@@ -67,6 +67,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     done: Period | None
     open_day: date | None
     begun: date | None
+    since: date | None  # the same, also where the days of last year lie before all records
     pace: Pace
     known: Known
     calendar: WorkCalendar
@@ -182,7 +183,8 @@ def reading(
         as_of=as_of,
         done=done,
         open_day=open_day,
-        begun=figures.begun if figures.is_unknown(figures.year_ago) else None,
+        begun=figures.begun if figures.is_begun_late(figures.year_ago) else None,
+        since=figures.begun if figures.is_unknown(figures.year_ago) else None,
         pace=pace,
         known=_known(period, pace, figures.begun or store.today(), calendar),  # an empty book begins today
         calendar=calendar,
@@ -354,6 +356,10 @@ class _Figures:
         """The stretches, those of other periods without today's while today is not over and nothing of it counts."""
         is_empty = self._open_day is not None and not at_once(self.daily(metric)).get(self._open_day)
         return (self._spans[0], *self._early[1:]) if is_empty else self._spans
+
+    def is_begun_late(self, part: Period | None) -> bool:
+        """Whether the records begin within those days."""
+        return part is not None and part.is_begun_late(self.begun)
 
     def is_unknown(self, part: Period | None) -> bool:
         """Whether the records begin within those days, or after them: nothing known is not nothing done."""

@@ -150,7 +150,11 @@ def test_of_a_year_before_the_book_nothing_is_said_not_that_it_brought_nothing(s
     for day in (date(2026, 6, 5), date(2026, 10, 5)):
         store.orders.add(Order(client_id=None, day=day, amount=100))
     found = facts(store, MONTH).figures["orders.amount"]
-    assert (found.value, found.previous, found.last_year) == (1, 0, None)  # of September it is known that it brought none
+    assert (found.value, found.previous, found.last_year) == (
+        1,
+        0,
+        None,
+    )  # of September it is known that it brought none
     told = str(document(gather(store, MONTH), Words(Translator("en"))).sections[0])
     assert "Records only from June 2026: nothing to compare with last year." in told
     assert facts(store, Period.parse("2026-06")).figures["orders.amount"].previous is None
