@@ -14,6 +14,7 @@ from decimal import Decimal
 from salesplanner.domain.claims import averages, remainders
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.balances import balance
+from salesplanner.domain.claims.listedshares import of_list
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.rankwords import BOUND
@@ -195,6 +196,8 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
         return (list(quotients(two[0], two[1], Decimal(1))) if is_pair else []), share
     if way := stated(reading, sentence, said, line):
         return [way], share
+    if (listed := of_list(sentence, said)) is not None:
+        return listed, share
     is_nameless = said.is_rate and said.rate is None and not NAME.search(said.before)
     is_moved = is_nameless and len(rates) == 2 and rates[0].has("base") and rates[1].has("now")
     if (said.change is not None or is_moved) and is_of_other(
