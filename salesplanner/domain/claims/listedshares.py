@@ -22,14 +22,15 @@ def of_list(sentence: Sentence, said: Said) -> list[Way] | None:
     parts = _parts(sentence)
     own = next((part for share, part in parts if share.number == said.number), None)
     others = [(share, part) for share, part in parts if share.number != said.number and own and are_alike(own, part)]
-    if own is None or not others:
+    if own is None or len(parts) < 2:
         return None
     ways = [way for share, part in others if (way := _by(own, part, share)) is not None]
     if any(way.gives(said.number) for way in ways):
         return ways
-    if len(others) == 1:
+    if len(others) == 1 and len(parts) == 2:
         return _of_two(own, *others[0])
-    return [one for one in ways if any(_meet(one, other) for other in ways if other is not one)]
+    sure = [one for one in ways if any(_meet(one, other) for other in ways if other is not one)]
+    return sorted(sure, key=lambda way: way.high - way.low)[:1]  # by the part that says it most closely
 
 
 def _of_two(own: Said, share: Said, other: Said) -> list[Way]:
