@@ -362,7 +362,8 @@ class _Grid(Periods):
                 continue
             is_person = words.field_of(self.rows[head].get(column, "")) == "field.name"
             if is_person or (said is None and not (words.is_total(text) and not any(sides))):
-                yield Key(text, 2 * column, is_strict=is_person or not any(sides), is_person=is_person)
+                plain = figurespans.PART_OF.sub("", text)
+                yield Key(plain, 2 * column, is_strict=is_person or not any(sides), is_person=is_person)
         side = self.side(number)
         if not left and words.field_of(self.rows[head].get(side, "")) == "field.name":
             yield Key("", 2 * side, is_strict=True, is_person=True)

@@ -174,7 +174,7 @@ _THIRD = re.compile(r"(?<![年季])([上中下])旬|\b(first|second|last) (?:ten
 _OF_DAYS = re.compile(r"第?[一二三四五六1-6]周|w(?:ee)?k ?[1-6]|[上中下]旬", re.I)
 _DATED_WEEK = re.compile(r"(?:周|\bw(?:ee)?k).*[（(][^（）()]*\d[^（）()]*[)）]", re.I)
 #: What stands before a part of something whole, and behind a part of the year that is not over.
-_PART_OF = re.compile(
+PART_OF = re.compile(
     r"^\s*(?:其中|of which|thereof)\s*[:：,，]?\s*(?=\S)|^(?:今年|本年|全年)(?=[上下]半年|[一二三四]季度)", re.I
 )
 _UP_TO = re.compile(r"(?<=[年度])(?:截[至止](?:到)?(?:本月|目前|今日?)|至今)")
@@ -182,7 +182,7 @@ _UP_TO = re.compile(r"(?<=[年度])(?:截[至止](?:到)?(?:本月|目前|今日
 
 def _said_of(text: str, names: Names | None) -> Said | None:
     """The same of a text without a year of its own."""
-    text = _UP_TO.sub("", _PART_OF.sub("", _PART_OF.sub("", text)))
+    text = _UP_TO.sub("", PART_OF.sub("", PART_OF.sub("", text)))
     days = _days_in(text)
     if days is not None:
         told = _said_of(days[1], names) if days[0] != "?" and bare(days[1]) else Said()

@@ -36,7 +36,7 @@ _SO_FAR = re.compile(
     r"year[ -]to[ -]date|since the (?:beginning|start) of (?:the|this) year|so far this year|this year so far", re.I
 )
 #: The unit behind a gap with what it is of: ____ % of the annual target.
-_OF_SHARE = re.compile(r"^\s*[%％]\s*of\s+(?:(?:the|my|our)\s+)?")
+_OF_SHARE = re.compile(r"^\s?[%％]\s*of\s+(?:(?:the|my|our)\s+)?")
 #: What an amount behind a count is of.
 _CURRENCY = re.compile(r"cny|rmb|usd|eur|gbp", re.I)
 _WORTH = {
@@ -95,6 +95,13 @@ _AGAINST = re.compile(
 )
 _ATTAINED = re.compile(r"(?:\b(?:achieved|reached|attained)|完成|达成|实现)了?\s*[:：]?\s*$", re.I)
 _AGAINST_BEFORE = re.compile(r"[较比](?:上一?个?[月周期季]度?|(?P<year>(?:去年|上年)?同[期月]))(?:相比)?\s*$")
+_APART = re.compile(r"[ \t]{2,}|[ \t]*[\u3000\t][\s\u3000]*")
+#: A label of two values, each with its gap: 签约/目标：____/____.
+_PAIRED = re.compile(
+    r"(?P<what>[^/／:：，,。；;_＿]{2,24}?)\s*[/／]\s*(?:target|goal|quota|budget|plan|目标|计划|任务)(?:数|值|额)?\s*(?P<unit>[（(][^（）()]*[)）])?\s*[:：]\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$",
+    re.I,
+)
+_SECOND = re.compile(r"\s*(?:亿?元|[千百]?万元?|千元|[次家个份单])?\s*[/／]\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$", re.I)
 #: So many clients, so many times.
 _SO_MANY = re.compile(rf"\s*[家户位人][,，、]?\s*(?:共)?\s*(?:{GAP.pattern})\s*次", re.I)
 _TIMES = re.compile(r"[,，、]?\s*共?\s*次")
@@ -121,7 +128,7 @@ def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]
     begin, last, is_annual, is_far, is_next = 0, "", False, False, False
     span, near, part, is_sum, is_led = _lead(text), "", "", False, False
     for gap in GAP.finditer(text):
-        before, after = text[begin : gap.start()], text[gap.end() :]
+        before, after = text[begin : gap.start()], _near(text[gap.end() :])
         before = _OF_SHARE.sub("", before) if begin else before
         label, is_behind = _label_of(before, after, names)
         if not label and before.rstrip()[-1:] in ("（", "("):
@@ -187,6 +194,12 @@ def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
 
 
+def _near(after: str) -> str:
+    """What stands behind a gap and belongs to it: no other label behind wide blanks, Target (CNY) ____   % of target ____."""
+    wide = _APART.match(after)
+    return after if wide is None or not GAP.search(after, wide.end()) else after[: wide.end()]
+
+
 def _times(guess: str, near: str, before: str, after: str) -> tuple[str, str]:
     """The targets of a gap and of the one before it, of visits told twice: 拜访客户____家____次, of which nobody keeps how many they were."""
     if guess == "figure.visits.count.value" and _SO_MANY.match(after):
@@ -233,6 +246,15 @@ def _worded(
     """
     last, near = told
     is_money = moneyunits.divisor_around(before, after) is not None
+    if (pair := _PAIRED.search(before)) is not None and after.lstrip("亿万千元次家个份单 ")[:1] in ("/", "／"):
+        return target_of(f"{pair['what']}{' (CNY)' * is_money}{pair['unit'] or ''}", names)
+    if (
+        near.endswith(".value")
+        and near == last
+        and _SECOND.fullmatch(before)
+        and _PAIRED.search(said[: said.rfind(before)].rstrip("_＿ "))
+    ):
+        return f"{near.removesuffix('value')}target"
     moved = gapwords.moved(guess or last, after)
     of_before = _of_before(label, last, before, after, names) if moved is None else moved
     guess = guess if of_before is None else of_before

@@ -56,7 +56,7 @@ class Found(Struct, frozen=True):
             said = said[:-1].removeprefix("+")
         if said is not None and old[:1] == "【" and old[-1:] == "】" and not old.strip("【】 \u3000"):
             said = f"【{said}】"  # the form's own brackets
-        is_close = self.is_label and self.start > 0 and text[self.start - 1 : self.start] == ":" and said
+        is_close = self.is_label and re.search(r"(?::|[A-Za-z])$", text[: self.start]) is not None and said
         return None if said is None else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and bool(behind))}"
 
 
@@ -87,6 +87,11 @@ _QUESTIONS = [
         (r"what (?:share|percentage|part|%) of (?:the|your|my) (?:\w+ )?(?:target|quota|goal|budget) (?:did|have|has|was|were)\b.*", "attainment"),
         (r"how much (?:was|is) (?:still )?(?:missing|lacking|left)(?: to (?:the|your) (?:\w+ )?(?:target|quota|goal|budget))?", "shortfall"),
         (r"how much (?:did|have) (?:your |the |our )?(?:customers|clients) (?:pay|paid)(?: you| us)?(?: (?:in )?(?:this|the) (?:month|week|period))?", "payments received"),
+        (r"(?:who|which (?:customer|client|account)) (?:was|is) (?:your|the|my) (?P<what>(?:largest|biggest|best|top|main) (?:customer|client|account)).*", r"\g<what>"),
+        (r"(?:本[月周期])?(?P<what>最大的?客户)(?:是谁|是哪家|是哪个)", r"\g<what>"),
+        (r"(?:本[月周期]|你|您)*(?P<what>目标|任务|计划)?完成了?(?:百分之)(?:多少|几)", "完成率"),
+        (r"(?:本[月周期]|你|您|共)*签了?(?:多少|几)(?:单|笔)", "订单数"),
+        (r"what (?:was|is) the (?:total )?value of (?:your|the|my) (?P<what>orders|sales|deals won).*", r"value of \g<what>"),
         (r"how many (?P<what>[\w -]+?) (?:are|were|is) (?P<state>overdue|open|lost|won)", r"\g<what> \g<state>"),
         (r"(?:what|how (?:high|large|big)) (?:was|is|were|are) (?:your |my |our |the )?(?P<what>.+?)(?: (?:that )?(?:you|we|i) (?P<state>signed|won|booked|received|made|took|sent))?(?: (?:for|in) (?:the|this) (?:month|week|period))?", r"\g<what> \g<state>"),
         (r"(?P<what>.{2,16}?)(?:一共|总共|共|大约)?(?:是|为|有|达到|完成了?)?多少(?:万元|元|钱)?", r"\g<what>"),
@@ -106,6 +111,14 @@ def _label_of(question: str) -> str:
             plain = re.sub(r"\\g<(\w+)>", lambda name: asked[name[1]] or "", label)
             return f"{plain.strip()} {found['unit'] or ''}".strip()
     return question
+
+
+def questioned(text: str, names: Names | None = None) -> str:
+    """The figure or the fact that a question asks for; empty for any other text, and for a question that asks for words."""
+    if text.rstrip()[-1:] not in ("?", "？"):
+        return counted_in(text, names)
+    target = counted_in(text, names) or target_of(_label_of(text), names)
+    return target * target.startswith(("figure.", "field."))
 
 
 def _plain(label: str, names: Names | None) -> str:

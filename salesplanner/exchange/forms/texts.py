@@ -70,6 +70,7 @@ _SIGNED = re.compile(
 )
 #: A placeholder for a year or a month alone, with what stands behind it.
 _LINE_MOST = 40
+_WHOLE = re.compile(r"(?P<label>[^:：]+)(?P<colon>[:：])[ \u3000]*(?P<unit>CNY|RMB|USD|EUR|[¥￥])?[ \u3000]*")
 _TO = re.compile(r"to\b|[-–—~～至到]", re.I)
 _ALONE = {
     **dict.fromkeys((("年", "年"), ("年份", "年"), ("year", "年")), "field.year_number"),
@@ -238,12 +239,14 @@ def _decisions(text: str, names: Names | None, before: str) -> Iterator[Found]:
 
 def _line(text: str, names: Names | None) -> Iterator[Found]:
     """The end of a line that is one label of a figure or a fact, with its unit: Orders booked (CNY):"""
-    label = text.rstrip(" \u3000")[:-1]
-    if text.rstrip(" \u3000")[-1:] not in (":", "：") or re.search("[:：]", label) or len(label) > _LINE_MOST:
+    found = _WHOLE.fullmatch(text)
+    if found is None or len(found["label"]) > _LINE_MOST:
         return
-    guess = target_of(label, names)
-    if guess.startswith(("figure.", "field.")):
-        yield Found(label, guess, len(label) + 1, len(text), is_label=True, by=moneyunits.divisor_of(label))
+    label, unit = found["label"], found["unit"]
+    guess = (unit and target_of(f"{label} ({unit})", names)) or target_of(label, names)
+    if guess.startswith("figure.") or (guess.startswith("field.") and not unit):
+        by = 1 if unit else moneyunits.divisor_of(label)
+        yield Found(label, guess, found.end("unit") if unit else found.end("colon"), len(text), is_label=True, by=by)
 
 
 def _labels(text: str, names: Names | None) -> Iterator[Found]:
