@@ -49,7 +49,8 @@ def parts(figure: Figure, words: Words) -> str:
     if own is None or not own.parts:
         return ""
     whole = figure.value if own.value is not None and figure.unit is not Unit.RATE else None
-    if whole is not None and abs(sum(own.parts.values()) + (own.unexplained or 0) - whole) > _LEAST_SHARE:
+    rest = own.unexplained or Decimal(0)
+    if whole is not None and abs(sum(own.parts.values(), rest) - Decimal(whole)) > _LEAST_SHARE:
         return ""  # means of each that are no parts of the mean of all
     told = [
         f"{name} {words.value(value, figure.unit, figure.word)}" + words.bracket(share_of(value, whole, words))
