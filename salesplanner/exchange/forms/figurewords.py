@@ -241,6 +241,13 @@ def read(text: str, names: Names | None = None) -> tuple[str, str]:
     return _read(f"{said}数", text, names) if is_counted else found  # 成交项目（个）
 
 
+def share_of_target(aspect: str, text: str) -> str:
+    """A value that is asked for in percent: what was achieved of its target; empty where it says no such thing."""
+    if aspect != "value" or not _IN_PERCENT.search(text):
+        return aspect
+    return "attainment" if _REACHED.search(text) else ""
+
+
 def _as_share(metric: str, aspect: str, text: str) -> tuple[str, str]:
     """A figure whose value is asked for in percent: what was achieved of its target where it says so, else nothing that is known."""
     if aspect != "value" or not metric.endswith((".amount", ".count")) or not _IN_PERCENT.search(text):

@@ -46,7 +46,7 @@ _WORTH = {
 }
 #: What the largest client bought, right behind its name.
 _TOP_WORTH = re.compile(
-    r"[\s，,（(]*(?:其|该客户)?(?:本[月周期季])?(?:销售|签约|采购|订单|成交|贡献|下单)(?:金额|额|业绩)[为是共达:：]*\s*"
+    r"[\s，,（(]*(?:其|该客户)?(?:本[月周期季])?(?:(?:销售|签约|采购|订单|成交|贡献|下单)(?:金额|额|业绩)|贡献了?)[为是共达:：]*\s*"
     r"|[\s,(]*(?:which |who )?(?:bought|ordered|with|at|whose) ?(?:sales|orders|revenue|purchases|business)?(?: of| for| worth)?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*",
     re.I,
 )

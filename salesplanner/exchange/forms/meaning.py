@@ -147,7 +147,7 @@ def is_of_one(label: str, guess: str) -> bool:
 
 #: Labels that only the heading above them fills with a meaning.
 _VAGUE = re.compile(
-    r"(?:具体|主要|重点)?(?:工作)?(?:内容|目标|事项|措施|安排|计划|情况|描述|说明|任务)|(?:key |main )?(?:actions?|details?|descriptions?|objectives?|tasks?|points?|goals?|focus|notes?)",
+    r"(?:重点|主要)(?:工作|任务|事项)|(?:具体|主要|重点)?(?:工作)?(?:内容|目标|事项|措施|安排|计划|情况|描述|说明|任务)|(?:key |main )?(?:actions?|details?|descriptions?|objectives?|tasks?|points?|goals?|focus|notes?)",
     re.I,
 )
 

@@ -256,7 +256,8 @@ def _labels(text: str, names: Names | None) -> Iterator[Found]:
         guess = target_of(match[1], names)
         is_cut = bool(re.search(r"[A-Za-z] $", text[: match.start()]))  # the end of a longer label
         guess *= not (guess.startswith(("block.", "figure.")) and is_cut)
-        guess *= not (guess.startswith("block.") and words.is_of_others(text[: match.end()]))
+        is_told = bool(GAP.search(text[: match.start()])) or match[1].endswith(("如下", "as follows"))
+        guess *= not (guess.startswith("block.") and (is_told or words.is_of_others(text[: match.end()])))
         end = next((at for at in (text.find(each, match.end(), end) for each in "|｜") if at >= 0), end)
         gap = text[match.end() : end]
         is_old = guess in _MOMENTS and bool(_DATED.fullmatch(gap))

@@ -381,7 +381,7 @@ class SheetForm(Form):
             if (
                 is_gap
                 or (
-                    not {"metric", "part"} & {*names.values()}
+                    not {"metric", "part", "stage"} & {*names.values()}
                     and figurewords.are_label(list(filled.values()), self.names)
                 )
                 or is_uncounted
