@@ -57,7 +57,11 @@ class Found(Struct, frozen=True):
         if said is not None and old[:1] == "【" and old[-1:] == "】" and not old.strip("【】 \u3000"):
             said = f"【{said}】"  # the form's own brackets
         is_close = self.is_label and re.search(r"(?::|[A-Za-z])$", text[: self.start]) is not None and said
-        return None if said is None else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and bool(behind))}"
+        return (
+            None
+            if said is None
+            else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and behind[:1] not in ('', chr(10)))}"
+        )
 
 
 #: A label with a unit asks for a number.
