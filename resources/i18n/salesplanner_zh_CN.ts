@@ -11741,6 +11741,22 @@
         <source>Save the e-mail draft; the report is saved beside it and attached</source>
         <translation>保存邮件草稿；报告存在旁边并作为附件</translation>
     </message>
+    <message>
+        <source>{file} is already there. Attach it as it is?</source>
+        <translation>{file} 已经存在。直接附上这份吗？</translation>
+    </message>
+    <message>
+        <source>You may have changed it since it was saved.</source>
+        <translation>保存之后你可能改过它。</translation>
+    </message>
+    <message>
+        <source>Attach it as it is</source>
+        <translation>附上现有的这份</translation>
+    </message>
+    <message>
+        <source>Replace it by the report as it is now</source>
+        <translation>用现在的报告替换</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -14085,6 +14101,12 @@
         <source>mean of %n day(s)</source>
         <translation>
             <numerusform>%n 天的平均</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 项</numerusform>
         </translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import time
 from datetime import date
 from decimal import Decimal
@@ -220,11 +221,70 @@ MONTH = Book(
         ("上月签约77.4万元。", "上月签约92.9万元。"),
         ("赢单率70%。", "赢单率48%。"),
         ("老客户签约额同比增长12%。", "签约额同比增长12%。"),
+        ("回款96.3万元，比上月增长96.1%，势头不错。", "回款96.3万元，比上月增长73%，势头不错。"),
+        ("报价6份，比去年同期少5份。", "报价6份，比去年同期少3份。"),
+        ("拜访21次，上月40次。", "拜访21次，上月30次。"),
+        ("签约额由上月的77.4万元增加到本月的104.6万元。", "签约额由上月的92万元增加到本月的104.6万元。"),
+        ("Last month I made 40 visits, this month 21.", "Last month I made 30 visits, this month 21."),
+        ("Orders went up from 9 in September to 10.", "Orders went up from 7 in September to 10."),
+        ("Calls dropped 54.2% from last month's 48.", "Calls dropped 40% from last month's 48."),
+        ("We exceeded the collections target by 63k.", "We exceeded the collections target by 90k."),
+        ("Year on year, revenue is down 36%.", "Year on year, revenue is down 20%."),
+        ("赢单5个，丢单2个。", "赢单5个，丢单6个。"),
     ],
 )
 def test_a_sentence_is_held_against_the_figures_that_it_may_mean(true, false):
     assert check(true, MONTH) == []
     assert check(false, MONTH)
+
+
+@pytest.mark.parametrize(
+    ("period", "true", "false"),
+    [
+        ("2026-W42", "本周拜访21次。", "本周拜访30次。"),
+        ("2026-W42", "签约额比上周增长35.1%。", "签约额比上周增长50%。"),
+        ("2026-W42", "上周签约77.4万元。", "上周签约100.6万元。"),
+        ("2026-Q3", "三季度签约104.6万元。", "三季度签约125.5万元。"),
+        ("2026-Q3", "Signed ¥1,046k in Q3.", "Signed ¥1,255k in Q3."),
+        ("2026-Q3", "二季度签约77.4万元。", "二季度签约104.6万元。"),
+        ("2026-Q3", "Sales were up 35.1% on Q2.", "Sales were up 50% on Q2."),
+        ("2026-Q3", "签约额比二季度增长35.1%。", "签约额比二季度增长50%。"),
+        ("2026-H1", "上半年签约104.6万元。", "上半年签约77.4万元。"),
+        ("2026-H1", "去年下半年签约77.4万元。", "去年下半年签约104.6万元。"),
+        ("2026-H1", "签约额比去年下半年增长35.1%。", "签约额比去年下半年增长50%。"),
+        ("2026-H1", "上半年电话22个，拜访21次。", "上半年打了31个电话。"),
+        ("2026", "今年签约104.6万元。", "今年签约125.5万元。"),
+        ("2026-10", "9月工作总结\n本月签约77.4万元，拜访40次。", "10月工作总结\n本月签约77.4万元。"),
+    ],
+)
+def test_a_week_a_quarter_and_a_half_year_are_told_by_their_names(period, true, false):
+    book = replace(MONTH, period=Period.parse(period))
+    assert check(true, book) == []
+    assert check(false, book)
+
+
+@pytest.mark.parametrize(
+    ("table", "wrong"),
+    [
+        ("指标\t目标\t实际\t完成率\n签约额\t180万\t104.6万\t58%\n拜访\t36\t{21|25}\t58%", "21"),
+        (
+            "| 指标 | 本月 | 上月 |\n|---|---|---|\n| 签约额（万元） | 104.6 | {77.4|85.0} |\n| 拜访（次） | 21 | 40 |",
+            "77.4",
+        ),
+        ("Metric\tTarget\tActual\nSales (¥k)\t{1,800|2,100}\t1,046\nVisits\t36\t21", "1,800"),
+        ("签约额\t104.6万\n拜访\t{21|30}", "21"),
+        ("指标\t本月\t同比\n签约额（元）\t1,046,000\t{-36%|-20%}", "-36%"),
+        ("Figure\tThis month\tAttainment\nCalls\t22\t\nCollected (yuan)\t963,000\t{107%|94%}", "107%"),
+    ],
+)
+def test_a_table_of_figures_is_held_against_the_records(table, wrong):
+    true, false = (re.sub(r"\{(.*?)\|(.*?)\}", group, table) for group in (r"\1", r"\2"))
+    assert check(true, MONTH) == []
+    assert wrong in [mark.right for mark in check(false, MONTH)]
+
+
+def test_a_table_of_clients_is_none_of_the_whole():
+    assert check("客户\t签约额\n川江特钢\t20万\n华岳钢铁\t50万", MONTH) == []
 
 
 def test_a_weekday_without_a_year_is_judged_by_the_period():
@@ -286,6 +346,27 @@ def test_time_grows_no_faster_than_the_text():
             check((odd * (size // len(odd) + 1))[:size])
             took.append(time.process_time() - start)
         assert took[1] < took[0] * 12 + 0.3
+
+
+@pytest.mark.row("S3-02", "C9")
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("同程 429 人（54.2%）、自营 337 人（42.6%）、途牛 25 人（3.2%）。", []),
+        ("同程 429 人（54.2%）、自营 337 人（52.6%）、途牛 25 人（3.2%）。", ["42.6%"]),
+        ("Own shop 23,712 people (41.2%), Platform A 18,547 people (32.3%), Platform B 8,797 people (15.3%).", []),
+        (
+            "Own shop 23,712 people (41.2%), Platform A 18,547 people (32.3%), Platform B 8,797 people (18.3%).",
+            ["15.3%"],
+        ),
+        ("华东 12 单（40%）、华南 18 单（60%）。", []),
+        ("华东 12 单（40%）、华南 18 单（50%）。", ["60%"]),
+        ("签约 104.6 万元（58%）、回款 96.3 万元（64%）、新客户 2 家（67%）。", []),  # each of its own target
+        ("Visits 23 of 40 (68%), calls 30 of 40 (75%).", ["58%"]),
+    ],
+)
+def test_shares_in_brackets_of_a_list_are_held_against_each_other(text, right):
+    assert [mark.right for mark in check(text)] == right
 
 
 def test_a_hint_is_no_error():

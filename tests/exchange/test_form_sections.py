@@ -12,6 +12,7 @@ from salesplanner.exchange import forms
 from salesplanner.exchange.forms import figurewords, meaning, tablewords, texts
 from salesplanner.exchange.forms.content import Content, Exact, Unit, known_as
 from salesplanner.exchange.forms.docx import WordForm
+from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.xlsx import SheetForm
 from tests.exchange import companyforms
 
@@ -204,3 +205,71 @@ def test_days_are_no_amounts_and_a_head_may_have_two_names():
         ["Customer", "Invoice / instalment", "Amount due", "Due", "Overdue (days)"], "Overdue payments"
     )
     assert columns is not None and columns.names == {0: "client", 1: "item", 2: "amount", 3: "date", 4: "late"}
+
+
+@pytest.mark.parametrize(
+    ("line", "targets"),
+    [
+        ("签约/目标：____/____万元", "orders.amount.value orders.amount.target"),
+        ("Orders (CNY) ____   Target (CNY) ____   % of target ____", "orders.amount.value orders.amount.target orders.amount.attainment"),
+        ("5、下月目标：签约____万元，拜访____次", "orders.amount.next visits.count.next"),
+        ("Target CNY ____, actual CNY ____, ____ % on last month, ____ % on last year.", "orders.amount.target orders.amount.value orders.amount.change_previous orders.amount.change"),
+        ("本月共拜访客户____家____次", "visits.count.value"), ("比上月增加（减少）____万元的____", ""),
+        ("My largest customer was ____ with CNY ____ (____ % of sales).", "clients.top.amount.value clients.top.amount.share"),
+    ],
+)  # fmt: skip
+def test_gaps_of_a_line_are_told_apart(line, targets):
+    said = [each.guess.removeprefix("figure.") for each in texts.found_in(line) if each.guess.startswith("figure.")]
+    assert said == targets.split()
+
+
+def test_a_question_over_a_blank_line_is_answered_with_the_figure(tmp_path):
+    lines = [
+        "1. How many orders did you win this month?",
+        "",
+        "2. What percentage of your target did you achieve?",
+        "",
+        "3. 你本月签了多少单？",
+        "",
+    ]
+    said = {each.text: each.guess for each in _look(tmp_path, lines)}
+    assert list(said.values()) == [
+        "figure.orders.count.value",
+        "figure.orders.amount.attainment",
+        "figure.orders.count.value",
+    ]
+
+
+def _look(tmp_path, lines):
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "f.docx"))
+    return WordForm(tmp_path / "f.docx").places
+
+
+def test_parts_below_a_figure_are_of_it_and_days_that_a_form_prints_stay(tmp_path):
+    rows = [["项目", "单位", "目标", "实际"], ["签约额", "万元", "", ""], ["其中：转介绍", "万元", "", ""]]
+    assert [cell.text for cell in word(tmp_path, rows).tables[0].rows[2].cells][2:] == ["", "60"]
+    listing = Listing({0: "date", 1: "visits"}, {})
+    content = Content(tables={"days": [{"date": "10月2日", "visits": "3"}, {"date": "10月8日", "visits": "1"}]})
+    assert listing.placed(content, "table.days", [{0: "1日"}, {0: "2日"}]) == [None, {"visits": "3"}]
+
+
+def test_gaps_in_the_cells_of_a_row_are_of_the_figure_before_them_in_the_unit_behind(tmp_path):
+    rows = [
+        ["拜访", "目标：____次", "完成：____次", "", ""],
+        ["签约额", "", "万元", "逾期款", "____万元"],
+        ["业绩", "本月签约额：\n上月签约额：", "", "", ""],
+    ]
+    made = word(tmp_path, rows, [(0, 2, 0, 4), (2, 1, 2, 4)]).tables[0]
+    said = [[cell.text.strip() for cell in row.cells] for row in made.rows]
+    assert said[0][1:3] == ["目标：36次", "完成：31次"] and said[1][1] == "90"
+    assert said[2][1].splitlines() == ["本月签约额：90 万元", "上月签约额：80 万元"]
+
+
+def test_heads_that_are_not_merged_reach_over_those_beside_them_and_a_stage_is_no_figure(tmp_path):
+    head = [["KPI", "Month", "", "Year to date"], ["", "Target", "Actual", "Actual"], ["Orders (CNY k)", "", "", ""]]
+    assert [cell.text for cell in word(tmp_path, head).tables[0].rows[2].cells][1:] == ["1,200", "900", "9,000"]
+    stages = [["阶段", "项目数", "金额"], ["线索", "", ""], ["拜访", "", ""]]
+    assert [cell.text for cell in word(tmp_path, stages).tables[0].rows[2].cells] == ["拜访", "", ""]

@@ -283,6 +283,12 @@ def test_words_of_a_section_are_kept_as_typed(page, qtbot, book):
     page.write("support")
     words = page.editor.boxes["support"].words
     assert words.window().focusWidget() is words and "can we give another 3 %" in words.toPlainText()
+    qtbot.keyClicks(words, "x")
+    page.editor.flush()
+    assert book.reports.parts("2026-10")["support"].body.count("x") == 1
+    words.undo()
+    page.editor.flush()
+    assert book.reports.parts("2026-10")["support"].body is None  # nothing of one's own is left of what was taken back
     words.selectAll()
     qtbot.keyClicks(words, "One visit by the manager")
     page.editor.flush()
@@ -421,7 +427,9 @@ def test_another_recipient_gets_the_report_in_their_language_and_with_words_of_i
     assert "Answered within a day." in page.editor.boxes["well"].words.toPlainText()
 
 
-def test_an_e_mail_draft_holds_the_file_and_the_address(page, qtbot, book, tmp_path, monkeypatch):
+def test_an_e_mail_draft_holds_the_file_and_the_address_and_never_writes_over_one_unasked(
+    page, qtbot, book, tmp_path, monkeypatch
+):
     boss = book.reports.recipients.all()[0]
     book.reports.recipients.change(boss.id, email="liu@example.com")
     monkeypatch.setattr(dialogs, "save_path", lambda *_, **__: tmp_path / "draft.eml")
@@ -435,6 +443,18 @@ def test_an_e_mail_draft_holds_the_file_and_the_address(page, qtbot, book, tmp_p
     assert attached.get_filename() == "draft.docx"
     assert attached.get_content() == (tmp_path / "draft.docx").read_bytes()
     assert "[October summary" in message.get_body(("plain",)).get_content()
+    (tmp_path / "draft.docx").write_bytes(b"gone over by hand")
+    for chosen, sent in ((-1, None), (0, b"gone over by hand"), (1, b"PK")):
+        (tmp_path / "draft.eml").unlink(missing_ok=True)
+        monkeypatch.setattr(dialogs, "choose", lambda *_, chosen=chosen, **__: chosen)
+        if sent is None:
+            page.sending.mail_button.click()
+            assert not (tmp_path / "draft.eml").exists()
+            continue
+        with qtbot.waitSignal(page.workspace.saved):
+            page.sending.mail_button.click()
+        message = message_from_bytes((tmp_path / "draft.eml").read_bytes(), policy=default)
+        assert next(message.iter_attachments()).get_content().startswith(sent)
 
 
 @pytest.mark.row("S2-34", "C2")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
@@ -13,9 +12,9 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.statements import Statement, meant, named, whole_of
+from salesplanner.domain.claims.statements import Statement, meant, named
 from salesplanner.domain.claims.writing import wrong_figure
-from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.period import Period
 
 
 class BookFigure(Struct, frozen=True):
@@ -48,20 +47,17 @@ _PAID = re.compile(
     r"签约|签下|签订|成交|回款|到账|订单|合同|下单|金额|中标|(?<![a-z])(?:signed|orders?|ordered|contracts?|paid|deals?|won|bought|worth|payments?|closed)(?![a-z])"
 )
 
-#: What a change is told against, the same time a year ago or the period before, and the words of it that name nothing narrower.
-_ON_YEAR = re.compile(
-    r"同比|[比较]去年|(?<![a-z])(?:year[- ]on[- ]year|yoy|(?:on|than|from|over|to|with) (?:the same (?:month|week|quarter) )?(?:of )?(?:last year|the year before)|a year (?:ago|earlier))(?![a-z])"
-)
-_ON_PREVIOUS = re.compile(
-    r"环比|[比较]上个?[月周季]|(?<![a-z])(?:month[- ]on[- ]month|mom|week[- ]on[- ]week|(?:on|than|from|over|to|with) (?:the (?:previous )?|last )(?:month|week|quarter)(?: before)?)(?![a-z])"
-)
-_CHANGED = re.compile(
-    r"同比|环比|比|较|增幅|降幅|涨幅|增速|上升|上涨|下滑|回落|幅度|(?<![a-z])(?:up|down|rose|grew|increased?|fell|dropped|declined?|decreased?|growth|grown|fallen|compared|against|versus|vs|than|year|yoy|mom|percent|per cent|by|higher|lower|more|less|same|before|previous|last|ago|earlier)(?![a-z])"
-)
 #: What is still to come for a target, behind its words or before them.
 _TO_GO = re.compile(r"(?:还|尚|仍|只|就)?[差缺欠](?:了|额|口)*(?:为|是|约|有)?$|缺口(?:为|是|约|还有|有)*$")
 _SHORT_OF = re.compile(
     r" ?(?:short of|below|under|behind|away from|to go(?: to)?|off)(?: (?:the|our|my))?(?: [a-z]+)? ?(?:target|goal|quota|plan)?"
+)
+#: What was done beyond a target.
+_BEYOND = re.compile(
+    r"超(?:出|过|额)(?:完成)?了?(?:目标|任务|计划)?了?$|(?<![a-z])(?:exceeded|beat|topped|surpassed|passed) (?:the |our |my )?(?:[a-z]+ )?(?:target|goal|quota|plan) by $"
+)
+_BEYOND_BEHIND = re.compile(
+    r" ?(?:above|over|ahead of|past|beyond) (?:the |our |my )?(?:[a-z]+ )?(?:target|goal|quota|plan)"
 )
 _OTHER_TIME = re.compile(r"去年|上[月周年季]|last")
 _AIM = re.compile(r"缺口|目标|任务|指标|计划|(?<![a-z])(?:target|goal|quota|plan)(?![a-z])")
@@ -79,7 +75,6 @@ def check(reading: Reading, found: list[Statement], book: Book) -> Iterator[Mark
         if not _has_pair(sentence):
             yield from _attainments(reading, sentence, book)
             yield from _gaps(reading, sentence, book)
-        yield from _growths(reading, sentence, book)
         yield from _aims(reading, sentence, book)
     yield from _amounts(reading, book)
 
@@ -118,53 +113,31 @@ def _attainments(reading: Reading, sentence: Sentence, book: Book) -> Iterator[M
         if number.kind is not Kind.PERCENT or said.change is not None or not is_told or _is_of_other_time(said):
             continue
         spoken = named(sentence.text, reached)
-        if not _fits(number, (reached[name] for name in spoken or reached)):
+        if not fits_any(number, (reached[name] for name in spoken or reached)):
             metric = next(iter(spoken or reached))
             yield wrong_figure(reading, number, MarkKind.BOOK, reached[metric], metric=metric, when="")
 
 
 def _gaps(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
-    """How far it still is to a target that the text tells no figures of."""
+    """How far it still is to a target that the text tells no figures of, or how far beyond it."""
     for said in sentence.said:
         number, is_amount = said.number, said.is_amount and not said.per and not said.is_length
         is_to_go = _TO_GO.search(said.before) or (_SHORT_OF.match(said.after) and _AIM.search(said.after))
-        if not (is_amount and is_to_go and _AIM.search(sentence.text)) or _OTHER_TIME.search(said.before):
+        is_beyond = _BEYOND.search(said.before) or _BEYOND_BEHIND.match(said.after)
+        if not (is_amount and (is_to_go or is_beyond) and _AIM.search(sentence.text)) or _OTHER_TIME.search(
+            said.before
+        ):
             continue
         is_money = number.kind is Kind.MONEY or number.scale > 1
         left = {
-            name: target - value
+            name: abs(target - value)
             for name, (value, target) in _aimed(book).items()
-            if name.endswith(".amount") == is_money and target > value
+            if name.endswith(".amount") == is_money and (value > target if is_beyond else target > value)
         }
         spoken = [name for name in named(sentence.text, left) if number.is_like(left[name])]
         known = spoken or [name for name in left if number.is_like(left[name])]
-        if known and not _fits(number, left.values()):
+        if known and not fits_any(number, left.values()):
             yield wrong_figure(reading, number, MarkKind.BOOK, left[known[0]], metric=known[0], when="")
-
-
-def _growths(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
-    """A change in percent of a figure of the whole against the same time a year ago, or the period before."""
-    ends = [*(each.number.start for each in sentence.said[1:]), sentence.end]
-    for said, end in zip(sentence.said, ends, strict=False):
-        number = said.number
-        if number.kind is not Kind.PERCENT or not said.change or number.loose or lex.FUTURE.search(said.before):
-            continue
-        behind = re.split("[，,；;。]", sentence.between(number.end, end))[0]
-        told = sentence.text[: number.start - sentence.start] + " " + behind
-        on_year, on_previous = _ON_YEAR.search(told), _ON_PREVIOUS.search(told) or _is_on(book.period.previous(), told)
-        metric = whole_of(re.sub(r"[\d.,]+[万亿km]*元?", "", _clause(told)), _CHANGED)
-        if not metric or bool(on_year) is bool(on_previous):
-            continue
-        grown = {}
-        for name in meant(metric):
-            figure = book.figures.get(name)
-            base = None if figure is None else figure.last_year if on_year else figure.previous
-            if figure is not None and figure.value is not None and base:
-                grown[name] = (figure.value / base - 1) * 100
-        size = {name: each if number.value < 0 else each * said.change for name, each in grown.items()}
-        if grown and not _fits(number, size.values()):
-            name = next(iter(grown))
-            yield wrong_figure(reading, number, MarkKind.BOOK, grown[name], metric=name, when="")
 
 
 def _aims(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
@@ -175,7 +148,7 @@ def _aims(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
     aim, done = sorted(levels, key=lambda each: not each.has("target"))
     known = {name: target for name, (value, target) in _aimed(book).items() if done.number.fits(value, value)}
     is_sure = len(known) == 1 and not _is_of_other_time(aim)
-    if is_sure and not _fits(aim.number, known.values()) and all(map(aim.number.is_like, known.values())):
+    if is_sure and not fits_any(aim.number, known.values()) and all(map(aim.number.is_like, known.values())):
         [(name, target)] = known.items()
         yield wrong_figure(reading, aim.number, MarkKind.BOOK_TARGET, target, metric=name, when="")
 
@@ -187,21 +160,9 @@ def _aimed(book: Book) -> dict[str, tuple[Decimal, Decimal]]:
     }
 
 
-def _is_on(month: Period, text: str) -> bool:
-    """Whether something is held against a month by its name: 比9月, on September."""
-    number, name = month.first.month, month_name[month.first.month].lower()
-    named_so = rf"[比较]{number}月|(?<![a-z])(?:on|than|from|over|to|with|against|versus|vs\.?) {name}(?![a-z])"
-    return month.kind is PeriodKind.MONTH and re.search(named_so, text) is not None
-
-
-def _fits(number: Number, values: Iterable[Decimal]) -> bool:
+def fits_any(number: Number, values: Iterable[Decimal]) -> bool:
+    """Whether a number may say one of some values."""
     return any(number.fits(value, value) for value in values)
-
-
-def _clause(text: str) -> str:
-    """The part of a text behind its last mark, or before it where that names nothing."""
-    *before, last = re.split(r"[，,；;：:。]", text)
-    return last if re.search("[一-龥a-z]{2}", _CHANGED.sub("", last)) or not before else before[-1] + last
 
 
 def _is_of_other_time(said: Said) -> bool:

@@ -8,6 +8,8 @@ from salesplanner.domain.claims import (
     almanac,
     attaining,
     beneath,
+    bookchanges,
+    booktables,
     chains,
     dates,
     derived,
@@ -34,7 +36,7 @@ from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.explained import is_explained
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.reading import Reading, read
-from salesplanner.domain.claims.statements import Statement, repeated, statements
+from salesplanner.domain.claims.statements import Statement, is_of_another_time, repeated, statements
 from salesplanner.domain.claims.writing import wrong_figure
 from salesplanner.domain.period import Period
 
@@ -75,8 +77,12 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     ]
     marks += derived.check(reading, list(marks))
     marks += leftovers.check(reading, list(marks))
-    if book is not None:
-        marks += of_book.check(reading, found, book)
+    if book is not None and not is_of_another_time(reading, book.period):
+        marks += [
+            *of_book.check(reading, found, book),
+            *bookchanges.check(reading, book),
+            *booktables.check(reading, book),
+        ]
     marks = [mark for mark in marks if not (_is_supposed(reading, mark) or is_explained(reading, mark))]
     return _without_doubles(marks)
 

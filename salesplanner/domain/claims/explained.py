@@ -40,6 +40,8 @@ _ONE = re.compile("(?<![一二三四五六七八九十第每])一(?:个|家|单|
 #: What is a part of what was invoiced or signed, no part of its own.
 _PAID = re.compile(r"回款|收款|到账|付款|(?<![a-z])(?:paid|collected|received|in the bank)(?![a-z])")
 
+_LOST = re.compile(r"丢单|输单|失单|(?<![a-z])lost(?![a-z])")
+
 
 def is_explained(reading: Reading, mark: Mark) -> bool:
     """Whether a marked figure is right of other figures of its sentence, or what it should be is told there of the same ones."""
@@ -195,7 +197,9 @@ def _is_percent(said: Said, others: list[Said], used: list[Said]) -> bool:
         ]
         alike += counts
         if said.rate.key in ("win", "sign"):
+            lost = [each.number.value for each in known if _LOST.search(each.label)]
             alike += [(one, one + of) for one, of in counts]  # of those won and lost, without those still open
+            alike += [(each.number.value, each.number.value + of) for each in known for of in lost]
         return any(_is(said.number, one * HUNDRED / of) for one, of in alike if of > one)
     if said.change is None:
         most = max((of for _, of in alike), default=None)

@@ -138,7 +138,7 @@ PER_AFTER = re.compile(
 PER_UNITS = {"day": ("day",), "hour": ("hour",), "week": ("week",), "month": ("month",), "quarter": ("quarter",), "year": ("year",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer", "person"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
 _AIM = r"(?:目标|指标|任务|定额|配额|计划|承诺|kpi)"
 _AIM_EN = r"(?:targets?|goals?|quotas?|plans?|objectives?|kpis?|budgets?|assignments?|minimums?|promises?|numbers?(?= again| for the | this |[.,:;]|$))"
-_DONE = r"(?:met|hit|reached|achieved|exceeded|surpassed|beat(?:en)?|fulfilled|attained|over-?fulfilled|over-?achieved|delivered on|delivered|completed|accomplished|smashed|cleared|nailed|topped|outdid|kept|made good on|in the bag)"
+_DONE = r"(?:met|meets|hits?|reached|reaches|achieved|exceeds|exceeded|beats|surpasses|surpassed|beat(?:en)?|fulfilled|attained|over-?fulfilled|over-?achieved|delivered on|delivered|completed|accomplished|smashed|cleared|nailed|topped|outdid|kept|made good on|in the bag)"
 #: A target told to be met: what was done and what was aimed at, in either order, with nothing between that says how much.
 MET = re.compile(
     rf"(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)*(?:完成|达成|实现|达到|超过|超出|突破|兑现|拿下)了?(?!下)[^，,。；;0-9、的没未不无]{{0,8}}(?:的)?[^，,。；;0-9、的]{{0,6}}{_AIM}(?!的|率|值|额?\s?\d|情况)"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.claims.days import Named, times
 from salesplanner.domain.claims.numbers import Kind, fold
@@ -35,8 +36,8 @@ COUNTS = {
 }  # fmt: skip
 AMOUNTS = {
     "payments.amount": _metric(r"(?:实际|累计)?(?:回款|到账|收款)(?:额|金额)?", r"(?:payments?|cash)(?: received| collected)?|collected|collections?"),
-    "deals.won.amount": _metric(r"签约(?:额|金额)?|签单(?:额|金额)?|合同(?:额|金额)|中标(?:额|金额)", r"(?:signed|won)(?: deals| contracts)?(?: worth)?|contract value|deals? (?:won|signed)(?: worth)?"),
-    "orders.amount": _metric(r"销售(?:额|收入|业绩|金额)?|营业额|成交(?:额|金额)|订单(?:额|金额)|业绩|营收", r"(?:sales|revenue|turnover|order (?:amount|value)|orders worth|(?:orders )?booked|of orders)(?: amount)?"),
+    "deals.won.amount": _metric(r"签约(?:总?额|金额)?|签单(?:额|金额)?|合同(?:总?额|金额)|(?:中标|赢单)(?:额|金额)", r"(?:signed|won)(?: sales| deals| contracts)?(?: worth)?|sales signed|contract value|deals? (?:won|signed)(?: worth)?"),
+    "orders.amount": _metric(r"房费(?:收入|额)?|客房(?:收入|营收)|销售(?:额|收入|业绩|金额)?|营业额|成交(?:额|金额)|订单(?:额|金额)|业绩|营收", r"(?:sales|(?:room )?revenue|turnover|order (?:amount|value)|orders worth|(?:orders )?booked|of orders)(?: amount)?"),
 }  # fmt: skip
 SHARES = {
     "win.rate": _metric(r"赢单率|中标率|成单率", r"win(?:ning)? rate"),
@@ -53,8 +54,8 @@ _MEANT = {
 }
 _ROW = re.compile(r"\s*(?:[-·•*]\s*)?([^:：,，。\n]{1,40})[:：]\s*(\w{2})")
 _FILL = re.compile(
-    r"本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|份|打|发出|发了|提交|递交|拨打|家次|第[一二三四]季度|上半年|下半年|季度|半年|\d+"
-    r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|sent|took|taken|won|lost|deals?|booked|k|m|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
+    r"本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|[一二三四五六七八九十]{1,2}月|[一二三四]季度|上周|上个?季度?|上年度?|下半年|份|打|出具|预订|上门|发出|发了|提交|递交|拨打|家次|第[一二三四]季度|上半年|下半年|季度|半年|\d+"
+    r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|sent|took|taken|won|lost|deals?|booked|q[1-4]|h[12]|k|m|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
 )  # fmt: skip
 _LAST_YEAR = re.compile("去年|上年|同期|year")
 _PREVIOUS = re.compile("上|previous|last|before")
@@ -64,6 +65,8 @@ _COMING = re.compile(r"下[月周季]|明年|next (?:month|week|year|quarter)")
 #: Letters between a name and its figure; English words are longer.
 _NEAR, _NEAR_EN = 14, 30
 _NAME, _AHEAD = 5, 24
+#: What is counted by the unit alone: 打了 15 个电话.
+_OF_UNIT = {"call": "calls.count", "quote": "quotes.count"}
 #: What is counted by 个 as clients are.
 _ITEMS = re.compile(r"电话|报价|订单|会议")
 #: Of these a number of clients is no number.
@@ -84,8 +87,8 @@ class Statement(Struct, frozen=True):
 def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
     """What a text states of whole periods, without that which is said of a client, a part or a day."""
     title = _title(reading)
-    if period is not None and title is not None and not _is_period(title, period):
-        period = None  # the text is of another time than the records
+    if period is not None and is_of_another_time(reading, period):
+        period = None
     plans = planned(reading)
     for at, sentence in enumerate(reading.sentences):
         if at in plans or _is_row(reading, at):
@@ -108,6 +111,12 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
             when = _when(sentence, said, period, title, place)
             if when is not None:
                 yield Statement(said, metric, when, said.has("target"), _is_led(sentence, said))
+
+
+def is_of_another_time(reading: Reading, period: Period) -> bool:
+    """Whether the title of a text names another period than that: a line without figures, for 二季度签约 507 万元 is none."""
+    title = _title(reading)
+    return title is not None and not reading.sentences[0].said and not _is_period(title, period)
 
 
 def _is_row(reading: Reading, at: int) -> bool:
@@ -139,6 +148,7 @@ def titled(text: str, today: date) -> Period | None:
 def metric_of(said: Said) -> str:
     """What a number is a figure of, where nothing else is said of it; empty where it is of a part or unclear."""
     number, before, after = said.number, said.before, _whole_words(said.after) if said.after.isascii() else ""
+    noun = after or said.after
     is_amount = number.kind is Kind.MONEY or (number.scale > 1 and not number.unit)
     table = SHARES if number.kind is Kind.PERCENT else AMOUNTS if is_amount else COUNTS
     if table is COUNTS and number.step < 1:
@@ -149,15 +159,18 @@ def metric_of(said: Said) -> str:
         for found in words.finditer(before)
         if len(before) - found.end() <= (_NEAR_EN if before.isascii() else _NEAR)
     ]
-    ahead = next((name for name, words in table.items() if words.match(after.lstrip())), "")
+    ahead = next((name for name, words in table.items() if words.match(noun.lstrip())), "")
     behind = max(before_it, key=lambda each: each[:2])[2] if before_it else ""
-    for best, rest in ((behind, f"{{}} {after}"), (ahead, f"{before} {{}}")):
+    counted = _OF_UNIT.get(number.unit, "") if table is COUNTS else ""
+    for best, rest, around in (
+        (behind, f"{{}} {after}", before), (ahead, f"{before} {{}}", noun), (counted, f"{before} {{}} {after}", ""),
+    ):  # fmt: skip
         is_item = _ITEMS.search(before) or said.after.startswith("次")
         is_of_clients = number.unit in ("client", "person") and best in _OF_CLIENTS and not is_item
         if not best or is_of_clients or (number.unit == "contact" and best == "visits.count"):
             continue
         words = table[best]
-        if not _FILL.sub("", rest.format(words.sub(" ", before if best == behind else after))):
+        if not _FILL.sub("", rest.format(words.sub(" ", around))):
             return best
     return ""
 
@@ -179,15 +192,22 @@ def named(text: str, of: Iterable[str]) -> list[str]:
     return [each for each in dict.fromkeys(spoken) if each in known]
 
 
-def whole_of(text: str, fill: re.Pattern[str]) -> str:
-    """The count or amount that a text speaks of, and of nothing narrower; words that `fill` finds say nothing of that. Empty for none."""
+def says_nothing(text: str, fill: re.Pattern[str]) -> bool:
+    """Whether words say nothing of what a figure is of."""
+    return not _FILL.sub("", fill.sub(" ", text))
+
+
+def wholes_of(text: str, fill: re.Pattern[str]) -> list[str]:
+    """The counts and amounts that a text may speak of, and of nothing narrower; words that `fill` finds say nothing of that."""
     found = [
         (each.end(), each.end() - each.start(), name)
         for name, words in _FIGURES.items()
         for each in words.finditer(text)
     ]
-    best = max(found, key=lambda each: each[:2])[2] if found else ""
-    return best if best and not _FILL.sub("", fill.sub(" ", _FIGURES[best].sub(" ", text))) else ""
+    most = max((each[:2] for each in found), default=None)
+    best = [name for *size, name in found if tuple(size) == most]
+    whole = [name for name in best if says_nothing(_FIGURES[name].sub(" ", text), fill)]
+    return list(dict.fromkeys(each for name in whole for each in meant(name)))
 
 
 def _is_led(sentence: Sentence, said: Said) -> bool:
@@ -223,6 +243,9 @@ def _title(reading: Reading) -> Named | None:
 
 def _when(sentence: Sentence, said: Said, period: Period | None, title: Named | None, place: int) -> str | None:
     """When a figure is of: "" for the report's own time, None where it is none of the known ones."""
+    named_ahead = [each for each in sentence.periods if each.start < said.number.start and each.first]
+    if said.has("base") and period is not None and named_ahead:
+        return _beside(_with_year(sentence, named_ahead[-1], period), period) or None
     if said.has("base"):
         return "last year" if _LAST_YEAR.search(said.label) else "previous" if _PREVIOUS.search(said.label) else None
     if _COMING.search(sentence.between(sentence.start, said.number.start)):
@@ -232,13 +255,40 @@ def _when(sentence: Sentence, said: Said, period: Period | None, title: Named | 
     if not before:
         return ""
     last = ([each for each in before if each.start >= start] or before)[-1]
-    if re.search("[上去]|last|previous", sentence.between(last.start, last.end)):
+    if re.search("上(?!半年)|去|last|previous", sentence.between(last.start, last.end)):
         return "last year" if last.kind == "year" else "previous"
     if period is not None:
-        return "" if _is_period(last, period) else f"{last.kind} {last.year} {last.first} {last.last}"
+        return _beside(_with_year(sentence, last, period), period)
     is_title = title is not None and (last.kind, last.first, last.last) == (title.kind, title.first, title.last)
     is_this_month = last.kind == "month" and not last.first and (title is None or title.kind == "month")
     return "" if is_title or is_this_month else f"{last.kind} {last.first} {last.last}"
+
+
+def _with_year(sentence: Sentence, time: Named, period: Period) -> Named:
+    """A month, quarter or half-year with the year that stands before it or behind it: 去年下半年, 2025年第三季度, Q3 last year."""
+    if time.year or not time.first:
+        return time
+    ahead, behind = sentence.between(time.start - 6, time.start), sentence.between(time.end, time.end + 12)
+    if re.search(r"[去上]年(?:的|同期)?$", ahead) or re.match(r" (?:of )?last year(?![a-z])", behind):
+        return replace(time, year=period.first.year - 1)
+    told = re.search(r"(\d{4})年?$", ahead) or re.match(r",? (?:of )?(\d{4})(?!\d)", behind)
+    return replace(time, year=int(told[1])) if told else time
+
+
+def _beside(time: Named, period: Period) -> str:
+    """Whether a named period is the one reported on (""), the one before or that of a year ago; else its own words.
+
+    A half-year or quarter without a year is one of this year.
+    """
+    if _is_period(time, period):
+        return ""
+    previous = period.previous()
+    is_near = time.year or previous.first.year == period.first.year or period.kind is PeriodKind.MONTH
+    if is_near and _is_period(time, previous):
+        return "previous"
+    if time.year and _is_period(time, period.year_before()):
+        return "last year"
+    return f"{time.kind} {time.year} {time.first} {time.last}"
 
 
 def _is_period(time: Named, period: Period) -> bool:

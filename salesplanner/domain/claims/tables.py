@@ -67,7 +67,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         if len(rows) < 2:
             continue
         head = [cell.text.strip() for cell in rows[0]]
-        roles = [_role(text) for text in head]
+        roles = [role_of(text) for text in head]
         body = rows[1:]
         yield from _columns(reading, roles, body)
         yield from _totals_of_rows(reading, roles, body)
@@ -81,7 +81,8 @@ def check(reading: Reading) -> Iterator[Mark]:
             yield from _worth(reading, roles, row)
 
 
-def _role(text: str) -> str:
+def role_of(text: str) -> str:
+    """What a column holds, by its heading; empty where that does not say."""
     return next((name for name, words in _ROLES if words.search(text)), "")
 
 

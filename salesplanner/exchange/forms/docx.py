@@ -199,23 +199,22 @@ class WordForm(Form):
             self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
 
     def _is_heading(self, paragraph: Element, text: str) -> bool:
-        said = text.strip()
+        said, is_styled = text.strip(), docxlook.style_of(paragraph) in self._styles
         if (
             not said
-            or len(said) > (_HEADING_MOST if docxlook.style_of(paragraph) not in self._styles else 2 * _HEADING_MOST)
+            or not (texts.is_short(said, _HEADING_MOST) or (is_styled and len(said) <= 2 * _HEADING_MOST))
             or said[-1] in "。；;.!！"
             or texts.whole_mark(said)
             or texts.is_choice(said)
+            or (texts.has_gap(said) and not is_styled)
         ):
             return False
-        if docxlook.style_of(paragraph) in self._styles:
-            return True
-        if paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
+        if is_styled or paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
             return True
         is_open = not docxlook.is_over_blank(paragraph) or said.rstrip(" :：")[-1:] in ")）"
         if said[-1] in ":：" and is_open and texts.found_in(said, self.names):
             return False  # Customer visits: is answered in its line
-        is_known = bool(words.block_of(said) or meaning.counted_in(said)) and not words.field_of(said)
+        is_known = bool(words.block_of(said) or meaning.questioned(said, self.names)) and not words.field_of(said)
         if words.is_numbered(said):
             return is_known or docxlook.is_all(paragraph, "b")
         return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：" or docxlook.is_over_blank(paragraph))
@@ -331,10 +330,14 @@ class WordForm(Form):
                 text = xml.cell_text(cell)
                 if id(cell) in taken or texts.is_blank(text):
                     continue
+                left = (each for each in line[:place][::-1] if not (texts.whole_mark(each) or texts.has_gap(each)))
+                before = next(left, "")
                 if texts.is_choice(text) or texts.whole_mark(text):
-                    before = (each for each in line[:place][::-1] if not texts.whole_mark(each))
-                    found |= self._read_inside(cell, next(before, ""))
+                    found |= self._read_inside(cell, before)
                     continue
+                text = moneyunits.with_unit(
+                    text, line[place + 2] if line[place + 1 : place + 2] == [""] and place + 2 < len(line) else ""
+                )
                 over = next((each for one in headings if (each := moneyunits.captioned(one))), unit)
                 guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, last, over))
                 is_same = bool(guess) and guess.rpartition(".")[0] == last.rpartition(".")[0]
@@ -354,7 +357,7 @@ class WordForm(Form):
                     self._spot("cell", text, guess, _in_cell(answer, by, beside, sides, is_part=bool(told)))
                     found = True
                 else:
-                    found |= self._read_inside(cell, line[place - 1] if place else "")
+                    found |= self._read_inside(cell, before)
         return found
 
     def _answer(
@@ -419,7 +422,7 @@ class WordForm(Form):
             (notes[-1] if notes else heading.element).addnext(made)
             return self._blocks.put(made, [], items)
 
-        self._spot("heading", text, meaning.counted_in(text, self.names) or words.block_of(text), fill)
+        self._spot("heading", text, meaning.questioned(text, self.names) or words.block_of(text), fill)
 
 
 def _is_part(text: str) -> bool:

@@ -68,7 +68,12 @@ class Metrics(Sides):
         }
         named = {row: each.metric for row, each in said.items() if each.metric}
         above = [metric for row, metric in named.items() if row < number]
-        return above[-1] if above else next(iter(named.values())) if len({*named.values()}) == 1 else ""
+        if above:
+            return above[-1]
+        own = said.get(number)
+        if own is not None and own.value == "target" and number + 1 in named:
+            return named[number + 1]  # 目标 over 签约额
+        return next(iter(named.values())) if len({*named.values()}) == 1 else ""
 
     def _metric_of_all(self, head: int, sides: Sequence[Said | None]) -> str:
         """The figure of a table that names it over it, and periods before its rows: Sales quota, Month | Quota | Actual."""
@@ -81,6 +86,8 @@ class Metrics(Sides):
         corner, (column, text) = self.rows[head].get(self.side(head), ""), left[-1] if left else (0, "")
         before = (self.say(self.rows[each].get(column, "")) for each in range(number - 1, head, -1))
         named = next((said.metric for said in before if said is not None and said.metric), "")
+        if named and figurespans.PART_OF.match(text):
+            return named  # 签约额, 其中：备件
         is_asked = bool(AMOUNT.fullmatch(text.strip()))
         if is_asked and named:
             return named

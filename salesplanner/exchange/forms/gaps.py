@@ -36,7 +36,7 @@ _SO_FAR = re.compile(
     r"year[ -]to[ -]date|since the (?:beginning|start) of (?:the|this) year|so far this year|this year so far", re.I
 )
 #: The unit behind a gap with what it is of: ____ % of the annual target.
-_OF_SHARE = re.compile(r"^\s*[%％]\s*of\s+(?:(?:the|my|our)\s+)?")
+_OF_SHARE = re.compile(r"^\s?[%％]\s*of\s+(?:(?:the|my|our)\s+)?")
 #: What an amount behind a count is of.
 _CURRENCY = re.compile(r"cny|rmb|usd|eur|gbp", re.I)
 _WORTH = {
@@ -46,7 +46,7 @@ _WORTH = {
 }
 #: What the largest client bought, right behind its name.
 _TOP_WORTH = re.compile(
-    r"[\s，,（(]*(?:其|该客户)?(?:本[月周期季])?(?:销售|签约|采购|订单|成交|贡献|下单)(?:金额|额|业绩)[为是共达:：]*\s*"
+    r"[\s，,（(]*(?:其|该客户)?(?:本[月周期季])?(?:(?:销售|签约|采购|订单|成交|贡献|下单)(?:金额|额|业绩)|贡献了?)[为是共达:：]*\s*"
     r"|[\s,(]*(?:which |who )?(?:bought|ordered|with|at|whose) ?(?:sales|orders|revenue|purchases|business)?(?: of| for| worth)?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*",
     re.I,
 )
@@ -95,6 +95,13 @@ _AGAINST = re.compile(
 )
 _ATTAINED = re.compile(r"(?:\b(?:achieved|reached|attained)|完成|达成|实现)了?\s*[:：]?\s*$", re.I)
 _AGAINST_BEFORE = re.compile(r"[较比](?:上一?个?[月周期季]度?|(?P<year>(?:去年|上年)?同[期月]))(?:相比)?\s*$")
+_APART = re.compile(r"[ \t]{2,}|[ \t]*[\u3000\t][\s\u3000]*")
+#: A label of two values, each with its gap: 签约/目标：____/____.
+_PAIRED = re.compile(
+    r"(?P<what>[^/／:：，,。；;_＿]{2,24}?)\s*[/／]\s*(?:target|goal|quota|budget|plan|目标|计划|任务)(?:数|值|额)?\s*(?P<unit>[（(][^（）()]*[)）])?\s*[:：]\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$",
+    re.I,
+)
+_SECOND = re.compile(r"\s*(?:亿?元|[千百]?万元?|千元|[次家个份单])?\s*[/／]\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$", re.I)
 #: So many clients, so many times.
 _SO_MANY = re.compile(rf"\s*[家户位人][,，、]?\s*(?:共)?\s*(?:{GAP.pattern})\s*次", re.I)
 _TIMES = re.compile(r"[,，、]?\s*共?\s*次")
@@ -118,10 +125,10 @@ def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]
 
     What stands `beside` the line may say of what it tells by parts.
     """
-    begin, last, is_annual, is_far, is_next = 0, "", False, False, False
-    span, near, part, is_sum, is_led = _lead(text), "", "", False, False
+    begin, last, is_annual, is_far, is_next = 0, _row(beside, names), False, False, False
+    span, near, part, is_sum, is_led = _lead(text), last, "", False, False
     for gap in GAP.finditer(text):
-        before, after = text[begin : gap.start()], text[gap.end() :]
+        before, after = text[begin : gap.start()], _near(text[gap.end() :])
         before = _OF_SHARE.sub("", before) if begin else before
         label, is_behind = _label_of(before, after, names)
         if not label and before.rstrip()[-1:] in ("（", "("):
@@ -187,6 +194,18 @@ def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
 
 
+def _row(beside: str, names: Names | None) -> str:
+    """The target of the figure that stands before all of a line: 回款额 | 目标：____万元; empty for none."""
+    guess = target_of(beside, names) if beside else ""
+    return guess * (guess.startswith("figure.") and guess.endswith(".value"))
+
+
+def _near(after: str) -> str:
+    """What stands behind a gap and belongs to it: no other label behind wide blanks, Target (CNY) ____   % of target ____."""
+    wide = _APART.match(after)
+    return after if wide is None or not GAP.search(after, wide.end()) else after[: wide.end()]
+
+
 def _times(guess: str, near: str, before: str, after: str) -> tuple[str, str]:
     """The targets of a gap and of the one before it, of visits told twice: 拜访客户____家____次, of which nobody keeps how many they were."""
     if guess == "figure.visits.count.value" and _SO_MANY.match(after):
@@ -233,6 +252,15 @@ def _worded(
     """
     last, near = told
     is_money = moneyunits.divisor_around(before, after) is not None
+    if (pair := _PAIRED.search(before)) is not None and after.lstrip("亿万千元次家个份单 ")[:1] in ("/", "／"):
+        return target_of(f"{pair['what']}{' (CNY)' * is_money}{pair['unit'] or ''}", names)
+    if (
+        near.endswith(".value")
+        and near == last
+        and _SECOND.fullmatch(before)
+        and _PAIRED.search(said[: said.rfind(before)].rstrip("_＿ "))
+    ):
+        return f"{near.removesuffix('value')}target"
     moved = gapwords.moved(guess or last, after)
     of_before = _of_before(label, last, before, after, names) if moved is None else moved
     guess = guess if of_before is None else of_before
@@ -241,6 +269,9 @@ def _worded(
     guess = gapwords.in_percent(gapwords.more_of(near, before, after, far=is_sum) or guess, after)
     guess = gapwords.move_of(guess, last, names, _SENTENCE.split(said)[-1], before, after)
     guess = gapwords.of_sales(guess, near, before, after)
+    is_value = "value" in (figurewords.aspect_of(label), figurewords.aspect_of(before))
+    if not guess and near == last and said == before and is_value:
+        guess = last.replace("orders.count", "orders.amount") if is_money else last  # 回款额 | 完成：____万元
     if is_money and not last and not guess.startswith("figure."):
         guess = gapwords.short_of(before, after) or guess
     if guess in _PERSONS and _PREPOSED.search(said) and not gapwords.of_letter(before, after):
@@ -411,6 +442,8 @@ def _more_of(metric: str, aspect: str, span: str, label: str) -> str:
     """The target of another value of a figure; empty where the label's unit is none of it."""
     if moneyunits.divisor_of(label) is not None and not metric.endswith(".amount"):
         return ""  # Meetings: ____  Last week (CNY): ____
+    if metric == "orders.count" and aspect.endswith("attainment"):
+        metric = "orders.amount"
     if metric in ("deals.won.amount", "orders.average", "deals.average") and aspect in ("target", "attainment"):
         metric = "orders.amount"  # what is asked for is asked of all that is signed
     return f"figure.{metric}.{span * (span + aspect in figurewords.ASPECTS)}{aspect}"

@@ -17,6 +17,7 @@ Record = Mapping[str, Value]
 PARTED = ("regions", "channels", "lines", "products")
 #: By what a row is known that the form names itself.
 _KEYS = ("weekday", "stage", "part", "client", "deal")
+_DAYS_MOST = 31
 _WEEKDAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])|\b(mon|tue|wed|thu|fri|sat|sun)", re.I)
 _WEEKDAYS = {
     each: str(day)
@@ -49,6 +50,10 @@ class Listing(Struct, frozen=True):
                 known = _by_name(self._all(content, target), self.names[key])
                 found_by_name = [_joined(known.get(_known_by(name), [])) for name in named]
             return [self._but(each, key) for each in found_by_name]
+        dated = next((column for column, each in self.names.items() if each == "date"), None)
+        if rows and dated is not None and target == "table.days" and all(self._is_named(row, dated) for row in rows):
+            by_day = {_day_of(each.get("date", "")): each for each in records}
+            return [self._but(by_day.get(_day_of(row[dated])), dated) for row in rows]
         if not records:
             return []
         listed = records[: self.most]
@@ -141,6 +146,13 @@ def parts_named(content: Content, named: Sequence[str], first: str = "") -> list
         if any(known_as(name, known) for name in wanted):
             return [_joined(known.get(known_as(name, known), [])) for name in wanted]
     return [None] * len(wanted)
+
+
+def _day_of(said: Value) -> int:
+    """The day of the month that a date names: 1日, 10月1日, 1 Oct, 10/1; 0 for none."""
+    numbers = [int(each) for each in re.findall(r"\d+", said.text if isinstance(said, Exact) else str(said))]
+    days = [each for each in numbers if each <= _DAYS_MOST]
+    return days[-1] if days else 0
 
 
 def _by_name(records: Sequence[Record], name: str) -> dict[str, list[Record]]:

@@ -56,8 +56,12 @@ class Found(Struct, frozen=True):
             said = said[:-1].removeprefix("+")
         if said is not None and old[:1] == "【" and old[-1:] == "】" and not old.strip("【】 \u3000"):
             said = f"【{said}】"  # the form's own brackets
-        is_close = self.is_label and self.start > 0 and text[self.start - 1 : self.start] == ":" and said
-        return None if said is None else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and bool(behind))}"
+        is_close = self.is_label and re.search(r"(?::|[A-Za-z])$", text[: self.start]) is not None and said
+        return (
+            None
+            if said is None
+            else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and behind[:1] not in ('', chr(10)))}"
+        )
 
 
 #: A label with a unit asks for a number.
@@ -87,6 +91,11 @@ _QUESTIONS = [
         (r"what (?:share|percentage|part|%) of (?:the|your|my) (?:\w+ )?(?:target|quota|goal|budget) (?:did|have|has|was|were)\b.*", "attainment"),
         (r"how much (?:was|is) (?:still )?(?:missing|lacking|left)(?: to (?:the|your) (?:\w+ )?(?:target|quota|goal|budget))?", "shortfall"),
         (r"how much (?:did|have) (?:your |the |our )?(?:customers|clients) (?:pay|paid)(?: you| us)?(?: (?:in )?(?:this|the) (?:month|week|period))?", "payments received"),
+        (r"(?:who|which (?:customer|client|account)) (?:was|is) (?:your|the|my) (?P<what>(?:largest|biggest|best|top|main) (?:customer|client|account)).*", r"\g<what>"),
+        (r"(?:本[月周期])?(?P<what>最大的?客户)(?:是谁|是哪家|是哪个)", r"\g<what>"),
+        (r"(?:本[月周期]|你|您)*(?P<what>目标|任务|计划)?完成了?(?:百分之)(?:多少|几)", "完成率"),
+        (r"(?:本[月周期]|你|您|共)*签了?(?:多少|几)(?:单|笔)", "订单数"),
+        (r"what (?:was|is) the (?:total )?value of (?:your|the|my) (?P<what>orders|sales|deals won).*", r"value of \g<what>"),
         (r"how many (?P<what>[\w -]+?) (?:are|were|is) (?P<state>overdue|open|lost|won)", r"\g<what> \g<state>"),
         (r"(?:what|how (?:high|large|big)) (?:was|is|were|are) (?:your |my |our |the )?(?P<what>.+?)(?: (?:that )?(?:you|we|i) (?P<state>signed|won|booked|received|made|took|sent))?(?: (?:for|in) (?:the|this) (?:month|week|period))?", r"\g<what> \g<state>"),
         (r"(?P<what>.{2,16}?)(?:一共|总共|共|大约)?(?:是|为|有|达到|完成了?)?多少(?:万元|元|钱)?", r"\g<what>"),
@@ -106,6 +115,14 @@ def _label_of(question: str) -> str:
             plain = re.sub(r"\\g<(\w+)>", lambda name: asked[name[1]] or "", label)
             return f"{plain.strip()} {found['unit'] or ''}".strip()
     return question
+
+
+def questioned(text: str, names: Names | None = None) -> str:
+    """The figure or the fact that a question asks for; empty for any other text, and for a question that asks for words."""
+    if text.rstrip()[-1:] not in ("?", "？"):
+        return counted_in(text, names)
+    target = counted_in(text, names) or target_of(_label_of(text), names)
+    return target * target.startswith(("figure.", "field."))
 
 
 def _plain(label: str, names: Names | None) -> str:
@@ -134,7 +151,7 @@ def is_of_one(label: str, guess: str) -> bool:
 
 #: Labels that only the heading above them fills with a meaning.
 _VAGUE = re.compile(
-    r"(?:具体|主要|重点)?(?:工作)?(?:内容|目标|事项|措施|安排|计划|情况|描述|说明|任务)|(?:key |main )?(?:actions?|details?|descriptions?|objectives?|tasks?|points?|goals?|focus|notes?)",
+    r"(?:重点|主要)(?:工作|任务|事项)|(?:具体|主要|重点)?(?:工作)?(?:内容|目标|事项|措施|安排|计划|情况|描述|说明|任务)|(?:key |main )?(?:actions?|details?|descriptions?|objectives?|tasks?|points?|goals?|focus|notes?)",
     re.I,
 )
 

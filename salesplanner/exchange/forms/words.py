@@ -41,7 +41,7 @@ _BLOCKS = [
     ("rivals", r"竞争|竞品|竞对|对手|同行|competit|rival"),
     ("market", r"市场|行情(?!况)|行业|market|industry"),
     ("well", r"亮点|成绩|成果|做得好|做成|干成|经验|收获|突出|highlight|achiev|successe?s|goingwell|wentwell|gowell|didwell|proudof|bestmoment"),
-    ("work", r"^comments?onthe(?:current|past)?(?:month|week|quarter|period)$|^本[月周期](?:总体|综合|整体)(?:评价|情况|评述)$|^(?:general|my|own)?(?:comments?|commentary)$|^(?:comments?|remarks?)(?:bythe|fromthe|of(?:the)?|by)(?:salesperson|salesrep|rep|employee|writer)$|^(?:业务员|本人|个人|员工|销售员|填报人)(?:的)?(?:说明|备注|意见|小结|自述)$|^(?:本[月周期人]|个人|自我|自评)?(?:工作)?(?:总结|小结)$|^自评说明$|^情况(?:说明|汇报|描述)$|^comments?on(?:the)?(?:this)?(?:month|week|quarter|period)$|^(?:review|narrative|notes)(?:ofthe|onthe)?(?:month|week|quarter|period)?$|^(?:my)?(?:month|week|quarter)inreview$|^howthe(?:month|week|quarter|period)went$|^总体评价$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|(?<!discussion)(?<!meeting)(?<!visit)(?<!call)(?<!contact)summary(?!of(?:the)?(?:discussion|meeting|visit|call))|completed|(?:did|have)(?:you|we)(?:do|done)"),
+    ("work", r"^comments?onthe(?:current|past)?(?:month|week|quarter|period)$|^本[月周期](?:总体|综合|整体)(?:评价|情况|评述)$|^(?:general|my|own)?(?:comments?|commentary)$|^(?:comments?|remarks?)(?:bythe|fromthe|of(?:the)?|by)(?:salesperson|salesrep|rep|employee|writer)$|^(?:业务员|本人|个人|员工|销售员|填报人)(?:的)?(?:说明|备注|意见|小结|自述)$|^(?:本[月周期人]|个人|自我|自评)?(?:工作)?(?:总结|小结)$|^自评说明$|^情况(?:说明|汇报|描述)$|^comments?on(?:the)?(?:this)?(?:month|week|quarter|period)$|^(?:review|narrative|notes)(?:ofthe|onthe)?(?:month|week|quarter|period)?$|^workofthe(?:month|week)$|^(?:my)?(?:month|week|quarter)inreview$|^howthe(?:month|week|quarter|period)went$|^总体评价$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|(?<!discussion)(?<!meeting)(?<!visit)(?<!call)(?<!contact)summary(?!of(?:the)?(?:discussion|meeting|visit|call))|completed|(?:did|have)(?:you|we)(?:do|done)"),
 ]  # fmt: skip
 #: What stands between two things that a heading asks for together.
 _JOINED = re.compile(r"以及|[及和与、/／&＆+＋,，;；\n]|\band\b|\bor\b", re.I)
@@ -55,10 +55,10 @@ _OTHERS = re.compile(
 )
 _FIELDS = {
     "name": "姓名 责任人 填报 填表 报告者 本人 被考核人 述职人 汇报人 填表人 报告人 填报人 编制人 制表人 提交人 员工姓名 业务员 销售员 制表 制单人 销售代表 业务代表 销售人员 撰写人 name preparedby salesrep "
-    "salesrepresentative employee employeename submittedby reportedby author from rep representative salesperson salesman accountexecutive salesexecutive accountmanager",
+    "salesrepresentative employee employeename submittedby reportedby author from rep reporter representative salesperson salesman accountexecutive salesexecutive accountmanager",
     "line": "业务 业务范围 负责业务 lineofbusiness businessline",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
-    "recipient": "主管 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 报送对象 呈报对象 上报对象 报告对象 呈送 reportsto supervisor manager linemanager submittedto preparedfor presentedto to attention",
+    "recipient": "主管 领导 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 报送对象 呈报对象 上报对象 报告对象 呈送 reportsto supervisor manager linemanager submittedto preparedfor presentedto to attention",
     "period": "月份 填报周期 考核周期 考核期 考核期间 reviewperiod salesperiod periodreviewed periodunderreview 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear week weekof forweek quarter halfyear monthreviewed reviewmonth 季度 报告季度 年月份 periodcovered reportingmonth reportedmonth",
     "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 更新日期 更新时间 date updated updatedon lastupdate lastupdated dateupdated reportdate datesubmitted submissiondate dateofissue preparedon submittedon issuedate dateofreport",
     "as_of": "asat 截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",

@@ -63,8 +63,6 @@ class CopiesDialog(Dialog):
         path = dialogs.save_path(self, self.tr("Save as it was"), f"{name}.docx", kinds)
         if path is None:
             return
-        if path.suffix.lower() not in (".docx", ".pdf", ".md"):
-            path = path.with_suffix(".docx")
         document = self.document()
 
         def write() -> Path:

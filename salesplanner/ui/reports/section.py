@@ -60,6 +60,7 @@ class SectionBox(QFrame):
         self.key = key
         self._workspace = workspace
         self._shown: Draft | None = None
+        self._computed: str | None = None  # the words as the program says them
         self._hidden: tuple[str, ...] = ()
         self.setObjectName("report_section")
         self.title = PlainLabel("", "paper_title")
@@ -96,6 +97,8 @@ class SectionBox(QFrame):
     def show_draft(self, draft: Draft, numbered: str, hidden: tuple[str, ...]) -> None:
         """Show a section as it stands; words that are being typed stay as they are."""
         self._shown, self._hidden = draft, hidden
+        if not draft.is_own:
+            self._computed = draft.text
         self.title.setText(numbered)
         self.more.setAccessibleName(f"{numbered}: {self.more.toolTip()}")
         self.words.setVisible(draft.has_words)
@@ -161,9 +164,10 @@ class SectionBox(QFrame):
         self._pause.start()
 
     def _keep(self) -> None:
-        text = self.text()
-        if self._shown is not None and text != self._shown.text:
-            self.written.emit(self.key, text)
+        text, shown = self.text(), self._shown
+        if shown is not None and text != shown.text:
+            # Whoever takes back all that was typed has no words of their own: the computed ones follow the records again.
+            self.written.emit(self.key, None if text == self._computed and not shown.is_added else text)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed when the page is left."""
