@@ -225,7 +225,7 @@ def _ratios(reading: Reading, roles: list[str], row: list[Cell]) -> Iterator[Mar
 def targets_of(reading: Reading, start: int, end: int) -> Iterator[tuple[Number, Number]]:
     """The target and what was done of it in each row of a table that has both."""
     rows = list(rows_of(reading, start, end))
-    roles = [_role(cell.text.strip()) for cell in rows[0]] if rows else []
+    roles = [role_of(cell.text.strip()) for cell in rows[0]] if rows else []
     for row in rows[1:]:
         aim = _cell(roles, row, "target")
         done = _cell(roles, row, "actual") or _cell(roles, row, "now")
