@@ -254,3 +254,22 @@ def test_parts_below_a_figure_are_of_it_and_days_that_a_form_prints_stay(tmp_pat
     listing = Listing({0: "date", 1: "visits"}, {})
     content = Content(tables={"days": [{"date": "10月2日", "visits": "3"}, {"date": "10月8日", "visits": "1"}]})
     assert listing.placed(content, "table.days", [{0: "1日"}, {0: "2日"}]) == [None, {"visits": "3"}]
+
+
+def test_gaps_in_the_cells_of_a_row_are_of_the_figure_before_them_in_the_unit_behind(tmp_path):
+    rows = [
+        ["拜访", "目标：____次", "完成：____次", "", ""],
+        ["签约额", "", "万元", "逾期款", "____万元"],
+        ["业绩", "本月签约额：\n上月签约额：", "", "", ""],
+    ]
+    made = word(tmp_path, rows, [(0, 2, 0, 4), (2, 1, 2, 4)]).tables[0]
+    said = [[cell.text.strip() for cell in row.cells] for row in made.rows]
+    assert said[0][1:3] == ["目标：36次", "完成：31次"] and said[1][1] == "90"
+    assert said[2][1].splitlines() == ["本月签约额：90 万元", "上月签约额：80 万元"]
+
+
+def test_heads_that_are_not_merged_reach_over_those_beside_them_and_a_stage_is_no_figure(tmp_path):
+    head = [["KPI", "Month", "", "Year to date"], ["", "Target", "Actual", "Actual"], ["Orders (CNY k)", "", "", ""]]
+    assert [cell.text for cell in word(tmp_path, head).tables[0].rows[2].cells][1:] == ["1,200", "900", "9,000"]
+    stages = [["阶段", "项目数", "金额"], ["线索", "", ""], ["拜访", "", ""]]
+    assert [cell.text for cell in word(tmp_path, stages).tables[0].rows[2].cells] == ["拜访", "", ""]

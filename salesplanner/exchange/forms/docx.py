@@ -330,10 +330,14 @@ class WordForm(Form):
                 text = xml.cell_text(cell)
                 if id(cell) in taken or texts.is_blank(text):
                     continue
+                left = (each for each in line[:place][::-1] if not (texts.whole_mark(each) or texts.has_gap(each)))
+                before = next(left, "")
                 if texts.is_choice(text) or texts.whole_mark(text):
-                    before = (each for each in line[:place][::-1] if not texts.whole_mark(each))
-                    found |= self._read_inside(cell, next(before, ""))
+                    found |= self._read_inside(cell, before)
                     continue
+                text = moneyunits.with_unit(
+                    text, line[place + 2] if line[place + 1 : place + 2] == [""] and place + 2 < len(line) else ""
+                )
                 over = next((each for one in headings if (each := moneyunits.captioned(one))), unit)
                 guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, last, over))
                 is_same = bool(guess) and guess.rpartition(".")[0] == last.rpartition(".")[0]
@@ -353,7 +357,7 @@ class WordForm(Form):
                     self._spot("cell", text, guess, _in_cell(answer, by, beside, sides, is_part=bool(told)))
                     found = True
                 else:
-                    found |= self._read_inside(cell, line[place - 1] if place else "")
+                    found |= self._read_inside(cell, before)
         return found
 
     def _answer(

@@ -44,7 +44,7 @@ _MODIFIERS = re.compile(
     r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|定额|差额|缺口|还差|尚差|shortfall|^[月周]"
     r"|(?:for|in)?(?:this|current)(?:month|week|quarter|period)(?:'?s)?|monthly|weekly|actual|budgeted|(?:target|goal|quota)for(?!the|next)(?=[a-z])|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
     r"|vs(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?lastyear|(?:change|increase|decrease|growth)+(?:on|from|over|against|comparedwith|comparedto)(?=last|prior|previous)"
-    r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)(?!before)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)(?:s(?!ale))?|yoy|growth|(?:variance|deviation)(?:(?:to|from|against|vs)(?=target|plan|budget|quota|goal))?|%"
+    r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)(?!before)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)(?:s(?!ale))?|yoy|mom$|growth|(?:variance|deviation)(?:(?:to|from|against|vs)(?=target|plan|budget|quota|goal))?|%"
 )
 #: What a label may begin or end with that says nothing.
 _EMPTY = re.compile(
@@ -78,7 +78,7 @@ _NUMBER = re.compile(r"[（(](?:number|nos?\.?|#|count|[单笔份个]数?)[)）]
 _BOTH = re.compile(
     r"\w\s*[/／]\s*(?:plan|target|goal|quota|budget|actual|计划|目标|任务|实际|完成)(?:数|值)?\s*(?:[(（].*)?$", re.I
 )
-_OF_WORTH = ("attainment", "target", "next", "change", "change_previous")
+_OF_WORTH = ("attainment", "target", "next", "change", "change_previous", "gap", "missing")
 _COUNTED = re.compile(r"数|(?<![订接签])单|笔|份|count|number|no\.|#", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
@@ -239,6 +239,13 @@ def read(text: str, names: Names | None = None) -> tuple[str, str]:
     found = _as_share(found[0], in_percent(found[1], whole), whole)
     is_counted = not found[0] and bool(_OF_SO_MANY.search(text))
     return _read(f"{said}数", text, names) if is_counted else found  # 成交项目（个）
+
+
+def share_of_target(aspect: str, text: str) -> str:
+    """A value that is asked for in percent: what was achieved of its target; empty where it says no such thing."""
+    if aspect != "value" or not _IN_PERCENT.search(text):
+        return aspect
+    return "attainment" if _REACHED.search(text) else ""
 
 
 def _as_share(metric: str, aspect: str, text: str) -> tuple[str, str]:

@@ -46,7 +46,7 @@ _WORTH = {
 }
 #: What the largest client bought, right behind its name.
 _TOP_WORTH = re.compile(
-    r"[\s，,（(]*(?:其|该客户)?(?:本[月周期季])?(?:销售|签约|采购|订单|成交|贡献|下单)(?:金额|额|业绩)[为是共达:：]*\s*"
+    r"[\s，,（(]*(?:其|该客户)?(?:本[月周期季])?(?:(?:销售|签约|采购|订单|成交|贡献|下单)(?:金额|额|业绩)|贡献了?)[为是共达:：]*\s*"
     r"|[\s,(]*(?:which |who )?(?:bought|ordered|with|at|whose) ?(?:sales|orders|revenue|purchases|business)?(?: of| for| worth)?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*",
     re.I,
 )
@@ -125,8 +125,8 @@ def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]
 
     What stands `beside` the line may say of what it tells by parts.
     """
-    begin, last, is_annual, is_far, is_next = 0, "", False, False, False
-    span, near, part, is_sum, is_led = _lead(text), "", "", False, False
+    begin, last, is_annual, is_far, is_next = 0, _row(beside, names), False, False, False
+    span, near, part, is_sum, is_led = _lead(text), last, "", False, False
     for gap in GAP.finditer(text):
         before, after = text[begin : gap.start()], _near(text[gap.end() :])
         before = _OF_SHARE.sub("", before) if begin else before
@@ -192,6 +192,12 @@ def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]
         if guess and is_behind and not guess.startswith("field.") and is_apart:
             word = next((each for each in reversed(label.split()) if each in after), label)
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
+
+
+def _row(beside: str, names: Names | None) -> str:
+    """The target of the figure that stands before all of a line: 回款额 | 目标：____万元; empty for none."""
+    guess = target_of(beside, names) if beside else ""
+    return guess * (guess.startswith("figure.") and guess.endswith(".value"))
 
 
 def _near(after: str) -> str:
@@ -263,6 +269,9 @@ def _worded(
     guess = gapwords.in_percent(gapwords.more_of(near, before, after, far=is_sum) or guess, after)
     guess = gapwords.move_of(guess, last, names, _SENTENCE.split(said)[-1], before, after)
     guess = gapwords.of_sales(guess, near, before, after)
+    is_value = "value" in (figurewords.aspect_of(label), figurewords.aspect_of(before))
+    if not guess and near == last and said == before and is_value:
+        guess = last.replace("orders.count", "orders.amount") if is_money else last  # 回款额 | 完成：____万元
     if is_money and not last and not guess.startswith("figure."):
         guess = gapwords.short_of(before, after) or guess
     if guess in _PERSONS and _PREPOSED.search(said) and not gapwords.of_letter(before, after):
@@ -433,6 +442,8 @@ def _more_of(metric: str, aspect: str, span: str, label: str) -> str:
     """The target of another value of a figure; empty where the label's unit is none of it."""
     if moneyunits.divisor_of(label) is not None and not metric.endswith(".amount"):
         return ""  # Meetings: ____  Last week (CNY): ____
+    if metric == "orders.count" and aspect.endswith("attainment"):
+        metric = "orders.amount"
     if metric in ("deals.won.amount", "orders.average", "deals.average") and aspect in ("target", "attainment"):
         metric = "orders.amount"  # what is asked for is asked of all that is signed
     return f"figure.{metric}.{span * (span + aspect in figurewords.ASPECTS)}{aspect}"

@@ -98,12 +98,36 @@ SOLD = re.compile(
     re.I,
 )
 _IN_TIMES = re.compile(r"\s*times\b", re.I)
+_DEALS = re.compile(r"\b(?:deals?|opportunit\w+|projects?)\b[^.]*$", re.I)
 #: What the words on both sides of a gap say together.
 _SURE = [
     (
         "orders.average",
         re.compile(r"\baverage (?:of|was|is)\b[^,.;_]*$", re.I),
         re.compile(r"[^,.;_]{0,12}\b(?:per|an|each) order\b", re.I),
+    ),
+    (
+        "payments.next.amount",
+        re.compile(r""),
+        re.compile(
+            r"\s*(?:k |thousand |million )?(?:falls?|is|are|will be|becomes?|comes?) due (?:in )?(?:the )?next (?:month|week)\b",
+            re.I,
+        ),
+    ),
+    (
+        "deals.won.count",
+        _DEALS,
+        re.compile(r"\s*(?:of them |deals |opportunities |projects )?(?:were|was) won\b", re.I),
+    ),
+    (
+        "deals.lost.count",
+        _DEALS,
+        re.compile(r"\s*(?:of them |deals |opportunities |projects )?(?:were|was) lost\b", re.I),
+    ),
+    (
+        "deals.new.count",
+        _DEALS,
+        re.compile(r"\s*new (?:ones|deals|opportunities|projects)? ?(?:were|was) (?:added|opened|found)\b", re.I),
     ),
     (
         "clients.touched.count",
@@ -173,7 +197,7 @@ def by_words(guess: str, before: str, after: str, *, is_money: bool) -> str:
     if is_money and not guess.startswith("figure.") and SOLD.search(before) and not _MONTHS.search(before):
         return "figure.orders.amount.value"
     known = (name for name, front, behind in _SURE if front.search(before) and behind.match(after))
-    if (sure := next(known, "")) and is_money == sure.endswith("average"):
+    if (sure := next(known, "")) and is_money == sure.endswith(("average", "amount")):
         return f"figure.{sure}.value"
     if _IN_TIMES.match(after) and (done := next((name for name, form in _DONE_IN_TIMES if form.search(before)), "")):
         return f"figure.{done}.value"  # I visited customers ____ times

@@ -168,6 +168,11 @@ def columns_of(
     return Columns(part, names, most, is_ranked)
 
 
+def is_stage(head: str) -> bool:
+    """Whether a head stands over the stages of deals."""
+    return bool(re.fullmatch(COLUMNS["stages"]["stage"], bare(head)))
+
+
 def is_spaced(written: Sequence[bool]) -> bool:
     """Whether blanks lie between all the texts of a row: they answer them, and it is no head."""
     places = [place for place, each in enumerate(written) if each]
@@ -218,7 +223,7 @@ def _asked(head: str, forms: Mapping[str, str]) -> list[str]:
     """What a head may ask for, be it in one of two words: Invoice / instalment; of amounts and days only what is told in such."""
     text = bare(head) or head.strip()
     is_money = moneyunits.divisor_of(head) is not None
-    text += "amount" * (text in ("order", "orders", "bookings") and is_money)
+    text = re.sub(r"^(orders?|bookings)(?=this|$)", r"\1amount", text) if is_money else text
     parts = [bare(part) for part in _EITHER.split(head)]
     said = parts if len(text) > _SHORT and all(parts) else [text]
     found = [
