@@ -14103,6 +14103,12 @@
             <numerusform>%n 天的平均</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{value} unexplained ({share})</source>
         <translation>{value} 未说明来源（{share}）</translation>

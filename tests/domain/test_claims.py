@@ -348,6 +348,27 @@ def test_time_grows_no_faster_than_the_text():
         assert took[1] < took[0] * 12 + 0.3
 
 
+@pytest.mark.row("S3-02", "C9")
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("同程 429 人（54.2%）、自营 337 人（42.6%）、途牛 25 人（3.2%）。", []),
+        ("同程 429 人（54.2%）、自营 337 人（52.6%）、途牛 25 人（3.2%）。", ["42.6%"]),
+        ("Own shop 23,712 people (41.2%), Platform A 18,547 people (32.3%), Platform B 8,797 people (15.3%).", []),
+        (
+            "Own shop 23,712 people (41.2%), Platform A 18,547 people (32.3%), Platform B 8,797 people (18.3%).",
+            ["15.3%"],
+        ),
+        ("华东 12 单（40%）、华南 18 单（60%）。", []),
+        ("华东 12 单（40%）、华南 18 单（50%）。", ["60%"]),
+        ("签约 104.6 万元（58%）、回款 96.3 万元（64%）、新客户 2 家（67%）。", []),  # each of its own target
+        ("Visits 23 of 40 (68%), calls 30 of 40 (75%).", ["58%"]),
+    ],
+)
+def test_shares_in_brackets_of_a_list_are_held_against_each_other(text, right):
+    assert [mark.right for mark in check(text)] == right
+
+
 def test_a_hint_is_no_error():
     (mark,) = check("下月计划：\n加强培训")
     assert mark == replace(mark, weight=Weight.HINT)
