@@ -415,6 +415,11 @@ def test_handing_in_keeps_figures_and_paper_as_they_were(page, qtbot, book):
     qtbot.mouseClick(page.copies_button, Qt.MouseButton.LeftButton)
     (dialog,) = page.findChildren(CopiesDialog)
     qtbot.waitUntil(lambda: "CNY 1,046,000" in dialog.page.toPlainText())
+    signed = next(each for each in dialog.figures_menu().actions() if each.text() == "Signed\t¥1.046m")
+    signed.trigger()  # the records that counted then, the one that was deleted since among them
+    (behind,) = dialog.findChildren(RecordsDialog)
+    assert behind.list.model.rowCount() == len(book.orders.between(MONTH.first, MONTH.last)) + 1
+    behind.close()
     dialog.close()
 
 
