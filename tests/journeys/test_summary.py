@@ -320,6 +320,10 @@ def test_words_of_a_section_are_kept_as_typed(page, qtbot, book):
     page.settle()
     qtbot.waitUntil(words.isVisible)
     assert page.editor.boxes["support"].words is words and words.toPlainText() == "Three visits"
+    book.reports.retitle("2026-10", "support", "What is needed from above " * 20)
+    page.settle()
+    for whole in (page.editor.widget(), page.parts):  # a long title is broken, or cut: nothing beside it is pushed out
+        assert whole.minimumSizeHint().width() < 400
 
 
 def test_a_number_in_the_words_is_taken_out_whole_and_put_in_by_keys(page, qtbot, book):

@@ -60,6 +60,7 @@ _FILL = re.compile(
 _LAST_YEAR = re.compile("去年|上年|同期|year")
 _PREVIOUS = re.compile("上|previous|last|before")
 _ASIDE = re.compile(r"(?: [a-z]+){0,2} ?\(|(?: [a-z]+)?, (?:and )?|[单家次个笔通场]?、")
+_NTH_WEEK = re.compile(r"(?<![a-z])(?:week|wk|kw|day) ?\d{1,2}(?!\d)|第 ?\d{1,2} ?[周天]")
 _COMING = re.compile(r"下[月周季]|明年|next (?:month|week|year|quarter)")
 #: Letters between a name and its figure; English words are longer.
 _NEAR, _NEAR_EN = 14, 30
@@ -224,7 +225,8 @@ def _is_beside(sentence: Sentence, one: Said, other: Said) -> bool:
 
 
 def _has_day(sentence: Sentence, said: Said) -> bool:
-    return any(day.end <= said.number.start for day in sentence.days)
+    ahead = sentence.between(sentence.start, said.number.start)
+    return any(day.end <= said.number.start for day in sentence.days) or _NTH_WEEK.search(ahead) is not None
 
 
 def _is_after_split(sentence: Sentence, said: Said) -> bool:
