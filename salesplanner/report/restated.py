@@ -66,7 +66,7 @@ def reading(
     yield
     reader = own.Reading(store)
     for each in frozen.get("own", ()):
-        found.append(_entered(store, reader, each, frozen, period, days, until))
+        found.append((yield from _entered(store, reader, each, frozen, period, days, until)))
         yield
     for metric, parts in frozen.get("parts", {}).items() if days is not None else ():
         for part, then in parts.items():
@@ -126,12 +126,15 @@ def _value(told: Any) -> Value:
 
 def _entered(
     store: Store, reader: own.Reading, then: Then, frozen: Then, period: Period, days: Period | None, until: Period
-) -> Became:
+) -> Generator[None, None, Became]:
     """A figure that the person defined: what was said of it, and what its entries come to now."""
     metric: Metric | None = reader.by_code.get(getattr(store.metrics.find(then["id"]), "code", ""))
     if metric is None or metric.id != then["id"]:
         return Became(metric=then["name"], reported=_value(then["value"]), same_days=None, final=None)
-    same, whole = (reader.come_to(metric, own.Stretch(period, each)) for each in (days, until))
+    same = reader.come_to(metric, own.Stretch(period, days))
+    yield
+    whole = same if until == days else reader.come_to(metric, own.Stretch(period, until))
+    yield
     entries = store.metrics.values.many({*same.ids, *whole.ids, *(each[0] for each in then["entries"])})
     found = _entries(then["entries"], [entries[each] for each in same.ids], [entries[each] for each in whole.ids])
     return Became(
