@@ -62,8 +62,11 @@ def reading(
     store: Store, frozen: Then, period: Period, days: Period | None, until: Period, now: Now
 ) -> Generator[None, None, list[Became]]:
     """What of it is told otherwise now; `days` are those that were reported, `until` those of the whole period so far."""
-    found = [*_rates(frozen, now, days), *_targets(store, frozen, period)]
-    yield
+    found = [*_rates(frozen, now, days)]
+    for name, figure in frozen["figures"].items():
+        if figure["target"] is not None:
+            found += _target(store, frozen, name, period)
+            yield
     reader = own.Reading(store)
     for each in frozen.get("own", ()):
         found.append((yield from _entered(store, reader, each, frozen, period, days, until)))
@@ -102,22 +105,18 @@ def _rates(frozen: Then, now: Now, days: Period | None) -> Iterator[Became]:
     )
 
 
-def _targets(store: Store, frozen: Then, period: Period) -> Iterator[Became]:
-    """What was asked, where the report said it."""
-    own_names = {each["name"]: store.metrics.find(each["id"]) for each in frozen.get("own", ())}
-    for name, figure in frozen["figures"].items():
-        metric, unit, code = own_names.get(name), METRICS.get(name), name
-        if metric is not None:
-            unit, code = metric.kind, metric.code
-        if unit is None or figure["target"] is None:
-            continue
-        asked = plain(target_of(store, code, period), unit)
-        if asked != figure["target"]:
-            then, now = (_value(figure["target"]), _value(asked))
-            yield Became(
-                metric=code, unit=unit, word=metric.word if metric else "", what=What.TARGET,
-                reported=then, same_days=now, final=now, is_asked=True,
-            )  # fmt: skip
+def _target(store: Store, frozen: Then, name: str, period: Period) -> Iterator[Became]:
+    """What was asked of a figure, where the report said it and another is asked now."""
+    figure = frozen["figures"][name]
+    own_id = next((each["id"] for each in frozen.get("own", ()) if each["name"] == name), None)
+    metric = store.metrics.find(own_id)
+    unit, code = (metric.kind, metric.code) if metric is not None else (METRICS.get(name), name)
+    asked = plain(target_of(store, code, period), unit) if unit is not None else figure["target"]
+    if unit is not None and asked != figure["target"]:
+        yield Became(
+            metric=code, unit=unit, word=metric.word if metric else "", what=What.TARGET, reported=_value(figure["target"]),
+            same_days=_value(asked), final=_value(asked), is_asked=True,
+        )  # fmt: skip
 
 
 def _value(told: Any) -> Value:
