@@ -5208,6 +5208,10 @@
         <translation>按当时的样子另存…</translation>
     </message>
     <message>
+        <source>Records behind its figures</source>
+        <translation>数字背后的记录</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -11741,6 +11745,22 @@
         <source>Save the e-mail draft; the report is saved beside it and attached</source>
         <translation>保存邮件草稿；报告存在旁边并作为附件</translation>
     </message>
+    <message>
+        <source>{file} is already there. Attach it as it is?</source>
+        <translation>{file} 已经存在。直接附上这份吗？</translation>
+    </message>
+    <message>
+        <source>You may have changed it since it was saved.</source>
+        <translation>保存之后你可能改过它。</translation>
+    </message>
+    <message>
+        <source>Attach it as it is</source>
+        <translation>附上现有的这份</translation>
+    </message>
+    <message>
+        <source>Replace it by the report as it is now</source>
+        <translation>用现在的报告替换</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -14085,6 +14105,12 @@
         <source>mean of %n day(s)</source>
         <translation>
             <numerusform>%n 天的平均</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -18241,6 +18267,10 @@
 </context>
 <context>
     <name>RecordsDialog</name>
+    <message>
+        <source>Deleted on</source>
+        <translation>删除日期</translation>
+    </message>
     <message>
         <source>No records behind this figure</source>
         <translation>这个数字背后没有记录</translation>

@@ -14,6 +14,8 @@ from salesplanner.words import Words
 
 #: A share that one decimal of a percent would write as nothing.
 _LEAST_SHARE = Decimal("0.0005")
+#: So many parts are told in a line, the largest.
+_PARTS_MOST = 4
 
 
 def made(figure: Figure, words: Words) -> str:
@@ -39,6 +41,25 @@ def _rule(figure: Figure, words: Words) -> str:
     if figure.unit is Unit.RATE or PER.search(figure.word):
         return say("Own", "mean of the rates of %n day(s), not the rate of the whole", own.days)
     return say("Own", "mean of %n day(s)", own.days)
+
+
+def parts(figure: Figure, words: Words) -> str:
+    """The largest of its parts, with their shares where they add up to it (domain S3-02); empty where it was entered as a whole."""
+    own = figure.own
+    if own is None or not own.parts:
+        return ""
+    whole = figure.value if own.value is not None and figure.unit is not Unit.RATE else None
+    rest = own.unexplained or Decimal(0)
+    if whole is not None and abs(sum(own.parts.values(), rest) - Decimal(whole)) > _LEAST_SHARE:
+        return ""  # means of each that are no parts of the mean of all
+    told = [
+        f"{name} {words.value(value, figure.unit, figure.word)}" + words.bracket(share_of(value, whole, words))
+        if whole
+        else f"{name} {words.value(value, figure.unit, figure.word)}"
+        for name, value in list(own.parts.items())[:_PARTS_MOST]
+    ]
+    more = len(own.parts) - len(told)
+    return words.list([*told, words.translate("Own", "%n more", more)] if more else told)
 
 
 def unexplained(figure: Figure, words: Words) -> str:
@@ -89,10 +110,11 @@ def note(figure: Figure, period: Period, is_whole: bool, words: Words) -> str:
 
     `is_whole` says whether the period is over, so that it is compared with whole ones.
     """
+    told = parts(figure, words)
     if figure.value is None:
-        return ""
+        return words.colon(words.metric(figure.id)) + told if told else ""
     value = words.value(figure.value, figure.unit, figure.word)
-    said = [made(figure, words), unexplained(figure, words), contradiction(figure, words)]
+    said = [made(figure, words), told, unexplained(figure, words), contradiction(figure, words)]
     said += turns(figure, period, is_whole, words)
     return words.colon(f"{words.metric(figure.id)} {value}") + words.semicolons(filter(None, said))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 
+from msgspec.structs import replace
+
 from salesplanner.domain.period import PeriodKind
 from salesplanner.report.became import What
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
@@ -99,8 +101,18 @@ def document_of(writer: Writer) -> Document:
         figure_label=say("Report", "Fig. {number}"),
     )
     built = built if writer.options.charts else built.without_pictures()
-    covered = writer.options.covered
-    return built.reworded(covered, partial(covered, is_cell=True)) if writer.options.covers else built
+    return _covered(built, writer.options) if writer.options.covers else built
+
+
+def _covered(built: Document, options: Options) -> Document:
+    """Without what is not to be told. What stands before the sections are figures, of whose large counts none is an amount, as in cells."""
+    in_cell = partial(options.covered, is_cell=True)
+    before, sections = (
+        replace(built, blocks=tuple(each for each in built.blocks if isinstance(each, Section) is is_section))
+        for is_section in (False, True)
+    )
+    said = before.reworded(in_cell, in_cell).blocks
+    return replace(built, blocks=said + sections.reworded(options.covered, in_cell).blocks)
 
 
 def part(writer: Writer, key: str) -> Part:

@@ -166,6 +166,7 @@ def test_what_the_records_say_otherwise_is_marked(text, kind, right):
         "本月拜访 23 次，签约 104.6 万元，新客户 3 家。",
         "签约约 105 万元，完成率 58%。",
         "上午拜访 2 家，敬业集团拜访 3 次。",
+        "转化率：目标 –，完成 2.12%，完成率 –，去年同期 2.04%。",
         "敬业集团签约 26 万元，Northwind 订单 4.5 万元。",
         "We made 23 visits, 3 new clients.",
         "下月拜访 30 次。",
@@ -376,6 +377,27 @@ def test_time_grows_no_faster_than_the_text():
             check((odd * (size // len(odd) + 1))[:size])
             took.append(time.process_time() - start)
         assert took[1] < took[0] * 12 + 0.3
+
+
+@pytest.mark.row("S3-02", "C9")
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("同程 429 人（54.2%）、自营 337 人（42.6%）、途牛 25 人（3.2%）。", []),
+        ("同程 429 人（54.2%）、自营 337 人（52.6%）、途牛 25 人（3.2%）。", ["42.6%"]),
+        ("Own shop 23,712 people (41.2%), Platform A 18,547 people (32.3%), Platform B 8,797 people (15.3%).", []),
+        (
+            "Own shop 23,712 people (41.2%), Platform A 18,547 people (32.3%), Platform B 8,797 people (18.3%).",
+            ["15.3%"],
+        ),
+        ("华东 12 单（40%）、华南 18 单（60%）。", []),
+        ("华东 12 单（40%）、华南 18 单（50%）。", ["60%"]),
+        ("签约 104.6 万元（58%）、回款 96.3 万元（64%）、新客户 2 家（67%）。", []),  # each of its own target
+        ("Visits 23 of 40 (68%), calls 30 of 40 (75%).", ["58%"]),
+    ],
+)
+def test_shares_in_brackets_of_a_list_are_held_against_each_other(text, right):
+    assert [mark.right for mark in check(text)] == right
 
 
 def test_a_hint_is_no_error():

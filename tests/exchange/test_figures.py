@@ -71,6 +71,15 @@ def test_a_row_for_each_number(store, brought):
     ]  # fmt: skip
 
 
+@pytest.mark.row("S3-01", "X-23")
+def test_where_a_figure_comes_from_is_kept_with_it(store, brought):
+    plan = brought(
+        "指标,月份,数值,单位,数据来源\n类目份额,2014-01,3,%,生意参谋\n类目份额,2015-01,1.75,%,生意参谋\n收客,2015-01,791,人,\n"
+    )
+    assert plan.columns["source"] == "数据来源"
+    assert {each.name: each.source for each in store.metrics.all()} == {"类目份额": "生意参谋", "收客": ""}
+
+
 def test_a_rate_without_a_unit_says_what_it_may_be(store, brought):
     """X-08: 0.09 beside 73 clicks."""
     plan = brought("日期,点击率,点击（次）\n2026-10-05,0.09,73\n")

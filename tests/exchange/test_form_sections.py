@@ -200,6 +200,15 @@ def test_what_a_label_compares_and_in_what_it_says(label, target):
     assert (meaning.target_of(label) if target[:6] in ("figure", "") else figurewords.aspect_of(label)) == target
 
 
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [("Opportunities won", "won"), ("Opportunities opened this month", "new"), ("Open opportunities", "open")],
+)
+def test_opportunities_are_those_that_the_heading_says(above, kind):
+    columns = tablewords.columns_of(["Customer", "Opportunity", "Value (CNY)", "Source"], above)
+    assert columns is not None and columns.kind == kind
+
+
 def test_days_are_no_amounts_and_a_head_may_have_two_names():
     columns = tablewords.columns_of(
         ["Customer", "Invoice / instalment", "Amount due", "Due", "Overdue (days)"], "Overdue payments"
@@ -215,6 +224,9 @@ def test_days_are_no_amounts_and_a_head_may_have_two_names():
         ("5、下月目标：签约____万元，拜访____次", "orders.amount.next visits.count.next"),
         ("Target CNY ____, actual CNY ____, ____ % on last month, ____ % on last year.", "orders.amount.target orders.amount.value orders.amount.change_previous orders.amount.change"),
         ("本月共拜访客户____家____次", "visits.count.value"), ("比上月增加（减少）____万元的____", ""),
+        ("本月共成交____单，成交金额____万元", "orders.count.value orders.amount.value"), ("逾期未到账____万元", "payments.overdue.amount.value"),
+        ("Sales rose by CNY ____ (____ %) compared with last month.", "orders.amount.gap_previous orders.amount.change_previous"), ("Sales rose by CNY ____.", ""),
+        ("CNY ____ was collected and CNY ____ remains overdue.", "payments.amount.value payments.overdue.amount.value"),
         ("My largest customer was ____ with CNY ____ (____ % of sales).", "clients.top.amount.value clients.top.amount.share"),
     ],
 )  # fmt: skip
@@ -254,3 +266,22 @@ def test_parts_below_a_figure_are_of_it_and_days_that_a_form_prints_stay(tmp_pat
     listing = Listing({0: "date", 1: "visits"}, {})
     content = Content(tables={"days": [{"date": "10月2日", "visits": "3"}, {"date": "10月8日", "visits": "1"}]})
     assert listing.placed(content, "table.days", [{0: "1日"}, {0: "2日"}]) == [None, {"visits": "3"}]
+
+
+def test_gaps_in_the_cells_of_a_row_are_of_the_figure_before_them_in_the_unit_behind(tmp_path):
+    rows = [
+        ["拜访", "目标：____次", "完成：____次", "", ""],
+        ["签约额", "", "万元", "逾期款", "____万元"],
+        ["业绩", "本月签约额：\n上月签约额：", "", "", ""],
+    ]
+    made = word(tmp_path, rows, [(0, 2, 0, 4), (2, 1, 2, 4)]).tables[0]
+    said = [[cell.text.strip() for cell in row.cells] for row in made.rows]
+    assert said[0][1:3] == ["目标：36次", "完成：31次"] and said[1][1] == "90"
+    assert said[2][1].splitlines() == ["本月签约额：90 万元", "上月签约额：80 万元"]
+
+
+def test_heads_that_are_not_merged_reach_over_those_beside_them_and_a_stage_is_no_figure(tmp_path):
+    head = [["KPI", "Month", "", "Year to date"], ["", "Target", "Actual", "Actual"], ["Orders (CNY k)", "", "", ""]]
+    assert [cell.text for cell in word(tmp_path, head).tables[0].rows[2].cells][1:] == ["1,200", "900", "9,000"]
+    stages = [["阶段", "项目数", "金额"], ["线索", "", ""], ["拜访", "", ""]]
+    assert [cell.text for cell in word(tmp_path, stages).tables[0].rows[2].cells] == ["拜访", "", ""]

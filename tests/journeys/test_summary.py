@@ -320,6 +320,10 @@ def test_words_of_a_section_are_kept_as_typed(page, qtbot, book):
     page.settle()
     qtbot.waitUntil(words.isVisible)
     assert page.editor.boxes["support"].words is words and words.toPlainText() == "Three visits"
+    book.reports.retitle("2026-10", "support", "What is needed from above " * 20)
+    page.settle()
+    for whole in (page.editor.widget(), page.parts):  # a long title is broken, or cut: nothing beside it is pushed out
+        assert whole.minimumSizeHint().width() < 400
 
 
 def test_a_number_in_the_words_is_taken_out_whole_and_put_in_by_keys(page, qtbot, book):
@@ -411,6 +415,11 @@ def test_handing_in_keeps_figures_and_paper_as_they_were(page, qtbot, book):
     qtbot.mouseClick(page.copies_button, Qt.MouseButton.LeftButton)
     (dialog,) = page.findChildren(CopiesDialog)
     qtbot.waitUntil(lambda: "CNY 1,046,000" in dialog.page.toPlainText())
+    signed = next(each for each in dialog.figures_menu().actions() if each.text() == "Signed\t¥1.046m")
+    signed.trigger()  # the records that counted then, the one that was deleted since among them
+    (behind,) = dialog.findChildren(RecordsDialog)
+    assert behind.list.model.rowCount() == len(book.orders.between(MONTH.first, MONTH.last)) + 1
+    behind.close()
     dialog.close()
 
 
@@ -427,7 +436,9 @@ def test_another_recipient_gets_the_report_in_their_language_and_with_words_of_i
     assert "Answered within a day." in page.editor.boxes["well"].words.toPlainText()
 
 
-def test_an_e_mail_draft_holds_the_file_and_the_address(page, qtbot, book, tmp_path, monkeypatch):
+def test_an_e_mail_draft_holds_the_file_and_the_address_and_never_writes_over_one_unasked(
+    page, qtbot, book, tmp_path, monkeypatch
+):
     boss = book.reports.recipients.all()[0]
     book.reports.recipients.change(boss.id, email="liu@example.com")
     monkeypatch.setattr(dialogs, "save_path", lambda *_, **__: tmp_path / "draft.eml")
@@ -441,6 +452,18 @@ def test_an_e_mail_draft_holds_the_file_and_the_address(page, qtbot, book, tmp_p
     assert attached.get_filename() == "draft.docx"
     assert attached.get_content() == (tmp_path / "draft.docx").read_bytes()
     assert "[October summary" in message.get_body(("plain",)).get_content()
+    (tmp_path / "draft.docx").write_bytes(b"gone over by hand")
+    for chosen, sent in ((-1, None), (0, b"gone over by hand"), (1, b"PK")):
+        (tmp_path / "draft.eml").unlink(missing_ok=True)
+        monkeypatch.setattr(dialogs, "choose", lambda *_, chosen=chosen, **__: chosen)
+        if sent is None:
+            page.sending.mail_button.click()
+            assert not (tmp_path / "draft.eml").exists()
+            continue
+        with qtbot.waitSignal(page.workspace.saved):
+            page.sending.mail_button.click()
+        message = message_from_bytes((tmp_path / "draft.eml").read_bytes(), policy=default)
+        assert next(message.iter_attachments()).get_content().startswith(sent)
 
 
 @pytest.mark.row("S2-34", "C2")

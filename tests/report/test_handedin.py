@@ -106,12 +106,30 @@ def test_the_difference_is_told_with_its_records(book):
 
 
 @pytest.mark.row("C2", "X-16")
+def test_an_order_that_was_put_off_past_the_cut_off_is_one_record_of_the_difference(book):
+    put_off = book.orders.between(MONTH.first, date(2026, 10, 22))[0].id
+    book.orders.change(put_off, day=date(2026, 10, 27))
+    _, orders = told(book, "orders.amount")
+    assert orders.ids.count(put_off) == 1 and orders.final == orders.reported + 30_000
+
+
 def test_the_next_report_carries_how_the_month_ended(book):
     words = Words(Translator("en"))
     document = periodic.document(gather(book, MONTH.next()), words)
     told = [block for block in document.blocks if not hasattr(block, "key")]
     assert told[0].text == "Final for October 2026"
     assert told[1].items[0].startswith("Signed: ¥330k in the end, ¥300k reported to 23 Oct (+¥30k)")
+
+
+def test_a_count_of_thousands_stays_where_amounts_are_hidden(book):
+    client = book.clients.all()[0].id
+    book.orders.add_many(an_order(day=date(2026, 10, 24), amount=100, client_id=client) for _ in range(1300))
+    book.targets.put("orders.count", MONTH.code, Decimal(9))
+    report = freeze(book, facts(book, MONTH, date(2026, 10, 23)))
+    book.reports.hand_in(MONTH.code, ReportCopy(handed_in_at=datetime(2026, 11, 2, 9), figures=report))
+    options = periodic.Options(hide_amounts=True)
+    said = str(periodic.document(gather(book, MONTH.next()), Words(Translator("en")), options).blocks[:2])
+    assert "Orders: 1,303 in the end, 2 reported to 23 Oct (+1,301)" in said and "Signed: *** in the end" in said
 
 
 def test_a_report_on_a_whole_month_that_nothing_changed_says_nothing_more(store, clock):

@@ -52,6 +52,12 @@ def test_parts_of_a_figure_make_its_total(shop):
     figure = facts(shop.store, MONTH).figures["own.收客"]
     assert (figure.value, figure.own.unexplained, figure.word) == (791, None, "人")
     assert figure.breakdown == {"同程": 429, "自营": 337, "途牛": 25}
+    said = ownwords.note(figure, MONTH, True, Words(Translator("zh")))
+    assert said.startswith("收客 791 人：31 天的合计；同程 429 人（54.2%）、自营 337 人（42.6%）、途牛 25 人（3.2%）")
+    share = shop.store.metrics.add(Metric(name="份额", unit="%", rule=Rule.MEAN))
+    shop.put(share, "0.0175", "天猫")
+    shares = facts(shop.store, MONTH).figures["own.份额"]
+    assert (shares.value, ownwords.note(shares, MONTH, True, Words(Translator("zh")))) == (None, "份额：天猫 1.75%")
 
 
 @pytest.mark.row("S3-08", "X-12")

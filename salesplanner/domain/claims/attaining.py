@@ -24,7 +24,7 @@ _PLAN_SHORT = re.compile(
     r"(?:比(?:目标|任务|计划|指标)还?[少低差]|还?差(?![旅价评异别错])|剩余|还剩|剩下|尚余|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|miss(?:ed|ing) (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
 )
 _PLAN_SHORT_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}(?:short|more (?:[a-z]+ )?to (?:reach|hit|make|meet|get to)|(?:below|under) (?:it|that)|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
+    r"\s?(?:[a-z]+ ){0,2}(?:short|more (?:[a-z]+ )?to (?:reach|hit|make|meet|get to)|(?:below|under) (?:it|that)|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|(?:less|fewer) than (?:the )?(?:plan(?:ned)?|target|promised|agreed|asked))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
 _BEYOND = re.compile(
     r"超(?:额|出|过)?(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)[多高]出?[跑做签拜卖打]?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed)(?: it| that| them)? by(?: about| some| nearly)?\s*$"
@@ -50,6 +50,15 @@ _SHORT_NEXT = re.compile(
     r"\s?(?:[a-z]+ )?(?:below|under|short of|shy of|behind|less than|lower than) (?:the |our |my |a |its )?$"
 )
 _PAIR = 2
+_BEYOND_POINTS = tuple(
+    (
+        re.compile(
+            rf"(?:{zh})(?:于|出)?了?(?:目标|任务|指标|计划)?[约近]?$|(?<![a-z])(?:{en})(?: (?:the |our )?target)? by $"
+        ),
+        re.compile(rf" (?:{en})(?: (?:the|our|its))? (?:target|goal|plan)(?![a-z])"),
+    )
+    for zh, en in (("超|高|多", "above|over|ahead of|beat"), ("低|少|差", "below|under|short of|missed"))
+)
 #: Letters of a line that has but a name and a figure.
 _SHORT = 32
 _ALL = Decimal(100)
@@ -66,7 +75,7 @@ _TO_DO_DAILY = re.compile(
     r"[每][天日周月][^，,。\d]{0,3}(?:得|要|需要?|必须)[做卖签开打拜]?(?:访)?(?=\s?\d)|(?<![a-z])(?:need|must do|have to do|takes) (?=[$€£¥]?\d)"
 )
 _LEFT = re.compile(r"余下|剩下?|还有|还剩|(?<![a-z])(?:left|to go|remaining)(?![a-z])")
-_AIM = re.compile(r"目标|任务|计划|指标|(?<![a-z])(?:target|goal|plan|quota|budget)(?![a-z])")
+_AIM = re.compile(r"目标|任务|计划|指标|(?<![a-z])(?:target|goal|plan(?:ned)?|quota|budget|promised|agreed)(?![a-z])")
 _NEEDED = re.compile(r"需要?$|(?<![a-z])(?:need|needed|wanted|promised|hoped for|aimed at) $")
 _PLAN = re.compile(r"计划|目标|任务|指标|预算|(?<![a-z])(?:plan(?:ned)?|targets?|goals?|quotas?|budget|short)(?![a-z])")
 
@@ -83,6 +92,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         around = [each for one in _beside_lines(reading, place) for each in one.said]
         yield from _opposed(reading, sentence)
         yield from _in_threes(reading, sentence)
+        yield from _points_of_target(reading, sentence)
         yield from _each_day_left(reading, sentence)
         for said, after in itertools.pairwise([*sentence.said, None]):
             if (
@@ -124,6 +134,21 @@ def _opposed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     is_amount = number.kind in (Kind.COUNT, Kind.MONEY)
     if is_amount and (share.low_end >= _ALL if side == "short" else share.high_end < _ALL):
         yield wrong_figure(reading, number, MarkKind.DIRECTION, base="100%", now=share, growth="")
+
+
+def _points_of_target(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Points that a rate is told to lie over or under its target: 目标 95%，实际 93.6%，高于目标 1.4 个百分点."""
+    told = [each for each in sentence.said if each.number.kind is Kind.POINTS and each.number.high is None]
+    rates = [each for each in sentence.said if each.is_rate]
+    aims = [each for each in rates if each.has("target")]
+    if len(told) != 1 or len(rates) != _PAIR or len(aims) != 1 or len(rates) + 1 != len(sentence.said):
+        return
+    number, target = told[0].number, aims[0].number
+    actual = next(each.number for each in rates if each is not aims[0])
+    above, below = (words.search(told[0].before) or after.match(told[0].after) for words, after in _BEYOND_POINTS)
+    apart = actual.value - target.value
+    if bool(above) != bool(below) and apart and (apart > 0) != bool(above) and number.fits(abs(apart), abs(apart)):
+        yield wrong_figure(reading, number, MarkKind.DIRECTION, base=target, now=actual, growth="", of="target")
 
 
 def _in_threes(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

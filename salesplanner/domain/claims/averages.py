@@ -194,6 +194,7 @@ def _counts_and_totals(reading: Reading, each: Said, others: list[Said], scope: 
         and not (each.has("base") and total.has("now"))
         and not (each.has("now") and total.has("base"))
         and _is_total_for(total, each)
+        and not _is_in_other_unit(reading, total, each)
         and (is_any or total.number.value >= many.number.value)
     ]
 
@@ -329,6 +330,14 @@ def noun_of(reading: Reading, said: Said) -> str:
     start = said.number.digits[1] if said.number.digits else said.number.end
     found = re.match(r"\s?([a-z]+|公里|公斤|千克|千米|毫升|[一-龥])", reading.folded[start : start + 24])
     return found[1].rstrip("s") if found else ""
+
+
+def _is_in_other_unit(reading: Reading, total: Said, each: Said) -> bool:
+    """Whether two figures measure the same in units of other sizes: 200 米 a coil, 9 公里."""
+    if total.number.unit != "way" or each.number.unit != "way":
+        return False
+    one, other = (measure_of(noun_of(reading, said)) for said in (total, each))
+    return bool(one and other) and one != other
 
 
 def _is_total_for(total: Said, each: Said) -> bool:

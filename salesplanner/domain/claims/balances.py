@@ -15,13 +15,13 @@ from salesplanner.domain.claims.ways import Way
 #: So many figures told alike add up as they stand.
 SURE = 3
 _START = re.compile(
-    r"(?<![a-z])(?:stock (?:on|at)|sent)(?![a-z])|[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:stood at|order book|backlog|quoted|offered|budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
+    r"(?<![a-z])(?:stock (?:on|at)|sent)(?![a-z])|[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:stood at|order book|backlog|quoted|offered|budget|prospects|start(?:ed)?|opening|opened with|opened|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
     r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:in(?=: )|purchases|purchased|inflow|new|won|added|gained|joined|came in|bought|took on|took in|booked|arrived|checked in|moved in|received|hired|opened|recruited)(?![a-z])"
 )
 _OUT = re.compile(
-    r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|[销售](?:了|出)?(?=\s*$)|(?<![a-z])(?:sales|outflow|lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped|invoiced|delivered|billed|cancelled|settled|decided|resolved|solved|expired|finished|completed|cleared|resigned|paid|written off|checked out|moved out)(?![a-z])"
+    r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|[销售](?:了|出)?(?=\s*$)|(?<![a-z])(?:sales|outflow|lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped|invoiced|delivered|billed|cancelled|settled|decided|resolved|solved|expired|finished|completed|cleared|resigned|paid|written off|wrote off|scrapped|broke|gave away|handed out|checked out|moved out)(?![a-z])"
 )
 _NEWLY = re.compile(
     r"新[增来到接]|又来|加入|(?<![a-z])(?:took on|new (?:ones?|leads?|enquir|inquir)|added|joined|came in)"

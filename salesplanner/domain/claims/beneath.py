@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.marks import Mark
+from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.reading import Reading, Said, value_of
+from salesplanner.domain.claims.remainders import added
 from salesplanner.domain.claims.splits import FLOWS, GOES_ON, SLIP, STEPS, is_in_halves
 from salesplanner.domain.claims.sums import ends_as_told, wrong_sum
-from salesplanner.domain.claims.ways import are_alike
+from salesplanner.domain.claims.ways import Way, are_alike
+from salesplanner.domain.claims.writing import wrong_figure
 
 #: What a line tells that may have parts, and a part told as one.
 _WHOLE = re.compile(
@@ -21,7 +25,14 @@ _NAMED = re.compile(r"[^\w\n]*\d{0,2}[.)、]?\s*[^:：\n\d]{0,28}[:：]?\s*[$€
 _TIME = re.compile(
     r"[周月季年天日]|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week|q[1-4]|last|mon|tue|wed|thu|fri)"
 )
-_LINE, _FEW, _PAIR = 48, 3, 2
+#: What there was, and what there is.
+_OPENING = re.compile(
+    r"期初|[月周年季]初|上[月周期]末|(?<![a-z])(?:open(?:ing|ed)?|start(?:ed|ing)?|beginning)(?![a-z])"
+)
+_CLOSING = re.compile(
+    r"期末|[月周年季]末|结余|结存|余额|(?<![a-z])(?:open(?! order)|clos(?:ing|ed)|end(?:ing)?|left|balance|remaining)(?![a-z])"
+)
+_LINE, _FEW, _PAIR, _MOST = 48, 3, 2, 4
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -36,6 +47,8 @@ def check(reading: Reading) -> Iterator[Mark]:
         run = [each for each in told[at:last] if each is not None]
         if len(run) >= _FEW:
             yield from _judged(reading, run[0], run[1:])
+        if len(run) > _FEW:
+            yield from _balance(reading, run)
         at = last + 1
 
 
@@ -67,6 +80,26 @@ def _judged(reading: Reading, whole: Said, parts: list[Said]) -> Iterator[Mark]:
     is_near = not number.loose and abs(made / number.value - 1) <= SLIP / _PAIR
     if is_near and not number.fits(*ends_as_told(parts, number)) and not lex.UNION.search(reading.folded):
         yield wrong_sum(reading, number, [each.number for each in parts])
+
+
+def _balance(reading: Reading, run: list[Said]) -> Iterator[Mark]:
+    """The mark of what there is in the last of some lines, where it is not what there was in the first with what came and went."""
+    names = [_name(reading, each) for each in run]
+    first, *moved, last = (each.number for each in run)
+    is_told = _OPENING.search(names[0]) and _CLOSING.search(names[-1]) and len(moved) <= _MOST
+    if not is_told or not all(are_alike(run[0], each) for each in run[1:]):
+        return
+    made = [
+        (signs, first.value + sum((sign * each.value for sign, each in zip(signs, moved, strict=True)), Decimal(0)))
+        for signs in itertools.product((1, -1), repeat=len(moved))
+    ]
+    if any(last.fits(value, value) for _, value in made):
+        return
+    signs, value = min(made, key=lambda each: abs(each[1] - last.value))
+    if last.may_mean(value):
+        taken = (first, *moved)
+        parts = added(reading, Way(value, value, value, first, last, (1, *signs), taken))
+        yield wrong_figure(reading, last, MarkKind.EQUATION, value, parts=parts)
 
 
 def _name(reading: Reading, said: Said) -> str:

@@ -41,7 +41,9 @@ _THIS_YEAR = re.compile(r"今年|(?<![a-z])this year(?![a-z])")
 _WEEK = re.compile(
     r" (?:[a-z]+ )?in (?:week (?P<n>\d{1,2})(?!\d)|the (?P<word>first|second|third|fourth)(?: week| month| quarter| half)?(?![a-z]))"
 )
+_WEEK_AHEAD = re.compile(r"(?:(?<![a-z])(?:week|wk|kw) ?|第 ?)(?P<n>\d{1,2})(?P<word>周)?[:：]? ?[$€£¥]?$")
 _HALF_YEAR = 6
+_ASIDE = re.compile(r"[^,，;；。()]{0,16}\([^()]{2,40}\)")
 _BRACKETS, _BESIDE = re.compile(r"\([^()]{4,60}\)"), 12
 #: Figures this much above another count something else.
 _FAR = 100
@@ -70,7 +72,7 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
     for at, claim in enumerate(claims):
         if _OF_OTHERS.search(claim.before):
             continue
-        pair = _pair(sentence, claims, at)
+        pair = _base_aside(sentence, claim) or _pair(sentence, claims, at)
         if pair is None and len({each.side for each in claims}) == 1:
             dated = by_periods(sentence, claim.before, claim.place)
             is_amount = claim.number.kind in (Kind.COUNT, Kind.MONEY)  # so much of the same, not two weddings fewer
@@ -81,6 +83,22 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
         beside = _two_before(reading, place, claim) if claim.words or len(claims) == 1 else None
         pair = pair or (beside if claim.words else None)
         yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at) or beside
+
+
+def _base_aside(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
+    """The base in brackets right behind a claim, where the sentence begins with what it is a change of: 412 万，同比增长 8.4%（去年同期 380 万）."""
+    found = _ASIDE.match(sentence.text, claim.number.end - sentence.start)
+    levels = [each for each in sentence.said if each.is_level and not each.has("target")]
+    inside = [
+        each
+        for each in levels
+        if found and sentence.start + found.start() < each.number.start < sentence.start + found.end()
+    ]
+    if claim.number.kind is not Kind.PERCENT or len(inside) != 1 or levels[0] is inside[0]:
+        return None
+    base, now = inside[0], levels[0]
+    is_timed = base.has("base") or when_of(sentence, base) is not None
+    return (base, now) if is_timed and are_alike(base, now) and base.per in ("", now.per) else None
 
 
 def _in_brackets(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
@@ -347,7 +365,7 @@ def by_periods(sentence: Sentence, before: str, place: int) -> tuple[Said, Said]
 
 def _by_weeks_or_years(sentence: Sentence, one: Said, other: Said) -> tuple[Said, Said] | None:
     """Two figures of weeks by their numbers, or of last year and this one, however far these words stand from them."""
-    weeks = [_WEEK.match(each.after) for each in (one, other)]
+    weeks = [_WEEK.match(each.after) or _WEEK_AHEAD.search(each.before) for each in (one, other)]
     if weeks[0] and weeks[1]:
         first, second = (count_of(each["n"] or each["word"]) for each in (weeks[0], weeks[1]))
         return (one, other) if first < second else (other, one)

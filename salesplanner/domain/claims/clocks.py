@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Number
 from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
@@ -22,10 +24,10 @@ _CLOCK_TIME = re.compile(
     r"(?<![\d月年.])\d{1,2}(?::\d{2}(?: ?[ap]m)?|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m(?![a-z]))(?![\d家个人%])"
 )
 _STARTS = re.compile(
-    r"开始|开工|开会|开车|出门|出发|动身|进场|进门|上车|起飞|到的|到了?(?=客户|现场|工地|对方|展|店|厂)|(?<![a-z])(?:began|begins?|arrived|got there|start(?:s|ed)?|left|leaves?|set off|set out|departed|opened|kicked off|from)(?![a-z])"
+    r"开始|开工|开会|开车|出门|出发|动身|进场|进门|上车|起飞|到的|到(?=[，,])|到了?(?=客户|现场|工地|对方|展|店|厂)|(?<![a-z])(?:began|begins?|arrived|got there|start(?:s|ed)?|left|leaves?|set off|set out|departed|opened|kicked off|from)(?![a-z])"
 )
 _STOPS = re.compile(
-    r"[^，,。]{0,8}?(?:结束|散会|散场|收工|收尾|离开|到达|到[了家客现]|到(?=[，,。；;]|$)|回到|回来|回公司|到家|完[了事]?|才走|返回|下车|出来)|[^,.;]{0,18}?(?<![a-z])(?:ended|ends?|finish(?:ed|es)?|over|arrived|arrives?|got (?:there|back|home)|reached|(?:was|were|am|are|came|come) (?:back|done|through|over)|back (?:by|at)|returned|closed|left)(?![a-z])"
+    r"[^，,。]{0,8}?(?:结束|走(?=[，,。；;]|$)|散会|散场|收工|收尾|离开|到达|到[了家客现]|到(?=[，,。；;]|$)|回到|回来|回公司|到家|完[了事]?|才走|返回|下车|出来)|[^,.;]{0,18}?(?<![a-z])(?:ended|ends?|finish(?:ed|es)?|over|arrived|arrives?|got (?:there|back|home)|reached|(?:was|were|am|are|came|come) (?:back|done|through|over)|back (?:by|at)|returned|closed|left)(?![a-z])"
 )
 #: A length in a sentence of its own that is told of what the one before it tells of: the 90 minutes paid off.
 _IS_ALL = re.compile(
@@ -33,13 +35,16 @@ _IS_ALL = re.compile(
 )
 #: Hours of the day without a word for them, where a length in hours is told of them.
 _HOURS = re.compile(r"(?<![a-z])from (\d{1,2}) to (\d{1,2})(?= (?:took|lasted|was|ran|with|in|at)(?![a-z])|[,.;]|$)")
+_AN_HOUR = re.compile(
+    r"(?P<zh_loose>[近约]|不到|将近)?(?:(?P<zh_half>半)个?|(?<![十一二两三四五六七八九每])一个?)(?:小时|钟头)|(?<![a-z])(?P<loose>just under |nearly |almost |about |over |just over )?(?:(?P<half>half an)|an) hour(?![a-z]| (?:and|late|early|each)|')"
+)
 #: A length that is of a part, or of something else.
 _OF_IT = re.compile(r"每|其中|休息|实际|(?<![a-z])(?:each|of which|break)(?![a-z])")
 
 
 def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Iterator[Mark]:
     """The marks of the hours between two times of day against what is told of them, in the sentence or behind its semicolon."""
-    known = _clock_lengths(sentence)
+    known = _clock_lengths(sentence) or list(_in_words(sentence))
     if not known and after is not None and not sentence.said and not _CLOCK_TIME.search(after.text):
         is_joined = sentence.text.rstrip()[-1:] in (";", "；")
         known = [each for each in _clock_lengths(after) if is_joined or _IS_ALL.search(each.before)]
@@ -56,12 +61,22 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Itera
             reading, sentence.start + at, sentence.start + at + len(clocks[1]), MarkKind.BACKWARDS, first=clocks[0]
         )
         return
-    if not clocks or len(known) != 1 or known[0].number.loose or _OF_IT.search(known[0].before):
+    if (
+        not clocks
+        or len(known) != 1
+        or (known[0].number.loose and known[0].number.digits)
+        or _OF_IT.search(known[0].before)
+    ):
         return
     number, (first, last) = known[0].number, (_minutes(each) for each in clocks)
     said = number.value * (60 if number.unit == "hour" else 1)
     apart = (last - first) % 720 or 720
-    if abs(said - apart) >= (15 if number.unit == "minute" else _HALF_AN_HOUR):
+    if known[0].number.loose:
+        least, most = ("0.6", "1.1") if known[0].number.loose == "<" else ("0.7", "1.4")
+        is_off = not said * Decimal(least) <= apart <= said * Decimal(most)
+    else:
+        is_off = abs(said - apart) >= (15 if number.unit == "minute" else _HALF_AN_HOUR)
+    if is_off:
         right = f"{apart / 60:g}" if number.unit == "hour" else str(apart)
         yield wrong_figure(
             reading, number, MarkKind.DURATION, right=right, first=clocks[0].strip(), last=clocks[1].strip()
@@ -70,6 +85,20 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Itera
 
 def _clock_lengths(sentence: Sentence) -> list[Said]:
     return [each for each in sentence.said if each.number.unit in ("hour", "minute") and not each.per]
+
+
+def _in_words(sentence: Sentence) -> Iterator[Said]:
+    """An hour, or half of one, as a word tells it: just under an hour, 半小时."""
+    found = _AN_HOUR.search(sentence.text)
+    if found is not None:
+        value = Decimal("0.5") if found["half"] or found["zh_half"] else Decimal(1)
+        told = found["loose"] or found["zh_loose"] or ""
+        loose = "" if not told else "~" if told in ("about ", "over ", "just over ", "约") else "<"
+        yield Said(
+            Number(*sentence.at(found), value, Decimal("0.5"), unit="hour", loose=loose),
+            sentence.text[: found.start()],
+            "",
+        )
 
 
 def _begin_and_end(text: str) -> list[str]:

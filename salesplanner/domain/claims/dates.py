@@ -71,6 +71,7 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
             year = day.year or year
         yield from _months(reading, sentence)
         due = list(deadlines.counted(reading, place, sentence, year))
+        due = due or list(deadlines.late_by(reading, sentence, year))
         yield from due or spans.check(reading, sentence, after, year)
         yield from stages.check(reading, place)
         yield from clocks.check(reading, sentence, after)

@@ -50,6 +50,12 @@ _BEGINS = re.compile(
 _RUNS = re.compile(
     r"\W*(?:账期|付款期?|交[货付]期|工期|质保|保修|试用|有效期|期限|宽限)|\W*(?:the |our |their )?(?:payment|credit|delivery|lead|warranty|trial|notice|terms?|grace|guarantee)(?![a-z])"
 )
+_LATE = re.compile(
+    r"(?P<late>逾期|超期|晚了?|迟了?)[^，,。\d]{0,2}[\d一二两三四五六七八九十]{1,3} ?天|提前[^，,。\d]{0,2}[\d一二两三四五六七八九十]{1,3} ?天|(?<![a-z])(?:\d+|[a-z]+) days? (?:(?P<late_en>late|overdue)|early|ahead)(?![a-z])"
+)
+_TERMS = re.compile(r"账期|期限|(?<![a-z])(?:terms?|net|credit|due)(?![a-z])")
+_PAID = re.compile(r"付[款了清]|到账|回款|收到|(?<![a-z])(?:paid|settled|received|came in)(?![a-z])")
+_LONGEST = 60
 _AFTER_IT = re.compile(r"(?<![a-z])(?:after|from) (?:the |its )?([a-z]{4})")
 _NEXT_YEAR = re.compile(r"(?:明年|次年|next year,? )\s?$")
 #: How far a day may be off: one where the first is counted or not, more where months are.
@@ -85,6 +91,32 @@ def counted(reading: Reading, place: int, sentence: Sentence, year: int | None) 
     shown = re.sub(r"\d+(?:\.\d+)?", right, said, count=1) if re.search(r"\d", said) else right
     facts = {"said": said, "right": shown, "first": reading.raw[first.start : first.end], "last": reading.raw[last.start : last.end]}  # fmt: skip
     yield Mark(last.start, last.end, MarkKind.DURATION, facts)
+
+
+def late_by(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
+    """So many days late, or early, against the day that a term leads to: invoiced on 10 July, terms 14 days, paid on 20 July, four days late."""
+    found = _LATE.search(sentence.text)
+    lengths = [each for each in lengths_of(reading, sentence) if each.unit == "day" and not each.loose]
+    if (
+        found is None
+        or len(sentence.days) != _PAIR
+        or len(lengths) != _PAIR
+        or not (_TERMS.search(sentence.text) and _PAID.search(sentence.text))
+    ):
+        return
+    (first, last), (term, late) = sentence.days, lengths
+    base = first.date(first.year or year or 2023)
+    done = day_after(last, base) if base else None
+    if not base or not done or not first.end <= term.start < last.start < late.start:
+        return
+    apart = (done - base).days - int(term.value)
+    is_late = bool(found["late"] or found["late_en"])
+    if abs(apart - (late.value if is_late else -late.value)) > _DAYS and late.value <= _LONGEST:
+        right = str(abs(apart)) if (apart > 0) == is_late and apart else ""
+        yield wrong_words(
+            reading, late.start, sentence.start + found.end(), MarkKind.DURATION, right=right,
+            first=reading.raw[first.start : first.end], last=reading.raw[last.start : last.end],
+        )  # fmt: skip
 
 
 def _goes_on(sentence: Sentence, after: Sentence) -> bool:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from salesplanner.domain.claims import averages, remainders
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.balances import balance
+from salesplanner.domain.claims.listedshares import of_list
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.rankwords import BOUND
@@ -193,8 +194,8 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
         is_pair = len(two) == 2 and are_alike(*two) and not (is_more or is_untold)
         is_pair = is_pair and not any(each.has("base") for each in two)  # else judged as growth
         return (list(quotients(two[0], two[1], Decimal(1))) if is_pair else []), share
-    if way := stated(reading, sentence, said, line):
-        return [way], share
+    if (told := _of_part(reading, sentence, said, line)) is not None:
+        return told, share
     is_nameless = said.is_rate and said.rate is None and not NAME.search(said.before)
     is_moved = is_nameless and len(rates) == 2 and rates[0].has("base") and rates[1].has("now")
     if (said.change is not None or is_moved) and is_of_other(
@@ -210,6 +211,12 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
     if follows(sentence, said, free):
         return list(shares(sentence, said, free)), share
     return (list(_moved(sentence, said, scope)), grown) if is_nameless else ([], share)
+
+
+def _of_part(reading: Reading, sentence: Sentence, said: Said, line: list[Said]) -> list[Way] | None:
+    """A share of what stands beside it as its part and whole, or in a list of parts; None where it is told of neither."""
+    way = stated(reading, sentence, said, line)
+    return of_list(sentence, said) if way is None else [way]
 
 
 def is_against_untold(said: Said, rates: list[Said]) -> bool:

@@ -54,7 +54,7 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
     place = reading.sentences.index(sentence)
     line = [each for one in reading.near(place, 2, 1, on_line=True) for each in one.said if each.number.high is None]
     if said.number.kind is Kind.POINTS:
-        return _is_apart(said, line)
+        return mark.facts.get("of") != "target" and _is_apart(said, line)
     of_line = (said.rate is not None and said.change is None) or mark.kind in (MarkKind.GAP, MarkKind.SURPLUS)
     others = [each for each in (line if of_line else sentence.said) if each is not said and each.number.high is None]
     shown = [fact for name, fact in mark.facts.items() if name not in _RESULTS]

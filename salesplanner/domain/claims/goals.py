@@ -13,6 +13,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest, value_of
 from salesplanner.domain.claims.statements import named
+from salesplanner.domain.claims.tables import targets_of
 from salesplanner.domain.claims.writing import wrong_words
 
 #: A miss told as so much under a target, which its figures are judged by.
@@ -47,6 +48,7 @@ _ASIDE_LEFT = re.compile(r"[(（]$")
 _NOT_MET = re.compile(r"(?<![a-z])(?:not|never)(?![a-z])|n't")
 #: What is still to be done for it, and how often of all it was met.
 _ONLY_SO = re.compile(r"才(?:能|可以|算|会)?够?$")
+_ALL_ROWS = re.compile(r"都|均|全|(?<![a-z])(?:all|every|everyone|each|both)(?![a-z])")
 #: No more than was aimed at.
 _NOT_OVER = re.compile(r"(?:没有?|并?未)超")
 _NOBODY = re.compile(
@@ -178,7 +180,11 @@ def _met_here(
 ) -> Iterator[Mark]:
     at = sentence.at(found)
     is_size = _SIZE.match(found[0]) is not None and not _NOT_OVER.match(found[0])
-    plain = _beside_it(reading, sentence, at[1]) or one_of_all(reading, place, sentence, at, is_met=is_met)
+    plain = (
+        _beside_it(reading, sentence, at[1])
+        or _in_table(reading, sentence, is_met=is_met)
+        or one_of_all(reading, place, sentence, at, is_met=is_met)
+    )
     if (plain := plain or _told_plainly(reading, place, sentence, found.start(), is_size=is_size)) is not None:
         aim, done, is_reached = plain
         if is_reached is not is_met:
@@ -233,6 +239,19 @@ def _told_plainly(
     goal, told, is_kept = bound
     is_reached = told.number.high_end >= goal.number.low_end if is_size else is_kept
     return reading.words(goal.number), told.number, is_reached
+
+
+def _in_table(reading: Reading, sentence: Sentence, *, is_met: bool) -> tuple[str, Number, bool] | None:
+    """The row of a table right above a verdict on all of it that is the worst against its target."""
+    above = (each for each in reading.tables if each[1] <= sentence.start)
+    table = next((each for each in above if not reading.folded[each[1] : sentence.start].strip()), None)
+    if table is None or not (is_met and _ALL_ROWS.search(sentence.text)):
+        return None
+    told = list(targets_of(reading, *table))
+    if not told:
+        return None
+    aim, done = min(told, key=lambda each: each[1].value / each[0].value)
+    return reading.words(aim), done, done.value >= aim.value
 
 
 def _beside_it(reading: Reading, sentence: Sentence, end: int) -> tuple[str, Number, bool] | None:

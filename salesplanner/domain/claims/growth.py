@@ -94,7 +94,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 pair = pair_before(reading, place, claim)
                 if pair is None:
                     continue
-            if _is_one_of_two(sentence, claim) or (pair is not None and _is_back(sentence, claim, *pair)):
+            if _is_one_of_two(sentence, claim) or (pair is not None and _is_elsewhere(sentence, claim, pair)):
                 continue
             is_of_rate = claim.number.kind is Kind.POINTS and _RATE_BEFORE.search(claim.before)
             if pair is not None and is_of_rate and pair[0].number.kind is not Kind.PERCENT:
@@ -114,6 +114,19 @@ def _is_one_of_two(sentence: Sentence, claim: Claim) -> bool:
     """Whether a change is one of two made one after the other: up 5 %, and another 3 % this year."""
     changed = [each for each in sentence.said if each.change is not None and each.number.kind is claim.number.kind]
     return len(changed) > 1 and any(_ONCE_MORE.search(each.before) for each in changed)
+
+
+def _is_elsewhere(sentence: Sentence, claim: Claim, pair: tuple[Said, Said]) -> bool:
+    """Whether two figures are of another change: the way back from one, two rates in another sentence, two told by a stroke: 55/45."""
+    if _is_back(sentence, claim, *pair):
+        return True
+    are_rates = all(each.is_rate for each in pair)
+    is_apart = not any(each is one for each in sentence.said for one in pair)
+    first, last = sorted(pair, key=lambda each: each.number.start)
+    is_stroke = sentence.between(first.number.end, last.number.start) == "/"
+    is_points = claim.number.kind is Kind.POINTS and not are_rates
+    is_percent = claim.number.kind is Kind.PERCENT and are_rates and is_apart
+    return (is_percent and pair[0].number.start > claim.place) or (is_stroke and is_points)
 
 
 def _is_back(sentence: Sentence, claim: Claim, base: Said, now: Said) -> bool:

@@ -60,6 +60,9 @@ _WITHOUT_NOUN = re.compile(
 _PARTS_OFF = Decimal("1.15")
 _EACH = re.compile(r"(?<![a-z])(?:each|apiece)(?![a-z])")
 _NOUN = re.compile(r" ?([a-z]{3,})")
+_TIME = re.compile(
+    r"第 ?\d{1,2} ?[周季]|[\d一二三四]{1,2} ?(?:月|季度)|[去今上本]个?[年月周季]|(?<![a-z])(?:q[1-4]|week|wk|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|now|this|last|today)"
+)
 _FEW, _PAIR, _MOST = 3, 2, 6
 #: How far a total may be off what its figures make, and shares off all of them, and still be meant to be it.
 _LEAST_OFF, _MOST_OFF = Decimal("0.8"), Decimal("1.25")
@@ -87,6 +90,8 @@ def _points(reading: Reading, place: int) -> Mark | None:
     """Two rates with their difference, which is told in percent, or in points that do not lie between them."""
     sentence = reading.sentences[place]
     rates = [each for each in sentence.said if each.number.kind is Kind.PERCENT and each.number.high is None]
+    if 0 < len(rates) < _FEW and place:
+        rates = _rates_before(reading, place, rates)
     told = [each for each in sentence.said if each.number.kind is Kind.POINTS and each.number.high is None]
     if len(rates) == _FEW and not told:
         for each in rates:
@@ -106,6 +111,18 @@ def _points(reading: Reading, place: int) -> Mark | None:
     if is_off and is_told and not (_OF_OTHERS.search(sentence.text) or is_against_untold(said, rates)):
         return next(points(reading, said, [way]), None)
     return None
+
+
+def _rates_before(reading: Reading, place: int, own: list[Said]) -> list[Said]:
+    """The rates of a sentence with the one of each of the lines before it that tells the same of another time: 第 31 周：22 %⏎第 32 周：25 %，环比提高 3 %."""
+    before = reading.near(place, _PAIR)[:-1][-(_FEW - len(own)) :]
+    told = [[each for each in one.said if each.is_rate] for one in before]
+    is_one_each = all(len(rates) == 1 == len(one.said) for rates, one in zip(told, before, strict=True))
+    are_timed = all(_TIME.search(one.text) for one in before)
+    is_told = own[-1].change is not None and own[-1].before.strip() != ""
+    if not (is_one_each and are_timed and is_told) or len(before) + len(own) != _FEW:
+        return own
+    return [*(each for rates in told for each in rates), *own]
 
 
 def _growth(reading: Reading, place: int) -> Mark | None:

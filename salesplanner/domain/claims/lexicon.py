@@ -60,7 +60,7 @@ NOW_BEFORE = _re(
     r"(?<!corresponds )(?<!equates )(?<!amounts )(?<!equal )to|now|this (?:year|month|week|quarter)|reached|currently|today|stands? at|at present|hit|became",
 )
 TARGET_BEFORE = _re(
-    r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|[初前]定[下好]?的|原定|定下的|kpi|(?<!初)(?<!上月)应收(?!账款|款|[从由压降余])|底线|红线|门槛",
+    r"目标|考核(?!了|中|期|官|线|满分|得分|成绩)(?:标准|要求|指标)?|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|[初前]定[下好]?的|原定|定下的|kpi|(?<!初)(?<!上月)应收(?!账款|款|[从由压降余])|底线|红线|门槛",
     r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|needed(?=:)|(?:reached|met|hit|made|missed) (?:their|his|her|our)|set (?:itself|ourselves|myself|themselves)|(?:was|were|been) asked|(?<!you )asked for|(?:ha[vs]e|had|meant|supposed) to|(?:was|were) to(?= [a-z]+ (?:[a-z]+ )?$)|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
@@ -86,7 +86,7 @@ SUPPOSED = _re(
 #: A figure that is a bound, not how much there is.
 BOUND_AFTER = re.compile(r"\s?[一-龥]?(?:以[下上内外]|or (?:more|less))")
 TOTAL_AFTER = re.compile(
-    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|between (?:them|us|the two)|(?:in the (?:week|month|quarter|year)|in one day|in a single day|in (?:two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months|towns|cities|visits)|(?:in|over|for) (?:both|the (?:two|three|four)) (?:weeks|months|quarters|days|halves|years))|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
+    r"\s?(?:(?:合计|总计)(?!\s?[$€£¥]?\d)|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|between (?:them|us|the two)|(?:in the (?:week|month|quarter|year)|in one day|in a single day|in (?:two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months|towns|cities|visits)|(?:in|over|for) (?:both|the (?:two|three|four)) (?:weeks|months|quarters|days|halves|years))|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
 )
 #: Prices, rebates and rates by size: 100 万以下 3 %, 5% above 300.
 TIERS = re.compile(
@@ -100,8 +100,8 @@ OF_WHOLE = re.compile(
 )
 CUMULATIVE = _re("累计|累积|截至", "cumulative(?:ly)?|to date|year[- ]to[- ]date|ytd|so far")
 SPLIT = _re(
-    r"其中|分(?:成|作)?[两三四五六七八\d] ?(?:笔|批|次|期|块|段|部分|路|档|摊)|(?:逐[日周月家]|分开|各[家店人])[^，,]{0,4}加起来[是为有]?|里头|里面|当中|这里面|依次(?:是|为)?|分别(?:为|是|有)?|包括|包含|由.{0,8}组成|构成|分为|即|具体为|拆分为|明细|来自",
-    "of which|of these|of them|including|consisting of|made up of|split (?:into|between|as)|broken down|comprising|namely|respectively|made of|breaks? down (?:into|as)|broke down into|that is|i\\.e\\.|being|in (?:two|three|four|five|six|\\d) (?:equal )?(?:instal?lments|parts|payments|batches|lots|stages|tranches|steps)|divided (?:into|between)|from|composed of",
+    r"其中|分成|分(?:作)?[两三四五六七八\d] ?(?:笔|批|次|期|块|段|部分|路|档|摊)|(?:逐[日周月家]|分开|各[家店人])[^，,]{0,4}加起来[是为有]?|里头|里面|当中|这里面|依次(?:是|为)?|分别(?:为|是|有)?|包括|包含|由.{0,8}组成|构成|分为|即|具体为|拆分为|明细|来自",
+    "of which|of these|of them|including|consisting of|made up of|(?:split|sorted|grouped|divided) (?:them |it |these |those |all )?(?:up )?(?:into|between|as)|broken down|comprising|namely|respectively|made of|breaks? down (?:into|as)|broke down into|that is|i\\.e\\.|being|in (?:two|three|four|five|six|\\d) (?:equal )?(?:instal?lments|parts|payments|batches|lots|stages|tranches|steps)|divided (?:into|between)|from|composed of",
 )
 #: Words for what is counted in two lists at once, so that no sum is made of them.
 UNION = re.compile(
@@ -117,7 +117,7 @@ PAIRS = (
 )  # fmt: skip
 #: Of these less is better.
 LOW_IS_GOOD = _re(
-    "投诉|客诉|弃单|弃购|跳失|跳出|停机|缺货|断货|坏账|呆滞|离职|排队|等待|延误|退货|退款|退[单换]|差评|损耗|成本|费用|逾期|丢单|流失|次品|响应|时长|用时|耗时|交期|周期|问题|返[修工]|报废|破损|差错|失误|事故|取消|应收|欠款|周转天|库存|账期|缺陷",
+    "投诉|客诉|弃单|弃购|跳失|跳出|停机|缺货|断货|坏账|呆滞|离职|排队|等待|延误|退货|退款|退[单换]|差评|损耗|成本|费用|逾期(?!款)|丢单|流失|次品|响应|时长|用时|耗时|交期|周期|问题|返[修工]|报废|破损|差错|失误|事故|取消|应收|欠款|周转天|库存|账期|缺陷",
     r"abandon\w*|bounces?|downtime|attrition|wast\w+|waiting|queues?|stock-?outs?|complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response(?: time)?|overdue|claims|defects?|issues|problems|rejects?|scrap|accidents?|errors?|cancellations?|receivables|stock days|lead times?|turnaround|debt",
 )
 #: Of these less may be better, as one looks at it.
@@ -143,7 +143,7 @@ _DONE = r"(?:met|meets|hits?|reached|reaches|achieved|exceeds|exceeded|beats|sur
 MET = re.compile(
     rf"(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)*(?:完成|达成|实现|达到|超过|超出|突破|兑现|拿下)了?(?!下)[^，,。；;0-9、的没未不无]{{0,8}}(?:的)?[^，,。；;0-9、的]{{0,6}}{_AIM}(?!的|率|值|额?\s?\d|情况)"
     rf"|{_AIM}[，,]?[^，,。；;:：0-9、没未不无差欠的比率离距要能]{{0,8}}(?:完成|达成|实现|达到|达标|兑现|收官|拿下|搞定|到手|过线)了?(?!率|的|情况|度|\s?[\d约近]|百分|[一二三四五六七八九两]成|过半|一半|大半|多少)"
-    r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额(?!完成的|部分)[一-龥]{1,3}(?=[，。,.;；]|$))(?!率|[的约近\d]| ?\d)|(?<![未没不])(?:过线|过关|说到做到|达到了?要求|符合(?:要求|标准|规定))(?![率的])|控制住了|(?<!没)(?<!未)守住了?(?:底线|红线)|(?<![a-z])(?:(?:it|this|that|which) )?clears (?:the|our) (?:minimum|bar|floor|threshold)(?![a-z])|(?<![a-z])all (?:[a-z]+ )?(?:on time|within (?:the|our) (?:promise|limit|deadline))(?=[.,;]|$)|(?<=[，,])(?:全部|都|全都|均)(?:按期|按时|准时|没有?超期|没超时)(?:完成|交货|交付|送达|到货)?了?(?=[，,。；;]|$)|(?<![a-z])(?:(?:that|this|the|my) box (?:is |was |got )?ticked|ticked (?:that|the|my) box|(?:over|above|ahead of|more than) what (?:i|we) (?:had )?promised|i passed(?=[.,;!]|$)|(?:all|both|each|every [a-z]+) (?:were |was |are |is )?(?:met|on target)(?![a-z]))"
+    r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额(?!完成的|部分)[一-龥]{1,3}(?=[，。,.;；]|$))(?!率|[的约近\d]| ?\d)|(?<![未没不])(?:过线|过关|说到做到|达到了?[一-龥]{0,3}(?:要求|标准)|符合(?:要求|标准|规定))(?![率的])|控制住了|(?<!没)(?<!未)守住了?(?:底线|红线)|(?<![a-z])(?:(?:it|this|that|which) )?clears (?:the|our) (?:minimum|bar|floor|threshold)(?![a-z])|(?<![a-z])all (?:[a-z]+ )?(?:on time|within (?:the|our) (?:promise|limit|deadline))(?=[.,;]|$)|(?<=[，,])(?:全部|都|全都|均)(?:按期|按时|准时|没有?超期|没超时)(?:完成|交货|交付|送达|到货)?了?(?=[，,。；;]|$)|(?<![a-z])(?:(?:that|this|the|my) box (?:is |was |got )?ticked|ticked (?:that|the|my) box|(?:over|above|ahead of|more than) what (?:i|we) (?:had )?promised|i passed(?=[.,;!]|$)|(?:all|both|each|every [a-z]+) (?:were |was |are |is )?(?:met|on target)(?![a-z]))"
     rf"|{_AIM_EN}[^.;]{{3,40}}? (?:met|exceeded|beat|hit|reached|smashed|surpassed) it(?![a-z])|(?<![a-z])(?:so|thus|therefore|and)(?: (?:we|i|that))?(?: have| has)? (?:met|hit|reached|beat|exceeded|made) it(?![a-z])"
     rf"|(?<![a-z]){_DONE} (?:(?!(?:for|by|a|of|in|at|on) )[a-z'-]+ ){{0,4}}?{_AIM_EN}(?! (?:of|by) |[a-z])"
     rf"|(?<![a-z])(?:is|was|are|were|stayed|kept) (?:still |well |just |comfortably )?within (?:(?:the |our |my |its ){_AIM_EN}|targets?|goals?|quotas?|plan)(?! (?:of|by|for) |[a-z])"

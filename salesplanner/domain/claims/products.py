@@ -211,8 +211,9 @@ def _slipped(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
         return
     *two, total = (each.number for each in known)
     for each, many in (two, two[::-1]):
-        if measured(reading.folded, many):
-            continue  # one kilo costs 18, so 250 g 4.50
+        sizes = [measured(reading.folded, number) for number in (total, each)]
+        if measured(reading.folded, many) or (all(sizes) and sizes[0] != sizes[1]):
+            continue  # one kilo costs 18, so 250 g 4.50; 200 m a coil, 9 km
         is_alike = total.kind is each.kind is Kind.MONEY or total.unit == each.unit != ""
         is_one = is_alike and many.unit != each.unit and not {many.unit, each.unit} <= LENGTHS
         product = each.value * many.value

@@ -184,7 +184,8 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
         pieces.append(Said(number, _SPACE_BEHIND.sub("", before), _SPACE_AHEAD.sub("", after)))
         used = min(noun_end(text, _moved(number, base)), after_end)
         used = max(used, number.end - base + own.end()) if own else used
-        if taken := next((taken for words in _OWN_WORDS if (taken := words.match(after))), None):
+        is_of_next = number.end - base + len(after) == after_end and _TOTAL_NEXT.fullmatch(after) is not None
+        if taken := next((taken for words in _OWN_WORDS if not is_of_next and (taken := words.match(after))), None):
             used = max(used, number.end - base + taken.end())
     is_low = _LOW.search(text) is not None
     for place, each in enumerate(pieces):
@@ -314,7 +315,8 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
     if "target" not in roles and lex.ACTUAL_BEFORE.search(before):
         roles.add("actual")
     is_others = re.search(r"其[他它余]|(?<![a-z])(?:others?|rest|remaining)(?![a-z])", before) is not None
-    if (lex.TOTAL_BEFORE.search(before) and not is_others) or lex.TOTAL_AFTER.match(after):
+    is_after = lex.TOTAL_AFTER.match(after) and not (leads_on and _TOTAL_NEXT.fullmatch(after))
+    if (lex.TOTAL_BEFORE.search(before) and not is_others) or is_after:
         roles.add("total")
     if lex.CUMULATIVE.search(before):
         roles.add("cumulative")
@@ -377,6 +379,8 @@ _BETTERED = re.compile(
 _SPACE_BEHIND, _SPACE_AHEAD = re.compile("(?<=[一-龥]) +$"), re.compile("^ +(?=[一-龥])")
 #: Words behind a number that are its own, not those of the next.
 _OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
+#: A word for a total that leads on to the next figure: 快递费 215 合计 5720 元.
+_TOTAL_NEXT = re.compile(" ?(?:合计|总计)[是为]?[:：]? ?")
 #: Where what a figure counts came from, no earlier figure: 540 from Amazon and 305 from eBay.
 _FROM_PLACE = re.compile(
     rf"(?: [a-z]+){{0,2}} from (?!last |this |a |(?:{lex.MONTHS})|[a-z ]*(?:previous|prior|same|year|month|week|quarter|spring|summer|autumn|winter|beginning|start|base|plan|budget|target)(?![a-z]))(?:the |our |its )?[a-z'&-]+(?: (?!and |but |to )[a-z'&-]+){{0,3}}(?=[,;.)]| and |$)"

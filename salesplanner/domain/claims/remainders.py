@@ -45,6 +45,12 @@ _SAME = re.compile(
 _OF_THEM = re.compile(r" of (?:them|these|those|whom)(?![a-z])|的?(?:人|访客|客户)?(?:下了?单|成交|购买|买了)")
 #: A percent that is laid upon an amount: 420 plus 15%.
 _PLUS = re.compile(r"[加再]收?\s*$|上浮|(?<![a-z])(?:plus|and another) $")
+_TO_BE = re.compile(
+    r"(?:计划|打算|目标|预计|要|再|起)[^，,。；;\d]{0,6}$|(?<![a-z])(?:plan|want|expect|aim for|goes up by|go up by|rises? by|cut by|will [a-z]+ by) $"
+)
+_TO_BE_AFTER = re.compile(r" more (?:for|by|next|in)(?![a-z])")
+_TO = re.compile(r"[至到] ?$| to [$€£¥]?$")
+_AIM = re.compile("(?:任务|目标|计划|指标)[是为]?$")
 #: More that is asked for is no difference.
 _WANTED = re.compile(
     r"(?:想要?|需要|要求|打算)再?[一-龥]{0,2}$|(?<![a-z])(?:wants?|wanted|needs?|needed|ask(?:ed|s)? for|orders?|ordered) $"
@@ -170,6 +176,8 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
         return False
     if _is_level(sentence, said) or _is_listed(sentence, said):
         return False
+    if _AIM.search(said.before):
+        return False
     is_first = not any(each.is_amount and each.number.end <= said.number.start for each in sentence.said)
     is_set = any(
         each.has("base") or each.has("now") or each.has("target") for each in sentence.said if each is not said
@@ -262,9 +270,7 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     before = [each for each in figures if each.number.end <= said.number.start][-2:]
     if OTHERS.search(said.before) or lex.TIERS.search(sentence.text):
         return
-    rates = [
-        each for each in before if each.is_rate or (each.number.kind is Kind.PERCENT and _PLUS.search(each.before))
-    ]
+    rates = [each for each in before if each.is_rate or _is_laid_on(each)]
     ahead = next((each for each in sentence.said if each.number.start >= said.number.end), None)
     is_one_of_two = ahead is not None and sentence.between(said.number.end, ahead.number.start).strip() in (
         "and",
@@ -292,13 +298,22 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     is_few = said.number.digits is None and said.number.value <= _FEW
     is_whole = is_few or said.number.value * rate.value == whole.value * HUNDRED  # 30 % 是 24 万，总额 80 万
     is_part_of = re.search("其中|of which", beside) is not None and before[-1] is wholes[0]
-    if is_whole or is_part_of or not (is_taken or _SAME.search(beside)):
+    is_told = _SAME.search(beside) or (rates[0].change is not None and _TO.search(beside))
+    if is_whole or is_part_of or not (is_taken or is_told):
         return
     step = Decimal(0) if is_taken else rate.step
     step += 2 * (rate.high_end - rate.value) if (rate.rough and not is_named) or rate.loose else 0
     for share in (rate.value, HUNDRED - rate.value, HUNDRED + rate.value):
         ends = spread(*((whole.value * (share + side * step / 2)) / HUNDRED for side in (-1, 1)))
         yield Way(*ends, whole.value * share / HUNDRED, whole, rate)
+
+
+def _is_laid_on(said: Said) -> bool:
+    """Whether a percent is laid upon an amount, or taken off it, for what that is to be: plan 5% more, 上调 5%."""
+    if said.number.kind is not Kind.PERCENT:
+        return False
+    is_to_be = said.change is not None and (_TO_BE.search(said.before) or _TO_BE_AFTER.match(said.after))
+    return bool(_PLUS.search(said.before) or is_to_be)
 
 
 def left_of_shares(sentence: Sentence, said: Said) -> Iterator[Way]:

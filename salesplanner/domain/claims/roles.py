@@ -13,7 +13,7 @@ _OF_ONE = re.compile(
     r" (?P<many>[a-z]{3,}s )?an? (?!few|lot|bit|little|total|further|good|new|big|more|very|bigger|slight)[a-z]{3,}(?![a-z])"
 )
 #: So much over or under a target, not the target.
-_BEYOND = re.compile(r"(?:超(?:出|过)?|低于|少于)了?(?:目标|任务|计划|指标|定额|预算)了?\s*$")
+_BEYOND = re.compile(r"(?:超(?:出|过)?|低于|少于|高于|多于|高出)了?(?:目标|任务|计划|指标|定额|预算)了?\s*$")
 #: A verdict with its figures behind it: target met: 215 booked.
 _MET_AHEAD = re.compile(
     r"(?:目标|任务|指标)(?:已|都)?(?:完成|达成|达标)了?[:：]$|(?<![a-z])(?:target|goal|quota)s? (?:was |is )?(?:met|hit|reached|beaten|exceeded|missed): ?$"

@@ -47,7 +47,9 @@ def sentences_of(folded: str, raw: str, tables: list[tuple[int, int]]) -> Iterat
             yield from ((*piece, block) for piece in _pieces(folded, start, end))
         start = end
         block += found[0] == "\n" and folded[end : end + 1] in ("\n", "\t", " ", "")
-    if start < len(folded) and folded[start:].strip() and not any(first <= start < last for first, last in tables):
+    behind = next((last for first, last in tables if first <= start < last), start)
+    start, block = behind, block + (behind > start)
+    if start < len(folded) and folded[start:].strip():
         yield from ((*piece, block) for piece in _pieces(folded, start, len(folded)))
 
 

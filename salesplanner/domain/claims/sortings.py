@@ -78,6 +78,9 @@ def by_their_places(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     places = [sentence.start + each.end() for each in told] + [sentence.end]
     ranks = [_place(each[0]) for each in told]
     known = [each for each in sentence.said if is_ranked(each, sentence.said) and each.number.digits]
+    known = [
+        each for each in known if not any(one.start() <= each.number.start - sentence.start < one.end() for one in told)
+    ]
     listed = [[each for each in known if low <= each.number.start < high] for low, high in itertools.pairwise(places)]
     if len(told) < A_LIST or ranks != list(range(1, len(told) + 1)) or any(len(each) != 1 for each in listed):
         return
@@ -102,7 +105,8 @@ def out_of_order(reading: Reading, place: int, sentence: Sentence) -> Iterator[M
         start, end = at = sentence.at(cue)
         known = [each for each in sentence.said if is_ranked(each, sentence.said)]
         listed = [each for each in known if each.number.start >= end]
-        if len(listed) < 2 and not sentence.text[cue.end() :].strip(" :：()（）排序列\n"):
+        is_heading = sentence.text.endswith("\n") and not listed
+        if len(listed) < 2 and (is_heading or not sentence.text[cue.end() :].strip(" :：()（）排序列\n")):
             listed = [each for each in lines_beside(reading, place, 1) if is_ranked(each, [])] or _rows(
                 reading, sentence
             )

@@ -56,6 +56,10 @@ _BEGAN = re.compile(r"开始|起|(?<![a-z])(?:start(?:ed|s)?|began|begins?|ran|r
 _ENDED = re.compile(r"结束|止|(?<![a-z])(?:finish(?:ed|es)?|end(?:ed|s)?|to|until|over)(?![a-z])")
 #: Between days and the nights that are told with them.
 _AND_NIGHTS = re.compile(r"[，,、和]?|(?: [a-z]+)?,?(?: and)? ")
+#: A day of several by its number, with its date behind it.
+_NTH_DAY = re.compile(
+    r"第(?P<zh>[一二三四五六])天[(（]|(?<![a-z])(?P<en>first|second|third|fourth|fifth) day,? (?:\(|on )(?:the )?"
+)
 _APART = re.compile(r"[间相]隔|(?<![a-z])apart(?![a-z])")
 _TERM = re.compile(
     r"账期|试用期|合同期|保修期|期限|有效|质保|信用期|付款期|(?<![a-z])(?:net|terms?|valid|warranty|credit|payable)(?![a-z])"
@@ -156,11 +160,23 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
                 if each.unit == "night" and _AND_NIGHTS.fullmatch(sentence.between(told.end, each.start))
             ):
                 yield from _measured(reading, sentence, span, beside)
+    yield from _nth_days(reading, sentence, told_spans)
     yield from _backwards(reading, sentence)
     yield from _expired(reading, sentence)
     yield from _months(reading, sentence, year)
     yield from _tenths(reading, sentence)
     yield from _ends_of_months(reading, sentence, year)
+
+
+def _nth_days(reading: Reading, sentence: Sentence, spans: list[Span]) -> Iterator[Mark]:
+    """A day of a span that is not the one told by its number: 8 月 10 日至 8 月 12 日，其中第二天（8 月 13 日）."""
+    told = [each for each in spans if each.is_told]
+    for found in _NTH_DAY.finditer(sentence.text) if len(told) == 1 else ():
+        day = next((each for each in sentence.days if 0 <= each.start - sentence.at(found)[1] <= 1), None)
+        span, nth = told[0], count_of(found["zh"] or found["en"])
+        lies = day.date(day.year or span.first.year) if day and day.start > span.end else None
+        if day and lies and lies != span.first + timedelta(days=nth - 1):
+            yield wrong_words(reading, day.start, day.end, MarkKind.PERIOD, first="", last="")
 
 
 def _ends_of_months(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:

@@ -169,6 +169,7 @@ def _are_kinds(sentence: Sentence, total: Said, after: list[Said]) -> bool:
 def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total: Said) -> bool:
     """Whether a total begins a sentence, and what follows are but names with a figure each that come near it: 出运 9 个柜，鹿特丹 4 个，汉堡 3 个，釜山 3 个."""
     is_first = sentence.said[0] is total and not total.has("target")
+    is_first = is_first and not re.search("[:：]", sentence.between(sentence.start, total.number.start))
     whole = sum((each.number.value for each in after), Decimal(0))
     is_near = bool(whole) and abs(total.number.value / whole - 1) <= SLIP
     values = [each.number.value for each in after]

@@ -30,7 +30,7 @@ COUNTS = {
     "quotes.count": _metric(r"报价(?:单|次数|数)?", r"(?:quotes?|quotations?)(?: sent)?"),
     "deals.won.count": _metric(r"签约(?!额|金额)|签单(?!额|金额)|赢单|中标|签下|签订(?:合同)?", r"(?:deals? )?(?:signed|won)|won deals?|signed deals?|contracts? (?:signed|won)"),
     "deals.lost.count": _metric(r"丢单|输单|失单", r"(?:deals? )?lost|lost deals?"),
-    "orders.count": _metric(r"订单(?:量|数)?|下单|成交(?!人数|客户|用户|率|均|买家)(?:单数|量|订单)?", r"orders?(?: received| placed| taken)?"),
+    "orders.count": _metric(r"订单(?:量|数)?|下单(?!人|客户|用户)|成交(?!人|客户|用户|会员|率|均|买家)(?:单数|量|订单)?", r"orders?(?: received| placed| taken)?"),
     "visitors": _metric(r"访客(?:数|量)?|uv", r"(?:unique )?visitors?"),
     "views": _metric(r"浏览量?|pv", r"(?:page )?views?"),
 }  # fmt: skip
@@ -60,6 +60,7 @@ _FILL = re.compile(
 _LAST_YEAR = re.compile("去年|上年|同期|year")
 _PREVIOUS = re.compile("上|previous|last|before")
 _ASIDE = re.compile(r"(?: [a-z]+){0,2} ?\(|(?: [a-z]+)?, (?:and )?|[单家次个笔通场]?、")
+_NTH_WEEK = re.compile(r"(?<![a-z])(?:week|wk|kw|day) ?\d{1,2}(?!\d)|第 ?\d{1,2} ?[周天]")
 _COMING = re.compile(r"下[月周季]|明年|next (?:month|week|year|quarter)")
 #: Letters between a name and its figure; English words are longer.
 _NEAR, _NEAR_EN = 14, 30
@@ -224,7 +225,8 @@ def _is_beside(sentence: Sentence, one: Said, other: Said) -> bool:
 
 
 def _has_day(sentence: Sentence, said: Said) -> bool:
-    return any(day.end <= said.number.start for day in sentence.days)
+    ahead = sentence.between(sentence.start, said.number.start)
+    return any(day.end <= said.number.start for day in sentence.days) or _NTH_WEEK.search(ahead) is not None
 
 
 def _is_after_split(sentence: Sentence, said: Said) -> bool:

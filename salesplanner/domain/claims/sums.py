@@ -13,13 +13,14 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.numerals import count_of
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, value_of
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, value_of
 from salesplanner.domain.claims.splits import (
     ALL_TOLD,
     GOES_ON,
     IN_BRACKETS,
     PAIRS_PRICED,
     SLIP,
+    STEPS,
     SURE,
     is_all_by_name,
     is_in_halves,
@@ -50,6 +51,7 @@ _EXTREME = re.compile(
     r"(?<![a-z])(?:best|worst|busiest|slowest|strongest|weakest) (?:day|week|month|quarter|year)[a-z ]{0,16}$|最[好差忙淡][^，,]{0,8}$"
 )
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,8}$")
+_THE_LAST = re.compile(r"(?:其余|剩下|余下)的?$|(?<![a-z])the (?:other|remaining|last) $")
 #: So many times each: 返单三次各 2 万, three repeat orders of 2k each.
 _EACH_OF_SO_MANY = re.compile(
     r"(?<!第)(?P<zh>[两三四五六七八九十]|\d{1,2}) ?[次单笔批家个场期人台店区组位]各[^，,。；;、\d]{0,4}$|(?<![a-z\d.,])(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z]+ ){1,3}?(?:of|at|with) [$€£¥]?$"
@@ -230,10 +232,15 @@ def _beneath(reading: Reading, place: int) -> list[Said]:
         return []  # 21 visits; 20 clients. By outcome: 7, 10 and 4
     is_pair = is_in_halves(ahead.text) and len(ahead.said) == 2 and len(sentence.said) == 1
     is_pair = is_pair or (len(sentence.said) == 1 and is_all_by_name(sentence.said[0], ahead))
+    is_last = len(ahead.said) >= SURE and _THE_LAST.search(ahead.said[-1].before) is not None
+    is_last = is_last and len(levels(sentence.said)) == 1 and not STEPS.search(ahead.text)
     lead = ahead.between(ahead.start, ahead.said[0].number.start)
     return (
         ahead.said
-        if is_pair or lex.SPLIT.search(lead[:30] if lead.isascii() else lead[:14]) or ALL_TOLD.search(ahead.text)
+        if is_pair
+        or is_last
+        or lex.SPLIT.search(lead[:30] if lead.isascii() else lead[:14])
+        or ALL_TOLD.search(ahead.text)
         else []
     )
 

@@ -44,6 +44,10 @@ _ROLES = (
 _NO_SUM = ("rate", "growth", "conversion", "price", "average")
 _TRIPLES = (("target", ("actual", "now"), "rate"), ("base", ("now", "actual"), "growth"))
 
+#: The head of a column of changes from the row before.
+_STEP = re.compile(
+    r"环比|[较比]上[个月周季期]|(?<![a-z])(?:vs\.? (?:previous|prev|prior|last)|mom|on (?:previous|prior)|change on (?:week|month|quarter))(?![a-z])"
+)
 #: From so many rows on what holds of all but one is no chance; of more columns it may be.
 _ROWS, _COLUMNS = 3, 6
 
@@ -71,6 +75,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _longer_times(reading, head, roles, body)
         yield from _consistent(reading, body)
         yield from _means(reading, body)
+        yield from _steps(reading, head, body)
         for row in body:
             yield from _ratios(reading, roles, row)
             yield from _worth(reading, roles, row)
@@ -217,6 +222,17 @@ def _ratios(reading: Reading, roles: list[str], row: list[Cell]) -> Iterator[Mar
             yield _wrong_ratio(reading, told, new, old, new.value / old.value * 100 - off, kind)
 
 
+def targets_of(reading: Reading, start: int, end: int) -> Iterator[tuple[Number, Number]]:
+    """The target and what was done of it in each row of a table that has both."""
+    rows = list(rows_of(reading, start, end))
+    roles = [role_of(cell.text.strip()) for cell in rows[0]] if rows else []
+    for row in rows[1:]:
+        aim = _cell(roles, row, "target")
+        done = _cell(roles, row, "actual") or _cell(roles, row, "now")
+        if aim is not None and done is not None and aim.value > 0 and not TOTAL_ROW.search(row[0].text.strip()):
+            yield aim, done
+
+
 def _worth(reading: Reading, roles: list[str], row: list[Cell]) -> Iterator[Mark]:
     price, many = _cell(roles, row, "price"), _cell(roles, row, "quantity")
     told = _cell(roles, row, "amount") or _cell(roles, row, "total")
@@ -264,6 +280,22 @@ def _means(reading: Reading, body: list[list[Cell]]) -> Iterator[Mark]:
         if one and high and low and low.value and one.may_mean(high.value / low.value):
             yield wrong_figure(reading, one, MarkKind.RATIO, high.value / low.value, top=high, of=low)
             return
+
+
+def _steps(reading: Reading, head: list[str], body: list[list[Cell]]) -> Iterator[Mark]:
+    """A column of changes from row to row, against the one other column: subs 420, 483 (+15%), 531 (+15%)."""
+    width = min((len(row) for row in body), default=0)
+    told = [at for at in range(1, min(width, len(head))) if _STEP.search(head[at])]
+    plain = [at for at in range(1, width) if at not in told and all(row[at].number for row in body)]
+    if len(plain) != 1 or len(told) != 1:
+        return
+    for before, row in itertools.pairwise(body):
+        one, other, change = before[plain[0]].number, row[plain[0]].number, row[told[0]].number
+        if not (one and other and change) or change.kind is not Kind.PERCENT or one.low_end <= 0:
+            continue
+        if one.agrees(other) and not change.fits(*(end - 100 for end in quotient(other, one, Decimal(100)))):
+            value = (other.value / one.value - 1) * 100
+            yield _wrong_ratio(reading, change, other, one, value, MarkKind.GROWTH)
 
 
 def _misfits(

@@ -76,7 +76,7 @@ COLUMNS = {
         "class": _CLASS,
         "amount": _SALES,
         "share": _SHARE,
-        "last": r"(?:最近|上次|末次)(?:下单|成交|订单|签约)(?:日期|时间)?|lastorder(?:date)?",
+        "last": r"(?:最近|上次|末次)(?:下单|成交|订单|签约|订货|采购)(?:日期|时间)?|lastorder(?:date)?",
         "next": _NEXT,
     },
     "orders": {

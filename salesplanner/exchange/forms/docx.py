@@ -44,6 +44,8 @@ from salesplanner.exchange.forms.xml import Element, W
 
 _TITLES_MOST = 6
 _HEADING_MOST = 40
+#: What stands in brackets behind a heading: (max. 100 words).
+_HINTED = re.compile(r"\s*[（(][^（）()]*[)）]\s*$")
 #: So many rows of a table are looked at for the head of what is listed below.
 _HEADS_MOST = 12
 
@@ -202,7 +204,9 @@ class WordForm(Form):
         said, is_styled = text.strip(), docxlook.style_of(paragraph) in self._styles
         if (
             not said
-            or not (texts.is_short(said, _HEADING_MOST) or (is_styled and len(said) <= 2 * _HEADING_MOST))
+            or not (
+                texts.is_short(_HINTED.sub("", said), _HEADING_MOST) or (is_styled and len(said) <= 2 * _HEADING_MOST)
+            )
             or said[-1] in "。；;.!！"
             or texts.whole_mark(said)
             or texts.is_choice(said)
@@ -330,10 +334,14 @@ class WordForm(Form):
                 text = xml.cell_text(cell)
                 if id(cell) in taken or texts.is_blank(text):
                     continue
+                left = (each for each in line[:place][::-1] if not (texts.whole_mark(each) or texts.has_gap(each)))
+                before = next(left, "")
                 if texts.is_choice(text) or texts.whole_mark(text):
-                    before = (each for each in line[:place][::-1] if not texts.whole_mark(each))
-                    found |= self._read_inside(cell, next(before, ""))
+                    found |= self._read_inside(cell, before)
                     continue
+                text = moneyunits.with_unit(
+                    text, line[place + 2] if line[place + 1 : place + 2] == [""] and place + 2 < len(line) else ""
+                )
                 over = next((each for one in headings if (each := moneyunits.captioned(one))), unit)
                 guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, last, over))
                 is_same = bool(guess) and guess.rpartition(".")[0] == last.rpartition(".")[0]
@@ -353,7 +361,7 @@ class WordForm(Form):
                     self._spot("cell", text, guess, _in_cell(answer, by, beside, sides, is_part=bool(told)))
                     found = True
                 else:
-                    found |= self._read_inside(cell, line[place - 1] if place else "")
+                    found |= self._read_inside(cell, before)
         return found
 
     def _answer(

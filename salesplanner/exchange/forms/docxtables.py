@@ -33,7 +33,7 @@ def data_rows(rows: Sequence[Element], head: int, places: Mapping[int, str], nam
         ):
             break
         said = [text for cell in cells.values() if not texts.is_blank(text := xml.cell_text(cell))]
-        is_figure = not {"metric", "part"} & {*places.values()} and figurewords.are_label(said, names)
+        is_figure = not {"metric", "part", "stage"} & {*places.values()} and figurewords.are_label(said, names)
         if is_figure or (data and _is_label(row) and not xml.row_text(data[-1])):
             break
         shape = xml.columns_of(row)

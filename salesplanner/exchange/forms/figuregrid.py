@@ -16,7 +16,7 @@ from salesplanner.exchange.forms import figureabout, figurespans, figurewords, m
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
 from salesplanner.exchange.forms.figuremetrics import AMOUNT
 from salesplanner.exchange.forms.figureperiods import MONTHS_LEAST, Periods
-from salesplanner.exchange.forms.figuresides import Rows, is_open
+from salesplanner.exchange.forms.figuresides import PERIOD, Rows, is_open
 from salesplanner.exchange.forms.figurespans import Said
 from salesplanner.exchange.forms.figurewords import Names
 
@@ -32,8 +32,6 @@ _NUMBERS = re.compile(
     r"(?:合同|订单)?(?:单数|笔数|份数|件数|个数|数量)(?:[（(][单笔份个件][)）])?|number|no\.?|count|#", re.I
 )
 _QUANTITY = re.compile(r"(?:销售)?数量(?:[（(][^（）()]*[)）])?|quantity|qty|units(?: sold)?", re.I)
-#: What begins a row of the period itself.
-_PERIOD = re.compile(r"month|week|quarter|[月周季]度?", re.I)
 _OWN = Said(period="own")
 #: A blank cell that reaches over so many columns, not all of which ask for a figure, is for words.
 _WIDE = 3
@@ -194,12 +192,16 @@ class _Grid(Periods):
             yield Crossing(row, axis // 2, "field", "name", None)
 
     def _of_row(self, number: int) -> list[Crossing]:
-        is_none = number in self.wide or self._is_other(number) or self._is_of_labels(number)
+        is_none = number in self.wide or self._is_other(number) or self._is_of_labels(number) or self._is_stage(number)
         row = {} if is_none else self.rows[number]
         cells = [self._crossing(number, column) for column in sorted(row) if self.is_open(number, column)]
         found = [each for each in cells if each is not None and each.aspect]
         beside = [] if found else self._beside(number)
         return found or (beside if len({each.aspect for each in beside}) > 1 else [])
+
+    def _is_stage(self, number: int) -> bool:
+        """Whether a row is of a stage of deals, which may be called as a figure is."""
+        return any(tablewords.is_stage(self.rows[each].get(self.side(number), "")) for each in range(number))
 
     def _is_other(self, number: int) -> bool:
         """Whether a row is none of the table: words or a signature behind its sums or figures, or a name behind values of figures."""
@@ -262,11 +264,11 @@ class _Grid(Periods):
             return None
         head = up[-1][0]
         by, left = self._unit(number, head, left)
-        over = (self.say(text) or self.head_of(row, True).get(column) for row, text in up[:-1])
+        over = (self._over(row, column, text) for row, text in up[:-1])
         heads = [*over, self.head_of(head, len(up) < 2).get(column)]
         if heads[-1] is None and _NUMBERS.fullmatch(up[-1][1].strip()):
             heads = _of_number(heads)
-        sides = [_OWN if _PERIOD.fullmatch(text.strip()) else self.say(text) for _, text in left]
+        sides = [_OWN if PERIOD.fullmatch(text.strip()) else self.say(text) for _, text in left]
         keys = [*self._keys_before(number, head, left, sides), *self._keys_above(head, column, up, heads)]
         strict = {key.axis % 2 for key in keys if key.is_strict}
         if any(each is not None and each.period.startswith("weekday") for each in sides):
@@ -297,6 +299,10 @@ class _Grid(Periods):
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         said = " \n".join([*_texts(left), *_texts(up)])
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
+
+    def _over(self, row: int, column: int, text: str) -> Said | None:
+        """What a text says that reaches over several heads: Month is the report's own."""
+        return self.say(text) or (_OWN if PERIOD.fullmatch(text.strip()) else self.head_of(row, True).get(column))
 
     def _corner(self, number: int, head: int) -> str:
         """What the corner says of the only row below its head, where nothing stands before that: 各渠道销售额 | 线上 | 线下."""
@@ -336,7 +342,7 @@ class _Grid(Periods):
             return False
         before = (self.rows[each].get(left[-1][0], "") for each in range(head + 1, number) if each not in self.wide)
         said = [text for text in before if text.strip() and not is_open(text)]
-        listed = (self.say(text) for text in said if not _PERIOD.fullmatch(text.strip()))
+        listed = (self.say(text) for text in said if not PERIOD.fullmatch(text.strip()))
         is_list = any(each is None or each.period.startswith("weekday") for each in listed)
         return is_list and not words.is_total(left[-1][1])
 

@@ -15,6 +15,10 @@ Rows = Sequence[Mapping[int, str]]
 _NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|[km次家个份单条人件])?\s*|n/?a", re.IGNORECASE)
 
 
+#: What names the period itself, before a row or over columns.
+PERIOD = re.compile(r"month|week|quarter|[月周季]度?", re.I)
+
+
 def is_open(text: str) -> bool:
     """Whether a figure may be written there: nothing, another number, or a formula that stays."""
     return texts.is_blank(text) or bool(_NUMBER.fullmatch(text)) or text.startswith("=")
@@ -99,7 +103,8 @@ class Sides:
         if self.is_like(number, number - 1):
             return False
         found = [text for column, text in row.items() if column != side and not is_open(text) and text != row[side]]
-        return len(set(found)) < len(found) or (bool(found) and all(self.say(text) is not None for text in found))
+        are_known = bool(found) and all(self.say(text) is not None or PERIOD.fullmatch(text.strip()) for text in found)
+        return len(set(found)) < len(found) or are_known
 
     def left(self, number: int, column: int) -> list[tuple[int, str]]:
         """The texts before a cell, the outermost first: those next to each other, and what goes on from the rows above."""

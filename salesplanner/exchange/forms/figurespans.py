@@ -72,6 +72,9 @@ _MONTH = re.compile(r"month|月份?|当月", re.I)
 _ACHIEVED = re.compile(r"achieved|达成", re.I)
 
 
+_UNIT_BEHIND = re.compile(r"\s*[（(][^（）()%％]*(?:元|cny|rmb|usd|eur|[¥￥$€])[^（）()%％]*[)）]$", re.I)
+
+
 class Said(Struct, frozen=True):
     """What a text says of a figure: which, of which period, which value, and of which year where it names one. Each may be empty."""
 
@@ -200,7 +203,8 @@ def _said_of(text: str, names: Names | None) -> Said | None:
             return Said(metric, "", "share")  # Share of visits, 拜访占比
     found = _split(plain) if plain and len(plain) <= 32 else None
     if found is not None:
-        return Said("", found[0], figurewords.in_percent(found[1], text)) if any(found) else None
+        value = figurewords.share_of_target(found[1], text)
+        return Said("", found[0], figurewords.in_percent(value, text)) if found[0] or value else None
     period, rest = period_in(plain)
     metric, aspect = figurewords.read(rest, names) if period and rest else ("", "")
     if period == "own" and aspect.startswith(("year_", "total_")):
@@ -323,7 +327,7 @@ def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is
     )
     of_month: set[str] = set()
     for column in sorted(texts_of):
-        text, said = texts_of[column].strip(), found[column]
+        text, said = _UNIT_BEHIND.sub("", texts_of[column].strip()), found[column]
         if _ACHIEVED.fullmatch(text) and values[:1] != [column] and values:
             said = Said(value="attainment")
         elif _is_own(text, said, heads.values(), values):

@@ -23,7 +23,7 @@ _OF = r"(?:实际|完成|实绩|数|值|额)*"
 _ASPECTS = [
     ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|(?:actual|result|achieved|done|orders|sales)?(?:as)?%?(?:of|to|vs)?(?:the|my|our)?(?:target|goal|plan|quota|budget)%|(?:actual|result|achieved|done)?as%of(?:the)?(?:target|goal|plan|quota|budget)|as%of(?:target|goal|plan|quota|budget)|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|(?:percent(?:age)?of)?(?:target|goal|quota|budget|plan)(?:achieved|attained|reached)%?|(?:achievement|attainment)rate%?|achievementvs(?:target|quota|plan|budget)%?|percent(?:age)?(?:achieved|attained|reached|complete|completed)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|(?:target|goal|quota|budget|plan)(?:achievement|fulfil?lment|completion|realisation)%?|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)|差异率"),
-    ("missing", rf"(?:{_MONTH}|距|与)?(?:目标|任务)?(?:缺口|欠缺)(?:金?额|数量?)?|(?:距|距离|与|离)?(?:目标|任务)?(?:还|尚|仍)(?:差|缺|欠缺?)(?:金?额|数量?)?|距(?:离)?(?:目标|任务)|{_MONTH}shortfall(?:(?:to|against|vs|from|on|of)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|(?:still)?(?:missing|remaining)(?:to(?:the)?(?:target|goal|quota|plan|budget))?"),
+    ("missing", rf"(?:较|比|距|离)(?:目标|任务|计划)(?:还|尚)?[差少](?:金?额|数)?|(?:{_MONTH}|距|与)?(?:目标|任务)?(?:缺口|欠缺)(?:金?额|数量?)?|(?:距|距离|与|离)?(?:目标|任务)?(?:还|尚|仍)(?:差|缺|欠缺?)(?:金?额|数量?)?|距(?:离)?(?:目标|任务)|{_MONTH}shortfall(?:(?:to|against|vs|from|on|of)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|(?:still)?(?:missing|remaining)(?:to(?:the)?(?:target|goal|quota|plan|budget))?"),
     ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:差额|差距|差异|差值|差)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|over/?under"),
     ("gap_previous", r"(?:较|比|与)(?:上个?月|上期|上周|上一?季度?)(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|环比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over|to)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)(?:amount|value|abs)|difference(?:to|from)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)"),
     ("gap_year", r"(?:较|比|与)(?:去年|上年)(?:同期|同月|[当本]月)?(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|同比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over)(?:the)?(?:last|prior|previous)year(?:amount|value)"),
@@ -44,7 +44,7 @@ _MODIFIERS = re.compile(
     r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|定额|差额|缺口|还差|尚差|shortfall|^[月周]"
     r"|(?:for|in)?(?:this|current)(?:month|week|quarter|period)(?:'?s)?|monthly|weekly|actual|budgeted|(?:target|goal|quota)for(?!the|next)(?=[a-z])|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
     r"|vs(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?lastyear|(?:change|increase|decrease|growth)+(?:on|from|over|against|comparedwith|comparedto)(?=last|prior|previous)"
-    r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)(?!before)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)(?:s(?!ale))?|yoy|growth|(?:variance|deviation)(?:(?:to|from|against|vs)(?=target|plan|budget|quota|goal))?|%"
+    r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)(?!before)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)(?:s(?!ale))?|yoy|mom$|growth|(?:variance|deviation)(?:(?:to|from|against|vs)(?=target|plan|budget|quota|goal))?|%"
 )
 #: What a label may begin or end with that says nothing.
 _EMPTY = re.compile(
@@ -78,7 +78,7 @@ _NUMBER = re.compile(r"[（(](?:number|nos?\.?|#|count|[单笔份个]数?)[)）]
 _BOTH = re.compile(
     r"\w\s*[/／]\s*(?:plan|target|goal|quota|budget|actual|计划|目标|任务|实际|完成)(?:数|值)?\s*(?:[(（].*)?$", re.I
 )
-_OF_WORTH = ("attainment", "target", "next", "change", "change_previous")
+_OF_WORTH = ("attainment", "target", "next", "change", "change_previous", "gap", "missing")
 _COUNTED = re.compile(r"数|(?<![订接签])单|笔|份|count|number|no\.|#", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
@@ -134,7 +134,7 @@ def in_unit(metric: str, by: int | None, said: str) -> str:
 
 #: A caption that says of what something is told, and by what: Visits by customer class, 各大区销售额, 签约来源.
 _TOLD = re.compile(
-    r"(?P<before>.+?) (?:split |broken down )?by (?:[\w-]+ ){0,2}(?:channel|region|area|territor|province|city|product|line|class|grade|categor|type|source|customer|client|account|store|shop|platform|industr|sector)\w*|(?:各|分|按)(?:大区|区域|地区|省份|渠道|平台|门店|产品|品类|业务类[别型]|业务线|来源|等级|级别|客户等级|客户类别)(?:的|统计)?(?P<behind>.+)"
+    r"(?P<before>.+?) (?:split |broken down )?by (?:[\w-]+ ){0,2}(?:channel|region|area|territor|province|city|product|line|class|grade|categor|type|source|customer|client|account|store|shop|platform|industr|sector)\w*|(?:各|分|按)(?:大区|区域|地区|省份|渠道|平台|门店|产品线|产品(?!线)|品类|业务类[别型]|业务线|来源|等级|级别|客户等级|客户类别)(?:的|统计)?(?P<behind>.+)"
     r"|(?P<source>.{2,8})(?:来源|构成|分布)",
     re.I,
 )
@@ -239,6 +239,13 @@ def read(text: str, names: Names | None = None) -> tuple[str, str]:
     found = _as_share(found[0], in_percent(found[1], whole), whole)
     is_counted = not found[0] and bool(_OF_SO_MANY.search(text))
     return _read(f"{said}数", text, names) if is_counted else found  # 成交项目（个）
+
+
+def share_of_target(aspect: str, text: str) -> str:
+    """A value that is asked for in percent: what was achieved of its target; empty where it says no such thing."""
+    if aspect != "value" or not _IN_PERCENT.search(text):
+        return aspect
+    return "attainment" if _REACHED.search(text) else ""
 
 
 def _as_share(metric: str, aspect: str, text: str) -> tuple[str, str]:

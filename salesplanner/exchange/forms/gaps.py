@@ -46,7 +46,7 @@ _WORTH = {
 }
 #: What the largest client bought, right behind its name.
 _TOP_WORTH = re.compile(
-    r"[\s，,（(]*(?:其|该客户)?(?:本[月周期季])?(?:销售|签约|采购|订单|成交|贡献|下单)(?:金额|额|业绩)[为是共达:：]*\s*"
+    r"[\s，,（(]*(?:其|该客户)?(?:本[月周期季])?(?:(?:销售|签约|采购|订单|成交|贡献|下单)(?:金额|额|业绩)|贡献了?)[为是共达:：]*\s*"
     r"|[\s,(]*(?:which |who )?(?:bought|ordered|with|at|whose) ?(?:sales|orders|revenue|purchases|business)?(?: of| for| worth)?\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*",
     re.I,
 )
@@ -102,6 +102,10 @@ _PAIRED = re.compile(
     re.I,
 )
 _SECOND = re.compile(r"\s*(?:亿?元|[千百]?万元?|千元|[次家个份单])?\s*[/／]\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$", re.I)
+#: A share right behind its target: target ____, ____ %), a target of ____, which is ____ %.
+_SHARE_OF_IT = re.compile(
+    r"\s*[,，]\s*(?:which is|i\.e\.|that is|or|即|完成)?\s*[%％]\s*(?:[)）.。;；,，].*)?", re.I | re.S
+)
 #: So many clients, so many times.
 _SO_MANY = re.compile(rf"\s*[家户位人][,，、]?\s*(?:共)?\s*(?:{GAP.pattern})\s*次", re.I)
 _TIMES = re.compile(r"[,，、]?\s*共?\s*次")
@@ -125,8 +129,8 @@ def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]
 
     What stands `beside` the line may say of what it tells by parts.
     """
-    begin, last, is_annual, is_far, is_next = 0, "", False, False, False
-    span, near, part, is_sum, is_led = _lead(text), "", "", False, False
+    begin, last, is_annual, is_far, is_next = 0, _row(beside, names), False, False, False
+    span, near, part, is_sum, is_led = _lead(text), last, "", False, False
     for gap in GAP.finditer(text):
         before, after = text[begin : gap.start()], _near(text[gap.end() :])
         before = _OF_SHARE.sub("", before) if begin else before
@@ -194,6 +198,12 @@ def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
 
 
+def _row(beside: str, names: Names | None) -> str:
+    """The target of the figure that stands before all of a line: 回款额 | 目标：____万元; empty for none."""
+    guess = target_of(beside, names) if beside else ""
+    return guess * (guess.startswith("figure.") and guess.endswith(".value"))
+
+
 def _near(after: str) -> str:
     """What stands behind a gap and belongs to it: no other label behind wide blanks, Target (CNY) ____   % of target ____."""
     wide = _APART.match(after)
@@ -212,8 +222,9 @@ def _labelled(label: str, gap: str, before: str, after: str, names: Names | None
     is_counted = label.endswith(("项目", "合同", "订单", "商机", "协议", "电话")) and bool(
         _UNCOUNTED.match(after)
     )  # 签约项目共__个
-    is_counted |= label.endswith(("签约", "接单", "签单")) and after.lstrip()[:1] in ("单", "笔")
-    asked = (f"{label} (CNY)" * is_money, f"{label}数" * is_counted, label)
+    is_counted |= label.endswith(("签约", "接单", "签单", "成交", "出单")) and after.lstrip()[:1] in ("单", "笔")
+    counted = f"{label}{'单' * label.endswith('成交')}数" * is_counted
+    asked = (f"{label} (CNY)" * is_money, counted, label)
     guess = next((target for each in asked if (target := target_of(each, names))), "")
     is_line = "年" in gap and not (before + after).strip(" \u3000()（）")
     is_titled = bool(_TITLED.search(before))
@@ -263,6 +274,9 @@ def _worded(
     guess = gapwords.in_percent(gapwords.more_of(near, before, after, far=is_sum) or guess, after)
     guess = gapwords.move_of(guess, last, names, _SENTENCE.split(said)[-1], before, after)
     guess = gapwords.of_sales(guess, near, before, after)
+    is_value = "value" in (figurewords.aspect_of(label), figurewords.aspect_of(before))
+    if not guess and near == last and said == before and is_value:
+        guess = last.replace("orders.count", "orders.amount") if is_money else last  # 回款额 | 完成：____万元
     if is_money and not last and not guess.startswith("figure."):
         guess = gapwords.short_of(before, after) or guess
     if guess in _PERSONS and _PREPOSED.search(said) and not gapwords.of_letter(before, after):
@@ -401,7 +415,7 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
         not label.strip("()（） ")
         and (is_share or (before.strip() in ("(", "（") and after.lstrip()[:1] in (")", "）")))
         and told.endswith(("target", "annual"))
-        and before.strip(" ）)") in ("(", "（", "的")
+        and (before.strip(" ）)") in ("(", "（", "的") or _SHARE_OF_IT.fullmatch(before + after[:12]))
     ):
         return f"figure.{metric}.{'annual_' * (told == 'annual') or span}attainment"
     if is_share and (since := _AGAINST_BEFORE.search(before)) is not None:
@@ -433,6 +447,8 @@ def _more_of(metric: str, aspect: str, span: str, label: str) -> str:
     """The target of another value of a figure; empty where the label's unit is none of it."""
     if moneyunits.divisor_of(label) is not None and not metric.endswith(".amount"):
         return ""  # Meetings: ____  Last week (CNY): ____
+    if metric == "orders.count" and aspect.endswith("attainment"):
+        metric = "orders.amount"
     if metric in ("deals.won.amount", "orders.average", "deals.average") and aspect in ("target", "attainment"):
         metric = "orders.amount"  # what is asked for is asked of all that is signed
     return f"figure.{metric}.{span * (span + aspect in figurewords.ASPECTS)}{aspect}"

@@ -57,7 +57,11 @@ class Found(Struct, frozen=True):
         if said is not None and old[:1] == "【" and old[-1:] == "】" and not old.strip("【】 \u3000"):
             said = f"【{said}】"  # the form's own brackets
         is_close = self.is_label and re.search(r"(?::|[A-Za-z])$", text[: self.start]) is not None and said
-        return None if said is None else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and bool(behind))}"
+        return (
+            None
+            if said is None
+            else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and behind[:1] not in ('', chr(10)))}"
+        )
 
 
 #: A label with a unit asks for a number.
@@ -147,7 +151,7 @@ def is_of_one(label: str, guess: str) -> bool:
 
 #: Labels that only the heading above them fills with a meaning.
 _VAGUE = re.compile(
-    r"(?:具体|主要|重点)?(?:工作)?(?:内容|目标|事项|措施|安排|计划|情况|描述|说明|任务)|(?:key |main )?(?:actions?|details?|descriptions?|objectives?|tasks?|points?|goals?|focus|notes?)",
+    r"(?:重点|主要)(?:工作|任务|事项)|(?:具体|主要|重点)?(?:工作)?(?:内容|目标|事项|措施|安排|计划|情况|描述|说明|任务)|(?:key |main )?(?:actions?|details?|descriptions?|objectives?|tasks?|points?|goals?|focus|notes?)",
     re.I,
 )
 

@@ -63,6 +63,18 @@ _AFTER = re.compile(rf"\s*(亿元?|万元?|千元|百万元?|thousand|millions?|
 _BEFORE = re.compile(rf"{_CURRENCY}\s*$", re.IGNORECASE)
 
 
+_UNIT_CELL = re.compile(
+    rf"\s*(?:单位[:：])?(?:亿?元|[千百]?万元?|千元|[次家个单份笔]|[%％]|{_CURRENCY}\s*(?:k|m|'?000|thousand|million)?|no\.?|number)\s*",
+    re.I,
+)
+
+
+def with_unit(label: str, beside: str) -> str:
+    """A label with the unit that stands in a cell of its own behind its answer: Orders | __ | CNY k."""
+    is_unit = bool(beside.strip()) and _UNIT_CELL.fullmatch(beside) is not None
+    return f"{label} ({beside.strip()})" if is_unit and divisor_of(label) is None else label
+
+
 def divisor_around(before: str, after: str) -> int | None:
     """By what an amount is divided where its unit stands beside it: ____万元, CNY ____; None where there is none."""
     found = _AFTER.match(after)

@@ -177,7 +177,9 @@ class Sheet:
             if words.field_of(text) and not {column - 1, column - 2, column - 3} <= {*filled}  # the last of many heads
         ]
         return any(
-            self.answer(row, column, is_known=True, is_head=False) == self._after(row, column) for column in found
+            self.answer(row, column, is_known=True, is_head=False) == self._after(row, column)
+            and not figurewords.aspect_of(self.text(row + 1, self._after(row, column)[1]))  # Month over Target | Actual
+            for column in found
         )
 
     def is_of_one(self, row: int) -> bool:

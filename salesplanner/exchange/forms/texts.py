@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from salesplanner.exchange.forms import figurewords, moneyunits, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gaps import gaps_in
@@ -25,7 +27,12 @@ _MARK = re.compile(
     r"|(?P<loose>【\s*([^【】]{1,30}?)\s*】|\[\s*([^\[\]]{2,60}?)\s*\]|《\s*([^《》]{1,30}?)\s*》"
     r"|\{\s*([^{}]{1,60}?)\s*\}|%([A-Z][A-Z_ ]{2,40})%)"
 )
-_PERCENT = re.compile(r"\b(?:pct|percent|prozent)\b", re.I)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: How the words of placeholders are shortened.
+_SHORTENED = [
+    (re.compile(rf"\b(?:{short})\b", re.I), said)
+    for short, said in (("pct|percent", " % "), ("prev", "previous"), ("ly|py", "last year"), ("avg", "average"))
+]
 #: What begins a placeholder that tells what to write in its place.
 _ASKED = re.compile(
     r"^(?:please\s+)?(?:click to\s+)?(?:(?:insert|enter|type|add|list|give|state|explain|your|the|describe)\s+)+|^(?:请?(?:在此)?(?:填写|填入|输入|选择))"
@@ -160,8 +167,9 @@ def is_signed(text: str) -> bool:
 def found_in(text: str, names: Names | None = None, before: str = "") -> list[Found]:
     """The places of a line: placeholders, gaps and labels with nothing behind them; boxes may answer what stands `before` it."""
     found = [mark for match in _MARK.finditer(text) if (mark := _mark(match, names, before)) is not None]
-    for each in (*gaps_in(text, names, before), *([*_line(text, names)] or _labels(text, names))):
-        if all(each.end + each.is_label <= other.start or other.end <= each.start for other in found):
+    for each in (*gaps_in(text, names, before), *_lines(text, names), *_labels(text, names)):
+        apart = (each.end + each.is_label <= other.start or other.end <= each.start for other in found)
+        if all(apart) and all(each.start != other.start for other in found):
             found.append(each)
     ticks = [*_choices(text), *_decisions(text, names, before)]
     found = [each for each in found if all(each.end <= tick.start or tick.end <= each.start for tick in ticks)] + ticks
@@ -172,7 +180,10 @@ def found_in(text: str, names: Names | None = None, before: str = "") -> list[Fo
 def _named_by(match: re.Match[str], name: str, names: Names | None, beside: str) -> str:
     """The target of a placeholder by its name, {{orders_ytd_pct}}, else by the label before it; the row says what its unit is."""
     before, after = match.string[: match.start()], match.string[match.end() :]
-    plain = _PERCENT.sub(" % ", name.replace("_", " ")).strip()
+    plain = _CAMEL.sub(" ", name).replace("_", " ")
+    for form, said in _SHORTENED:
+        plain = form.sub(said, plain)
+    plain = plain.strip()
     guess = next((target for each in (asked_in(name), name, plain) if (target := target_of(each, names))), "")
     if "%" in plain and OF_TARGET.match(after):
         guess = share_of(target_of(plain.replace("%", "").strip(), names), "", before, after)
@@ -191,7 +202,8 @@ def _mark(match: re.Match[str], names: Names | None, beside: str = "") -> Found 
     name = next(part for part in match.groups()[:4] + match.groups()[5:] if part)
     guess = _named_by(match, name, names, beside)
     guess = "field.week" if name.lower() == "week" else guess
-    if name.lower() in words.BLOCKS and match[0] == match.string.strip():
+    is_figure = target_of(beside, names).startswith("figure.")
+    if name.lower() in words.BLOCKS and match[0] == match.string.strip() and not is_figure:
         guess = f"block.{name.lower()}"
     before, behind = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip()
     guess = _ALONE.get((name.lower(), behind[:1]), guess)  # 【年】年【月】月
@@ -237,14 +249,25 @@ def _decisions(text: str, names: Names | None, before: str) -> Iterator[Found]:
             )
 
 
-def _line(text: str, names: Names | None) -> Iterator[Found]:
+def _lines(text: str, names: Names | None) -> Iterator[Found]:
+    """The ends of those lines that are one label each."""
+    start, lines = 0, text.split("\n")
+    is_first = len(lines) > 1 and not any(map(str.strip, lines[1:]))
+    for line in lines:
+        for each in _line(line, names, is_over_blank=is_first):
+            yield replace(each, start=each.start + start, end=each.end + start)
+        start += len(line) + 1
+
+
+def _line(text: str, names: Names | None, *, is_over_blank: bool) -> Iterator[Found]:
     """The end of a line that is one label of a figure or a fact, with its unit: Orders booked (CNY):"""
     found = _WHOLE.fullmatch(text)
     if found is None or len(found["label"]) > _LINE_MOST:
         return
     label, unit = found["label"], found["unit"]
     guess = (unit and target_of(f"{label} ({unit})", names)) or target_of(label, names)
-    if guess.startswith("figure.") or (guess.startswith("field.") and not unit):
+    is_words = guess.startswith("block.") and not unit and is_over_blank
+    if guess.startswith("figure.") or (guess.startswith("field.") and not unit) or is_words:
         by = 1 if unit else moneyunits.divisor_of(label)
         yield Found(label, guess, found.end("unit") if unit else found.end("colon"), len(text), is_label=True, by=by)
 
@@ -256,8 +279,9 @@ def _labels(text: str, names: Names | None) -> Iterator[Found]:
         guess = target_of(match[1], names)
         is_cut = bool(re.search(r"[A-Za-z] $", text[: match.start()]))  # the end of a longer label
         guess *= not (guess.startswith(("block.", "figure.")) and is_cut)
-        guess *= not (guess.startswith("block.") and words.is_of_others(text[: match.end()]))
-        end = next((at for at in (text.find(each, match.end(), end) for each in "|｜") if at >= 0), end)
+        is_told = bool(GAP.search(text[: match.start()])) or match[1].endswith(("如下", "as follows"))
+        guess *= not (guess.startswith("block.") and (is_told or words.is_of_others(text[: match.end()])))
+        end = next((at for at in (text.find(each, match.end(), end) for each in "|｜\n") if at >= 0), end)
         gap = text[match.end() : end]
         is_old = guess in _MOMENTS and bool(_DATED.fullmatch(gap))
         if guess and (_GAP.fullmatch(gap) or is_old or (_PROMPT.fullmatch(gap.strip()) and not is_signed(gap))):

@@ -12,7 +12,7 @@ from salesplanner.exchange.columns.headertext import bare
 #: How headings are numbered: 一、 （二） 3. 4) IV. Part 2:
 _NUMBER = re.compile(
     r"^\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.．:：])|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2})*[、.．)）]?(?![月年日季周]|[-–—~～至到]\d)(?=\D)"
-    r"|[IVX]{1,4}[.．)、]|[A-H][.．)、](?=\s)|(?:part|section)\s+\w+[:.：]?)\s*",
+    r"|[◆◇★☆●■▶►•·*▲△※>»]+|[-–—]{1,3}(?=\s)|[IVX]{1,4}[.．)、]|[A-H][.．)、](?=\s)|(?:part|section)\s+\w+[:.：]?)\s*",
     re.IGNORECASE,
 )
 #: What a heading, a question or a label may ask about; the first that fits is meant, of each part of several that are joined.
@@ -55,10 +55,10 @@ _OTHERS = re.compile(
 )
 _FIELDS = {
     "name": "姓名 责任人 填报 填表 报告者 本人 被考核人 述职人 汇报人 填表人 报告人 填报人 编制人 制表人 提交人 员工姓名 业务员 销售员 制表 制单人 销售代表 业务代表 销售人员 撰写人 name preparedby salesrep "
-    "salesrepresentative employee employeename submittedby reportedby author from rep representative salesperson salesman accountexecutive salesexecutive accountmanager",
+    "salesrepresentative employee employeename submittedby reportedby author from rep reporter representative salesperson salesman accountexecutive salesexecutive accountmanager",
     "line": "业务 业务范围 负责业务 lineofbusiness businessline",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
-    "recipient": "主管 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 报送对象 呈报对象 上报对象 报告对象 呈送 reportsto supervisor manager linemanager submittedto preparedfor presentedto to attention",
+    "recipient": "主管 领导 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 报送对象 呈报对象 上报对象 报告对象 呈送 reportsto supervisor manager linemanager submittedto preparedfor presentedto to attention",
     "period": "月份 填报周期 考核周期 考核期 考核期间 reviewperiod salesperiod periodreviewed periodunderreview 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear week weekof forweek quarter halfyear monthreviewed reviewmonth 季度 报告季度 年月份 periodcovered reportingmonth reportedmonth",
     "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 更新日期 更新时间 date updated updatedon lastupdate lastupdated dateupdated reportdate datesubmitted submissiondate dateofissue preparedon submittedon issuedate dateofreport",
     "as_of": "asat 截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",

@@ -153,10 +153,11 @@ class SheetForm(Form):
                 and not is_open
                 and self._is_caption(filled, following, above, {row + 1, row + 2} & set(figures))
             )
+            is_answered = False
             for column, text in filled.items():
                 is_over = row + 1 in figures and column in sheet.filled(row + 1)
                 is_caption = bool(is_named) or is_over
-                self._read_cell(
+                is_answered |= self._read_cell(
                     sheet,
                     row,
                     column,
@@ -168,7 +169,7 @@ class SheetForm(Form):
                 )
             above = next(iter(filled.values())) if is_alone else above
             is_label = figurewords.are_label(list(filled.values()), self.names)
-            section = above if is_alone and not is_label else section
+            section = above if is_alone and not is_label and not is_answered else section
             row += 1
 
     def _is_caption(
@@ -261,13 +262,19 @@ class SheetForm(Form):
         *,
         is_named: bool,
         headings: Sequence[str],
-    ) -> None:
-        """A title, placeholders, or a label; what only names the table below it is none. `title` counts the first lines."""
+    ) -> bool:
+        """A title, placeholders, or a label; whether it is one with an answer. What only names the table below it is none.
+
+        `title` counts the first lines.
+        """
         month = texts.month_in(text) if 0 < title <= _TITLES_MOST else None
         found = texts.found_in(text, self.names) if month is None else [month]
         if month is not None:
             self._month = self._month or texts.own_month(text, month)
-        guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, self._last, by))
+        after = sheet.right_of(row, column)
+        is_open = not sheet.text(row, after).strip()
+        said = moneyunits.with_unit(text, sheet.text(row, sheet.right_of(row, after)) * is_open)
+        guess = self._guess_of(text, meaning.asked_below(said, headings, self.names, self._last, by))
         self._last = meaning.before_next(text, guess, self._last, self.names)
         part = "" if guess or found else text * bool(told := figurewords.told_below(text, headings, self.names, by))
         guess = told if part else guess
@@ -289,8 +296,8 @@ class SheetForm(Form):
             line = "  ".join(sheet.filled(row).values())
             guess *= not (meaning.is_of_one(text, guess) and sheet.is_of_one(row))
             guess = guess * (is_known and not texts.by_hand(text, guess, line.partition(text)[0], line))
-            self._spot("cell", text, guess, self._in_cell(sheet, answer, moneyunits.divisor_of(text) or by, part))
-            return
+            self._spot("cell", text, guess, self._in_cell(sheet, answer, moneyunits.divisor_of(said) or by, part))
+            return True
         beside = sheet.text(row, sheet.right_of(row, column)).strip()
         is_answered = (
             bool(beside) and beside[-1] not in ":：" and not (words.field_of(beside) or texts.is_blank(beside))
@@ -300,6 +307,7 @@ class SheetForm(Form):
                 continue  # 单位： | 元
             kind = "label" if each.is_label else "mark"
             self._spot(kind, each.name, each.guess, self._in_text(sheet, (row, column), each))
+        return False
 
     def _in_cell(self, sheet: Sheet, cell: tuple[int, int], by: int | None, part: str = "") -> Fill:
         """Fills a cell, of a part where its label names one."""
@@ -381,7 +389,7 @@ class SheetForm(Form):
             if (
                 is_gap
                 or (
-                    not {"metric", "part"} & {*names.values()}
+                    not {"metric", "part", "stage"} & {*names.values()}
                     and figurewords.are_label(list(filled.values()), self.names)
                 )
                 or is_uncounted

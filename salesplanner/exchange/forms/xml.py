@@ -70,7 +70,9 @@ def replace(paragraph: Element, start: int, end: int, text: str) -> None:
     for place, (element, said) in enumerate(found):
         begin, at = at, at + len(said)
         first, last = max(start - begin, 0), min(end - begin, len(said))
-        is_touched = first < last or (start == end and begin <= start <= at and (at > start or place == len(found) - 1))
+        following = found[place + 1][0].tag if place + 1 < len(found) else ""
+        is_end = start == at and following != f"{W}t"  # before a break, or behind all
+        is_touched = first < last or (start == end and element.tag == f"{W}t" and (begin <= start < at or is_end))
         if not is_touched:
             continue
         if element.tag != f"{W}t":  # a tab or break that is replaced

@@ -28,6 +28,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "product": ("产品", "商品", "产品名称", "商品名称", "商品标题", "品名", "宝贝", "宝贝名称", "宝贝标题", "款式", "款名", "单品", "sku", "product", "product name", "item", "item name"),
     "span": ("代表", "粒度", "span", "stands for", "granularity"),
     "rule": ("算法", "rule", "kind"),
+    "source": ("数据来源", "资料来源", "出处", "数据出处", "data source", "source of the figure", "taken from", "reference"),
 }  # fmt: skip
 _MONTHS, _WEEKS = ("月份", "月", "month"), ("周", "周次", "week", "wk")
 #: Columns that are no figures whatever stands in them.

@@ -211,7 +211,8 @@ class _Reader:
             said = unit or metricentry.parted(values.to_text(cell))[1]
             if not said:
                 raise self._nameless(name, cell)
-            metric = self._known.take(new_metric(name, said, self._rule(row)))
+            made = new_metric(name, said, self._rule(row))
+            metric = self._known.take(replace(made, source=self._text(row, "source")))
         elif metric.unit in RATES and not unit and not metricentry.parted(values.to_text(cell))[1]:
             raise self._nameless(name, cell)
         return metric, _number(cell, metric, Decimal(1), unit)

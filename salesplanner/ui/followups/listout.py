@@ -73,7 +73,6 @@ class ListOutDialog(QDialog):
         path = dialogs.save_path(self, self.windowTitle(), name + suffix, f"*{suffix}")
         if path is None:
             return
-        path = path if path.suffix.lower() == suffix else path.with_suffix(suffix)
         ids, words = self._ids[self.which.value()], self._workspace.words
         out = self._workspace.do(
             lists.gather, self._workspace.store, ids, words, private=self.private.isChecked() and suffix != ".vcf"

@@ -16,6 +16,8 @@ from salesplanner.ui.kit.layout import restyle
 
 #: What one of the three systems does not take in the name of a file.
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
+#: The endings that the kinds of files of a dialog name.
+_ENDING = re.compile(r"\*(\.\w+)")
 
 
 def press_focused(dialog: QDialog) -> bool:
@@ -100,15 +102,20 @@ def open_path(parent: QWidget | None, title: str, kinds: str, purpose: str = "im
 
 
 def save_path(parent: QWidget | None, title: str, name: str, kinds: str, purpose: str = "export") -> Path | None:
-    """A file to write, proposed as `name` in the folder used last; None when the person chose none."""
+    """A file to write, proposed as `name` in the folder used last; None when the person chose none.
+
+    It ends as one of the kinds does: as the one chosen where the name that was typed has no such ending, be there a 10.22 at its end.
+    """
     from PySide6.QtWidgets import QFileDialog
 
     name = _NOT_IN_NAMES.sub(" ", name)
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_folder(purpose) / name), kinds)
-    path = _remembered(chosen, purpose)
-    if path is None or path.suffix:
+    typed, kind = QFileDialog.getSaveFileName(parent, title, str(_folder(purpose) / name), kinds)
+    path = _remembered(typed, purpose)
+    endings = _ENDING.findall(kinds.lower()) or [path.suffix.lower() if path is not None else ""]
+    if path is None or (path.suffix and path.suffix.lower() in endings):
         return path
-    path = path.with_suffix(Path(name).suffix)  # some systems leave the ending away, and then asked for another name
+    ending = next(iter(_ENDING.findall(kind)), Path(name).suffix)
+    path = path.with_name(path.name + ending)  # some systems leave the ending away, and then asked for another name
     return path if not path.exists() or may_replace(parent, path) else None
 
 

@@ -20,7 +20,6 @@ def save_list(parent: QWidget, workspace: Workspace, title: str, name: str, writ
     path = dialogs.save_path(parent, title, f"{name}.xlsx", "Excel (*.xlsx);;CSV (*.csv)")
     if path is None:
         return
-    path = path if path.suffix.lower() in (".xlsx", ".csv") else path.with_suffix(".xlsx")
 
     def failed(error: BaseException) -> None:
         if not isinstance(error, Problem):

@@ -87,7 +87,6 @@ class Leaving(QObject):
         title = self.tr("Save the summary")
         path = dialogs.save_path(self._parent, title, self.file_name(suffix), f"*{suffix}")
         if path is not None:
-            path = path if path.suffix.lower() == suffix else path.with_suffix(suffix)
             self.save(path, self._form(suffix))
 
     def _recipient(self) -> Recipient | None:
@@ -126,7 +125,7 @@ class Leaving(QObject):
         from salesplanner.exchange.documents import pdf
 
         document = self._document()
-        self._run(lambda: pdf.write_picture(document, path.with_suffix(".png")), path.with_suffix(".png"))
+        self._run(lambda: pdf.write_picture(document, path), path)
 
     def company_form(self) -> None:
         """The company's own form."""
@@ -290,7 +289,10 @@ class Leaving(QObject):
         path = dialogs.save_path(self._parent, title, self.file_name(".eml"), "*.eml", "mail")
         if path is None:
             return
-        path, file = path.with_suffix(".eml"), path.with_suffix(suffix)
+        file = path.with_suffix(suffix)
+        is_kept = file.exists() and self._is_to_be_kept(file)
+        if is_kept is None:
+            return
         subject, text = page.words.commas(filter(None, self._named())), page.sending.chat.full_text()
         recipient = self._recipient()
         to = recipient.email if recipient is not None else ""
@@ -301,7 +303,19 @@ class Leaving(QObject):
 
             self._run(work, path, self._mailed)
 
-        self._prepare(file, self._form(suffix), run)
+        if is_kept:
+            run(lambda: file)
+        else:
+            self._prepare(file, self._form(suffix), run)
+
+    def _is_to_be_kept(self, file: Path) -> bool | None:
+        """Whether the report that lies there goes out as it is, which may have been gone over since; None for no e-mail at all."""
+        asked = self.tr("{file} is already there. Attach it as it is?").format(file=file.name)
+        detail = self.tr("You may have changed it since it was saved.")
+        chosen = dialogs.choose(
+            self._parent, asked, detail, self.tr("Attach it as it is"), self.tr("Replace it by the report as it is now")
+        )
+        return None if chosen < 0 else chosen == 0
 
     def _mailed(self, path: Path) -> None:
         self._workspace.saved.emit(path)

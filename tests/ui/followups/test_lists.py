@@ -154,7 +154,7 @@ def test_the_chosen_clients_go_out_with_their_people_and_without_private_facts(
 ):
     screen.panel.show_segment(Segment.ALL)
     screen.panel.list.selectAll()
-    target = tmp_path / "out"
+    target = tmp_path / "out.xlsx"
     monkeypatch.setattr(dialogs, "save_path", lambda *_: target)
     asked = []
 

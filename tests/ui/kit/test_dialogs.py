@@ -54,6 +54,20 @@ def test_the_folder_is_remembered_and_the_ending_added(tmp_path, monkeypatch):
     assert asked == [str(paths.exports() / "chart.png"), str(tmp_path / "chart.png")]
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind", "kept"),
+    [
+        ("10月总结 10.22", "Word (*.docx)", "10月总结 10.22.docx"),
+        ("总结.PDF", "Word (*.docx)", "总结.PDF"),
+        ("总结", "PDF (*.pdf)", "总结.pdf"),
+        ("v1.2", "", "v1.2.docx"),
+    ],
+)
+def test_a_name_with_a_point_keeps_all_of_it_and_ends_as_the_chosen_kind(tmp_path, monkeypatch, typed, kind, kept):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *arguments: (str(tmp_path / typed), kind))
+    assert dialogs.save_path(None, "Save", "总结.docx", "Word (*.docx);;PDF (*.pdf)") == tmp_path / kept
+
+
 def test_an_ending_added_never_replaces_a_file_unasked(tmp_path, monkeypatch):
     (tmp_path / "picture.png").write_bytes(b"mine")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *arguments: (str(tmp_path / "picture"), ""))
