@@ -166,6 +166,7 @@ def test_what_the_records_say_otherwise_is_marked(text, kind, right):
         "本月拜访 23 次，签约 104.6 万元，新客户 3 家。",
         "签约约 105 万元，完成率 58%。",
         "上午拜访 2 家，敬业集团拜访 3 次。",
+        "转化率：目标 –，完成 2.12%，完成率 –，去年同期 2.04%。",
         "敬业集团签约 26 万元，Northwind 订单 4.5 万元。",
         "We made 23 visits, 3 new clients.",
         "下月拜访 30 次。",

@@ -200,6 +200,15 @@ def test_what_a_label_compares_and_in_what_it_says(label, target):
     assert (meaning.target_of(label) if target[:6] in ("figure", "") else figurewords.aspect_of(label)) == target
 
 
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [("Opportunities won", "won"), ("Opportunities opened this month", "new"), ("Open opportunities", "open")],
+)
+def test_opportunities_are_those_that_the_heading_says(above, kind):
+    columns = tablewords.columns_of(["Customer", "Opportunity", "Value (CNY)", "Source"], above)
+    assert columns is not None and columns.kind == kind
+
+
 def test_days_are_no_amounts_and_a_head_may_have_two_names():
     columns = tablewords.columns_of(
         ["Customer", "Invoice / instalment", "Amount due", "Due", "Overdue (days)"], "Overdue payments"
@@ -215,6 +224,9 @@ def test_days_are_no_amounts_and_a_head_may_have_two_names():
         ("5、下月目标：签约____万元，拜访____次", "orders.amount.next visits.count.next"),
         ("Target CNY ____, actual CNY ____, ____ % on last month, ____ % on last year.", "orders.amount.target orders.amount.value orders.amount.change_previous orders.amount.change"),
         ("本月共拜访客户____家____次", "visits.count.value"), ("比上月增加（减少）____万元的____", ""),
+        ("本月共成交____单，成交金额____万元", "orders.count.value orders.amount.value"), ("逾期未到账____万元", "payments.overdue.amount.value"),
+        ("Sales rose by CNY ____ (____ %) compared with last month.", "orders.amount.gap_previous orders.amount.change_previous"), ("Sales rose by CNY ____.", ""),
+        ("CNY ____ was collected and CNY ____ remains overdue.", "payments.amount.value payments.overdue.amount.value"),
         ("My largest customer was ____ with CNY ____ (____ % of sales).", "clients.top.amount.value clients.top.amount.share"),
     ],
 )  # fmt: skip

@@ -63,6 +63,8 @@ _OTHER_TIME = re.compile(r"去年|上[月周年季]|last")
 _AIM = re.compile(r"缺口|目标|任务|指标|计划|(?<![a-z])(?:target|goal|quota|plan)(?![a-z])")
 #: A share of a target without a word for that of its own: 回款完成 79%.
 _DONE = re.compile(r"(?:已经?)?完成了?(?:约|近)?$")
+#: A rate whose own value is told as done: 转化率目标 2.5%，完成 2.1%.
+_OWN_RATE = re.compile(r"(?<!完成)(?<!达成)(?<!执行)率|份额|占比")
 #: As many names as are looked for.
 _MOST_NAMES = 2000
 
@@ -109,7 +111,8 @@ def _attainments(reading: Reading, sentence: Sentence, book: Book) -> Iterator[M
     attained = next(rate.name for rate in lex.RATES if rate.key == "attain")
     for said in sentence.said if reached else ():
         number = said.number
-        is_told = attained.search(said.before) or attained.search(said.after) or _DONE.search(said.before)
+        is_done = _DONE.search(said.before) and not _OWN_RATE.search(sentence.between(sentence.start, number.start))
+        is_told = attained.search(said.before) or attained.search(said.after) or is_done
         if number.kind is not Kind.PERCENT or said.change is not None or not is_told or _is_of_other_time(said):
             continue
         spoken = named(sentence.text, reached)

@@ -30,7 +30,7 @@ COUNTS = {
     "quotes.count": _metric(r"报价(?:单|次数|数)?", r"(?:quotes?|quotations?)(?: sent)?"),
     "deals.won.count": _metric(r"签约(?!额|金额)|签单(?!额|金额)|赢单|中标|签下|签订(?:合同)?", r"(?:deals? )?(?:signed|won)|won deals?|signed deals?|contracts? (?:signed|won)"),
     "deals.lost.count": _metric(r"丢单|输单|失单", r"(?:deals? )?lost|lost deals?"),
-    "orders.count": _metric(r"订单(?:量|数)?|下单|成交(?:单数|量|订单)?", r"orders?(?: received| placed| taken)?"),
+    "orders.count": _metric(r"订单(?:量|数)?|下单(?!人|客户|用户)|成交(?!人|客户|用户|会员)(?:单数|量|订单)?", r"orders?(?: received| placed| taken)?"),
     "visitors": _metric(r"访客(?:数|量)?|uv", r"(?:unique )?visitors?"),
     "views": _metric(r"浏览量?|pv", r"(?:page )?views?"),
 }  # fmt: skip

@@ -44,6 +44,8 @@ from salesplanner.exchange.forms.xml import Element, W
 
 _TITLES_MOST = 6
 _HEADING_MOST = 40
+#: What stands in brackets behind a heading: (max. 100 words).
+_HINTED = re.compile(r"\s*[（(][^（）()]*[)）]\s*$")
 #: So many rows of a table are looked at for the head of what is listed below.
 _HEADS_MOST = 12
 
@@ -202,7 +204,9 @@ class WordForm(Form):
         said, is_styled = text.strip(), docxlook.style_of(paragraph) in self._styles
         if (
             not said
-            or not (texts.is_short(said, _HEADING_MOST) or (is_styled and len(said) <= 2 * _HEADING_MOST))
+            or not (
+                texts.is_short(_HINTED.sub("", said), _HEADING_MOST) or (is_styled and len(said) <= 2 * _HEADING_MOST)
+            )
             or said[-1] in "。；;.!！"
             or texts.whole_mark(said)
             or texts.is_choice(said)

@@ -102,6 +102,10 @@ _PAIRED = re.compile(
     re.I,
 )
 _SECOND = re.compile(r"\s*(?:亿?元|[千百]?万元?|千元|[次家个份单])?\s*[/／]\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$", re.I)
+#: A share right behind its target: target ____, ____ %), a target of ____, which is ____ %.
+_SHARE_OF_IT = re.compile(
+    r"\s*[,，]\s*(?:which is|i\.e\.|that is|or|即|完成)?\s*[%％]\s*(?:[)）.。;；,，].*)?", re.I | re.S
+)
 #: So many clients, so many times.
 _SO_MANY = re.compile(rf"\s*[家户位人][,，、]?\s*(?:共)?\s*(?:{GAP.pattern})\s*次", re.I)
 _TIMES = re.compile(r"[,，、]?\s*共?\s*次")
@@ -218,8 +222,9 @@ def _labelled(label: str, gap: str, before: str, after: str, names: Names | None
     is_counted = label.endswith(("项目", "合同", "订单", "商机", "协议", "电话")) and bool(
         _UNCOUNTED.match(after)
     )  # 签约项目共__个
-    is_counted |= label.endswith(("签约", "接单", "签单")) and after.lstrip()[:1] in ("单", "笔")
-    asked = (f"{label} (CNY)" * is_money, f"{label}数" * is_counted, label)
+    is_counted |= label.endswith(("签约", "接单", "签单", "成交", "出单")) and after.lstrip()[:1] in ("单", "笔")
+    counted = f"{label}{'单' * label.endswith('成交')}数" * is_counted
+    asked = (f"{label} (CNY)" * is_money, counted, label)
     guess = next((target for each in asked if (target := target_of(each, names))), "")
     is_line = "年" in gap and not (before + after).strip(" \u3000()（）")
     is_titled = bool(_TITLED.search(before))
@@ -410,7 +415,7 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
         not label.strip("()（） ")
         and (is_share or (before.strip() in ("(", "（") and after.lstrip()[:1] in (")", "）")))
         and told.endswith(("target", "annual"))
-        and before.strip(" ）)") in ("(", "（", "的")
+        and (before.strip(" ）)") in ("(", "（", "的") or _SHARE_OF_IT.fullmatch(before + after[:12]))
     ):
         return f"figure.{metric}.{'annual_' * (told == 'annual') or span}attainment"
     if is_share and (since := _AGAINST_BEFORE.search(before)) is not None:

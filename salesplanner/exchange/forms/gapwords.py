@@ -107,6 +107,14 @@ _SURE = [
         re.compile(r"[^,.;_]{0,12}\b(?:per|an|each) order\b", re.I),
     ),
     (
+        "payments.overdue.amount",
+        re.compile(r""),
+        re.compile(
+            r"\s*(?:k |thousand |million )?(?:is|are|was|were|remains?|remained|still|stays?|stood)(?: (?:still|now))? (?:overdue|past due)\b",
+            re.I,
+        ),
+    ),
+    (
         "payments.next.amount",
         re.compile(r""),
         re.compile(
@@ -308,6 +316,12 @@ def more_of(last: str, before: str, after: str, *, far: bool = False) -> str:
     return ""
 
 
+_RISING = re.compile(
+    r"\b(?:rose|grew|fell|risen|increased?|decreased?|dropped|moved|up|down) by\s*(?:cny|rmb|usd|eur|[¥￥$€£])?\s*$",
+    re.I,
+)
+
+
 def move_of(guess: str, last: str, names: Names | None, said: str, before: str, after: str) -> str:
     """The target of a gap that asks by how much a figure moved, and since when: 较上月增加____元，增长____%; any other as it is.
 
@@ -316,6 +330,10 @@ def move_of(guess: str, last: str, names: Names | None, said: str, before: str, 
     is_share = after.lstrip()[:1] in ("%", "％")
     is_amount = not is_share and (_AMOUNT.match(after) is not None or _CURRENCY.search(before) is not None)
     since, moves = list(_SINCE.finditer(said)), _MOVES.search(before)
+    if moves is not None and not since and (later := _SINCE.search(re.split(r"[。；;]|\.\s", after)[0])) is not None:
+        since = [later]  # rose by CNY ____ compared with last month
+    if moves is not None and is_amount and not since and guess.endswith(".value") and _RISING.search(before):
+        return ""
     if moves is not None and is_share and not since and guess.endswith(".change") and _COMPARED.search(said):
         return ""  # 比9月份增加____万元，增幅____%: nobody knows that it is the month before
     if (

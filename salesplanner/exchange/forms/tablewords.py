@@ -16,22 +16,23 @@ from salesplanner.exchange.forms.words import block_of, is_foreign
 
 #: Parts of a kind of table that a form may ask for alone: in the heading above it or in its own heads.
 _PARTS = [
+    ("deals", "won", r"\b(?:opportunit\w+|deals?|projects?|tenders?|bids?) won\b"),
     (
         "deals",
         "closing",
-        r"(?:下[个]?[月周期季]|次月).{0,4}(?:预计|拟|计划|有望)?(?:签约|签单|成交|签订)|(?:expected|due|likely|forecast) to close|(?:closing|closes?) (?:next|in the next)",
+        r"(?:下[个]?[月周期季]|次月).{0,4}(?:预计|拟|计划|有望|预)?(?:签约|签单|成交|签订|签)|(?:expected|due|likely|forecast) to close|(?:closing|closes?) (?:next|in the next)",
     ),
     ("deals", "open", r"概率|赢率|probability"),
     (
         "deals",
         "new",
-        r"新(?:增|建|立|开发)(?:的)?(?:商机|项目|线索)|新项目|\bnew (?:opportunit|deal|project|lead)|added to the pipeline",
+        r"新(?:增|建|立|开发)(?:的)?(?:商机|项目|线索)|新项目|\bnew (?:opportunit|deal|project|lead)|added to the pipeline|(?:opportunit\w+|deals?|projects?|leads?) (?:opened|added|created)\b",
     ),
     ("deals", "lost", r"丢单|失单|输单|流失|丢失|失标|丢标|落标|未中标|丢掉|\blost\b|\bloss(?:es)?\b"),
     (
         "deals",
         "open",
-        r"在谈|在跟|跟进|跟踪|储备|商机|预计|拟签|待签|计划签|\bopen\b|pipeline|opportunit|expected|forecast|in progress",
+        r"在谈|在跟|跟进|跟踪|储备|意向|商机|预计|拟签|待签|计划签|\bopen\b|pipeline|opportunit|expected|forecast|in progress",
     ),
     ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|\bwins?\b|closed(?!.?lost)|signed"),
     ("activities", "visits", r"拜访|走访|\bvisit"),
@@ -47,8 +48,8 @@ _ABOVE = {
     "agreements": r"协议(?!价)|\bagreement|corporate (?:rate|account)",
     "clients": r"按客户|分客户|\bby (?:client|customer|account)s?\b|(?:主要|重点|大|前[三五十\d]+大?)客户|客户.{0,2}(?:销售|排名|贡献)|\b(?:top|key|main|largest|best)\b.{0,9}\b(?:client|customer|account)",
     "newcomers": r"新(?:增|开发|发展|签|开|拓展?)?(?:的)?(?:客户|用户)|新开户|开户|\bnew (?:account|client|customer)",
-    "paid": r"回款(?!计划)|到账|收款(?!计划)|payments? (?:received|collected)|collections|receipts",
-    "due": r"应收|回款计划|到期.{0,3}款|欠款|逾期.{0,2}款|receivable|payments? (?:due|expected|overdue)|overdue payment|outstanding|amounts? due",
+    "paid": r"回款(?!计划)|到账|到款|收款(?!计划)|payments? (?:received|collected|of the|this|in)\b|collections(?! (?:planned|due|expected))|receipts|(?:cash|money) (?:received|collected)",
+    "due": r"应收|回款计划|到期.{0,3}款|欠款|逾期.{0,2}款|receivable|(?:payments?|collections?) (?:due|expected|overdue|planned)|^due next|overdue payment|outstanding|amounts? due",
     "stages": r"阶段|漏斗|stage|funnel|pipeline",
 }
 TABLES = (*COLUMNS, "parts", *(part for _, part, _ in _PARTS))

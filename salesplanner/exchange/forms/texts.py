@@ -251,21 +251,23 @@ def _decisions(text: str, names: Names | None, before: str) -> Iterator[Found]:
 
 def _lines(text: str, names: Names | None) -> Iterator[Found]:
     """The ends of those lines that are one label each."""
-    start = 0
-    for line in text.split("\n"):
-        for each in _line(line, names):
+    start, lines = 0, text.split("\n")
+    is_first = len(lines) > 1 and not any(map(str.strip, lines[1:]))
+    for line in lines:
+        for each in _line(line, names, is_over_blank=is_first):
             yield replace(each, start=each.start + start, end=each.end + start)
         start += len(line) + 1
 
 
-def _line(text: str, names: Names | None) -> Iterator[Found]:
+def _line(text: str, names: Names | None, *, is_over_blank: bool) -> Iterator[Found]:
     """The end of a line that is one label of a figure or a fact, with its unit: Orders booked (CNY):"""
     found = _WHOLE.fullmatch(text)
     if found is None or len(found["label"]) > _LINE_MOST:
         return
     label, unit = found["label"], found["unit"]
     guess = (unit and target_of(f"{label} ({unit})", names)) or target_of(label, names)
-    if guess.startswith("figure.") or (guess.startswith("field.") and not unit):
+    is_words = guess.startswith("block.") and not unit and is_over_blank
+    if guess.startswith("figure.") or (guess.startswith("field.") and not unit) or is_words:
         by = 1 if unit else moneyunits.divisor_of(label)
         yield Found(label, guess, found.end("unit") if unit else found.end("colon"), len(text), is_label=True, by=by)
 

@@ -12,7 +12,7 @@ from salesplanner.exchange.columns.headertext import bare
 #: How headings are numbered: 一、 （二） 3. 4) IV. Part 2:
 _NUMBER = re.compile(
     r"^\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.．:：])|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2})*[、.．)）]?(?![月年日季周]|[-–—~～至到]\d)(?=\D)"
-    r"|[IVX]{1,4}[.．)、]|[A-H][.．)、](?=\s)|(?:part|section)\s+\w+[:.：]?)\s*",
+    r"|[◆◇★☆●■▶►•·*▲△※>»]+|[-–—]{1,3}(?=\s)|[IVX]{1,4}[.．)、]|[A-H][.．)、](?=\s)|(?:part|section)\s+\w+[:.：]?)\s*",
     re.IGNORECASE,
 )
 #: What a heading, a question or a label may ask about; the first that fits is meant, of each part of several that are joined.

@@ -168,8 +168,8 @@ def _against_quotas(writer: Writer) -> Table:
 
 
 def _below(writer: Writer) -> Iterable[Block]:
-    if writer.facts.begun and writer.kind not in _SHORT:
-        yield Paragraph(writer.words.begun(writer.facts.begun) + ("。" if writer.words.zh else "."))
+    if writer.facts.since and writer.kind not in _SHORT:
+        yield Paragraph(writer.words.begun(writer.facts.since) + ("。" if writer.words.zh else "."))
     if notes := _own_notes(writer):
         yield Bullets(notes)
     if said := _campaigns(writer):
