@@ -45,6 +45,8 @@ _MOST_DAYS = 4
 
 def check(reading: Reading, place: int) -> Iterator[Mark]:
     """Days of one order or job told the wrong way round: ordered on 20 May, delivered on 12 May."""
+    if not reading.sentences[place].days:
+        return
     sentence = reading.whole(place)
     if sentence.start == reading.sentences[place].start:
         yield from _turned(reading, sentence, _STAGES)

@@ -93,10 +93,10 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
     for at, sentence in enumerate(reading.sentences):
         if at in plans or _is_row(reading, at):
             continue
-        for place, said in enumerate(sentence.said):
+        for place, said in _stated(sentence):
             metric = metric_of(said)
             is_level = said.is_level or (metric == "deals.lost.count" and said.is_amount)  # to lose one is no fall
-            if not is_level or said.per or said.is_length:
+            if not is_level:
                 continue
             if (
                 place
@@ -117,6 +117,13 @@ def is_of_another_time(reading: Reading, period: Period) -> bool:
     """Whether the title of a text names another period than that: a line without figures, for 二季度签约 507 万元 is none."""
     title = _title(reading)
     return title is not None and not reading.sentences[0].said and not _is_period(title, period)
+
+
+def _stated(sentence: Sentence) -> Iterator[tuple[int, Said]]:
+    """The figures of a sentence that may be stated of a whole period, with their places."""
+    for place, said in enumerate(sentence.said):
+        if not (said.per or said.is_length) and (said.is_level or said.is_amount):
+            yield place, said
 
 
 def _is_row(reading: Reading, at: int) -> bool:
