@@ -5208,6 +5208,10 @@
         <translation>按当时的样子另存…</translation>
     </message>
     <message>
+        <source>Records behind its figures</source>
+        <translation>数字背后的记录</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -18263,6 +18267,10 @@
 </context>
 <context>
     <name>RecordsDialog</name>
+    <message>
+        <source>Deleted on</source>
+        <translation>删除日期</translation>
+    </message>
     <message>
         <source>No records behind this figure</source>
         <translation>这个数字背后没有记录</translation>

@@ -76,7 +76,8 @@ class Became(Struct, frozen=True, kw_only=True):
         """The records that made the difference and still exist somewhere, by id in the figure's table."""
         found = self.reconciliation
         changed = (*(new for _, new in found.changed), *(each.record for each in self.moved))
-        return tuple(each.id for part in (found.late, found.gone, changed, found.after) for each in part)
+        parts = (found.late, found.gone, changed, found.after)  # one that was put off is gone, and comes after
+        return tuple(dict.fromkeys(each.id for part in parts for each in part))
 
     def value(self, counted: int) -> Value:
         """A value of the reconciliation in the figure's unit."""

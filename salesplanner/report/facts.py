@@ -67,6 +67,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     done: Period | None
     open_day: date | None
     begun: date | None
+    since: date | None  # the same, also where the days of last year lie before all records
     pace: Pace
     known: Known
     calendar: WorkCalendar
@@ -183,6 +184,7 @@ def reading(
         done=done,
         open_day=open_day,
         begun=figures.begun if figures.is_begun_late(figures.year_ago) else None,
+        since=figures.begun if figures.is_unknown(figures.year_ago) else None,
         pace=pace,
         known=_known(period, pace, figures.begun or store.today(), calendar),  # an empty book begins today
         calendar=calendar,
@@ -359,9 +361,13 @@ class _Figures:
         """Whether the records begin within those days."""
         return part is not None and part.is_begun_late(self.begun)
 
+    def is_unknown(self, part: Period | None) -> bool:
+        """Whether the records begin within those days, or after them: nothing known is not nothing done."""
+        return part is not None and self.begun is not None and not part.is_known(self.begun)
+
     def _base(self, metric: str, part: Period | None) -> Generator[None, None, Value]:
-        """A metric's value on other days; None where the records begin within them, for less than the whole is no base."""
-        if metric != "followups.overdue.count" and self.is_begun_late(part):
+        """A metric's value on other days; None where the records begin within them or later, for less than the whole is no base."""
+        if metric != "followups.overdue.count" and self.is_unknown(part):
             return None
         return (yield from _value_in(self._store, metric, part))
 

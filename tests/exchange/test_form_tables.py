@@ -279,7 +279,7 @@ def test_a_table_by_month_takes_each_month_and_what_they_come_to(store, tmp_path
         ["7月", "10", "7", "70%"], ["8月", "10", "8", "80%"], ["9月", "10", "9", "90%"], ["合计", "30", "24", "80%"],
     ]  # fmt: skip
     assert by_column[1][1:] == ["70,000", "80,000", "90,000"]
-    assert paragraphs[-1] == "第三季度签约24万元，去年同季0万元。第四季度计划签约40万元。"
+    assert paragraphs[-1] == "第三季度签约24万元，去年同季____万元。第四季度计划签约40万元。"  # before the book
 
 
 def test_a_row_that_names_another_thing_below_a_head_is_no_row_of_it_and_a_rating_stays_blank(tmp_path):

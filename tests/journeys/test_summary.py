@@ -320,6 +320,10 @@ def test_words_of_a_section_are_kept_as_typed(page, qtbot, book):
     page.settle()
     qtbot.waitUntil(words.isVisible)
     assert page.editor.boxes["support"].words is words and words.toPlainText() == "Three visits"
+    book.reports.retitle("2026-10", "support", "What is needed from above " * 20)
+    page.settle()
+    for whole in (page.editor.widget(), page.parts):  # a long title is broken, or cut: nothing beside it is pushed out
+        assert whole.minimumSizeHint().width() < 400
 
 
 def test_a_number_in_the_words_is_taken_out_whole_and_put_in_by_keys(page, qtbot, book):
@@ -411,6 +415,11 @@ def test_handing_in_keeps_figures_and_paper_as_they_were(page, qtbot, book):
     qtbot.mouseClick(page.copies_button, Qt.MouseButton.LeftButton)
     (dialog,) = page.findChildren(CopiesDialog)
     qtbot.waitUntil(lambda: "CNY 1,046,000" in dialog.page.toPlainText())
+    signed = next(each for each in dialog.figures_menu().actions() if each.text() == "Signed\t¥1.046m")
+    signed.trigger()  # the records that counted then, the one that was deleted since among them
+    (behind,) = dialog.findChildren(RecordsDialog)
+    assert behind.list.model.rowCount() == len(book.orders.between(MONTH.first, MONTH.last)) + 1
+    behind.close()
     dialog.close()
 
 

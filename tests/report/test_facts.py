@@ -144,6 +144,22 @@ def test_namesakes_are_not_added_up(store):
     assert list(facts(store, MONTH).breakdowns["orders.amount.by_client"].values()) == [Decimal(1), Decimal(1)]
 
 
+@pytest.mark.row("S4-24")
+def test_of_a_year_before_the_book_nothing_is_said_not_that_it_brought_nothing(store):
+    """First year in this trade, no history: 去年同期 0 would be a claim about a year that nobody kept."""
+    for day in (date(2026, 6, 5), date(2026, 10, 5)):
+        store.orders.add(Order(client_id=None, day=day, amount=100))
+    found = facts(store, MONTH).figures["orders.amount"]
+    assert (found.value, found.previous, found.last_year) == (
+        1,
+        0,
+        None,
+    )  # of September it is known that it brought none
+    told = str(document(gather(store, MONTH), Words(Translator("en"))).sections[0])
+    assert "Records only from June 2026: nothing to compare with last year." in told
+    assert facts(store, Period.parse("2026-06")).figures["orders.amount"].previous is None
+
+
 @pytest.mark.parametrize("begun", [date(2025, 4, 16), date(2025, 1, 6)])
 def test_what_the_book_knows_in_part_is_no_base_to_compare_with(store, begun):
     """C3: of a year ago the records tell of ten weeks, and no growth comes of these."""

@@ -106,6 +106,13 @@ def test_the_difference_is_told_with_its_records(book):
 
 
 @pytest.mark.row("C2", "X-16")
+def test_an_order_that_was_put_off_past_the_cut_off_is_one_record_of_the_difference(book):
+    put_off = book.orders.between(MONTH.first, date(2026, 10, 22))[0].id
+    book.orders.change(put_off, day=date(2026, 10, 27))
+    _, orders = told(book, "orders.amount")
+    assert orders.ids.count(put_off) == 1 and orders.final == orders.reported + 30_000
+
+
 def test_the_next_report_carries_how_the_month_ended(book):
     words = Words(Translator("en"))
     document = periodic.document(gather(book, MONTH.next()), words)

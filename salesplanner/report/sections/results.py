@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from salesplanner.domain.period import PeriodKind
-from salesplanner.domain.targets import Unit, attainment
+from salesplanner.domain.targets import Unit, attainment, points_between
 from salesplanner.report import campaigns, ownwords
 from salesplanner.report.document import Block, Bullets, Paragraph, Table
 from salesplanner.report.figures import Value
@@ -72,7 +72,7 @@ def _needed(writer: Writer) -> str:
                 else ""
             )
         else:
-            points = round((figure.attainment - facts.pace.share) * 100)
+            points = points_between(figure.attainment, facts.pace.share)
             said.append(
                 say("Report", "%n point(s) behind.", -points)
                 if points < 0
@@ -168,8 +168,8 @@ def _against_quotas(writer: Writer) -> Table:
 
 
 def _below(writer: Writer) -> Iterable[Block]:
-    if writer.facts.begun and writer.kind not in _SHORT:
-        yield Paragraph(writer.words.begun(writer.facts.begun) + ("。" if writer.words.zh else "."))
+    if writer.facts.since and writer.kind not in _SHORT:
+        yield Paragraph(writer.words.begun(writer.facts.since) + ("。" if writer.words.zh else "."))
     if notes := _own_notes(writer):
         yield Bullets(notes)
     if said := _campaigns(writer):

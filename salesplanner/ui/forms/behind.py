@@ -28,10 +28,20 @@ _SAYS = ("what", "body", "name", "item", "value", "title")
 
 
 def show_records(
-    parent: QWidget, workspace: Workspace, title: str, table: str, ids: Sequence[int], before: Sequence[int] = ()
+    parent: QWidget,
+    workspace: Workspace,
+    title: str,
+    table: str,
+    ids: Sequence[int],
+    before: Sequence[int] = (),
+    *,
+    is_past: bool = False,
 ) -> RecordsDialog:
-    """Show the records of a figure in a dialog of their own; `before` are those that they are compared with."""
-    dialog = RecordsDialog(parent, workspace, title, table, ids, before)
+    """Show the records of a figure in a dialog of their own; `before` are those that they are compared with.
+
+    `is_past` for a figure that was handed in: those that were deleted since are shown too, with the day.
+    """
+    dialog = RecordsDialog(parent, workspace, title, table, ids, before, is_past=is_past)
     dialog.open()
     return dialog
 
@@ -74,15 +84,18 @@ class RecordsDialog(Dialog):
         table: str,
         ids: Sequence[int],
         before: Sequence[int] = (),
+        *,
+        is_past: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._is_past = is_past
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.workspace, self._table, self._ids, self._before = workspace, table, [*ids, *before], frozenset(before)
         self.setWindowTitle(title)
         self._names = Names(workspace, [])
         self._sum = muted()
         self.list = RecordTable(
-            self._columns(),
+            [*self._columns(), *([self._day(self.tr("Deleted on"), _gone)] if is_past else [])],
             workspace,
             empty=self.tr("No records behind this figure"),
             name=f"behind {table}",
@@ -250,7 +263,8 @@ class RecordsDialog(Dialog):
 
     def _refresh(self) -> None:
         found = self.workspace.store.records(self._table).many(self._ids)
-        records = [found[each] for each in self._ids if each in found and found[each].deleted_at is None]
+        there = [found[each] for each in self._ids if each in found]
+        records = [each for each in there if self._is_past or each.deleted_at is None]
         self._names = Names(self.workspace, records)
         self.list.show_records(records)
         summed = self._summed([each for each in records if each.id not in self._before])
@@ -291,7 +305,7 @@ class RecordsDialog(Dialog):
     def _edit(self) -> None:
         from salesplanner.ui.forms.result import edit_result
 
-        for record in self.list.selected()[:1]:
+        for record in _kept(self.list.selected()[:1]):
             edit_result(self, self.workspace, record)
 
     def _delete_selected(self) -> None:
@@ -299,7 +313,7 @@ class RecordsDialog(Dialog):
 
     def _delete(self, records: Sequence[Any]) -> None:
         """Delete results, but not the order of a signed deal, which goes when the deal is reopened."""
-        store = self.workspace.store
+        store, records = self.workspace.store, _kept(records)
         if not records or self.delete_button.isHidden():
             return
         if any(isinstance(each, Order) and each.deal_id for each in records):
@@ -318,6 +332,15 @@ class RecordsDialog(Dialog):
         if again:
             said.append(self.tr("%n payment(s) due again", "", len(again)))
         self.workspace.notice(self.workspace.words.semicolons(said))
+
+
+def _kept(records: Sequence[Any]) -> list[Any]:
+    """Those that are not deleted already."""
+    return [each for each in records if each.deleted_at is None]
+
+
+def _gone(record: Any) -> date | None:
+    return record.deleted_at.date() if record.deleted_at is not None else None
 
 
 def _first(record: Any, names: Sequence[str]) -> Iterator[Any]:

@@ -61,7 +61,9 @@ class ChangesDialog(Dialog):
 
         became = line.became
         if became.ids:
-            show_records(self, self.workspace, became.name(self.workspace.words), became.table, became.ids)
+            show_records(
+                self, self.workspace, became.name(self.workspace.words), became.table, became.ids, is_past=True
+            )
 
     def _open_selected(self) -> None:
         for line in self.list.selected()[:1]:

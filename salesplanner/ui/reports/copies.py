@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
 
+from salesplanner.domain.metrics import RATES
 from salesplanner.domain.problems import Problem
+from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.document import Document, Paragraph
+from salesplanner.store.measures import table_of
 from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.dialogs import Dialog
@@ -16,6 +23,7 @@ from salesplanner.ui.kit.layout import STRETCH, button, column, fit, muted, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.page import Page, page_frame
+from salesplanner.words import Words
 
 
 class CopiesDialog(Dialog):
@@ -34,8 +42,9 @@ class CopiesDialog(Dialog):
         self.which.edited.connect(self._show)
         self.page = Page(workspace)
         self.save_button = button(self.tr("Save as it was…"), workspace.theme.icon("download"), on_click=self._save)
+        self.records_button = button(self.tr("Records behind its figures"), on_click=self._choose_figure)
         close = button(self.tr("Close"), on_click=self.close)
-        head = row(muted(self.tr("Handed in")), self.which, STRETCH, spacing=8)
+        head = row(muted(self.tr("Handed in")), self.which, STRETCH, self.records_button, spacing=8)
         foot = row(self.save_button, STRETCH, close)
         self.setLayout(column(head, page_frame(self.page), foot, spacing=10, margins=16))
         fit(self, px(840), px(680))
@@ -54,6 +63,31 @@ class CopiesDialog(Dialog):
     def _show(self) -> None:
         self.page.show_document(self.document())
         self.save_button.setEnabled(bool(self._copies[self.which.value()].paper))
+        self.records_button.setEnabled(bool(self._figures()))
+
+    def _figures(self) -> list[tuple[str, dict[str, Any]]]:
+        """The figures of the chosen copy that records stand behind, by their names."""
+        kept = json.loads(self._copies[self.which.value()].figures or "{}").get("figures", {})
+        return [(name, figure) for name, figure in kept.items() if figure["records"]]
+
+    def _choose_figure(self) -> None:
+        self.figures_menu().exec(self.records_button.mapToGlobal(QPoint(0, self.records_button.height())))
+
+    def figures_menu(self) -> QMenu:
+        """Each figure with what it said then; choosing one shows the records that counted then, as they are now."""
+        made, words = QMenu(self), self.workspace.words
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, figure in self._figures():
+            said = f"{words.metric(name)}\t{_said(name, figure, words)}"
+            action = made.addAction(said.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, name=name, ids=figure["records"]: self._open(name, ids))
+        return made
+
+    def _open(self, name: str, ids: list[int]) -> None:
+        from salesplanner.ui.forms.behind import show_records
+
+        table = table_of(name) if name in METRICS else "metric_value"
+        show_records(self, self.workspace, self.workspace.words.metric(name), table, ids, is_past=True)
 
     def _save(self) -> None:
         from salesplanner.exchange import summary
@@ -75,3 +109,12 @@ class CopiesDialog(Dialog):
         if not isinstance(error, Problem):
             raise error
         dialogs.tell(self, self.workspace.words.problem(error))
+
+
+def _said(name: str, figure: dict[str, Any], words: Words) -> str:
+    """What a figure that was kept said, with its unit."""
+    kept = figure["unit"]
+    own = Unit.MONEY if kept == Unit.MONEY.value else Unit.RATE if kept in RATES else Unit.COUNT
+    unit = METRICS.get(name, own)
+    value = None if figure["value"] is None else Decimal(str(figure["value"]))
+    return words.exact(value, unit, "" if name in METRICS or unit is Unit.MONEY else kept)

@@ -103,7 +103,7 @@ class Editor(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.title = PlainLabel("", "paper_head")
+        self.title = PlainLabel("", "paper_head", wrap=True)
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.byline = PlainLabel("", "paper_muted", wrap=True)
         self.byline.setAlignment(Qt.AlignmentFlag.AlignHCenter)

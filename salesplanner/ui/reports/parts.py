@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QToolButton, QWidget
 
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.reportdue import ReportDue
@@ -37,6 +38,30 @@ class Waiting(EmptyState):
         else:
             self.say(self.tr("The figures could not be read."))
         self._again.setVisible(fault is not None)
+
+
+class Tick(QCheckBox):
+    """A box with a name that may be longer than its line: what stands beside it keeps its place."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much of the name as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).width()
+        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip("" if shown == self._name else self._name)
 
 
 class Parts(QWidget):
@@ -79,7 +104,7 @@ class Parts(QWidget):
             self.boxes[focus].setFocus()
 
     def _line(self, key: str, name: str) -> tuple[QCheckBox, PlainLabel, QToolButton]:
-        box, said = QCheckBox(name), PlainLabel("", "caption")
+        box, said = Tick(name), PlainLabel("", "caption")
         box.clicked.connect(lambda checked: self.included.emit(key, checked))
         theme = self._workspace.theme
         write = icon_button(theme.icon("pencil", "text2"), self.tr("Write {part}").format(part=name))

@@ -63,14 +63,14 @@ class SectionBox(QFrame):
         self._computed: str | None = None  # the words as the program says them
         self._hidden: tuple[str, ...] = ()
         self.setObjectName("report_section")
-        self.title = PlainLabel("", "paper_title")
+        self.title = PlainLabel("", "paper_title", wrap=True)
         self.more = icon_button(
             workspace.theme.icon("ellipsis"), self.tr("What can be done with this section"), self._menu
         )
         self.words = FieldBox(LIGHT.color("accent_soft"))
         self.words.setObjectName("paper_words")
         self.marks = ClaimMarks(self.words, workspace, book_of, theme=LIGHT)
-        self.empty = PlainLabel("", "paper_muted")
+        self.empty = PlainLabel("", "paper_muted", wrap=True)
         self.moved = PlainLabel("", "paper_risk", wrap=True)
         accept = button(self.tr("Take the new ones"), kind="link", on_click=lambda: self.acted.emit(key, "accept"))
         pin = button(self.tr("Keep the old ones"), kind="link", on_click=lambda: self.acted.emit(key, "pin"))
@@ -80,7 +80,8 @@ class SectionBox(QFrame):
         )
         self._moved_room.setObjectName("paper_moved")
         self.live = LiveView()
-        head = row(self.title, STRETCH, self.more, spacing=8, margins=(GUTTER, 0, 0, 0))
+        head = row(self.title, self.more, spacing=8, margins=(GUTTER, 0, 0, 0))
+        head.setStretch(0, 1)
         below = column(self.empty, self.live, spacing=4, margins=(GUTTER, 0, 0, 0))
         room = row(self._moved_room, margins=(GUTTER, 0, 0, 0))
         self.setLayout(column(head, room, self.words, below, spacing=2, margins=(0, 4, 0, 8)))

@@ -93,16 +93,20 @@ class Foot:
         self.backup.setText(self._say("Foot", "Backup {day} {time}").format(day=day, time=f"{made:%H:%M}"))
 
     def show_deadline(self) -> None:
-        """The nearest report owed, promise of one's own or of others, or payment due, within a week."""
+        """The nearest report owed, promise of one's own or of others, or payment due, within a week; one that is late before others.
+
+        A report that is late gives way once the next one is nearer, and to one that was due after it: whoever ticks none still sees what comes.
+        """
         store, words, today = self._workspace.store, self._workspace.words, self._workspace.today()
         now = self._workspace.now()
-        if late := store.reports.late(now, store.calendar()):
+        span = (today, today + _SOON)
+        reports = [each for each in store.reports.due(*span, store.calendar()) if not each.is_late(now)]
+        late = store.reports.late(now, store.calendar())[-1:]
+        if late and not any(each.due_at - now < now - late[0].due_at for each in reports):
             self._due = Due(late[0].day, "", None, late[0])
             self.deadline.setVisible(True)
             self._say_late(late[0])
             return
-        span = (today, today + _SOON)
-        reports = [each for each in store.reports.due(*span, store.calendar()) if not each.is_late(now)]
         self._due = nearest_due(store.promises.due_between(*span), store.payments.due_between(*span), reports, *span)
         self.deadline.setVisible(self._due is not None)
         if self._due is None:

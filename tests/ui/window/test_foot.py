@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
+
+import pytest
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.reportdue import ReportRule
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.ui.forms.holidays import mark_days
 from salesplanner.ui.window.foot import Foot
@@ -28,3 +32,20 @@ def test_a_day_off_asks_for_no_calls_and_counts_those_that_were_made(qtbot, work
     )  # fmt: skip
     foot.refresh()
     assert foot.quotas.text() == "Calls 1 · Visits this week 0/6"
+
+
+@pytest.mark.row("S2-33")
+def test_of_reports_that_nobody_ticked_the_nearest_deadline_is_told(qtbot, store, workspace):
+    """Weeks on end without a tick: the latest of them is late until the next one is nearer, whose time then runs."""
+    store.reports.rules.add(ReportRule(every=PeriodKind.WEEK, day=4, at=time(16)))
+    foot, said = Foot(workspace), []
+    qtbot.addWidget(foot.widget)
+    for now in (datetime(2026, 10, 24, 9), datetime(2026, 10, 30, 14, 30), datetime(2026, 10, 31, 9)):
+        workspace.now = lambda now=now: now
+        foot.show_deadline()
+        said.append(foot.deadline.accessibleName().removeprefix("Nearest deadline: "))
+    assert said == [
+        "Weekly report 1 day past the deadline",
+        "Weekly report due today 16:00 · 1 hour left",
+        "Weekly report 1 day past the deadline",
+    ]
