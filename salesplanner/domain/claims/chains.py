@@ -29,7 +29,7 @@ _STEP = re.compile(
 _BESIDE = re.compile(r"[^;；。\d]{0,18}")
 _AND = re.compile(r"(?: in [a-z\d ]{3,12})?(?:[、和与]|,? and|,) ?")
 _GROWTHS = re.compile(r"(?:增速|增幅|涨幅|增长率)(?:分别|依次)?[为是]?$|(?<![a-z])growth (?:rates? )?(?:of|was|were) $")
-_SERIES, _A_YEAR = 3, 12
+_SERIES, _A_YEAR, _NEAR = 3, 12, 4
 
 
 class _Step(Struct, frozen=True):
@@ -41,7 +41,10 @@ class _Step(Struct, frozen=True):
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of changes that are not those from the figure before."""
+    percents = [any(each.number.kind is Kind.PERCENT for each in one.said) for one in reading.sentences]
     for place, sentence in enumerate(reading.sentences):
+        if not any(percents[place : place + _NEAR]):
+            continue
         scope = [*reading.joined(place), *reading.near(place, 0, 1, on_line=True)[1:]]
         scope = sorted({each.start: each for each in scope}.values(), key=lambda each: each.start)
         changes = list(_changes(scope)) if scope[0] is sentence else []

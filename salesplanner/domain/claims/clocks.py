@@ -38,12 +38,16 @@ _HOURS = re.compile(r"(?<![a-z])from (\d{1,2}) to (\d{1,2})(?= (?:took|lasted|wa
 _AN_HOUR = re.compile(
     r"(?P<zh_loose>[近约]|不到|将近)?(?:(?P<zh_half>半)个?|(?<![十一二两三四五六七八九每])一个?)(?:小时|钟头)|(?<![a-z])(?P<loose>just under |nearly |almost |about |over |just over )?(?:(?P<half>half an)|an) hour(?![a-z]| (?:and|late|early|each)|')"
 )
+#: What every time of day has.
+_A_TIME = re.compile(r"点|:\d\d|\d ?[ap]m|from \d")
 #: A length that is of a part, or of something else.
 _OF_IT = re.compile(r"每|其中|休息|实际|(?<![a-z])(?:each|of which|break)(?![a-z])")
 
 
 def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Iterator[Mark]:
     """The marks of the hours between two times of day against what is told of them, in the sentence or behind its semicolon."""
+    if not _A_TIME.search(sentence.text):
+        return
     known = _clock_lengths(sentence) or list(_in_words(sentence))
     if not known and after is not None and not sentence.said and not _CLOCK_TIME.search(after.text):
         is_joined = sentence.text.rstrip()[-1:] in (";", "；")

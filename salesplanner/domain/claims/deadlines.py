@@ -95,14 +95,9 @@ def counted(reading: Reading, place: int, sentence: Sentence, year: int | None) 
 
 def late_by(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
     """So many days late, or early, against the day that a term leads to: invoiced on 10 July, terms 14 days, paid on 20 July, four days late."""
-    found = _LATE.search(sentence.text)
-    lengths = [each for each in lengths_of(reading, sentence) if each.unit == "day" and not each.loose]
-    if (
-        found is None
-        or len(sentence.days) != _PAIR
-        or len(lengths) != _PAIR
-        or not (_TERMS.search(sentence.text) and _PAID.search(sentence.text))
-    ):
+    found = _LATE.search(sentence.text) if len(sentence.days) == _PAIR else None
+    lengths = [each for each in lengths_of(reading, sentence) if each.unit == "day" and not each.loose] if found else []
+    if found is None or len(lengths) != _PAIR or not (_TERMS.search(sentence.text) and _PAID.search(sentence.text)):
         return
     (first, last), (term, late) = sentence.days, lengths
     base = first.date(first.year or year or 2023)

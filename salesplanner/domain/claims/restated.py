@@ -29,10 +29,12 @@ _UNITS = [
     for words, factor in all_of
 ]
 #: Words that say that what follows is the same again, and words that may stand before a figure.
-_EQUAL = r"小写(?:为|是)?[:：]?|写(?:成|作|出来)[^，,。\d]{0,5}|也就是说?|就是|即|亦即|合|折合成?|折算(?:成|下来|为)?|约合|相当于|等于|等同于|换算(?:成|下来|过来|为)?(?:就?是)?|换成[一-龥]{1,3}(?:就?是)?|折|计|=|≈|i\.e\.,?|that is|that's|that makes|which is|which makes|or(?! more| less)|(?:which |this |it )?(?:is |are )?equal to|(?:which |this |it )?equals?|equivalent to|in other words,?|meaning|namely|aka|call it|makes|written(?: out)?(?: as)?|spelled out|in (?:figures|full|numbers)"
+_EQUAL = r"小写(?:为|是)?[:：]?|写(?:成|作|出来)[^，,。\d]{0,5}|也就是说?|就是|即|亦即|合|折合成?|折算(?:成|下来|为)?|约合|相当于|等于|等同于|换算(?:成|下来|过来|为)?(?:就?是)?|换成[一-龥]{1,3}(?:就?是)?|折|计|=|≈|i\.e\.,?|that is|that's|that makes|which is|which makes|or(?! more| less)|equal to|equals?|equivalent to|in other words,?|meaning|namely|aka|call it|makes|written(?: out)?(?: as)?|spelled out|in (?:figures|full|numbers)"
 _ABOUT = r"(?:是|为|约|大约|大概|差不多|将近|about|roughly|some|exactly|a full|full|nearly|almost|just)?"
 _NOUN = r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,7}?)"
-_SAME = re.compile(rf"{_NOUN}\s*[，,]?\s*,? ?(?<![a-z])(?:{_EQUAL}),?\s*{_ABOUT}\s*[¥$€£]?")
+_SAME = re.compile(
+    rf"{_NOUN}\s*[，,]?\s*,? ?(?<![a-z])(?:(?:which|this|it) (?:is )?)?(?:{_EQUAL}),?\s*{_ABOUT}\s*[¥$€£]?"
+)
 #: The same, in words that could as well tell of something else: only of figures in two units of one measure.
 _SAME_LOOSELY = re.compile(
     rf"{_NOUN}\s*[，,]\s*(?:[用按以][^，,。\d]{{1,4}}(?:算|计|说|表示)?[^，,。\d]{{0,4}}|写[成作][^，,。\d]{{0,5}}|(?:{_EQUAL})[^，,。\d]{{0,6}}|大概|大约|差不多|将近|整整|足足|约|so|thus|hence|a full|nearly|almost|about|roughly|just over|just under|well over|exactly)\s*{_ABOUT}\s*|{_NOUN} ?(?:[-–—]|——) ?{_ABOUT}\s*"
@@ -128,7 +130,7 @@ def _is_told_twice(text: str, one: Said, other: Said) -> bool | None:
         return _EXPLICIT.search(gap) is not None or _is_in_digits(text, one.number, other.number)
     if len(gap) <= _SHORT and _TRAILING.match(other.after) and measured(text, one.number):
         return True
-    is_dozen = len(gap) <= _SHORT and _DOZEN.search(text, one.number.start, other.number.end + 8)
+    is_dozen = len(gap) <= _SHORT and _DOZEN.search(text[one.number.start : other.number.end + 8])
     if is_dozen and (_EXACTLY.search(gap) or (re.search("[,，]", gap) and other.has("total"))):
         return True
     if is_each or one.per or not _LOOSE.search(gap) or not _SAME_LOOSELY.fullmatch(gap):

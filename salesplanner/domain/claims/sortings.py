@@ -50,6 +50,8 @@ def _rows(reading: Reading, sentence: Sentence) -> list[Said]:
 def in_turn(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """The most of something and what comes next, which has more: 投诉最多的是电饭煲，共 12 起，其次是热水壶，共 15 起."""
     text = sentence.text
+    if not say.NEXT.search(text):
+        return
     first = next((each for each in say.CUE.finditer(text) if each["most"] or each["least"] or each["best"]), None)
     turn = say.NEXT.search(text, first.end()) if first else None
     if first is None or turn is None or (first["best"] and is_better_low(text)):

@@ -30,7 +30,7 @@ COUNTS = {
     "quotes.count": _metric(r"报价(?:单|次数|数)?", r"(?:quotes?|quotations?)(?: sent)?"),
     "deals.won.count": _metric(r"签约(?!额|金额)|签单(?!额|金额)|赢单|中标|签下|签订(?:合同)?", r"(?:deals? )?(?:signed|won)|won deals?|signed deals?|contracts? (?:signed|won)"),
     "deals.lost.count": _metric(r"丢单|输单|失单", r"(?:deals? )?lost|lost deals?"),
-    "orders.count": _metric(r"订单(?:量|数)?|下单(?!人|客户|用户)|成交(?!人|客户|用户|会员)(?:单数|量|订单)?", r"orders?(?: received| placed| taken)?"),
+    "orders.count": _metric(r"订单(?:量|数)?|下单(?!人|客户|用户)|成交(?!人|客户|用户|会员|率|均|买家)(?:单数|量|订单)?", r"orders?(?: received| placed| taken)?"),
     "visitors": _metric(r"访客(?:数|量)?|uv", r"(?:unique )?visitors?"),
     "views": _metric(r"浏览量?|pv", r"(?:page )?views?"),
 }  # fmt: skip
@@ -93,10 +93,10 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
     for at, sentence in enumerate(reading.sentences):
         if at in plans or _is_row(reading, at):
             continue
-        for place, said in enumerate(sentence.said):
+        for place, said in _stated(sentence):
             metric = metric_of(said)
             is_level = said.is_level or (metric == "deals.lost.count" and said.is_amount)  # to lose one is no fall
-            if not is_level or said.per or said.is_length:
+            if not is_level:
                 continue
             if (
                 place
@@ -117,6 +117,13 @@ def is_of_another_time(reading: Reading, period: Period) -> bool:
     """Whether the title of a text names another period than that: a line without figures, for 二季度签约 507 万元 is none."""
     title = _title(reading)
     return title is not None and not reading.sentences[0].said and not _is_period(title, period)
+
+
+def _stated(sentence: Sentence) -> Iterator[tuple[int, Said]]:
+    """The figures of a sentence that may be stated of a whole period, with their places."""
+    for place, said in enumerate(sentence.said):
+        if not (said.per or said.is_length) and (said.is_level or said.is_amount):
+            yield place, said
 
 
 def _is_row(reading: Reading, at: int) -> bool:
@@ -273,6 +280,11 @@ def _with_year(sentence: Sentence, time: Named, period: Period) -> Named:
         return replace(time, year=period.first.year - 1)
     told = re.search(r"(\d{4})年?$", ahead) or re.match(r",? (?:of )?(\d{4})(?!\d)", behind)
     return replace(time, year=int(told[1])) if told else time
+
+
+def when_of(sentence: Sentence, said: Said, period: Period, place: int) -> str | None:
+    """When a figure is of, beside a period: "" for the period itself, "previous", "last year", another one's words, None for the unknown."""
+    return _when(sentence, said, period, None, place)
 
 
 def _beside(time: Named, period: Period) -> str:
