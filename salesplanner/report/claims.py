@@ -10,6 +10,7 @@ from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.deals import ClosedDeal, DealStatus
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import Brief
+from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import Unit, in_units
 from salesplanner.report.facts import Depth, Facts
 from salesplanner.report.facts import reading as facts_reading
@@ -27,6 +28,15 @@ _RANKED = (
     "clients.new.count",
 )
 _BACK = 12
+#: What else the figures of a shop's formula are called in a text, whatever their own names are.
+_CALLED = {
+    Part.VISITORS: ("访客", "访客数", "访客人数", "uv", "visitors", "unique visitors"),
+    Part.BUYERS: ("成交人数", "买家数", "支付人数", "支付买家数", "buyers", "paying buyers"),
+    Part.CONVERSION: ("转化率", "成交转化率", "支付转化率", "conversion", "conversion rate"),
+    Part.ORDER_VALUE: ("客单价", "平均客单价", "average order value", "order value", "aov"),
+    Part.VIEWS: ("浏览量", "页面浏览量", "pv", "page views"),
+    Part.SEARCH: ("搜索访客", "搜索访客数", "search visitors", "visitors by search"),
+}
 
 
 def book(store: Store, period: Period, known: Facts | None = None) -> Book:
@@ -44,7 +54,12 @@ def reading(store: Store, period: Period, known: Facts | None = None) -> Generat
     for name, figure in known.figures.items():
         figures[name] = yield from _figure(store, known, figure)
     yield
-    return Book(period, figures, {name: tuple(amounts) for name, amounts in _amounts(store, known.done).items()})
+    parts = store.shop.metrics()
+    figures |= {part.value: figures[metric.code] for part, metric in parts.items() if metric.code in figures}
+    names = {each.name.lower(): each.code for each in store.metrics.all() if each.code in figures}
+    names |= {word: metric.code for part, metric in parts.items() for word in _CALLED.get(part, ())}
+    amounts = {name: tuple(told) for name, told in _amounts(store, known.done).items()}
+    return Book(period, figures, amounts, names)
 
 
 def _figure(store: Store, known: Facts, figure: Figure) -> Generator[None, None, BookFigure]:
@@ -56,6 +71,7 @@ def _figure(store: Store, known: Facts, figure: Figure) -> Generator[None, None,
         previous=_said(figure.previous, figure.unit) if is_whole else None,
         last_year=_said(figure.last_year, figure.unit) if is_whole else None,
         earlier=(yield from _earlier(store, known.period, figure.id)) if figure.id in _RANKED else (),
+        is_rate=figure.unit is Unit.RATE,
     )
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from msgspec import Struct
+from msgspec.json import decode
 
 from salesplanner.domain.metrics import RATES
 from salesplanner.domain.period import Period
@@ -75,7 +76,7 @@ def reading(store: Store, period: Period, to: int = 0) -> Generator[None, None, 
     copy = store.reports.copy(period.code, to)
     if copy is None or not copy.figures:
         return None
-    frozen = json.loads(copy.figures)
+    frozen = decode(copy.figures)
     as_of = date.fromisoformat(frozen["as_of"])
     last = min(period.last, store.today())
     became, counted = [], {}

@@ -394,6 +394,7 @@ def months_words(store: Store, period: Period) -> dict[Section, tuple[MonthWords
 class Shared(Struct, frozen=True, kw_only=True):
     """What of a period's problems and actions is for the supervisor: a summary may hold it."""
 
+    period: Period | None = None
     findings: tuple[tuple[Finding, Fact | None], ...] = ()  # with what the records say of its number
     actions: tuple[tuple[Improvement, Tally], ...] = ()
     focus: tuple[tuple[FocusPoint, Fact | None], ...] = ()
@@ -405,6 +406,7 @@ def shared(store: Store, period: Period) -> Shared:
     told = [each for each in findings(store, period) if not each.is_private]
     points = [each for each in store.focus_points.of(following.code) if not each.is_private]
     return Shared(
+        period=period,
         findings=tuple((each, _fact_of(store, each.metric, Period.parse(each.period))) for each in told),
         actions=tuple((each.action, each.over_all) for each in actions(store, period) if not each.action.is_private),
         focus=tuple((each, _fact_of(store, each.metric, following)) for each in points),

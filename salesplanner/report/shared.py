@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from salesplanner.domain.improvements import Tally
+from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.reviews import Improvement
 from salesplanner.domain.targets import Unit
@@ -23,6 +24,9 @@ def problems(found: Shared, words: Words, *, hide_amounts: bool = False) -> Tabl
     rows = []
     for finding, fact in found.findings:
         number = _number(words, fact, finding.threshold, hide_amounts=hide_amounts)
+        told = Period.parse(finding.period)
+        if number and told != found.period:  # the month's number in the paper of a longer period
+            number = words.colon(words.called(told)) + number
         day = until.get(finding.improvement_id or 0)
         what = one_line(finding.what) + (words.bracket(number) if number else "")
         rows.append((what, one_line(finding.cause), one_line(finding.fix), words.day(day) if day else ""))

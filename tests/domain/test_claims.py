@@ -284,6 +284,36 @@ def test_a_table_of_figures_is_held_against_the_records(table, wrong):
     assert wrong in [mark.right for mark in check(false, MONTH)]
 
 
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("本月访客57508人，客单价329元。", "本月访客51000人，客单价329元。"),
+        ("搜索访客7316人", "搜索访客9316人"),
+        ("上月访客5万人，转化率2.1%。", "本月访客5.75万人，转化率3.1%。"),
+        ("访客环比增长15%。", "访客环比增长35%。"),
+        ("Average order value was ¥329.", "Average order value was ¥389."),
+        ("Own shop visitors 14,249; visitors: 57,508.", "Visitors: 51,000"),
+        ("新访客2万人，日均访客1900人。", "Search visitors 9,316"),
+    ],
+)
+def test_what_the_person_defined_is_held_against_its_own_figures(true, false):
+    figures = {
+        "visitors": BookFigure(Decimal(57_508), None, Decimal(50_003)),
+        "own.search": BookFigure(Decimal(7_316), None, Decimal(6_431)),
+        "conversion": BookFigure(Decimal("2.118"), None, Decimal("2.112"), is_rate=True),
+        "own.aov": BookFigure(Decimal("328.73"), None, Decimal("327.58")),
+    }
+    names = {
+        "搜索访客": "own.search",
+        "search visitors": "own.search",
+        "客单价": "own.aov",
+        "average order value": "own.aov",
+    }
+    book = Book(Period.parse("2026-09"), figures, names=names)
+    assert check(true, book) == []
+    assert check(false, book)
+
+
 def test_a_table_of_clients_is_none_of_the_whole():
     assert check("客户\t签约额\n川江特钢\t20万\n华岳钢铁\t50万", MONTH) == []
 

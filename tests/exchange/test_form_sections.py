@@ -285,3 +285,23 @@ def test_heads_that_are_not_merged_reach_over_those_beside_them_and_a_stage_is_n
     assert [cell.text for cell in word(tmp_path, head).tables[0].rows[2].cells][1:] == ["1,200", "900", "9,000"]
     stages = [["阶段", "项目数", "金额"], ["线索", "", ""], ["拜访", "", ""]]
     assert [cell.text for cell in word(tmp_path, stages).tables[0].rows[2].cells] == ["拜访", "", ""]
+
+
+def test_a_list_in_a_sheet_beside_a_name_that_reaches_down_is_what_that_says(tmp_path):
+    book = Workbook()
+    sheet = book.active
+    for row in (
+        ["签约额（万元）", "{{签约额}}"],
+        [None],
+        ["指标", "目标", "完成", "上月"],
+        ["签约额（万元）"],
+        ["逾期款", "客户", "应收日期", "逾期金额（万元）"],
+        [None],
+        [None],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A5:A7")
+    book.save(tmp_path / "f.xlsx")
+    made = filled(tmp_path / "f.xlsx", load_workbook).active
+    assert made["B1"].value == 90 and [cell.value for cell in made[4]] == ["签约额（万元）", 120, 90, 80]
+    assert [cell.value for cell in made[6]][1:] == ["海湾港机", "10月29日", 5]

@@ -12,7 +12,8 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.statements import Statement, meant, named
+from salesplanner.domain.claims.sections import planned
+from salesplanner.domain.claims.statements import Statement, meant, named, says_nothing, when_of
 from salesplanner.domain.claims.writing import wrong_figure
 from salesplanner.domain.period import Period
 
@@ -25,17 +26,20 @@ class BookFigure(Struct, frozen=True):
     previous: Decimal | None = None
     last_year: Decimal | None = None
     earlier: tuple[Decimal, ...] = ()  # the same figure of the periods before, for records and ranks
+    is_rate: bool = False
 
 
 class Book(Struct, frozen=True):
     """What the records say of a period.
 
-    `figures` by metric; `amounts` are those of deals, orders and payments by the name of client or deal, in whole currency.
+    `figures` by metric, `names` what the person's own figures are called; `amounts` are those of deals, orders and payments by
+    the name of client or deal, in whole currency.
     """
 
     period: Period
     figures: Mapping[str, BookFigure] = field(default_factory=dict)
     amounts: Mapping[str, tuple[Decimal, ...]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def has_targets(self) -> bool:
@@ -63,8 +67,7 @@ _OTHER_TIME = re.compile(r"去年|上[月周年季]|last")
 _AIM = re.compile(r"缺口|目标|任务|指标|计划|(?<![a-z])(?:target|goal|quota|plan)(?![a-z])")
 #: A share of a target without a word for that of its own: 回款完成 79%.
 _DONE = re.compile(r"(?:已经?)?完成了?(?:约|近)?$")
-#: A rate whose own value is told as done: 转化率目标 2.5%，完成 2.1%.
-_OWN_RATE = re.compile(r"(?<!完成)(?<!达成)(?<!执行)率|份额|占比")
+_NOTHING = re.compile("(?!)")
 #: As many names as are looked for.
 _MOST_NAMES = 2000
 
@@ -73,11 +76,15 @@ def check(reading: Reading, found: list[Statement], book: Book) -> Iterator[Mark
     """The marks of what a text states otherwise than the records."""
     for each in found:
         yield from _statement(reading, each, book)
-    for sentence in reading.sentences:
+    plans = planned(reading)
+    for place, sentence in enumerate(reading.sentences):
+        if place in plans:
+            continue
         if not _has_pair(sentence):
             yield from _attainments(reading, sentence, book)
             yield from _gaps(reading, sentence, book)
         yield from _aims(reading, sentence, book)
+        yield from _own(reading, sentence, book)
     yield from _amounts(reading, book)
 
 
@@ -111,14 +118,18 @@ def _attainments(reading: Reading, sentence: Sentence, book: Book) -> Iterator[M
     attained = next(rate.name for rate in lex.RATES if rate.key == "attain")
     for said in sentence.said if reached else ():
         number = said.number
-        is_done = _DONE.search(said.before) and not _OWN_RATE.search(sentence.between(sentence.start, number.start))
-        is_told = attained.search(said.before) or attained.search(said.after) or is_done
+        is_told = attained.search(said.before) or attained.search(said.after) or _is_done(said, reached)
         if number.kind is not Kind.PERCENT or said.change is not None or not is_told or _is_of_other_time(said):
             continue
         spoken = named(sentence.text, reached)
         if not fits_any(number, (reached[name] for name in spoken or reached)):
             metric = next(iter(spoken or reached))
             yield wrong_figure(reading, number, MarkKind.BOOK, reached[metric], metric=metric, when="")
+
+
+def _is_done(said: Said, reached: Iterable[str]) -> bool:
+    """Whether a share is told to be done of a figure by its name: 回款完成 79 %, but no 转化率：完成 2 %."""
+    return _DONE.search(said.before) is not None and bool(named(said.before, reached))
 
 
 def _gaps(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
@@ -141,6 +152,27 @@ def _gaps(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
         known = spoken or [name for name in left if number.is_like(left[name])]
         if known and not fits_any(number, left.values()):
             yield wrong_figure(reading, number, MarkKind.BOOK, left[known[0]], metric=known[0], when="")
+
+
+def _own(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
+    """A figure that the person defined, by its own name right at the number and with nothing narrower around it."""
+    if not book.names:
+        return
+    words = re.compile("|".join(re.escape(name) for name in sorted(book.names, key=len, reverse=True)))
+    for place, said in enumerate(sentence.said):
+        found = [*words.finditer(said.before)][-1:] or [*filter(None, [words.match(said.after.lstrip())])]
+        around = said.before if found and found[0].string == said.before else f"{said.before} {said.after}"
+        is_each = said.per not in ("", "order", "buyer", "person")
+        if not found or not said.is_level or is_each or not says_nothing(words.sub(" ", around), _NOTHING):
+            continue
+        metric, when = book.names[found[0][0]], when_of(sentence, said, book.period, place)
+        figure = book.figures[metric]
+        value = {"": figure.value, "previous": figure.previous, "last year": figure.last_year}.get(when or "")
+        is_of_kind = (
+            (said.number.kind is Kind.PERCENT) is figure.is_rate and not said.has("target") and when is not None
+        )
+        if value is not None and is_of_kind and not fits_any(said.number, [value]) and said.number.is_like(value):
+            yield wrong_figure(reading, said.number, MarkKind.BOOK, value, metric=metric, when=when or "")
 
 
 def _aims(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:

@@ -42,6 +42,8 @@ _IF = re.compile(
 _SOME = re.compile(
     r"(?<![a-z\d.])(?<!all )(?<!all of the )(?<!both )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) $|(?:个月|周|天|季度?)[里中内]只?有? ?[\d一两二三四五六七八九]+ ?(?:个月|个?季度|周|天)都?$|[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$|(?:一半|大多数?|多数|部分|有的|有些)[^，,。]{0,6}$|(?<![a-z])(?:half|most|some|many|few|several) (?:of )?(?:the |our |my )?[a-z]+ $"
 )
+_MARKS = re.compile("[，,；;。()（）]")
+_ASIDE_LEFT = re.compile(r"[(（]$")
 #: Within what tells it, that it was not.
 _NOT_MET = re.compile(r"(?<![a-z])(?:not|never)(?![a-z])|n't")
 #: What is still to be done for it, and how often of all it was met.
@@ -112,6 +114,8 @@ def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) ->
                 continue
             if not is_sure and _is_left_open(sentence.text, found):
                 continue
+            if _ASIDE_LEFT.search(sentence.text[: found.start()]) and found[0] == "未完成":
+                continue  # of what stands before the bracket, which no target is told of
             is_beside = _BESIDE.match(found[0])
             if is_beside and not is_met and _BUDGET.search(found[0]):
                 continue  # judged by what was spent
@@ -206,7 +210,9 @@ def _met_here(
         if percent is None and is_met and (is_sure or _covers(sentence.said) is False):
             yield from _unproven(reading, place, book, at, facts)
         if percent is None and is_sure and not is_met and book is not None:
-            yield from _missed_by_book(sentence, book, at, facts)
+            ahead, behind = sentence.text[: found.start()], sentence.text[found.end() :]
+            clause = _MARKS.split(ahead)[-1] + found[0] + _MARKS.split(behind)[0]
+            yield from _missed_by_book(clause, book, at, facts)
     if (
         reached is False
         and target is not None
@@ -352,9 +358,9 @@ def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dic
             return
 
 
-def _missed_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
-    """Whether all targets that a sentence names, told to be missed, were reached by the book."""
-    aimed = {name: each for name in named(sentence.text, book.figures) if (each := book.figures[name]).target}
+def _missed_by_book(clause: str, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
+    """Whether all targets that a clause names, told to be missed, were reached by the book."""
+    aimed = {name: each for name in named(clause, book.figures) if (each := book.figures[name]).target}
     if aimed and all(each.value is not None and each.value >= (each.target or 0) for each in aimed.values()):
         told = next(iter(aimed.values()))
         shown = {"actual": f"{told.value or 0:,f}", "target": f"{told.target or 0:,f}"}

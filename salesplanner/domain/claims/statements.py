@@ -30,7 +30,7 @@ COUNTS = {
     "quotes.count": _metric(r"报价(?:单|次数|数)?", r"(?:quotes?|quotations?)(?: sent)?"),
     "deals.won.count": _metric(r"签约(?!额|金额)|签单(?!额|金额)|赢单|中标|签下|签订(?:合同)?", r"(?:deals? )?(?:signed|won)|won deals?|signed deals?|contracts? (?:signed|won)"),
     "deals.lost.count": _metric(r"丢单|输单|失单", r"(?:deals? )?lost|lost deals?"),
-    "orders.count": _metric(r"订单(?:量|数)?|下单(?!人|客户|用户)|成交(?!人|客户|用户|会员)(?:单数|量|订单)?", r"orders?(?: received| placed| taken)?"),
+    "orders.count": _metric(r"订单(?:量|数)?|下单(?!人|客户|用户)|成交(?!人|客户|用户|会员|率|均|买家)(?:单数|量|订单)?", r"orders?(?: received| placed| taken)?"),
     "visitors": _metric(r"访客(?:数|量)?|uv", r"(?:unique )?visitors?"),
     "views": _metric(r"浏览量?|pv", r"(?:page )?views?"),
 }  # fmt: skip
@@ -280,6 +280,11 @@ def _with_year(sentence: Sentence, time: Named, period: Period) -> Named:
         return replace(time, year=period.first.year - 1)
     told = re.search(r"(\d{4})年?$", ahead) or re.match(r",? (?:of )?(\d{4})(?!\d)", behind)
     return replace(time, year=int(told[1])) if told else time
+
+
+def when_of(sentence: Sentence, said: Said, period: Period, place: int) -> str | None:
+    """When a figure is of, beside a period: "" for the period itself, "previous", "last year", another one's words, None for the unknown."""
+    return _when(sentence, said, period, None, place)
 
 
 def _beside(time: Named, period: Period) -> str:

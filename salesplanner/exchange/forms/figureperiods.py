@@ -72,7 +72,8 @@ class Periods(Metrics):
             if len(stack) == 2 and stack[1] == "total" and _LONGER.match(stack[0]):
                 stack.pop()  # 第四季度 over 累计完成
         whole = self._whole_of(number, top, heads, sides)
-        found = {*stacks[0], *stacks[1]} | ({whole} - {""})
+        named = {*stacks[0], *stacks[1]}
+        found = named if "annual" in named else named | ({whole} - {""})
         month = next((each for each in found if _MONTH.fullmatch(each)), "")
         if len(found) == 2 and month and found & {"year", "total"}:
             return f"upto{month.removeprefix('month')}"  # what it came to up to each month

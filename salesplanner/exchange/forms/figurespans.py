@@ -21,7 +21,7 @@ _PERIODS = [
     ("next", rf"[下次]一?个?(?:月份?|周|季度?|期)|(?:the)?(?:next|coming|following){_UNIT}(?:'?s(?!ale))?"),
     ("previous", rf"上一?个?(?:月份?|周|季度?|期)|(?:the)?(?:last|prior|previous|preceding){_UNIT}(?:'?s(?!ale))?"),
     ("own", rf"[本当这该]个?(?:月份?|周|季度?|半年度?|期|日)|今[日天]|(?:this|current){_UNIT}(?:'?s(?!ale))?|(?:month|week|quarter)todate|mtd|qtd|[月季周]度|^月(?=目标|计划|任务|指标|完成)|monthly|weekly|quarterly|^(?:month|week|quarter)(?=target|plan|actual|quota|goal)"),
-    ("annual", r"全年度?|本?年度(?:总)?|^年(?=目标|计划|任务)|(?:the)?(?:full|whole)year|annual|yearly|^fy(?:20)?\d*|^(?:year)?20\d\d(?:年度?)?$"),
+    ("annual", r"全年度?|本?年度(?:总)?|^年(?=目标|计划|任务)|(?:the)?(?:full|whole)year|annual|yearly|^year(?:total)?$|^fy(?:20)?\d*|^(?:year)?20\d\d(?:年度?)?$"),
 ]  # fmt: skip
 _DATED = re.compile(
     r"(?:(?P<year>20\d\d)年?)?(?P<number>1[0-2]|0?[1-9])月份?|(?:(?<![a-z])|(?<=for))(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"

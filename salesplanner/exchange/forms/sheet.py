@@ -123,6 +123,12 @@ class Sheet:
         at = self._holder.get((row, column), (row, column))
         return Reach(row, at[1], self.right_of(*at) - at[1])
 
+    def side(self, row: int) -> int:
+        """The first column of a row whose cell reaches down beside blank rows, and so is over none of them; 0 for none."""
+        first = min(self.filled(row), default=0)
+        is_down = self._merged.get((row, first), (row, first))[0] > row
+        return first if is_down and not self.filled(row + 1) else 0
+
     def is_drawn(self, row: int, columns: Iterable[int]) -> bool:
         """Whether a row has cells of its own in any of these columns, be they empty."""
         return any((row, column) in self._cells for column in columns)

@@ -138,10 +138,15 @@ class SheetForm(Form):
                 of_section = moneyunits.captioned(*filled.values())
             is_head = len(filled) < 2 or any(sheet.right_of(row, one) == other for one, other in pairwise(filled))
             unit = of_section or by
-            columns = tablewords.columns_of(list(filled.values()) * is_head, over, self.names, unit)
-            end = self._read_beside(part, row, over, unit)
+            side = sheet.side(row)  # 逾期货款 beside a list is over it
+            heads, over = (
+                {at: text for at, text in filled.items() if at != side},
+                f"{over} {filled.get(side, '')}".strip(),
+            )
+            columns = tablewords.columns_of(list(heads.values()) * is_head, over, self.names, unit)
+            end = self._read_beside(part, row, over, unit) if not side else 0
             if not end and columns is not None:
-                end = self._read_table(part, row, list(filled), columns, unit)
+                end = self._read_table(part, row, list(heads), columns, unit)
             if end:
                 above, row = "", end + 1
                 continue
@@ -234,7 +239,9 @@ class SheetForm(Form):
                 [each for _, each in region], self.names, by or caption, above, self._month
             )
             above = next((each for number, _ in region if (each := sheet.alone(number))), above)
-            cells = figuregrid.agreed((sheet.reach(lines[each.row], each.column), each) for each in crossings)
+            listed = self._records_in(sheet, lines) if crossings else set()
+            found_in = [(sheet.reach(lines[each.row], each.column), each) for each in crossings]
+            cells = figuregrid.agreed(each for each in found_in if each[0].row not in listed)
             last = 0
             for section in _sections(cells, lines, sheet):
                 moved = [replace(each, row=at.row, column=at.column) for at, each in section]
@@ -243,6 +250,20 @@ class SheetForm(Form):
                 head, last = max(min(first - 1, above_all), lines[0], last + 1), max(each.row for each in moved)
                 found[head] = head, last, moved
             region = []
+        return found
+
+    def _records_in(self, sheet: Sheet, lines: Sequence[int]) -> set[int]:
+        """Those of some lines that list clients or deals, which are still to be written: no figures stand there."""
+        found: set[int] = set()
+        for head in (each for each in lines if each not in found):
+            side = sheet.side(head)
+            filled = {at: text for at, text in sheet.filled(head).items() if at != side}
+            columns = tablewords.columns_of(list(filled.values()), sheet.text(head, side), self.names)
+            names = {list(filled)[place]: name for place, name in columns.names.items()} if columns is not None else {}
+            column = next((at for at, name in names.items() if name in ("client", "deal")), 0)
+            rows = list(self._data_rows(sheet, head, names, range(1, sheet.last_column + 1))) if column else []
+            if not any(sheet.text(row, column).strip() for row in rows):
+                found |= {*rows}
         return found
 
     def _read_months(self, sheet: Sheet, row: int) -> None:
@@ -268,7 +289,8 @@ class SheetForm(Form):
         `title` counts the first lines.
         """
         month = texts.month_in(text) if 0 < title <= _TITLES_MOST else None
-        found = texts.found_in(text, self.names) if month is None else [month]
+        left = (each for at, each in reversed(sheet.filled(row).items()) if at < column and not texts.whole_mark(each))
+        found = texts.found_in(text, self.names, next(left, "") * texts.whole_mark(text)) if month is None else [month]
         if month is not None:
             self._month = self._month or texts.own_month(text, month)
         after = sheet.right_of(row, column)
@@ -306,7 +328,11 @@ class SheetForm(Form):
             if each.is_label and each.end == len(text) and is_answered:
                 continue  # 单位： | 元
             kind = "label" if each.is_label else "mark"
-            self._spot(kind, each.name, each.guess, self._in_text(sheet, (row, column), each))
+            is_number = each.guess.startswith("figure.") and not each.part and texts.whole_mark(text)
+            put = (
+                self._in_cell(sheet, (row, column), each.by) if is_number else self._in_text(sheet, (row, column), each)
+            )
+            self._spot(kind, each.name, each.guess, put)
         return False
 
     def _in_cell(self, sheet: Sheet, cell: tuple[int, int], by: int | None, part: str = "") -> Fill:
@@ -385,6 +411,7 @@ class SheetForm(Form):
             is_uncounted = bool(filled) and names.get(min(filled)) == tablewords.NUMBER and not first.strip().isdigit()
             is_label = texts.is_signed(first) or words.field_of(first) or first.rstrip().endswith((":", "："))
             is_end = words.ends_table(first) or words.is_total(first) or (row > head + 1 and words.is_rest(first))
+            is_end |= len(filled) >= len(sheet.filled(head)) > 1 and self._is_head(filled)
             is_other = filled and (is_end or words.is_numbered(first) or not set(filled) & set(names))
             if (
                 is_gap
@@ -399,6 +426,10 @@ class SheetForm(Form):
             ):
                 return
             yield row
+
+    def _is_head(self, filled: Mapping[int, str]) -> bool:
+        """Whether a line is the head of another list."""
+        return tablewords.columns_of(list(filled.values()), "", self.names) is not None
 
     def _insert_beside(self, part: str, rows: list[int], beside: list[list[int]], after: int, count: int) -> bool:
         """The same for a table beside others, where all of them end with its last row."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from salesplanner.domain.period import PeriodKind
-from salesplanner.domain.targets import Unit, attainment
+from salesplanner.domain.targets import Unit, attainment, points_between
 from salesplanner.report import campaigns, ownwords
 from salesplanner.report.document import Block, Bullets, Paragraph, Table
 from salesplanner.report.figures import Value
@@ -72,7 +72,7 @@ def _needed(writer: Writer) -> str:
                 else ""
             )
         else:
-            points = round((figure.attainment - facts.pace.share) * 100)
+            points = points_between(figure.attainment, facts.pace.share)
             said.append(
                 say("Report", "%n point(s) behind.", -points)
                 if points < 0

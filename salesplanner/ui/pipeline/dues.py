@@ -18,6 +18,7 @@ from salesplanner.domain.orders import Payment
 from salesplanner.domain.payments import Awaited
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise
+from salesplanner.domain.targets import points_between
 from salesplanner.report.delivery import promised
 from salesplanner.report.facts import target_of
 from salesplanner.ui.kit.cards import Brush, chip_size, is_hovered, is_selected, text_width
@@ -269,7 +270,7 @@ class MonthCard(QWidget):
         self.note.setText(words.clauses(notes) if notes else self.tr("Nothing more is due this month"))
 
     def _against_pace(self, share: Decimal, pace: Decimal) -> str:
-        points = round((share - pace) * 100)
+        points = points_between(share, pace)
         if points == 0:
             return self.tr("on pace")
         return (

@@ -17,7 +17,7 @@ from salesplanner.domain.dayplan import DayPlan, PrepLine
 from salesplanner.domain.delivery import Matter
 from salesplanner.domain.period import Period
 from salesplanner.domain.reminders import Due, all_due, leave_at
-from salesplanner.domain.targets import METRICS, Unit, attainment, needed_per_day
+from salesplanner.domain.targets import METRICS, Unit, attainment, needed_per_day, points_between
 from salesplanner.domain.visits import missing
 from salesplanner.domain.workdays import Pace
 from salesplanner.report import deciders, own
@@ -271,7 +271,7 @@ class Rail(QWidget):
     def _against_pace(self, share: Decimal, pace: Pace) -> str:
         """Time gone, and how many points ahead or behind."""
         words = self._workspace.words
-        points = round(share * 100) - round(pace.share * 100)
+        points = points_between(share, pace.share)
         gone = words.percent(pace.share)
         if points < 0:
             text = self.tr("Time gone {share} (tick), %n point(s) behind", "", -points)
