@@ -62,11 +62,14 @@ def reading(
     store: Store, frozen: Then, period: Period, days: Period | None, until: Period, now: Now
 ) -> Generator[None, None, list[Became]]:
     """What of it is told otherwise now; `days` are those that were reported, `until` those of the whole period so far."""
-    found = [*_rates(frozen, now, days), *_targets(store, frozen, period)]
-    yield
+    found = [*_rates(frozen, now, days)]
+    for name, figure in frozen["figures"].items():
+        if figure["target"] is not None:
+            found += _target(store, frozen, name, period)
+            yield
     reader = own.Reading(store)
     for each in frozen.get("own", ()):
-        found.append(_entered(store, reader, each, frozen, period, days, until))
+        found.append((yield from _entered(store, reader, each, frozen, period, days, until)))
         yield
     for metric, parts in frozen.get("parts", {}).items() if days is not None else ():
         for part, then in parts.items():
@@ -102,22 +105,18 @@ def _rates(frozen: Then, now: Now, days: Period | None) -> Iterator[Became]:
     )
 
 
-def _targets(store: Store, frozen: Then, period: Period) -> Iterator[Became]:
-    """What was asked, where the report said it."""
-    own_names = {each["name"]: store.metrics.find(each["id"]) for each in frozen.get("own", ())}
-    for name, figure in frozen["figures"].items():
-        metric, unit, code = own_names.get(name), METRICS.get(name), name
-        if metric is not None:
-            unit, code = metric.kind, metric.code
-        if unit is None or figure["target"] is None:
-            continue
-        asked = plain(target_of(store, code, period), unit)
-        if asked != figure["target"]:
-            then, now = (_value(figure["target"]), _value(asked))
-            yield Became(
-                metric=code, unit=unit, word=metric.word if metric else "", what=What.TARGET,
-                reported=then, same_days=now, final=now, is_asked=True,
-            )  # fmt: skip
+def _target(store: Store, frozen: Then, name: str, period: Period) -> Iterator[Became]:
+    """What was asked of a figure, where the report said it and another is asked now."""
+    figure = frozen["figures"][name]
+    own_id = next((each["id"] for each in frozen.get("own", ()) if each["name"] == name), None)
+    metric = store.metrics.find(own_id)
+    unit, code = (metric.kind, metric.code) if metric is not None else (METRICS.get(name), name)
+    asked = plain(target_of(store, code, period), unit) if unit is not None else figure["target"]
+    if unit is not None and asked != figure["target"]:
+        yield Became(
+            metric=code, unit=unit, word=metric.word if metric else "", what=What.TARGET, reported=_value(figure["target"]),
+            same_days=_value(asked), final=_value(asked), is_asked=True,
+        )  # fmt: skip
 
 
 def _value(told: Any) -> Value:
@@ -126,12 +125,15 @@ def _value(told: Any) -> Value:
 
 def _entered(
     store: Store, reader: own.Reading, then: Then, frozen: Then, period: Period, days: Period | None, until: Period
-) -> Became:
+) -> Generator[None, None, Became]:
     """A figure that the person defined: what was said of it, and what its entries come to now."""
     metric: Metric | None = reader.by_code.get(getattr(store.metrics.find(then["id"]), "code", ""))
     if metric is None or metric.id != then["id"]:
         return Became(metric=then["name"], reported=_value(then["value"]), same_days=None, final=None)
-    same, whole = (reader.come_to(metric, own.Stretch(period, each)) for each in (days, until))
+    same = reader.come_to(metric, own.Stretch(period, days))
+    yield
+    whole = same if until == days else reader.come_to(metric, own.Stretch(period, until))
+    yield
     entries = store.metrics.values.many({*same.ids, *whole.ids, *(each[0] for each in then["entries"])})
     found = _entries(then["entries"], [entries[each] for each in same.ids], [entries[each] for each in whole.ids])
     return Became(

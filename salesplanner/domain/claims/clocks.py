@@ -24,10 +24,10 @@ _CLOCK_TIME = re.compile(
     r"(?<![\d月年.])\d{1,2}(?::\d{2}(?: ?[ap]m)?|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m(?![a-z]))(?![\d家个人%])"
 )
 _STARTS = re.compile(
-    r"开始|开工|开会|开车|出门|出发|动身|进场|进门|上车|起飞|到的|到(?=[，,])|到了?(?=客户|现场|工地|对方|展|店|厂)|(?<![a-z])(?:began|begins?|arrived|got there|start(?:s|ed)?|left|leaves?|set off|set out|departed|opened|kicked off|from)(?![a-z])"
+    r"开始|开门|营业|开工|开会|开车|出门|出发|动身|进场|进门|上车|起飞|到的|到(?=[，,])|到了?(?=客户|现场|工地|对方|展|店|厂)|(?<![a-z])(?:began|begins?|arrived|got there|start(?:s|ed)?|left|leaves?|set off|set out|departed|open(?:s|ed)?|kicked off|from)(?![a-z])"
 )
 _STOPS = re.compile(
-    r"[^，,。]{0,8}?(?:结束|走(?=[，,。；;]|$)|散会|散场|收工|收尾|离开|到达|到[了家客现]|到(?=[，,。；;]|$)|回到|回来|回公司|到家|完[了事]?|才走|返回|下车|出来)|[^,.;]{0,18}?(?<![a-z])(?:ended|ends?|finish(?:ed|es)?|over|arrived|arrives?|got (?:there|back|home)|reached|(?:was|were|am|are|came|come) (?:back|done|through|over)|back (?:by|at)|returned|closed|left)(?![a-z])"
+    r"[^，,。]{0,8}?(?:关门|打烊|结束|走(?=[，,。；;]|$)|散会|散场|收工|收尾|离开|到达|到[了家客现]|到(?=[，,。；;]|$)|回到|回来|回公司|到家|完[了事]?|才走|返回|下车|出来)|[^,.;]{0,18}?(?<![a-z])(?:ended|ends?|finish(?:ed|es)?|over|arrived|arrives?|got (?:there|back|home)|reached|(?:was|were|am|are|came|come) (?:back|done|through|over)|back (?:by|at)|returned|clos(?:e|es|ed)|left)(?![a-z])"
 )
 #: A length in a sentence of its own that is told of what the one before it tells of: the 90 minutes paid off.
 _IS_ALL = re.compile(

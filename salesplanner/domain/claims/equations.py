@@ -14,9 +14,9 @@ from salesplanner.domain.claims.restated import measured
 from salesplanner.domain.claims.writing import wrong_figure
 
 _EQUATION = re.compile(
-    r"(?:(?: [a-z]{3,12}){1,2}(?= ?[×*x+=] ?))?\s*([-+*/×÷x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*"
+    r"(?:(?: [a-z]{3,12}){1,2}(?= ?[×*x+=] ?)|[一-龥]{1,2}(?=[×*x+]))?\s*([-+*/×÷x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*"
 )
-_EQUALS = re.compile(r"(?: [a-z]{3,12}(?= ?=))?\s*(?:=|≈|等于|equals?|is equal to)\s*")
+_EQUALS = re.compile(r"(?: [a-z]{3,12}(?= ?=)|[一-龥]{1,2}(?==))?\s*(?:=|≈|等于|equals?|is equal to)\s*")
 _SIGNS = {
     sign: apply
     for apply, signs in ((add, "+ 加 plus"), (sub, "- 减 minus"), (mul, "* × x 乘 乘以 times"), (truediv, "/ ÷ 除以 divided"))
@@ -40,6 +40,10 @@ def _equations(reading: Reading, said: list[Said]) -> Iterator[Mark]:
             if apply is truediv and not number.value:
                 break
             is_part = number.kind is Kind.PERCENT and apply in (mul, truediv)
+            if number.kind is Kind.PERCENT and apply in (add, sub) and not is_share:
+                value, last = apply(value, value * number.value / 100), last + 1  # 850 + 20% = 1,020
+                operands.append(number)
+                continue
             value /= 100 if is_share and last == at and apply is mul and number.kind is not Kind.PERCENT else 1
             value, last = apply(value, number.value / (100 if is_part else 1)), last + 1
             operands.append(number)
