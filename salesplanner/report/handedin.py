@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from heapq import nsmallest
 from typing import Any
 
 from msgspec import Struct
@@ -100,9 +101,14 @@ def _counted(plain: list[Any]) -> Counted:
     return Counted(plain[0], date.fromisoformat(plain[1]), plain[2])
 
 
+def _largest(counted: Iterable[Counted]) -> list[Counted]:
+    """The first that are named of those that came after the cut-off: what made most of it."""
+    return nsmallest(_NAMED_MOST, counted, key=lambda each: (-abs(each.value), each.day, each.id))
+
+
 def _told(store: Store, metric: str, found: Reconciliation) -> dict[int, Told]:
     """What the records that are named are about: their client, or what they are called."""
-    shown = [*found.late, *found.gone, *(new for _, new in found.changed)]
+    shown = [*found.late, *found.gone, *(new for _, new in found.changed), *_largest(found.after)]
     records = store.records(table_of(metric)).many(each.id for each in shown)
     clients = store.clients.many(getattr(record, "client_id", None) for record in records.values())
     told = {}
@@ -155,6 +161,9 @@ class Telling:
         if found.after:
             text = self.say("HandedIn", "%n after {day} {change}", len(found.after))
             said.append(text.format(day=self.words.day(report.as_of), change=self._sum(became, found.after)).rstrip())
+            if became.adds_up:
+                named = [self._record(one, became.records.get(one.id), False) for one in _largest(found.after)]
+                said[-1] += self._bracketed(named, found.after)
         for counted, sign, text in (
             (found.late, 1, self.say("HandedIn", "%n entered later {change}", len(found.late))),
             (found.gone, -1, self.say("HandedIn", "%n not counted any more {change}", len(found.gone))),

@@ -95,7 +95,7 @@ def test_the_difference_is_told_with_its_records(book):
     words = Words(Translator("zh"))
     report, orders = told(book, "orders.amount")
     assert Telling(words).final(report, orders) == (
-        "签约额最终 33 万，截至 10月23日 上报 30 万（+3 万）：10月23日 之后 1 条 +5 万；改动 1 条 −2 万（10月9日 川江特钢）"
+        "签约额最终 33 万，截至 10月23日 上报 30 万（+3 万）：10月23日 之后 1 条 +5 万（10月28日 川江特钢）；改动 1 条 −2 万（10月9日 川江特钢）"
     )
     report, visits = told(book, "visits.count")
     assert Telling(words).drift(report, visits) == (
