@@ -26,6 +26,7 @@ from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, in_o
 from salesplanner.exchange.forms.controls import Controls
 from salesplanner.exchange.forms.docxblocks import Blocks, behind
 from salesplanner.exchange.forms.docxtables import (
+    in_cell,
     is_listed,
     joined,
     listed,
@@ -358,7 +359,7 @@ class WordForm(Form):
                     guess *= not (meaning.is_of_one(text, guess) and headings[-1:] in ones)
                     guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
                     beside = [text] if told else headings
-                    self._spot("cell", text, guess, _in_cell(answer, by, beside, sides, is_part=bool(told)))
+                    self._spot("cell", text, guess, in_cell(answer, by, beside, sides, is_part=bool(told)))
                     found = True
                 else:
                     found |= self._read_inside(cell, before)
@@ -444,21 +445,5 @@ def _in_place(paragraph: Element, found: meaning.Found, headings: Sequence[str] 
         if said is not None:
             xml.replace(paragraph, found.start, found.end, in_one(said.split("\n")))
         return said is not None
-
-    return fill
-
-
-def _in_cell(
-    cell: Element, by: int | None, headings: Sequence[str], sides: Sequence[str], *, is_part: bool = False
-) -> Fill:
-    """Fills a cell below headings; of the part that the first of them names where it `is_part`."""
-
-    def fill(content: Content, target: str) -> bool:
-        of = content.of_part(headings[0]) if is_part else content.of(headings, sides)
-        lines = of.lines(target, by) if of is not None else None
-        if not lines:
-            return False
-        xml.fill_cell(cell, lines)
-        return True
 
     return fill

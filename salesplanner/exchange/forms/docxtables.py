@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from msgspec import Struct
 
 from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, meaning, tablewords, texts, words, xml
-from salesplanner.exchange.forms.content import Content, Grid, Value
+from salesplanner.exchange.forms.content import Content, Fill, Grid, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.listing import Listing
@@ -258,3 +258,19 @@ def made_of(near: Element, grid: Grid) -> Element:
                 child(child(paragraph, "pPr"), "jc", val="right")
             xml.add_run(paragraph, text)
     return table
+
+
+def in_cell(
+    cell: Element, by: int | None, headings: Sequence[str], sides: Sequence[str], *, is_part: bool = False
+) -> Fill:
+    """Fills a cell below headings; of the part that the first of them names where it `is_part`."""
+
+    def fill(content: Content, target: str) -> bool:
+        of = content.of_part(headings[0]) if is_part else content.of(headings, sides)
+        lines = of.lines(target, by) if of is not None else None
+        if not lines:
+            return False
+        xml.fill_cell(cell, lines)
+        return True
+
+    return fill

@@ -7,38 +7,14 @@ from collections.abc import Iterator
 
 from salesplanner.domain.metrics import OWN
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figureabout, figurewords, gapwords, moneyunits, words
+from salesplanner.exchange.forms import figureabout, figurewords, gaplabels, gapwords, moneyunits, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gapwords import GAP
 from salesplanner.exchange.forms.meaning import Found, target_of
 
-#: Where the words of another place end: a mark, wide blanks, or the unit behind a gap.
-_BEGINS = re.compile(r"[。，,；;、（(\n\t|／/]|[:：](?=\s*[^\s:：])|[ \u3000]{2,}|[.]\s(?=[A-Z])")
-_BRACKET = re.compile(r"[（(][^()（）]{1,12}[)）]\s*[:：]?\s*$")
 _COUNTED = re.compile(r"\s*(?:亿元?|万元?|千元|元|次|家|个|份|单|条|人|件|场|[%％](?!\s*of\b)|[km](?![a-z]))")
-_LINKS = re.compile(
-    r"^\s*(?:其中|共|并|另|累计共|and|with|(?:vs\.?|versus|against)\s+(?=(?:an?|the|my|our|its)\s|(?:\w+ )?(?:target|plan|quota|goal|budget) of\b))\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|(?<!签)约|共计?|达到?|完成|[¥￥$€£:：=＝])*\s*$",
-    re.I,
-)
-#: Words of a sentence around a gap that name nothing.
-_FILLERS = frozenset(
-    re.findall(
-        r"\w+",
-        "a an the i we it sold of to for in at is was were are and which that by with made held sent did have has had our my"
-        " amounted came come totalled totaled compares compared worth against as took taken those stood stand stands now reached rose fell grew climbed dropped",
-    )
-)
-#: What is done with what the words behind a gap name.
-_DOING = frozenset(
-    ("signed", "this month signed", "won", "this month won", "closed", "this month closed", "this month")
-)
-_SO_FAR = re.compile(
-    r"year[ -]to[ -]date|since the (?:beginning|start) of (?:the|this) year|so far this year|this year so far", re.I
-)
 #: The unit behind a gap with what it is of: ____ % of the annual target.
 _OF_SHARE = re.compile(r"^\s?[%％]\s*of\s+(?:(?:the|my|our)\s+)?")
-#: What an amount behind a count is of.
-_CURRENCY = re.compile(r"cny|rmb|usd|eur|gbp", re.I)
 _WORTH = {
     "deals.open.count": "deals.open.amount",
     "orders.count": "orders.amount",
@@ -69,18 +45,7 @@ _OTHER_SPAN = re.compile(
 _IN_PART = re.compile(r"\.(((?:quarter|half|month)\d{1,2}_)(?:value|target|attainment))$")
 _FAR, _ENDED = "year to date", re.compile(r"。|\.\s")
 _SENTENCE = re.compile(r"[。；;]|\.\s")
-_PLAN = re.compile(r"\bplan(?: to \w+)?\s*$", re.I)
 _REACHED = re.compile(r"^(?:完成|达成|达到|占)了?(?=.{0,4}(?:指标|目标|任务))")
-_DONE = re.compile(r"\b(won|lost|signed|closed|visited|contacted)\s*:?\s*$", re.I)
-#: Words of a sentence between what is meant and its gap that say only that it is the report's own period's.
-_WITHIN = re.compile(
-    r"\b(?:for|of|in) (?:the|this) (?:month|week|quarter|half[- ]?year|period)\b(?!\s*(?:of\b|$))"
-    r"|\bat (?:the )?(?:month|week|quarter|period)[- ]end\b|\bat (?:the )?end of (?:the |this )?(?:month|week|quarter|period)\b",
-    re.I,
-)
-_ENDING = re.compile(r"\s+(?:(?:for|of|in|during) (?:the|this) )?(?:month|week|quarter|half[- ]?year|period)$", re.I)
-#: Words behind a gap that are no label of a gap of their own.
-_NOUN = re.compile(r"\s*[a-z][a-z ]*(?:[,.;]|\band\b|$)", re.I)
 _SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close|aim|expect|forecast)\b", re.I)
 _SPANNED = re.compile(r"\.(?:year_|total_|annual|next$)")
 _UNCOUNTED = re.compile(r"\s*[次家个份单条人件场]")
@@ -110,9 +75,6 @@ _SHARE_OF_IT = re.compile(
 _SO_MANY = re.compile(rf"\s*[家户位人][,，、]?\s*(?:共)?\s*(?:{GAP.pattern})\s*次", re.I)
 _TIMES = re.compile(r"[,，、]?\s*共?\s*次")
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
-#: What names who writes, and to whom, at the beginning of a line alone, or before a colon.
-#: What the gap before was of, behind it: CNY ____ in orders and ____ visits.
-_LISTED = re.compile(r"^\s*in \w+(?: and|,)\s*$", re.I)
 _PERSONS = ("field.name", "field.recipient")
 _PREPOSED = re.compile(r"\S\s+(?:from|to|by)\s*$", re.I)
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for(?: the month of)?\s*)?$", re.I)
@@ -120,8 +82,6 @@ _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：
 
 _DOTS = re.compile(r"\.{4,}")
 _SENTENCE_AHEAD = re.compile(r"\s*$|\s+[A-Z]")
-#: What was signed, or is asked of the next month, with no noun of its own.
-_OF_MONEY = re.compile(r"\.amount\.(?:value|next)$")
 
 
 def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]:
@@ -134,15 +94,15 @@ def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]
     for gap in GAP.finditer(text):
         before, after = text[begin : gap.start()], _near(text[gap.end() :])
         before = _OF_SHARE.sub("", before) if begin else before
-        label, is_behind = _label_of(before, after, names)
+        label, is_behind = gaplabels.label_of(before, after, names)
         if not label and before.rstrip()[-1:] in ("（", "("):
-            label = _label_in(before.rstrip()[:-1])  # 年度目标（____万元）
+            label = gaplabels.label_in(before.rstrip()[:-1])  # 年度目标（____万元）
         is_money = moneyunits.divisor_around(before, after) is not None
         guess = _labelled(label, gap[0], before, after, names, is_money=is_money)
         guess = gapwords.span_of(before, after, last) or gapwords.of_letter(before, after) or guess
         guess = gapwords.by_writer(near, before) or guess
         guess = _worded(guess, label, (last, near), text[: gap.start()], before, after, names, is_sum=is_sum)
-        is_plan = bool(_PLAN.search(before))  # I plan ____ visits
+        is_plan = bool(gaplabels.PLAN.search(before))  # I plan ____ visits
         is_first = not begin or bool(_ENDED.search(before))
         is_led &= not is_first
         is_ended = (_ENDED if is_led else _SENTENCE).search(before) is not None
@@ -177,7 +137,7 @@ def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]
             guess = ""  # of the whole year's target, or of that so far: who knows
         guess, near = _times(guess, near, before, after)
         own = guess
-        is_unknown = not _is_known(label, names) and not target_of(label, names)
+        is_unknown = not gaplabels.names_any(label, names) and not target_of(label, names)
         lead = re.split("[:：]", _ENDED.split(text[: gap.start()])[-1], maxsplit=1)[0] * (
             is_unknown or near.startswith("field.top_")
         )
@@ -293,49 +253,6 @@ def _of_one(lead: str, near: str, before: str, after: str, last: str) -> tuple[s
     return ("", "") if _is_other(guess, before, after) else (guess, part)
 
 
-def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
-    """What a gap's words name, and whether those behind it do: ____ visits, where those before it are no label."""
-    named = _label_in(before)
-    short = _ENDING.sub("", named)
-    if not _is_known(named, names) and target_of(f"{short} (CNY)", names).endswith(".value"):
-        named = short  # Orders signed in the quarter: CNY ____
-    is_known = _is_known(named, names)
-    is_known &= not (
-        (named.lower() in ("from", "to") or _LISTED.search(before)) and _is_noun(after, names)
-    )  # CNY ____ from ____ orders
-    is_named = is_known or _CURRENCY.sub("", before).rstrip(" ¥￥$€£").endswith((":", "："))
-    behind = "" if is_known and not _PLAN.search(before) else _label_behind(after)
-    is_amount = is_known and _OF_MONEY.search(target_of(named, names)) is not None
-    if is_amount and moneyunits.divisor_around(before, after) is None and _is_noun(after, names):
-        return _label_behind(after), True  # Pipeline: ____ open deals
-    if is_named and not is_known and not (_is_counted(behind, names) and _NOUN.match(after)):
-        behind = ""  # Approved by: ____ Orders: ____, but Activity: ____ visits
-    done = _DONE.search(before)
-    noun = re.match(r"\s*([a-z]+)", after) if done is not None else None
-    if done is not None and done[1].lower() == "visited":
-        return "visits", True
-    if done is not None and noun is not None and target_of(f"{noun[1]} {done[1]}").endswith(".count.value"):
-        return f"{noun[1]} {done[1]}", True  # We won ____ deals
-    return (behind, True) if behind else (named, False)
-
-
-def _is_noun(after: str, names: Names | None) -> bool:
-    """Whether the words right behind a gap name what is counted."""
-    label = _label_behind(after)
-    return bool(label) and after.lstrip().startswith(label.split()[0]) and _is_counted(label, names)
-
-
-def _is_known(label: str, names: Names | None) -> bool:
-    """Whether a label names a figure or a fact, or another value of one."""
-    known = (target_of(label, names), target_of(f"{label} (CNY)", names))
-    return any(each and not each.startswith("block.") for each in known) or bool(figurewords.aspect_of(label))
-
-
-def _is_counted(label: str, names: Names | None) -> bool:
-    """Whether a label names something that is counted."""
-    return target_of(label, names).endswith(".count.value")
-
-
 def _ahead(guess: str, before: str, *, is_money: bool) -> str:
     """What a gap of a sentence on the next period asks for: its target."""
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
@@ -440,7 +357,7 @@ def _worth_of(metric: str, last: str, label: str, before: str) -> str:
 
 def _is_worth(before: str) -> bool:
     """Whether an amount is that of what was counted before: worth CNY ____, 金额____元, or no word but its currency."""
-    return bool(_WORTHS.search(before)) or not re.search(r"\w", _CURRENCY.sub("", before))
+    return bool(_WORTHS.search(before)) or not re.search(r"\w", gaplabels.CURRENCY.sub("", before))
 
 
 def _more_of(metric: str, aspect: str, span: str, label: str) -> str:
@@ -454,61 +371,9 @@ def _more_of(metric: str, aspect: str, span: str, label: str) -> str:
     return f"figure.{metric}.{span * (span + aspect in figurewords.ASPECTS)}{aspect}"
 
 
-def _label_in(text: str) -> str:
-    """The label at the end of a text, its unit in brackets kept."""
-    bracket = _BRACKET.search(text)
-    said, unit = (text[: bracket.start()], bracket[0]) if bracket is not None else (text, "")
-    starts = [0, *(match.end() for match in _BEGINS.finditer(said))]
-    for start in reversed(starts):
-        label = _LINKS.sub("", _LINKS.sub("", words.unnumbered(said[start:]))).strip(" :：")
-        label = _WITHIN.sub("", _SO_FAR.sub("YTD", label)).strip()
-        if not target_of(label).startswith(("figure.", "field.")):
-            short = _short_of(label)
-            if not _is_figure(short) and _is_figure(less := _short_of(_ENDING.sub("", label))):
-                short = less  # My quota for the month
-            is_value = _is_figure(short)
-            label = label if target_of(label) and not is_value else short
-        if label:
-            return (label + unit).strip(" :：")
-        if said[:start].rstrip()[-1:] in ("，", ",", "；", ";", "。", "（", "(", "."):
-            break  # what stands before another mark is about something else
-    return ""
-
-
 def _told_of_target(after: str) -> re.Match[str] | None:
     """The words behind a share that say of which target it is, where the next gap has words of its own: % of plan with sales of ____."""
     found = gapwords.OF_TARGET.match(after)
     if found is None or (gap := GAP.search(after, found.end())) is None:
         return None
-    return found if _is_figure(_label_in(after[found.end() : gap.start()])) else None
-
-
-def _short_of(label: str) -> str:
-    """A label without the words of a sentence that name nothing."""
-    short = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
-    return short * (short.lower() not in _DOING)
-
-
-def _is_figure(label: str) -> bool:
-    """Whether a label names a figure, or a value of one."""
-    return target_of(label).startswith("figure.") or bool(figurewords.aspect_of(label))
-
-
-def _label_behind(text: str) -> str:
-    """What the words behind a gap name, where those before it name nothing: ____ customer visits, (sales representative)."""
-    target = gapwords.OF_TARGET.match(text)
-    text = text[: target.end()] if target is not None else text
-    said = re.split(
-        r"[,，.。;；:：_＿\[(（¥￥$€£]|\b(?:cny|rmb|usd|eur)\b|\s{2,}|\s(?:and|or|but|i|we|against|vs\.?|versus|compared|than|after)\s",
-        text.lstrip(" (（"),
-        maxsplit=1,
-        flags=re.I,
-    )[0]
-    said = _SO_FAR.sub("YTD", re.sub(r"^[km]\b", "", said).rstrip(")）"))
-    words_in = [word for word in said.split() if word.lower() not in _FILLERS]
-    for most in range(min(len(words_in), 5) if said.isascii() else 0, 0, -1):
-        part = " ".join(words_in[:most])
-        is_known = target_of(part).startswith(("figure.", "field."))
-        if part not in ("%", "％") and (is_known or figurewords.aspect_of(part) not in ("", "value")):
-            return part
-    return ""
+    return found if gaplabels.is_figure(gaplabels.label_in(after[found.end() : gap.start()])) else None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import tablewords, words
+from salesplanner.exchange.forms import figurewords, tablewords, texts, words
 from salesplanner.exchange.forms.content import Content, Value
+from salesplanner.exchange.forms.figuregrid import Crossing, Reach
+from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.listing import Listing
-from salesplanner.exchange.forms.sheet import Sheet
+from salesplanner.exchange.forms.sheet import ROWS_MOST, Sheet
 
 
 class Table(Struct, frozen=True):
@@ -68,3 +70,63 @@ class Table(Struct, frozen=True):
         for column, name in self.listing.names.items():
             if name in values:
                 self.sheet.put(row, column, values[name], content, self.listing.units[column])
+
+
+def data_rows(sheet: Sheet, head: int, names: Mapping[int, str], span: range, called: Names) -> Iterator[int]:
+    """The rows below a head, up to totals, signatures, or a line of other things; to the form's end at the most."""
+    for row in range(head + 1, min(sheet.last_row, ROWS_MOST) + 1):
+        filled = {column: text for column, text in sheet.said(row).items() if column in span}
+        first = next(iter(filled.values()), "")
+        is_gap = not filled and not sheet.is_drawn(row, names) and sheet.is_drawn(head + 1, names)
+        is_uncounted = bool(filled) and names.get(min(filled)) == tablewords.NUMBER and not first.strip().isdigit()
+        is_label = texts.is_signed(first) or words.field_of(first) or first.rstrip().endswith((":", "："))
+        is_end = words.ends_table(first) or words.is_total(first) or (row > head + 1 and words.is_rest(first))
+        is_end |= len(filled) >= len(sheet.filled(head)) > 1 and _is_head(filled, called)
+        is_other = filled and (is_end or words.is_numbered(first) or not set(filled) & set(names))
+        if (
+            is_gap
+            or (
+                not {"metric", "part", "stage"} & {*names.values()}
+                and figurewords.are_label(list(filled.values()), called)
+            )
+            or is_uncounted
+            or is_other
+            or is_label
+            or (len(filled) == 1 and words.block_of(first) and min(filled) == min(names))
+        ):
+            return
+        yield row
+
+
+def _is_head(filled: Mapping[int, str], called: Names) -> bool:
+    """Whether a line is the head of another list."""
+    return tablewords.columns_of(list(filled.values()), "", called) is not None
+
+
+def records_in(sheet: Sheet, lines: Sequence[int], called: Names) -> set[int]:
+    """Those of some lines that list clients or deals, which are still to be written: no figures stand there."""
+    found: set[int] = set()
+    for head in (each for each in lines if each not in found):
+        side = sheet.side(head)
+        filled = {at: text for at, text in sheet.filled(head).items() if at != side}
+        columns = tablewords.columns_of(list(filled.values()), sheet.text(head, side), called)
+        names = {list(filled)[place]: name for place, name in columns.names.items()} if columns is not None else {}
+        column = next((at for at, name in names.items() if name in ("client", "deal")), 0)
+        rows = list(data_rows(sheet, head, names, range(1, sheet.last_column + 1), called)) if column else []
+        if not any(sheet.text(row, column).strip() for row in rows):
+            found |= {*rows}
+    return found
+
+
+def sections(
+    cells: Sequence[tuple[Reach, Crossing]], lines: Sequence[int], sheet: Sheet
+) -> list[list[tuple[Reach, Crossing]]]:
+    """The cells of a table of figures, apart where a line that says one thing alone begins another section."""
+    found: list[list[tuple[Reach, Crossing]]] = []
+    for at, each in cells:
+        before = found[-1][-1][0].row if found else 0
+        heads = min((lines[row] for row in each.heads), default=at.row)
+        if not found or (heads > before and any(map(sheet.alone, range(before + 1, heads)))):
+            found.append([])
+        found[-1].append((at, each))
+    return found

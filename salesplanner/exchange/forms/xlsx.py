@@ -6,7 +6,7 @@ The XML of the sheets is changed in place, for a library that reads and writes w
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -30,8 +30,8 @@ from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
-from salesplanner.exchange.forms.sheet import ROWS_MOST, S, Sheet, currency_formats, kinds_of
-from salesplanner.exchange.forms.sheettable import Table
+from salesplanner.exchange.forms.sheet import S, Sheet, currency_formats, kinds_of
+from salesplanner.exchange.forms.sheettable import Table, data_rows, records_in, sections
 from salesplanner.exchange.forms.xml import Element
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -239,31 +239,17 @@ class SheetForm(Form):
                 [each for _, each in region], self.names, by or caption, above, self._month
             )
             above = next((each for number, _ in region if (each := sheet.alone(number))), above)
-            listed = self._records_in(sheet, lines) if crossings else set()
+            listed = records_in(sheet, lines, self.names) if crossings else set()
             found_in = [(sheet.reach(lines[each.row], each.column), each) for each in crossings]
             cells = figuregrid.agreed(each for each in found_in if each[0].row not in listed)
             last = 0
-            for section in _sections(cells, lines, sheet):
+            for section in sections(cells, lines, sheet):
                 moved = [replace(each, row=at.row, column=at.column) for at, each in section]
                 first = min(each.row for each in moved)
                 above_all = min((lines[row] for each in moved for row in each.heads), default=first - 1)
                 head, last = max(min(first - 1, above_all), lines[0], last + 1), max(each.row for each in moved)
                 found[head] = head, last, moved
             region = []
-        return found
-
-    def _records_in(self, sheet: Sheet, lines: Sequence[int]) -> set[int]:
-        """Those of some lines that list clients or deals, which are still to be written: no figures stand there."""
-        found: set[int] = set()
-        for head in (each for each in lines if each not in found):
-            side = sheet.side(head)
-            filled = {at: text for at, text in sheet.filled(head).items() if at != side}
-            columns = tablewords.columns_of(list(filled.values()), sheet.text(head, side), self.names)
-            names = {list(filled)[place]: name for place, name in columns.names.items()} if columns is not None else {}
-            column = next((at for at, name in names.items() if name in ("client", "deal")), 0)
-            rows = list(self._data_rows(sheet, head, names, range(1, sheet.last_column + 1))) if column else []
-            if not any(sheet.text(row, column).strip() for row in rows):
-                found |= {*rows}
         return found
 
     def _read_months(self, sheet: Sheet, row: int) -> None:
@@ -386,7 +372,7 @@ class SheetForm(Form):
         names = {places[place]: name for place, name in columns.names.items()}
         units = tablewords.units_of({column: sheet.text(head, column) for column in names}, names, by)
         span = range(1, sheet.last_column + 1) if beside is None else range(min(places), max(places) + 1)
-        rows = list(self._data_rows(sheet, head, names, span))
+        rows = list(data_rows(sheet, head, names, span, self.names))
         metric = next((column for column, name in names.items() if name == "metric"), 0)
         if (not rows and head < sheet.last_row) or any(sheet.text(row, metric).strip() for row in rows):
             return 0
@@ -401,35 +387,6 @@ class SheetForm(Form):
         table = Table(sheet, rows, listing, grow)
         self._spot("table", said, f"table.{columns.kind}", table.fill)
         return last
-
-    def _data_rows(self, sheet: Sheet, head: int, names: Mapping[int, str], span: range) -> Iterator[int]:
-        """The rows below a head, up to totals, signatures, or a line of other things; to the form's end at the most."""
-        for row in range(head + 1, min(sheet.last_row, ROWS_MOST) + 1):
-            filled = {column: text for column, text in sheet.said(row).items() if column in span}
-            first = next(iter(filled.values()), "")
-            is_gap = not filled and not sheet.is_drawn(row, names) and sheet.is_drawn(head + 1, names)
-            is_uncounted = bool(filled) and names.get(min(filled)) == tablewords.NUMBER and not first.strip().isdigit()
-            is_label = texts.is_signed(first) or words.field_of(first) or first.rstrip().endswith((":", "："))
-            is_end = words.ends_table(first) or words.is_total(first) or (row > head + 1 and words.is_rest(first))
-            is_end |= len(filled) >= len(sheet.filled(head)) > 1 and self._is_head(filled)
-            is_other = filled and (is_end or words.is_numbered(first) or not set(filled) & set(names))
-            if (
-                is_gap
-                or (
-                    not {"metric", "part", "stage"} & {*names.values()}
-                    and figurewords.are_label(list(filled.values()), self.names)
-                )
-                or is_uncounted
-                or is_other
-                or is_label
-                or (len(filled) == 1 and words.block_of(first) and min(filled) == min(names))
-            ):
-                return
-            yield row
-
-    def _is_head(self, filled: Mapping[int, str]) -> bool:
-        """Whether a line is the head of another list."""
-        return tablewords.columns_of(list(filled.values()), "", self.names) is not None
 
     def _insert_beside(self, part: str, rows: list[int], beside: list[list[int]], after: int, count: int) -> bool:
         """The same for a table beside others, where all of them end with its last row."""
@@ -488,17 +445,3 @@ class SheetForm(Form):
                     root.remove(each)
         self._parts.pop("xl/calcChain.xml", None)
         self._infos = [info for info in self._infos if info.filename in self._parts]
-
-
-def _sections(
-    cells: Sequence[tuple[figuregrid.Reach, Crossing]], lines: Sequence[int], sheet: Sheet
-) -> list[list[tuple[figuregrid.Reach, Crossing]]]:
-    """The cells of a table of figures, apart where a line that says one thing alone begins another section."""
-    found: list[list[tuple[figuregrid.Reach, Crossing]]] = []
-    for at, each in cells:
-        before = found[-1][-1][0].row if found else 0
-        heads = min((lines[row] for row in each.heads), default=at.row)
-        if not found or (heads > before and any(map(sheet.alone, range(before + 1, heads)))):
-            found.append([])
-        found[-1].append((at, each))
-    return found
