@@ -43,6 +43,7 @@ _SOME = re.compile(
     r"(?<![a-z\d.])(?<!all )(?<!all of the )(?<!both )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) $|(?:个月|周|天|季度?)[里中内]只?有? ?[\d一两二三四五六七八九]+ ?(?:个月|个?季度|周|天)都?$|[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$|(?:一半|大多数?|多数|部分|有的|有些)[^，,。]{0,6}$|(?<![a-z])(?:half|most|some|many|few|several) (?:of )?(?:the |our |my )?[a-z]+ $"
 )
 _MARKS = re.compile("[，,；;。()（）]")
+_AIM = re.compile(r"目标|任务|指标|(?<![a-z])(?:target|goal|quota|plan)(?![a-z])")
 _ASIDE_LEFT = re.compile(r"[(（]$")
 #: Within what tells it, that it was not.
 _NOT_MET = re.compile(r"(?<![a-z])(?:not|never)(?![a-z])|n't")
@@ -212,7 +213,8 @@ def _met_here(
         if percent is None and is_sure and not is_met and book is not None:
             ahead, behind = sentence.text[: found.start()], sentence.text[found.end() :]
             clause = _MARKS.split(ahead)[-1] + found[0] + _MARKS.split(behind)[0]
-            yield from _missed_by_book(clause, book, at, facts)
+            spoken = named(clause, book.figures) or (named(sentence.text, book.figures) if _AIM.search(clause) else [])
+            yield from _missed_by_book(spoken, book, at, facts)
     if (
         reached is False
         and target is not None
@@ -358,9 +360,9 @@ def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dic
             return
 
 
-def _missed_by_book(clause: str, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
-    """Whether all targets that a clause names, told to be missed, were reached by the book."""
-    aimed = {name: each for name in named(clause, book.figures) if (each := book.figures[name]).target}
+def _missed_by_book(spoken: list[str], book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
+    """Whether all targets that are spoken of and told to be missed were reached by the book."""
+    aimed = {name: each for name in spoken if (each := book.figures[name]).target}
     if aimed and all(each.value is not None and each.value >= (each.target or 0) for each in aimed.values()):
         told = next(iter(aimed.values()))
         shown = {"actual": f"{told.value or 0:,f}", "target": f"{told.target or 0:,f}"}
