@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QFont, QTextTable
+from PySide6.QtGui import QFont, QImage, QTextTable
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.documents import pdf, pdfpages
@@ -203,6 +203,16 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_sentence_alone(write, tmp_
         write(Document("x", "", "zh", (Paragraph("x"),)), tmp_path / "none" / "a.pdf")
     assert trouble.value.kind is Kind.CANNOT_WRITE
     assert capfd.readouterr().err == ""
+
+
+def test_the_picture_of_a_long_report_is_drawn_smaller_and_not_cut(tmp_path):
+    sizes = []
+    for lines in (10, 1200):
+        pdf.write_picture(Document("月报", "", "zh", (Paragraph("\n".join(["x"] * lines)),)), tmp_path / "a.png")
+        image = QImage(str(tmp_path / "a.png"))
+        sizes.append((image.width(), image.height()))
+    (wide, _), (narrow, long) = sizes
+    assert (wide, long) == (1600, 20_000) and narrow < 1200
 
 
 def test_a_picture_that_cannot_be_drawn_leaves_the_old_file(tmp_path):

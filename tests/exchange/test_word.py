@@ -30,6 +30,11 @@ def test_headings_are_real_styles(written):
 def test_tables_are_real_with_a_repeated_head_and_numbers_to_the_right(written):
     table = written.tables[0]
     assert table.style.name == "Report Table"
+    text = table.rows[1].cells[0].paragraphs[0].style.element.pPr
+    assert [text.find(qn(f"w:autoSpaceD{each}")).get(qn("w:val")) for each in "EN"] == [
+        "0",
+        "0",
+    ]  # 10月16日 on one line
     assert [cell.text for cell in table.rows[1].cells] == ["签约额（万元）", "180.0", "104.6", "58%", "92.5", "▲ 13.1%"]
     assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert [cell.paragraphs[0].alignment for cell in table.rows[1].cells] == [None, 2, 2, 2, 2, 2]

@@ -204,6 +204,11 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     alike = [one for one in known if one is not each and are_alike(one, each) and one.number.digits and not one.per]
     listed = [one for one in alike if one.number.end <= each.number.start and not one.has("total")]
     is_headed = False
+    if (
+        len({one.number.value for one in listed}) == 1 < len(listed)
+        and " (" in reading.folded[listed[0].number.end : listed[1].number.start]
+    ):
+        return None  # $1.8m ($1,800k)
     if len(listed) < 2:
         listed = [one for one in alike if one.number.start >= each.number.end]
         is_headed = bool(listed) and ":" in reading.folded[each.number.end : listed[0].number.start]

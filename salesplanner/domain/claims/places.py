@@ -21,6 +21,8 @@ def sized_by(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start
     """The figures among which there may be a largest one of what is told of; how many there are of it is no size: 最大的一单."""
     text = sentence.text
     measure = say.MEASURE.search(text, start, cue.start())
+    rates = [each for each in entries if each.said.number.kind is Kind.PERCENT]
+    entries = rates if measure and measure[0].endswith("率") and len(rates) > 1 else entries
     entries = _of_measure(text, entries, cue, measure[0] if measure else "")
     is_behind = all(not each.is_own or each.place - sentence.start < start for each in entries)
     is_growth = measure is not None and measure[0] in say.GROWTHS and any(each.said.change for each in entries)

@@ -53,6 +53,8 @@ _MOVER = re.compile(
     r"[ -](?:movers?|sellers?|selling|moving|month|week|day|quarter|year|season)(?![a-z])|(?:的)?(?:动销|走货|出货)"
 )
 _MOVES = re.compile(r"[走卖销动]得?$")
+#: Two in one place, behind whom the places are counted otherwise.
+_TIED = re.compile("并列|打平|(?<![a-z])(?:tied|joint|dead heat)(?![a-z])")
 #: From which end a place is told: 第三低.
 _SIDE = re.compile("(?:(?P<low>[低少小短]|便宜)|[高多大长贵])(?=[，,。；;]|$)")
 #: The first few of several, by their names.
@@ -107,7 +109,7 @@ def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: l
     start, end = _narrowed(sentence.text, cue, *clause_of(sentence.text, cue.start(), cue.end()))
     is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
     is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
-    is_of_each = cue["nth"] and _OF_EACH.search(sentence.text)
+    is_of_each = cue["nth"] and (_OF_EACH.search(sentence.text) or _TIED.search(sentence.text))
     if is_sorting or is_of_each or is_step or say.OUT.search(sentence.text[start : cue.end()]):
         return
     rank = place_of(sentence.text, cue, start, {name for each in entries for name in each.names})

@@ -51,6 +51,7 @@ _TO_BE = re.compile(
 _TO_BE_AFTER = re.compile(r" more (?:for|by|next|in)(?![a-z])")
 _TO = re.compile(r"[至到] ?$| to [$€£¥]?$")
 _AIM = re.compile("(?:任务|目标|计划|指标)[是为]?$")
+_THE_MOST = re.compile("最[高多大好强低少小差][，,]?$")
 #: More that is asked for is no difference.
 _WANTED = re.compile(
     r"(?:想要?|需要|要求|打算)再?[一-龥]{0,2}$|(?<![a-z])(?:wants?|wanted|needs?|needed|ask(?:ed|s)? for|orders?|ordered) $"
@@ -99,6 +100,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
         or said.per
         or said.has("target")
         or said.has("base")
+        or _THE_MOST.search(said.before)
     ):
         return False
     if lex.OF_THEM.match(said.after) or _is_listed(sentence, said) or _COMING.search(said.before):

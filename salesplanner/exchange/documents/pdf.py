@@ -73,11 +73,14 @@ def write_picture(document: Document, path: Path) -> None:
     _need_app()
     edge = _PICTURE_WIDTH * MARGIN_CM / PAGE_CM[0]
     text = layout(document, _PICTURE_WIDTH - 2 * edge, _PICTURE_RATIO)
-    size = QSizeF(_PICTURE_WIDTH, min(text.size().height() + 2 * edge, _PICTURE_MOST)) * _PICTURE_RATIO
-    image = QImage(size.toSize(), QImage.Format.Format_RGB32)
+    height = text.size().height() + 2 * edge
+    ratio = _PICTURE_RATIO * min(
+        1.0, _PICTURE_MOST / height
+    )  # a longer one is drawn smaller: its end must not be missing
+    image = QImage((QSizeF(_PICTURE_WIDTH, height) * ratio).toSize(), QImage.Format.Format_RGB32)
     image.fill(QColor("#FFFFFF"))
     painter = QPainter(image)
-    painter.scale(_PICTURE_RATIO, _PICTURE_RATIO)
+    painter.scale(ratio, ratio)
     painter.translate(edge, edge)
     text.drawContents(painter)
     painter.end()

@@ -102,7 +102,10 @@ def _styles(kind: Type) -> list[str]:
         _paragraph("Caption", "caption", kind, kind.body, small + 0.5, 6, 2, before_spacing="<w:keepNext/>"),
         _paragraph("Picture", "Picture", kind, kind.body, small, 0, 6, exact=False),
         _paragraph("Muted", "Muted", kind, kind.body, small + 0.5, 0, 4, color=grey),
-        _paragraph("TableText", "Table Text", kind, kind.body, table, 0, 0),
+        _paragraph(
+            "TableText", "Table Text", kind, kind.body, table, 0, 0,
+            before_spacing='<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',  # a day stays on one line: 10月16日
+        ),
         _paragraph(
             "ListBullet", "List Bullet", kind, kind.body, kind.body_size, 0, 3, '<w:ind w:left="360" w:hanging="360"/>',
             before_spacing='<w:numPr><w:numId w:val="1"/></w:numPr>',
