@@ -305,3 +305,9 @@ def test_a_list_in_a_sheet_beside_a_name_that_reaches_down_is_what_that_says(tmp
     made = filled(tmp_path / "f.xlsx", load_workbook).active
     assert made["B1"].value == 90 and [cell.value for cell in made[4]] == ["签约额（万元）", 120, 90, 80]
     assert [cell.value for cell in made[6]][1:] == ["海湾港机", "10月29日", 5]
+
+
+def test_a_line_with_its_unit_in_the_cell_behind_a_numbered_label_is_its_answer(tmp_path):
+    rows = [["1. 签约额", "____ 万元", "2. 完成率", "____ %"], ["3. 拜访", "____ 次", "4. 毛利", "____ 万元"]]
+    said = [[cell.text for cell in row.cells] for row in word(tmp_path, rows).tables[0].rows]
+    assert [said[0][1], said[0][3], said[1][1], said[1][3]] == ["90 万元", "75 %", "31 次", "____ 万元"]

@@ -340,6 +340,12 @@ class WordForm(Form):
                 if texts.is_choice(text) or texts.whole_mark(text):
                     found |= self._read_inside(cell, before)
                     continue
+                lined = texts.lone_gap(line[place + 1]) if place + 1 < len(line) else None
+                text = (
+                    f"{text} ({lined[2]})"
+                    if lined is not None and lined[2] and moneyunits.divisor_of(text) is None
+                    else text
+                )
                 text = moneyunits.with_unit(
                     text, line[place + 2] if line[place + 1 : place + 2] == [""] and place + 2 < len(line) else ""
                 )
@@ -351,6 +357,14 @@ class WordForm(Form):
                 told = "" if guess else figurewords.told_below(text, headings, self.names, by)
                 guess = guess or told
                 answer = self._answer(grid, number, place, column, guess)
+                if (
+                    answer is None
+                    and guess[:7] in ("figure.", "field.n")
+                    and self._read_lined(text, guess, cells[place + 1 :])
+                ):
+                    taken.add(id(cells[place + 1][1]))
+                    found = True
+                    continue
                 if guess.startswith(("figure.", "block.", "field.")) and not may_answer(grid, number, place):
                     guess = ""
                 is_end = words.ends_table(text) and not guess.startswith("figure.")
@@ -364,6 +378,17 @@ class WordForm(Form):
                 else:
                     found |= self._read_inside(cell, before)
         return found
+
+    def _read_lined(self, text: str, guess: str, cells: Sequence[tuple[int, Element]]) -> bool:
+        """Whether the cell behind a label is a line to write on with its unit, ____ 万元, which is remembered."""
+        paragraphs = xml.paragraphs_of(cells[0][1]) if cells else []
+        gap = texts.lone_gap(xml.text_of(paragraphs[0])) if len(paragraphs) == 1 else None
+        if gap is None:
+            return False
+        said = xml.text_of(paragraphs[0])
+        by = moneyunits.divisor_around(said[: gap[0]], said[gap[1] :])
+        self._spot("cell", text, guess, _in_place(paragraphs[0], meaning.Found(text, guess, gap[0], gap[1], by=by)))
+        return True
 
     def _answer(
         self, grid: list[list[tuple[int, Element]]], number: int, place: int, column: int, guess: str

@@ -31,6 +31,7 @@ _PART = re.compile(
 _NUMBERS = re.compile(
     r"(?:合同|订单)?(?:单数|笔数|份数|件数|个数|数量)(?:[（(][单笔份个件][)）])?|number|no\.?|count|#", re.I
 )
+_TEAM = re.compile(r"(?:所属)?部门|团队|小组|分公司|team|department|dept\.?|office", re.I)
 _QUANTITY = re.compile(r"(?:销售)?数量(?:[（(][^（）()]*[)）])?|quantity|qty|units(?: sold)?", re.I)
 _OWN = Said(period="own")
 #: A blank cell that reaches over so many columns, not all of which ask for a figure, is for words.
@@ -366,6 +367,8 @@ class _Grid(Periods):
         for (column, text), said in zip(left, sides, strict=True):
             if said is None and figurewords.told_by(text, self.names):
                 continue
+            if _TEAM.fullmatch(self.rows[head].get(column, "").strip()):
+                continue  # which the person is of
             is_person = words.field_of(self.rows[head].get(column, "")) == "field.name"
             if is_person or (said is None and not (words.is_total(text) and not any(sides))):
                 plain = figurespans.PART_OF.sub("", text)

@@ -211,8 +211,12 @@ _DONE = re.compile(r"完成|实际|达成|\b(?:actual|achieved|done|result)\b", 
 _PHONE = re.compile(r"(?:联系)?电话[:：]?|(?:tele)?phone:?|tel\.?:?")
 
 
+_ENUMERATED = re.compile(r"^\s*(?:[(（]\d{1,2}[)）]|(?:\d{1,2}|[A-H])\s*[、.．)）])\s*(?=\D)")
+
+
 def target_of(name: str, names: Names | None = None) -> str:
     """The target that a label, placeholder or content control names: problems, figures.orders_amount, 签约额, 下月计划."""
+    name = _ENUMERATED.sub("", name)
     plain = name.strip().lower().replace(" ", "_")
     if _PHONE.fullmatch(plain) or figurewords.asks_two(name):
         return ""  # whose number? which of both?

@@ -69,6 +69,11 @@ _UNIT_CELL = re.compile(
 )
 
 
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit and nothing else."""
+    return _UNIT_CELL.fullmatch(text) is not None
+
+
 def with_unit(label: str, beside: str) -> str:
     """A label with the unit that stands in a cell of its own behind its answer: Orders | __ | CNY k."""
     is_unit = bool(beside.strip()) and _UNIT_CELL.fullmatch(beside) is not None

@@ -139,6 +139,15 @@ def bulleted(pattern: str, lines: Sequence[str]) -> list[str]:
     return [bullet.replace(found[2], str(int(found[2]) + number), 1) + line for number, line in enumerate(lines)]
 
 
+def lone_gap(text: str) -> tuple[int, int, str] | None:
+    """Where the only gap of a text is, with the unit beside it, which is all else there: ____ 万元, CNY ____."""
+    found = list(GAP.finditer(text))
+    if len(found) != 1:
+        return None
+    unit = f"{text[: found[0].start()]} {text[found[0].end() :]}".strip(" \u3000()（）")
+    return (found[0].start(), found[0].end(), unit) if not unit or moneyunits.is_unit(unit) else None
+
+
 def is_note(text: str) -> bool:
     """Whether a line tells how to fill the form in, in brackets or behind such a word."""
     return bool(text.strip()) and not is_blank(text) and bool(_NOTE.fullmatch(text))
