@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from salesplanner.domain.metrics import OWN
 from salesplanner.exchange.columns.headertext import bare
@@ -89,73 +90,134 @@ def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]
 
     What stands `beside` the line may say of what it tells by parts.
     """
-    begin, last, is_annual, is_far, is_next = 0, _row(beside, names), False, False, False
-    span, near, part, is_sum, is_led = _lead(text), last, "", False, False
+    line = _Line(text, names, beside)
     for gap in GAP.finditer(text):
-        before, after = text[begin : gap.start()], _near(text[gap.end() :])
-        before = _OF_SHARE.sub("", before) if begin else before
-        label, is_behind = gaplabels.label_of(before, after, names)
+        yield from line.told(gap)
+
+
+class _Gap(NamedTuple):
+    """A gap with the words around it and its label; `lead` is all of the line before it."""
+
+    found: re.Match[str]
+    lead: str
+    before: str
+    after: str
+    label: str
+    is_behind: bool
+    is_money: bool
+
+    @property
+    def is_of_this(self) -> bool:
+        """Whether the words before it are about the period."""
+        return _THIS.search(self.before) is not None
+
+
+class _Line:
+    """A line on the way through its gaps: what the ones before told, which the next may be another value of."""
+
+    def __init__(self, text: str, names: Names | None, beside: str) -> None:
+        self._text, self._names, self._beside = text, names, beside
+        self._begin, self._span = (
+            0,
+            _lead(text),
+        )  # where the words of the next gap begin; the part of the year it is all of
+        self._last = self._near = _row(beside, names)  # the figure told last, and what the gap right before told
+        self._part = ""
+        self._is_annual = self._is_far = self._is_next = self._is_sum = self._is_led = False
+
+    def told(self, found: re.Match[str]) -> Iterator[Found]:
+        """What a gap is to be filled with, if that is known."""
+        gap = self._gap(found)
+        own = self._of_its_year(gap, self._of_its_span(gap, self._of_its_time(gap, self._named(gap))))
+        own, self._near = _times(own, self._near, gap.before, gap.after)
+        guess, self._part = self._by_part(gap, own)
+        if guess:
+            by = moneyunits.divisor_around(gap.before, gap.after) or moneyunits.divisor_of(gap.label)
+            what, end = gap.label or gap.before.strip()[-20:], _end_of(found, self._text)
+            yield Found(what, guess, found.start(), end, by=by, part=self._part)
+        self._go_on(gap, guess, own)
+
+    def _gap(self, found: re.Match[str]) -> _Gap:
+        before, after = self._text[self._begin : found.start()], _near(self._text[found.end() :])
+        before = _OF_SHARE.sub("", before) if self._begin else before
+        label, is_behind = gaplabels.label_of(before, after, self._names)
         if not label and before.rstrip()[-1:] in ("（", "("):
             label = gaplabels.label_in(before.rstrip()[:-1])  # 年度目标（____万元）
         is_money = moneyunits.divisor_around(before, after) is not None
-        guess = _labelled(label, gap[0], before, after, names, is_money=is_money)
-        guess = gapwords.span_of(before, after, last) or gapwords.of_letter(before, after) or guess
-        guess = gapwords.by_writer(near, before) or guess
-        guess = _worded(guess, label, (last, near), text[: gap.start()], before, after, names, is_sum=is_sum)
-        is_plan = bool(gaplabels.PLAN.search(before))  # I plan ____ visits
-        is_first = not begin or bool(_ENDED.search(before))
-        is_led &= not is_first
-        is_ended = (_ENDED if is_led else _SENTENCE).search(before) is not None
-        is_next = (is_next and not is_ended) or bool(_AHEAD.search(before) or is_plan)
-        is_next &= not _THIS.search(before)
-        guess = _ahead(guess, before, is_money=is_money) if is_next else guess * (not (is_plan and is_behind))
-        *over, own_sentence = _ENDED.split(before)
-        is_far = ((is_far and not over) or figurewords.is_so_far(own_sentence)) and not _THIS.search(before)
-        is_alone = (
-            guess.startswith("figure.")
-            and not gapwords.SOLD.search(before)
-            and not figurewords.read(label, names)[0]
-            and not _SPANNED.search(guess)
+        return _Gap(found, self._text[: found.start()], before, after, label, is_behind, is_money)
+
+    def _named(self, gap: _Gap) -> str:
+        """What the words around a gap name."""
+        before, after, names = gap.before, gap.after, self._names
+        guess = _labelled(gap.label, gap.found[0], before, after, names, is_money=gap.is_money)
+        guess = gapwords.span_of(before, after, self._last) or gapwords.of_letter(before, after) or guess
+        guess = gapwords.by_writer(self._near, before) or guess
+        told = (self._last, self._near)
+        return _worded(guess, gap.label, told, gap.lead, before, after, names, is_sum=self._is_sum)
+
+    def _of_its_time(self, gap: _Gap, guess: str) -> str:
+        """The same of the next period, where the sentence is about that."""
+        is_plan = bool(gaplabels.PLAN.search(gap.before))  # I plan ____ visits
+        self._is_led &= not self._is_first(gap)
+        is_ended = (_ENDED if self._is_led else _SENTENCE).search(gap.before) is not None
+        self._is_next = (self._is_next and not is_ended) or bool(_AHEAD.search(gap.before) or is_plan)
+        self._is_next &= not gap.is_of_this
+        if self._is_next:
+            return _ahead(guess, gap.before, is_money=gap.is_money)
+        return guess * (not (is_plan and gap.is_behind))
+
+    def _is_first(self, gap: _Gap) -> bool:
+        """Whether it is the first of its sentence."""
+        return not self._begin or bool(_ENDED.search(gap.before))
+
+    def _of_its_span(self, gap: _Gap, guess: str) -> str:
+        """The same of the year so far or of a part of the year, where the sentence is about that; nothing of a span nobody knows."""
+        *over, own_sentence = _ENDED.split(gap.before)
+        self._is_far = (self._is_far and not over) or figurewords.is_so_far(own_sentence)
+        self._is_far &= not gap.is_of_this
+        is_figure = guess.startswith("figure.")
+        is_alone = is_figure and not (
+            gapwords.SOLD.search(gap.before) or figurewords.read(gap.label, self._names)[0] or _SPANNED.search(guess)
         )
-        is_unknown_span = guess.startswith("figure.") and bool(
-            _OTHER_SPAN.search(_ENDED.split(text[: gap.start()])[-1])
-        )
-        if _is_other(guess, before, after) or (is_far and is_alone) or (is_unknown_span and not _THIS.search(before)):
+        is_unknown_span = is_figure and bool(_OTHER_SPAN.search(_ENDED.split(gap.lead)[-1])) and not gap.is_of_this
+        if _is_other(guess, gap.before, gap.after) or (self._is_far and is_alone) or is_unknown_span:
             guess = ""
-        if is_far and guess:
+        if self._is_far and guess:
             guess = figureabout.within(guess, "", _FAR)
-        guess = _carried(guess, last, before, is_led=is_led) if span is None else _of_part(guess, span, before)
-        is_led |= is_first and bool(_AHEAD.search(before) or _IN_PART.search(guess))  # of the whole sentence
-        is_annual |= guess.endswith(".annual")
-        is_sure = guess.endswith("annual_attainment")
-        if (
-            is_annual
-            and not is_sure
-            and not _THIS.search(before)
-            and guess.endswith(("attainment", ".gap", "_gap", ".missing"))
-        ):
-            guess = ""  # of the whole year's target, or of that so far: who knows
-        guess, near = _times(guess, near, before, after)
-        own = guess
-        is_unknown = not gaplabels.names_any(label, names) and not target_of(label, names)
-        lead = re.split("[:：]", _ENDED.split(text[: gap.start()])[-1], maxsplit=1)[0] * (
-            is_unknown or near.startswith("field.top_")
-        )
-        lead = beside if lead and figurewords.is_parted(beside) else lead
-        guess, part = (own, "") if own or not lead else _of_one(lead, near, before, after, part)
-        if guess:
-            by = moneyunits.divisor_around(before, after) or moneyunits.divisor_of(label)
-            yield Found(label or before.strip()[-20:], guess, gap.start(), _end_of(gap, text), by=by, part=part)
+        if self._span is not None:
+            return _of_part(guess, self._span, gap.before)
+        return _carried(guess, self._last, gap.before, is_led=self._is_led)
+
+    def _of_its_year(self, gap: _Gap, guess: str) -> str:
+        """Nothing of a share of the whole year's target, or of that so far: who knows."""
+        is_of_sentence = bool(_AHEAD.search(gap.before) or _IN_PART.search(guess))
+        self._is_led |= self._is_first(gap) and is_of_sentence
+        self._is_annual |= guess.endswith(".annual")
+        is_sure = guess.endswith("annual_attainment") or gap.is_of_this
+        is_of_target = guess.endswith(("attainment", ".gap", "_gap", ".missing"))
+        return "" if self._is_annual and is_of_target and not is_sure else guess
+
+    def _by_part(self, gap: _Gap, own: str) -> tuple[str, str]:
+        """What a gap is told of, where the words before all name a part: the largest client, a channel."""
+        is_unknown = not gaplabels.names_any(gap.label, self._names) and not target_of(gap.label, self._names)
+        sentence = re.split("[:：]", _ENDED.split(gap.lead)[-1], maxsplit=1)[0]
+        lead = sentence * (is_unknown or self._near.startswith("field.top_"))
+        lead = self._beside if lead and figurewords.is_parted(self._beside) else lead
+        return (own, "") if own or not lead else _of_one(lead, self._near, gap.before, gap.after, self._part)
+
+    def _go_on(self, gap: _Gap, guess: str, own: str) -> None:
+        """Know for the next gap what this one told, and where its words begin."""
         if own.startswith(("figure.", "field.top_")) or own == "field.period_start":
-            last = own
-        is_sum = bool(_SPAN.search(near)) and not part  # what the year came to, and then its target
-        near = near if part or (not own and _SO_MANY.match(after)) else own
-        unit = (_told_of_target(after) if guess.endswith("attainment") else None) or _COUNTED.match(after)
-        begin = gap.end() + (unit.end() if unit is not None else 0)
-        is_apart = figurewords.aspect_of(label) in ("", "previous", "last_year")
-        if guess and is_behind and not guess.startswith("field.") and is_apart:
-            word = next((each for each in reversed(label.split()) if each in after), label)
-            begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
+            self._last = own
+        self._is_sum = bool(_SPAN.search(self._near)) and not self._part  # what the year came to, and then its target
+        self._near = self._near if self._part or (not own and _SO_MANY.match(gap.after)) else own
+        unit = (_told_of_target(gap.after) if guess.endswith("attainment") else None) or _COUNTED.match(gap.after)
+        end = gap.found.end()
+        self._begin = end + (unit.end() if unit is not None else 0)
+        is_apart = figurewords.aspect_of(gap.label) in ("", "previous", "last_year")
+        if guess and gap.is_behind and not guess.startswith("field.") and is_apart:
+            word = next((each for each in reversed(gap.label.split()) if each in gap.after), gap.label)
+            self._begin = end + max(gap.after.find(word), 0) + len(word)  # those words are this gap's
 
 
 def _row(beside: str, names: Names | None) -> str:
