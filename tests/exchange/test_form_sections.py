@@ -173,6 +173,11 @@ def test_a_placeholder_is_of_the_unit_of_its_row_and_its_underscores_are_blanks(
         ["Orders (CNY k)", "{{orders_budget}}", "{{orders_actual}}", "{{orders_pct_of_budget}}"],
     ]
     assert [cell.text for cell in word(tmp_path, rows).tables[0].rows[1].cells][1:3] == ["1,200", "900"]
+    said = texts.found_in(
+        "{{open_deals_count}} open, {{new_deals_count}} new, {{deals_won_count}} won, {{clients_new_count}}"
+    )
+    metrics = ("deals.open.count", "deals.new.count", "deals.won.count", "clients.new.count")
+    assert [each.guess for each in said] == [f"figure.{each}.value" for each in metrics]
     said = texts.found_in("Orders are {{orders_ytd}}, or {{orders_ytd_pct}} of the annual budget.")
     assert said[1].guess == "figure.orders.amount.annual_attainment"
 

@@ -211,6 +211,9 @@ _DONE = re.compile(r"完成|实际|达成|\b(?:actual|achieved|done|result)\b", 
 _PHONE = re.compile(r"(?:联系)?电话[:：]?|(?:tele)?phone:?|tel\.?:?")
 
 
+_COUNT_OF = re.compile(r"(?P<what>[a-z_]+)_(?:count|number|qty|quantity)")
+#: Figures of now that are none of a period.
+_OF_NOW = ("deals.open.count", "deals.open.amount")
 _ENUMERATED = re.compile(r"^\s*(?:[(（]\d{1,2}[)）]|(?:\d{1,2}|[A-H])\s*[、.．)）])\s*(?=\D)")
 
 
@@ -225,9 +228,13 @@ def target_of(name: str, names: Names | None = None) -> str:
         return f"figure.{metric.replace('_', '.')}.{aspect or 'value'}"
     if plain in words.FIELDS and plain != "week":  # a label for the week has room for its days
         return f"field.{plain}"
+    if (spelt := plain.replace("_", ".")) in (*METRICS, *_OF_NOW):
+        return f"figure.{spelt}.value"  # {{deals_won_count}}
     metric, _, aspect = plain.rpartition(".")
     if plain in METRICS or (metric in METRICS and aspect in figurewords.ASPECTS):
         return f"figure.{plain}" + ".value" * (plain in METRICS)
+    if " " not in name and (counted := _COUNT_OF.fullmatch(plain)):  # {{open_deals_count}} is a number, no list
+        return figurewords.figure_of(counted["what"].replace("_", " "), names) or figurewords.figure_of(name, names)
     known = words.field_of(name) or figurewords.figure_of(name, names) or figurespans.figure_of(name, names)
     known = known or counted_in(name, names)
     if known or plain in words.BLOCKS:
