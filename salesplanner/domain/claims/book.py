@@ -67,6 +67,10 @@ _OTHER_TIME = re.compile(r"去年|上[月周年季]|last")
 _AIM = re.compile(r"缺口|目标|任务|指标|计划|(?<![a-z])(?:target|goal|quota|plan)(?![a-z])")
 #: A share of a target without a word for that of its own: 回款完成 79%.
 _DONE = re.compile(r"(?:已经?)?完成了?(?:约|近)?$")
+#: Words of the whole right at a figure.
+_OF_ALL = re.compile(
+    r"[本全这当]|[月周年季]|共|总|累计|合计|(?<![a-z])(?:this|total|all|month|week|quarter|year)(?![a-z])"
+)
 _NOTHING = re.compile("(?!)")
 #: As many names as are looked for.
 _MOST_NAMES = 2000
@@ -93,6 +97,8 @@ def _statement(reading: Reading, statement: Statement, book: Book) -> Iterator[M
     known = {metric: value for metric, value in values.items() if number.is_like(value)}
     if not known or any(number.fits(value, value) for value in values.values()):
         return
+    if statement.is_led and not _OF_ALL.search(statement.said.before):
+        return  # 最大的一单是设计院，合同额 62 万
     kind = MarkKind.BOOK_TARGET if statement.is_target else MarkKind.BOOK
     metric, value = next(iter(known.items()))
     yield wrong_figure(reading, number, kind, value, metric=metric, when=statement.when)

@@ -12,7 +12,7 @@ from salesplanner.domain.claims.book import Book, fits_any
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.statements import named, says_nothing, wholes_of
+from salesplanner.domain.claims.statements import metric_of, named, says_nothing, wholes_of
 from salesplanner.domain.claims.writing import wrong_figure
 from salesplanner.domain.period import Period, PeriodKind
 
@@ -109,6 +109,9 @@ def _from_what(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mar
         return
     before = earlier[0]
     now = next(each for each in levels if each is not before)
+    own = [metric_of(each) for each in levels]
+    if all(own) and own[0] != own[1]:
+        return  # signed and collected of one month
     on_year = _YEAR_AGO.search(f"{before.before}|{before.after}") is not None
     pairs = {
         name: (value, base)
