@@ -53,7 +53,8 @@ class Attainment(Struct, frozen=True):
 
     `days` are the working days, `daily` what each day brought (days off too). `today` is None once the period is
     over, `since` the first day that is known where that is not the first of all: of those before it nothing is said. `targets`
-    are the targets and the day each counts from; the last one sets the pace; none is allowed. `stretch` is the figure beyond it. `fan` says where it may go from here; it is never printed.
+    are the targets and the day each counts from; the last one sets the pace; none is allowed. `stretch` is the figure beyond it.
+    `fan` says where it may go from here; it is never printed.
     """
 
     days: tuple[date, ...]

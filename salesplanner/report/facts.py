@@ -337,7 +337,7 @@ class _Figures:
         measures = yield from self._counting(metric)
         _, previous, last_year = self._held_against(metric)
         value = (
-            _rate(*(len(self.counted(each)) for each in _CLOSED))
+            win_rate(*(len(self.counted(each)) for each in _CLOSED))
             if metric == _WIN_RATE
             else in_units(metric, sum(measure.value for measure in measures))
         )
@@ -397,10 +397,11 @@ def _value_in(store: Store, metric: str, part: Period | None) -> Generator[None,
     totals = []
     for each in _CLOSED if metric == _WIN_RATE else (metric,):
         totals.append((yield from store.measures.summing(each, part.first, part.last)) if part else 0)
-    return _rate(*totals) if metric == _WIN_RATE else in_units(metric, *totals)
+    return win_rate(*totals) if metric == _WIN_RATE else in_units(metric, *totals)
 
 
-def _rate(won: int, lost: int) -> Decimal | None:
+def win_rate(won: int, lost: int) -> Decimal | None:
+    """Of the deals that were closed the share that was won, a fraction; None where none was."""
     return Decimal(won) / (won + lost) if won + lost else None
 
 

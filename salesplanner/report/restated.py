@@ -14,7 +14,7 @@ from salesplanner.domain.reconciliation import Counted, Reconciliation
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report import own
 from salesplanner.report.became import Became, Moved, Told, What
-from salesplanner.report.facts import Facts, target_of
+from salesplanner.report.facts import Facts, target_of, win_rate
 from salesplanner.report.figures import Value, plain
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
@@ -44,11 +44,11 @@ def freezing(store: Store, facts: Facts) -> Generator[None, None, str]:
             said = None if figure.value is None else str(figure.value)
             entered.append({"id": metric.id, "name": metric.code, "value": said, "entries": listed})
             yield
-    for split, names in _PARTS.items() if facts.done is not None else ():
-        days = facts.done or facts.period
-        places = parts[split] = {}
-        for name in names:
-            places[name] = yield from _places(store, split, name, days)
+    if (days := facts.done) is not None:
+        for split, names in _PARTS.items():
+            places = parts[split] = {}
+            for name in names:
+                places[name] = yield from _places(store, split, name, days)
     return f'"own": {json.dumps(entered, ensure_ascii=False)}, "parts": {json.dumps(parts, ensure_ascii=False)}'
 
 
@@ -88,9 +88,6 @@ def _rates(frozen: Then, now: Now, days: Period | None) -> Iterator[Became]:
     if days is None or _WON not in counted or _LOST not in counted:
         return
 
-    def rate(won: int, lost: int) -> Decimal | None:
-        return Decimal(won) / (won + lost) if won + lost else None
-
     def so_far(metric: str, last: date) -> int:
         return sum(1 for each in now[metric] if each.day <= last)
 
@@ -98,9 +95,9 @@ def _rates(frozen: Then, now: Now, days: Period | None) -> Iterator[Became]:
         metric=_RATE,
         unit=Unit.RATE,
         table=table_of(_RATE),
-        reported=rate(len(counted[_WON]), len(counted[_LOST])),
-        same_days=rate(so_far(_WON, days.last), so_far(_LOST, days.last)),
-        final=rate(so_far(_WON, date.max), so_far(_LOST, date.max)),
+        reported=win_rate(len(counted[_WON]), len(counted[_LOST])),
+        same_days=win_rate(so_far(_WON, days.last), so_far(_LOST, days.last)),
+        final=win_rate(so_far(_WON, date.max), so_far(_LOST, date.max)),
         is_asked=frozen["figures"][_RATE]["target"] is not None,
     )
 

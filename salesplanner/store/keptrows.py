@@ -7,12 +7,11 @@ from collections.abc import Callable, Collection, Generator, Hashable, Iterable,
 from typing import Any, Generic, TypeVar
 
 from salesplanner.store.journal import Change, Journal
+from salesplanner.store.records import batched
 
 R = TypeVar("R")
 #: After a change of more rows than this they are read anew.
 _TOUCHED_MOST = 500
-#: Where reading gives way, it does so after so many rows: a few milliseconds.
-_AT_ONCE = 400
 
 
 class KeptRows(Generic[R]):
@@ -57,11 +56,10 @@ class KeptRows(Generic[R]):
         """The same, giving way between some rows and the next; where something is written meanwhile, all is read at the end."""
         if not self._journal.is_open and (self._rows is None or self._key != key):
             written = self._journal.written
-            ids = self._candidates(key)
             found: list[R] = []
-            for start in range(0, len(ids), _AT_ONCE):
+            for ids in batched(self._candidates(key)):
                 yield
-                found += self._read(key, ids[start : start + _AT_ONCE])
+                found += self._read(key, ids)
             if self._journal.written == written:
                 self._key, self._rows, self._touched = key, sorted(found, key=self._order), {}
         return self.rows(key)

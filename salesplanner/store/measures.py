@@ -262,7 +262,10 @@ class Measures:
         """Those of the parts, as `by_part` has them, that at least one of those records names; looked for in pieces."""
         found: set[str] = set()
         for days in _pieces(metric, first, last):
-            for part in found ^ set(parts):
+            missing = [part for part in parts if part not in found]
+            if not missing:
+                break
+            for part in missing:
                 of, joined = self._part(metric, part)
                 query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT 1 FROM m {joined} WHERE {of} > '' LIMIT 1"
                 if self._db.execute(query, _days(days.first, days.last)).fetchone() is not None:

@@ -19,7 +19,7 @@ from salesplanner.domain.pipeline import Filters, Standard, State, passing, plac
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.stays import stays
 from salesplanner.report.gradual import at_once
-from salesplanner.store import Store, keptrows
+from salesplanner.store import Store, records
 from salesplanner.store.forecasts import Forecasts
 from salesplanner.store.pipeline import Pipeline
 from salesplanner.store.stages import Stages
@@ -166,7 +166,7 @@ def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_f
 
 
 def test_what_is_read_in_parts_has_what_is_written_between_them(store, monkeypatch):
-    monkeypatch.setattr(keptrows, "_AT_ONCE", 1)
+    monkeypatch.setattr(records, "_AT_ONCE", 1)
     day = date(2026, 8, 20)
     one, two, three = store.deals.add_many([a_deal(name, opened_on=day) for name in ("one", "two", "three")])
     reading = store.forecasts.open_deals(day, day, day)

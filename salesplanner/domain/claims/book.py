@@ -80,7 +80,7 @@ def check(reading: Reading, found: list[Statement], book: Book) -> Iterator[Mark
     """The marks of what a text states otherwise than the records."""
     for each in found:
         yield from _statement(reading, each, book)
-    plans = planned(reading)
+    plans, own = planned(reading), _named_by(book.names)
     for place, sentence in enumerate(reading.sentences):
         if place in plans:
             continue
@@ -88,7 +88,8 @@ def check(reading: Reading, found: list[Statement], book: Book) -> Iterator[Mark
             yield from _attainments(reading, sentence, book)
             yield from _gaps(reading, sentence, book)
         yield from _aims(reading, sentence, book)
-        yield from _own(reading, sentence, book)
+        if own is not None:
+            yield from _own(reading, sentence, book, own)
     yield from _amounts(reading, book)
 
 
@@ -160,11 +161,8 @@ def _gaps(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
             yield wrong_figure(reading, number, MarkKind.BOOK, left[known[0]], metric=known[0], when="")
 
 
-def _own(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
+def _own(reading: Reading, sentence: Sentence, book: Book, words: re.Pattern[str]) -> Iterator[Mark]:
     """A figure that the person defined, by its own name right at the number and with nothing narrower around it."""
-    if not book.names:
-        return
-    words = re.compile("|".join(re.escape(name) for name in sorted(book.names, key=len, reverse=True)))
     for place, said in enumerate(sentence.said):
         found = [*words.finditer(said.before)][-1:] or [*filter(None, [words.match(said.after.lstrip())])]
         around = said.before if found and found[0].string == said.before else f"{said.before} {said.after}"
@@ -219,10 +217,9 @@ def _amounts(reading: Reading, book: Book) -> Iterator[Mark]:
     """The amount told of a client or deal by name."""
     told = [(name.lower(), amounts) for name, amounts in book.amounts.items() if len(name) >= 2]
     by_name = {name: (*amounts, sum(amounts, Decimal(0))) for name, amounts in told}
-    if not by_name:
+    words = _named_by(by_name)
+    if words is None:
         return
-    names = sorted(by_name, key=len, reverse=True)[:_MOST_NAMES]
-    words = re.compile("|".join(re.escape(name) for name in names))
     for sentence in reading.sentences:
         found = list(words.finditer(sentence.text))
         for place, name in enumerate(found):
@@ -236,6 +233,12 @@ def _amounts(reading: Reading, book: Book) -> Iterator[Mark]:
             if not any(said.number.fits(each, each) for one in beside for each in by_name[one]):
                 nearest = min(by_name[name[0]], key=lambda each: abs(each - said.number.value))
                 yield wrong_figure(reading, said.number, MarkKind.BOOK_DEAL, nearest, name=name[0])
+
+
+def _named_by(names: Iterable[str]) -> re.Pattern[str] | None:
+    """What finds any of some names, the longest first; None for none."""
+    longest = sorted(names, key=len, reverse=True)[:_MOST_NAMES]
+    return re.compile("|".join(map(re.escape, longest))) if longest else None
 
 
 def _amount_after(sentence: Sentence, start: int, end: int) -> Said | None:

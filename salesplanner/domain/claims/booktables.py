@@ -10,21 +10,15 @@ from msgspec.structs import replace
 
 from salesplanner.domain.claims.book import Book, BookFigure, fits_any
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.numbers import Kind, Number, numbers
 from salesplanner.domain.claims.reading import Reading
 from salesplanner.domain.claims.statements import wholes_of
 from salesplanner.domain.claims.tables import Cell, role_of, rows_of
 from salesplanner.domain.claims.writing import wrong_figure
 
-#: The unit of a row or column, in brackets or behind a comma, and what one of it is.
+#: The unit of a row or column, in brackets or behind a comma, and the currency that it may begin with.
 _UNIT = re.compile(r"[(（\[,，/]\s*(?:单位[:：])?([^()（）\[\]]{1,8}?)\s*[)）\]]?\s*$")
-_SCALES = (
-    (re.compile("亿"), 100_000_000),
-    (re.compile("万"), 10_000),
-    (re.compile("千元|(?<![a-z])k(?![a-z])|thousand|'000"), 1000),
-    (re.compile("(?<![a-z])m(?![a-z])|million"), 1_000_000),
-    (re.compile("元|yuan|cny|rmb|^[¥$€£]$"), 1),
-)
+_CURRENCY = re.compile(r"^(?:cny|rmb|usd|eur|[¥$€£])\s*")
 _YEAR = re.compile("去年|上年|同比|last year|year ago|prior year|yoy|year on year")
 _NAMES_NOTHING = re.compile(r"数量?|金额|总|次|家|个|份|单|#|(?<![a-z])(?:no\.?|number|of|count|value)(?![a-z])")
 
@@ -41,8 +35,7 @@ def check(reading: Reading, book: Book) -> Iterator[Mark]:
 
 def _row(reading: Reading, head: list[Cell], row: list[Cell], book: Book) -> Iterator[Mark]:
     label = row[0].text.strip()
-    found = _UNIT.search(label)
-    names = wholes_of(label[: found.start()] if found else label, _NAMES_NOTHING)
+    names = wholes_of(_UNIT.sub("", label), _NAMES_NOTHING)
     figures = {name: book.figures[name] for name in names if name in book.figures}
     for place, cell in enumerate(row[1:], 1):
         heading = head[place].text.strip() if place < len(head) else ""
@@ -52,15 +45,17 @@ def _row(reading: Reading, head: list[Cell], row: list[Cell], book: Book) -> Ite
         is_percent = role in ("rate", "growth")
         if is_percent is not (number.kind is Kind.PERCENT):
             continue
-        values = _values(
-            figures, role, is_year_ago=_YEAR.search(heading) is not None, is_money=_is_money(number, label, heading)
-        )
-        told = number if is_percent else _scaled(number, found[1] if found else "", heading)
-        if told is not None and values and not fits_any(told, values.values()):
+        units = [one for words in (label, heading) if (one := _one_of(words)) is not None]
+        is_money = any(map(_is_amount, (number, *units)))
+        values = _values(figures, role, is_year_ago=_YEAR.search(heading) is not None, is_money=is_money)
+        if not is_percent and number.scale == 1:
+            scale = next((one.scale for one in units if _is_amount(one)), Decimal(1))
+            number = replace(number, value=number.value * scale, step=number.step * scale, scale=scale)
+        if values and not fits_any(number, values.values()):
             name, value = next(iter(values.items()))
-            if told.is_like(value):
+            if number.is_like(value):
                 kind = MarkKind.BOOK_TARGET if role == "target" else MarkKind.BOOK
-                yield wrong_figure(reading, told, kind, value, metric=name, when="previous" if role == "base" else "")
+                yield wrong_figure(reading, number, kind, value, metric=name, when="previous" if role == "base" else "")
 
 
 def _values(figures: dict[str, BookFigure], role: str, *, is_year_ago: bool, is_money: bool) -> dict[str, Decimal]:
@@ -80,21 +75,15 @@ def _values(figures: dict[str, BookFigure], role: str, *, is_year_ago: bool, is_
     return found
 
 
-def _is_money(number: Number, *words: str) -> bool:
-    """Whether a cell tells an amount: by itself, or by the unit of its row or column."""
-    if number.kind is Kind.MONEY or number.scale > 1:
-        return True
-    units = [found[1] for each in words if (found := _UNIT.search(each))]
-    return any(words.search(unit) for unit in units for words, _ in _SCALES)
+def _one_of(words: str) -> Number | None:
+    """What one is in the unit that a row or column names: 万元, ¥k; None where it names none."""
+    found = _UNIT.search(words)
+    if found is None:
+        return None
+    bare, is_money = _CURRENCY.sub("", found[1]), _CURRENCY.match(found[1]) is not None
+    one = next(numbers(f"1{bare}", []), None)
+    return replace(one, kind=Kind.MONEY) if one is not None and is_money else one
 
 
-def _scaled(number: Number, unit: str, heading: str) -> Number | None:
-    """A cell's figure in whole units, by the unit of its row or column."""
-    if number.scale > 1:
-        return number
-    found = _UNIT.search(heading)
-    for said in (unit, found[1] if found else ""):
-        scale = next((Decimal(scale) for words, scale in _SCALES if words.search(said)), None)
-        if scale is not None:
-            return replace(number, value=number.value * scale, step=number.step * scale, scale=scale)
-    return number
+def _is_amount(number: Number) -> bool:
+    return number.kind is Kind.MONEY or number.scale > 1

@@ -71,7 +71,6 @@ _PACK_AFTER = re.compile(
     r" (?:[a-z]+ )?(?:(?:go |fit )?(?:to|on|in|into) (?:an?|each|every)|per|to the) (?P<zh>[一-龥])?(?P<en>[a-z]{3,}?)(?![a-z])"
 )
 _FAR = 20
-_EACH = re.compile(r"[每各一]|(?<![a-z])(?:each|apiece|per)(?![a-z])")
 _PLUS = re.compile(r"另?[加外]|再|(?<![a-z])(?:plus|and)(?![a-z])|, ")
 _MAKES = re.compile(
     r"(?<=month )is(?= )|(?<=quarter )is(?= )|(?<=week )is(?= )|[合共]计?|就是|等于|也就是|一[一-龥](?:是|有)|(?<![a-z])(?:that's|that is|that makes|which is|so|makes?|making|or|total|in all|altogether|c[ao]mes? to)(?![a-z])"

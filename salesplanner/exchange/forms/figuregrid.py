@@ -22,8 +22,6 @@ from salesplanner.exchange.forms.figurewords import Names
 
 P = TypeVar("P")
 _UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
-#: What groups figures and names none: 业绩 over 签约额 and 拜访.
-_GROUPING = re.compile(r"(?:销售)?业绩|销售|sales|客户开发|回款", re.I)
 _PART = re.compile(
     r"(?:店|平台|渠道|区域?|省|市|商城|platform|store|shop|channel|region)\w?$|^[华东南西北中]{2}$", re.I
 )

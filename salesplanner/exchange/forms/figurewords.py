@@ -80,7 +80,6 @@ _BOTH = re.compile(
 )
 _OF_WORTH = ("attainment", "target", "next", "change", "change_previous", "gap", "missing")
 _COUNTED = re.compile(r"数|(?<![订接签])单|笔|份|count|number|no\.|#", re.I)
-_MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
 OF_YEAR = ("value", "target", "attainment", "gap", "missing", "gap_rate", "last_year", "change")
 #: A month, and a part of the year that a label names: it is the report's own, the one before it, or the next.

@@ -43,7 +43,6 @@ _SO_FAR = re.compile(
 _DONE = re.compile(r"\b(won|lost|signed|closed|visited|contacted)\s*:?\s*$", re.I)
 #: Words behind a gap that are no label of a gap of their own.
 _NOUN = re.compile(r"\s*[a-z][a-z ]*(?:[,.;]|\band\b|$)", re.I)
-#: What names who writes, and to whom, at the beginning of a line alone, or before a colon.
 #: What the gap before was of, behind it: CNY ____ in orders and ____ visits.
 _LISTED = re.compile(r"^\s*in \w+(?: and|,)\s*$", re.I)
 #: What was signed, or is asked of the next month, with no noun of its own.

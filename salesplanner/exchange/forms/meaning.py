@@ -231,8 +231,8 @@ def target_of(name: str, names: Names | None = None) -> str:
     if (spelt := plain.replace("_", ".")) in (*METRICS, *_OF_NOW):
         return f"figure.{spelt}.value"  # {{deals_won_count}}
     metric, _, aspect = plain.rpartition(".")
-    if plain in METRICS or (metric in METRICS and aspect in figurewords.ASPECTS):
-        return f"figure.{plain}" + ".value" * (plain in METRICS)
+    if metric in METRICS and aspect in figurewords.ASPECTS:
+        return f"figure.{plain}"
     if " " not in name and (counted := _COUNT_OF.fullmatch(plain)):  # {{open_deals_count}} is a number, no list
         return figurewords.figure_of(counted["what"].replace("_", " "), names) or figurewords.figure_of(name, names)
     known = words.field_of(name) or figurewords.figure_of(name, names) or figurespans.figure_of(name, names)

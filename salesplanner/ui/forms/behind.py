@@ -55,8 +55,8 @@ class Names:
         self.clients = store.clients.many(getattr(each, "client_id", None) for each in records)
         self.deals = store.deals.many(getattr(each, "deal_id", None) for each in records)
         self.stages = {stage.id: stage.name for stage in store.stages.all()}
-        listed = store.client_list.followups(each.id for each in records if isinstance(each, Client))
-        self.reached = {each.id: each.last for each in listed}
+        clients = [each.id for each in records if isinstance(each, Client)]
+        self.reached = {each.id: each.last for each in (store.client_list.followups(clients) if clients else ())}
 
     def client(self, record: Any) -> str:
         """The name of its client."""
