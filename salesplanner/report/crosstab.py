@@ -25,9 +25,8 @@ from salesplanner.store import Store
 from salesplanner.store.measures import PartedOrder
 from salesplanner.words import Words
 
-#: What orders can be parted by, and what of them is added up.
+#: What orders can be parted by.
 PARTS = ("channel", "product", "line", "region", "grade", "type")
-MEASURES = ("amount", "orders", "quantity")
 #: More columns than this are told as one.
 COLUMNS_MOST = 9
 #: The name of what is told as one; no person types it.

@@ -90,6 +90,10 @@ class Facts(Struct, frozen=True, kw_only=True):
         """Whether the period was over before the first record: of it nothing is known, not that it brought nothing."""
         return self.known.since is not None and self.known.since > self.period.last
 
+    def knows(self, days: Period) -> bool:
+        """Whether the book tells all of some days of last year: nothing known is not nothing done."""
+        return self.since is None or days.is_known(self.since)
+
     def preparing(self, metric: str) -> Generator[None, None, None]:
         """Read a figure, and what it was day by day, before they are asked for, giving way between two questions to the book."""
         for each in (self.figures, self.daily):

@@ -143,7 +143,7 @@ def _spans(store: Store, facts: Facts) -> Generator[None, None, dict[str, dict[s
             yield
             is_known = known and name not in _RATES
             value = Decimal(in_units(name, store.measures.total(name, whole.first, last))) if is_known else None
-            is_told = name in _COMPARED and (facts.begun is None or facts.begun <= back.first)
+            is_told = name in _COMPARED and facts.knows(back)
             before = Decimal(in_units(name, store.measures.total(name, back.first, back.last))) if is_told else None
             found[span][name] = value, target_of(store, name, whole), before
     return found

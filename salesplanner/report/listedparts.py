@@ -88,7 +88,7 @@ def _of(store: Store, facts: Facts, metric: str, dimension: str, spans: list[Per
         name: Part(
             Decimal(now.get(name, 0)),
             Decimal(before.get(name, 0)) if spans[1] else None,
-            Decimal(back.get(name, 0)) if spans[2] and not facts.begun else None,
+            Decimal(back.get(name, 0)) if spans[2] and not facts.since else None,
             asked.get(name),
             None if so_far is None else Decimal(so_far.get(name, 0)),
             {month: Decimal(of_month.get(name, 0)) for month, of_month in months.items()},

@@ -138,7 +138,7 @@ def gathering(
         facts=found,
         profile=_profile(store, recipient),
         currency=store.settings.get("book.currency", "CNY"),
-        lines_last_year={} if found.begun else by_line(store, period.year_before(), _year_back(store, found)),
+        lines_last_year={} if found.since else by_line(store, period.year_before(), _year_back(store, found)),
         next_period=following,
         base=campaigns.base_of(store, found, campaigns.USUAL),
         next_targets={

@@ -169,16 +169,16 @@ def _months(store: Store, facts: Facts) -> Generator[None, None, tuple[Month, ..
     found = []
     for month in facts.period.months() if facts.done else ():
         if month.first <= facts.as_of:
-            found.append(_month(store, month, facts.as_of, facts.begun))
+            found.append(_month(store, facts, month))
             yield
     return tuple(found)
 
 
-def _month(store: Store, month: Period, as_of: date, begun: date | None) -> Month:
-    done, before = month.until(as_of), month.year_before()
+def _month(store: Store, facts: Facts, month: Period) -> Month:
+    done, before = month.until(facts.as_of), month.year_before()
     values = {metric: in_units(metric, store.measures.total(metric, done.first, done.last)) for metric in MONTHLY}
     last_year = None
-    if begun is None or (before.last >= begun and not before.is_begun_late(begun)):
+    if facts.knows(before):
         last_year = Decimal(store.measures.total("orders.amount", before.first, before.last)) / 100
     return Month(month, values, target_of(store, "orders.amount", month), last_year)
 

@@ -175,6 +175,13 @@ def test_what_the_book_knows_in_part_is_no_base_to_compare_with(store, begun):
     assert found.begun == (begun if begun.month == 4 else None)
 
 
+def test_months_of_a_year_before_the_book_are_not_told_as_nothing(store):
+    store.orders.add(Order(day=date(2026, 5, 20), amount=900))
+    months = gather(store, Period.parse("2026-H1")).matters.months
+    assert [each.last_year for each in months] == [None] * 6
+    assert months[4].values["orders.amount"] == 9
+
+
 @pytest.mark.parametrize(("role", "expected"), [("project", Decimal(0)), ("online", Decimal(7))])
 def test_an_online_shop_compares_by_calendar_days(store, role, expected):
     store.settings.put("role", role)

@@ -14,7 +14,6 @@ from salesplanner.ui.kit.layout import STRETCH, row
 from salesplanner.ui.kit.workspace import Workspace
 
 _PAGE_WIDTH = 760
-_PAUSE_MS = 700
 _EDGE = 34
 _ROWS_MOST = 300
 

@@ -41,7 +41,6 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.workspace import Workspace
 
 _PREVIEW_MOST = 12
-_LISTED_MOST = 300
 Index = QModelIndex | QPersistentModelIndex
 
 

@@ -43,17 +43,6 @@ class Extra(Enum):
     AGREEMENT = "agreement"
 
 
-_ICONS = {
-    Extra.MINE: "handshake",
-    Extra.THEIRS: "handshake",
-    Extra.MARKET: "chart-line",
-    Extra.QUESTION: "circle-help",
-    Extra.FEEDBACK: "message-circle",
-    Extra.ORDER: "signature",
-    Extra.AGREEMENT: "signature",
-}
-
-
 class Told(Struct, frozen=True):
     """One line: its kind, the record it came from (None for a new one), and what is kept of it."""
 
