@@ -61,6 +61,21 @@ class _Heading(Struct):
     has_table: bool = False
 
 
+class _Labels:
+    """A grid on the way through its labels: the texts and headings of its rows, which cells are answers, and what the label before named."""
+
+    def __init__(
+        self, grid: list[list[tuple[int, Element]]], sections: Sequence[Sequence[str]], unit: int | None
+    ) -> None:
+        self.grid, self.sections, self.unit = grid, sections, unit
+        self.lines = [[xml.cell_text(cell) for _, cell in cells] for cells in grid]
+        self.sides = [each for headings in sections for each in headings[:-1]]
+        self.ones = of_one(grid, sections)
+        self.taken: set[int] = set()
+        self.last = ""
+        self.by: int | None = None
+
+
 class WordForm(Form):
     """A form in Word."""
 
@@ -321,63 +336,48 @@ class WordForm(Form):
 
         Amounts are in that `unit` where neither a label nor what stands over it names another.
         """
-        found = False
-        taken: set[int] = set()
-        last, by = "", None
-        sections = sections_of(grid, above)
-        sides = [each for headings in sections for each in headings[:-1]]
-        ones = of_one(grid, sections)
-        for number, (cells, headings) in enumerate(zip(grid, sections, strict=True)):
-            line = [xml.cell_text(cell) for _, cell in cells]
-            for place, (column, cell) in enumerate(cells if number not in taken_rows else ()):
+        labels, found = _Labels(grid, sections_of(grid, above), unit), False
+        for number, cells in enumerate(grid):
+            for place, (_, cell) in enumerate(cells if number not in taken_rows else ()):
+                text = labels.lines[number][place]
                 for inner in cell.findall(f"{W}tbl"):
-                    found |= self._read_table(inner, xml.cell_text(cell))
-                text = xml.cell_text(cell)
-                if id(cell) in taken or texts.is_blank(text):
-                    continue
-                left = (each for each in line[:place][::-1] if not (texts.whole_mark(each) or texts.has_gap(each)))
-                before = next(left, "")
-                if texts.is_choice(text) or texts.whole_mark(text):
-                    found |= self._read_inside(cell, before)
-                    continue
-                lined = texts.lone_gap(line[place + 1]) if place + 1 < len(line) else None
-                text = (
-                    f"{text} ({lined[2]})"
-                    if lined is not None and lined[2] and moneyunits.divisor_of(text) is None
-                    else text
-                )
-                text = moneyunits.with_unit(
-                    text, line[place + 2] if line[place + 1 : place + 2] == [""] and place + 2 < len(line) else ""
-                )
-                over = next((each for one in headings if (each := moneyunits.captioned(one))), unit)
-                guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, last, over))
-                is_same = bool(guess) and guess.rpartition(".")[0] == last.rpartition(".")[0]
-                by = moneyunits.divisor_of(text) or (by if is_same else over)
-                last = meaning.before_next(text, guess, last, self.names)
-                told = "" if guess else figurewords.told_below(text, headings, self.names, by)
-                guess = guess or told
-                answer = self._answer(grid, number, place, column, guess)
-                if (
-                    answer is None
-                    and guess[:7] in ("figure.", "field.n")
-                    and self._read_lined(text, guess, cells[place + 1 :])
-                ):
-                    taken.add(id(cells[place + 1][1]))
-                    found = True
-                    continue
-                if guess.startswith(("figure.", "block.", "field.")) and not may_answer(grid, number, place):
-                    guess = ""
-                is_end = words.ends_table(text) and not guess.startswith("figure.")
-                if answer is not None and texts.is_short(text, _HEADING_MOST) and not is_end:
-                    taken.add(id(answer))
-                    guess *= not (meaning.is_of_one(text, guess) and headings[-1:] in ones)
-                    guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
-                    beside = [text] if told else headings
-                    self._spot("cell", text, guess, in_cell(answer, by, beside, sides, is_part=bool(told)))
-                    found = True
-                else:
-                    found |= self._read_inside(cell, before)
+                    found |= self._read_table(inner, text)
+                if id(cell) not in labels.taken and not texts.is_blank(text):
+                    found |= self._read_label(labels, number, place)
         return found
+
+    def _read_label(self, labels: _Labels, number: int, place: int) -> bool:
+        """A cell of such a grid: whether there is anything to be filled in it or beside it."""
+        cells, line, headings = labels.grid[number], labels.lines[number], labels.sections[number]
+        (column, cell), text = cells[place], line[place]
+        left = (each for each in line[:place][::-1] if not (texts.whole_mark(each) or texts.has_gap(each)))
+        before = next(left, "")
+        if texts.is_choice(text) or texts.whole_mark(text):
+            return self._read_inside(cell, before)
+        text = _with_unit(text, line[place + 1 :])
+        over = next((each for one in headings if (each := moneyunits.captioned(one))), labels.unit)
+        guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, labels.last, over))
+        is_same = bool(guess) and guess.rpartition(".")[0] == labels.last.rpartition(".")[0]
+        by = labels.by = moneyunits.divisor_of(text) or (labels.by if is_same else over)
+        labels.last = meaning.before_next(text, guess, labels.last, self.names)
+        told = "" if guess else figurewords.told_below(text, headings, self.names, by)
+        guess = guess or told
+        answer = self._answer(labels.grid, number, place, column, guess)
+        may_be_lined = answer is None and guess[:7] in ("figure.", "field.n")
+        if may_be_lined and self._read_lined(text, guess, cells[place + 1 :]):
+            labels.taken.add(id(cells[place + 1][1]))
+            return True
+        if guess.startswith(("figure.", "block.", "field.")) and not may_answer(labels.grid, number, place):
+            guess = ""
+        is_end = words.ends_table(text) and not guess.startswith("figure.")
+        if answer is None or not texts.is_short(text, _HEADING_MOST) or is_end:
+            return self._read_inside(cell, before)
+        labels.taken.add(id(answer))
+        guess *= not (meaning.is_of_one(text, guess) and headings[-1:] in labels.ones)
+        guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
+        beside = [text] if told else headings
+        self._spot("cell", text, guess, in_cell(answer, by, beside, labels.sides, is_part=bool(told)))
+        return True
 
     def _read_lined(self, text: str, guess: str, cells: Sequence[tuple[int, Element]]) -> bool:
         """Whether the cell behind a label is a line to write on with its unit, ____ 万元, which is remembered."""
@@ -472,3 +472,11 @@ def _in_place(paragraph: Element, found: meaning.Found, headings: Sequence[str] 
         return said is not None
 
     return fill
+
+
+def _with_unit(label: str, behind: Sequence[str]) -> str:
+    """A label with the unit that stands in a cell of its own behind it, or behind the line to write on there: ____ 万元."""
+    lined = texts.lone_gap(behind[0]) if behind else None
+    if lined is not None and lined[2] and moneyunits.divisor_of(label) is None:
+        label = f"{label} ({lined[2]})"
+    return moneyunits.with_unit(label, behind[1] if len(behind) > 1 and behind[0] == "" else "")

@@ -13,6 +13,7 @@ from pathlib import Path
 from posixpath import normpath
 
 from lxml import etree
+from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.exchange.forms import (
@@ -46,6 +47,19 @@ _MOVES = {
     "omments": sheetrows.move_notes,
     "/pivotTables/": sheetrows.move_notes,
 }
+
+
+class _Walk(Struct):
+    """A sheet on the way down its rows: its grids of figures by their first row, and what the rows above say of those below."""
+
+    part: str
+    figures: dict[int, tuple[int, int, list[Crossing]]]
+    title: str
+    above: str = ""  # the last line that stood alone
+    section: str = ""
+    titles: int = 0  # lines so far
+    by: int | None = None  # the unit of amounts, and that of the section
+    of_section: int | None = None
 
 
 class SheetForm(Form):
@@ -114,68 +128,70 @@ class SheetForm(Form):
         self._month = self._month or next((texts.own_month(*each) for each in dated), 0)
         self._ahead = texts.AHEAD if any(found.guess == "field.next_period" for _, found in dated) else ""
         figures = self._read_figures(part)
-        above, section, row, titles, by, of_section = "", "", 1, 0, None, None
         title = next(filter(None, alone), "")
         self._title = title or self._title
         title = self._ahead or title * (texts.month_in(title) is None and not words.is_numbered(title))
+        walk = _Walk(part, figures, title)
+        row = 1
         while row <= sheet.last_row:
-            if row in figures:
-                first, last, cells = figures[row]
-                said = " · ".join(dict.fromkeys(text for text in sheet.filled(first).values()))
-                placed = [((each.row, each.column), each) for each in cells]
-                self._spot("table", said, "table.figures", figuregrid.filling(placed, sheet.put_figure))
-                if figuregrid.are_relative([*map(sheet.seen, range(first, last + 1))], self.names, self._month):
-                    self._read_months(sheet, first)
-                self._read_beside(part, first, self._called[part], by, {each.column for each in cells})
-                row = last + 1
-                continue
-            filled = sheet.filled(row)
-            section, self._last = (section, self._last) if filled else ("", "")
-            titles += bool(filled)
-            by = next((unit for text in filled.values() if (unit := moneyunits.stated(text))), by)
-            over = texts.with_own(above or self._called[part], self._month)
-            if len(filled) == 1 and not figurewords.are_label([*filled.values()], self.names):
-                of_section = moneyunits.captioned(*filled.values())
-            is_head = len(filled) < 2 or any(sheet.right_of(row, one) == other for one, other in pairwise(filled))
-            unit = of_section or by
-            side = sheet.side(row)  # 逾期货款 beside a list is over it
-            heads, over = (
-                {at: text for at, text in filled.items() if at != side},
-                f"{over} {filled.get(side, '')}".strip(),
-            )
-            columns = tablewords.columns_of(list(heads.values()) * is_head, over, self.names, unit)
-            end = self._read_beside(part, row, over, unit) if not side else 0
-            if not end and columns is not None:
-                end = self._read_table(part, row, list(heads), columns, unit)
-            if end:
-                above, row = "", end + 1
-                continue
-            is_alone = len(filled) == 1
-            following = next((line for each in (row + 1, row + 2) if (line := sheet.filled(each))), {})
-            is_open = is_alone and sheet.is_answered_wide(row, next(iter(filled)))
-            is_named = (
-                is_alone
-                and not is_open
-                and self._is_caption(filled, following, above, {row + 1, row + 2} & set(figures))
-            )
-            is_answered = False
-            for column, text in filled.items():
-                is_over = row + 1 in figures and column in sheet.filled(row + 1)
-                is_caption = bool(is_named) or is_over
-                is_answered |= self._read_cell(
-                    sheet,
-                    row,
-                    column,
-                    text,
-                    titles if is_alone else 0,
-                    unit,
-                    is_named=is_caption,
-                    headings=(texts.with_own(section, self._month), title),
-                )
-            above = next(iter(filled.values())) if is_alone else above
-            is_label = figurewords.are_label(list(filled.values()), self.names)
-            section = above if is_alone and not is_label and not is_answered else section
-            row += 1
+            row = (self._read_grid if row in walk.figures else self._read_row)(sheet, walk, row) + 1
+
+    def _read_grid(self, sheet: Sheet, walk: _Walk, row: int) -> int:
+        """A grid of figures that begins in a row, and what stands beside it; its last row."""
+        first, last, cells = walk.figures[row]
+        said = " · ".join(dict.fromkeys(text for text in sheet.filled(first).values()))
+        placed = [((each.row, each.column), each) for each in cells]
+        self._spot("table", said, "table.figures", figuregrid.filling(placed, sheet.put_figure))
+        if figuregrid.are_relative([*map(sheet.seen, range(first, last + 1))], self.names, self._month):
+            self._read_months(sheet, first)
+        self._read_beside(walk.part, first, self._called[walk.part], walk.by, {each.column for each in cells})
+        return last
+
+    def _read_row(self, sheet: Sheet, walk: _Walk, row: int) -> int:
+        """A row of labels, or the head of lists with all their rows; the last row that was read."""
+        filled = sheet.filled(row)
+        walk.section, self._last = (walk.section, self._last) if filled else ("", "")
+        walk.titles += bool(filled)
+        walk.by = next((unit for text in filled.values() if (unit := moneyunits.stated(text))), walk.by)
+        is_alone = len(filled) == 1
+        if is_alone and not figurewords.are_label([*filled.values()], self.names):
+            walk.of_section = moneyunits.captioned(*filled.values())
+        unit = walk.of_section or walk.by
+        if end := self._read_lists(sheet, walk, row, filled, unit):
+            walk.above = ""
+            return end
+        following = next((line for each in (row + 1, row + 2) if (line := sheet.filled(each))), {})
+        is_open = is_alone and sheet.is_answered_wide(row, next(iter(filled)))
+        is_named = (
+            is_alone
+            and not is_open
+            and self._is_caption(filled, following, walk.above, {row + 1, row + 2} & set(walk.figures))
+        )
+        headings = (texts.with_own(walk.section, self._month), walk.title)
+        is_answered = False
+        for column, text in filled.items():
+            is_over = row + 1 in walk.figures and column in sheet.filled(row + 1)
+            is_answered |= self._read_cell(
+                sheet, row, column, text, walk.titles if is_alone else 0, unit, is_named=bool(is_named) or is_over,
+                headings=headings,
+            )  # fmt: skip
+        walk.above = next(iter(filled.values())) if is_alone else walk.above
+        is_label = figurewords.are_label(list(filled.values()), self.names)
+        walk.section = walk.above if is_alone and not is_label and not is_answered else walk.section
+        return row
+
+    def _read_lists(self, sheet: Sheet, walk: _Walk, row: int, filled: Mapping[int, str], unit: int | None) -> int:
+        """The lists whose head a row is; their last row, 0 where it is none."""
+        over = texts.with_own(walk.above or self._called[walk.part], self._month)
+        is_head = len(filled) < 2 or any(sheet.right_of(row, one) == other for one, other in pairwise(filled))
+        side = sheet.side(row)  # 逾期货款 beside a list is over it
+        heads = {at: text for at, text in filled.items() if at != side}
+        over = f"{over} {filled.get(side, '')}".strip()
+        columns = tablewords.columns_of(list(heads.values()) * is_head, over, self.names, unit)
+        end = self._read_beside(walk.part, row, over, unit) if not side else 0
+        if not end and columns is not None:
+            end = self._read_table(walk.part, row, list(heads), columns, unit)
+        return end
 
     def _is_caption(
         self, line: Mapping[int, str], following: Mapping[int, str], above: str, figures: Collection[int]
