@@ -17,27 +17,33 @@ FILL_ZH = (
     r"|加起来|一共有|最终|结果|最后|月底|月末|当期|全期|整体上|总的来说|可以说|顺利|成功|陆续|先后|分别为"
 )
 FILL_EN = (
-    r"i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did"
-    r"|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came"
-    r"|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from"
-    r"|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished"
-    r"|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|sent|took|taken|won"
-    r"|lost|deals?|booked|q[1-4]|h[12]|k|m|signed|recorded|logged|managed|posted|hit|put|pulled|took"
-    r"|landed|landing|stands?|standing|ran|runs|out|comes?|coming|some|around|roughly|under|almost"
-    r"|approximately|exactly|just|busy|quiet|our|own|full|whole|entire|far|up|we've|i've|were"
-    r"|however|held|added|opened|created|made|brought|which|this|that's|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten|eleven|twelve|missed|met|beat|exceeded|hit|reached|thanks|numbers?|in"
-    r"|personally|during|november|october|december|september|august|july|june|may|april|march"
-    r"|february|january|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ended up|turned out"
-    r"|wrapped up|finish|finishing|ending|reaching|reach|totals|together|altogether|equal|equals"
-    r"|equalled|representing|giving|making|meaning|i\.e|that is|namely|below|above|level|figures?"
-    r"|results?|period|again|still|now|then|already|even|yet|well|very|quite|both|each month"
-    r"|per month|between|them|they|these|those|you|me|he|she|boss|hi|hello|dear|report|update"
-    r"|summary|recap|note|please|good|bad|news|nearly|almost|fully|mere|slightly|strong|solid|decent"
-    r"|modest|unfortunately|fortunately|sadly|happily|but|while|whereas|though|although|because|if|when"
-    r"|issued|placed|conducted|carried|completed|clients?|customers?|visited|paid out|given|gave"
-    r"|written|submitted|handed|taking|bringing|closing|adding|a total|in all|all told|in total"
-    r"|to date|so far|year to date|ytd|mtd|yes"
+    # who tells and whom
+    r"i|we|my|our|us|you|me|he|she|them|they|these|those|it|that|this|which|that's|we've|i've|own|boss|hi|hello"
+    r"|dear|please"
+    # small words
+    r"|the|a|an|of|in|on|for|with|to|at|over|and|by|from|so|also|there|both|between|each month|per month|be"
+    r"|being|if|when|because|but|while|whereas|though|although|however|again|still|now|then|already|even|yet"
+    r"|well|very|quite|up|out|far|below|above|level"
+    # what was done
+    r"|is|was|were|are|been|had|have|has|made|did|paid|done|came|reached|achieved|received|stood|finished"
+    r"|completed|closed|end|ended|brought|got|sent|took|taken|won|lost|booked|signed|recorded|logged|managed"
+    r"|posted|hit|put|pulled|landed|landing|stands?|standing|ran|runs|comes?|coming|held|added|opened|created"
+    r"|missed|met|beat|exceeded|finish|finishing|ending|reaching|reach|equal|equals|equalled|representing"
+    r"|giving|making|meaning|ended up|turned out|wrapped up|issued|placed|conducted|carried|visited|paid out"
+    r"|given|gave|written|submitted|handed|taking|bringing|closing|adding|totals|total(?:led|ling|s)?"
+    r"|amount(?:ed)?"
+    # how much and of what kind
+    r"|altogether|all|only|just|about|nearly|almost|some|around|roughly|under|approximately|exactly|actual"
+    r"|actually|overall|full|whole|entire|busy|quiet|personally|fully|mere|slightly|strong|solid|decent|modest"
+    r"|good|bad|news|unfortunately|fortunately|sadly|happily|together|thanks|worth|yuan|rmb|sum|figures?"
+    r"|numbers?|results?|count|value|times?|k|m|a total|in all|all told|in total|deals?|clients?|customers?"
+    r"|target|goal|plan|quota|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    # when
+    r"|month|week|year|quarter|period|monthly|weekly|during|q[1-4]|h[12]|november|october|december|september"
+    r"|august|july|june|may|april|march|february|january|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|to date"
+    r"|so far|year to date|ytd|mtd"
+    # how a report is put
+    r"|report|update|summary|recap|note|yes|namely|i\.e|that is"
 )
 _FILL = re.compile(rf"{FILL_ZH}|(?<![a-z])(?:{FILL_EN})(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=\0-]")
 _WORD = re.compile(r"[a-z][a-z'-]*|\0|[,.;:()]")
@@ -48,81 +54,23 @@ _CAUSE = re.compile(
     r"|(?:受|因为?|由于|得益于|借助|尽管|虽然)[^，,。；;\d]{2,16}?(?:影响|带动|拉动|推动|拖累|原因)|在[^，,。；;\d]{2,16}?(?:带动|拉动|推动|影响|支持|帮助|努力)下"
 )
 _OF_PART = re.compile(
-    r"(?<![a-z])(?:of which|overdue|outstanding|due|open|owed|pending|expected|planned|lost|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|of which|including|each|average|per|alone|mostly|mainly|of (?:the|our|these|those|them))(?![a-z])"
+    r"(?<![a-z])(?:overdue|outstanding|due|open|owed|pending|expected|planned|lost|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|of which|including|each|average|per|alone|mostly|mainly|of (?:the|our|these|those|them))(?![a-z])"
 )
 #: A place, a client or a person that a figure is told of: with Henkel, in Leeds, to hotels.
-_PLACED = frozenset(
-    ["with", "from", "for", "at", "by", "via", "through", "in", "of", "among", "across", "outside", "on", "into", "to"]
-)
+_PLACED = frozenset(re.findall("[a-z]+", "across among at by for from in into of on outside through to via with"))
 #: Who did something.
 _DID = frozenset(
-    [
-        "made",
-        "had",
-        "did",
-        "signed",
-        "sold",
-        "won",
-        "has",
-        "got",
-        "brought",
-        "achieved",
-        "reached",
-        "closed",
-        "contributed",
-        "generated",
-        "accounted",
-        "produced",
-        "booked",
-        "paid",
-        "ordered",
-    ]
+    re.findall(
+        "[a-z]+",
+        "accounted achieved booked brought closed contributed did generated got had has made ordered paid produced reached signed sold won",
+    )
 )
 #: What may stand right before the name of a figure and says nothing of it.
 _BEFORE = frozenset(
-    [
-        "more",
-        "fewer",
-        "less",
-        "many",
-        "much",
-        "few",
-        "enough",
-        "additional",
-        "further",
-        "extra",
-        "new",
-        "total",
-        "overall",
-        "combined",
-        "actual",
-        "final",
-        "good",
-        "strong",
-        "weak",
-        "record",
-        "high",
-        "low",
-        "bring",
-        "brought",
-        "take",
-        "make",
-        "hold",
-        "send",
-        "receive",
-        "collect",
-        "issue",
-        "open",
-        "place",
-        "win",
-        "sign",
-        "close",
-        "do",
-        "see",
-        "record",
-        "log",
-        "manage",
-    ]
+    re.findall(
+        "[a-z]+",
+        "actual additional bring brought close collect combined do enough extra few fewer final further good high hold issue less log low make manage many more much new open overall place receive record see send sign strong take total weak win",
+    )
 )
 
 
