@@ -130,6 +130,27 @@ def test_what_was_missed_on_the_last_day_of_a_period_counts_once_that_is_over(st
     assert evidence.fact(store, "promises.kept", OCTOBER).of == 0
 
 
+def test_what_was_done_late_or_never_planned_is_told_as_such(store, clock):
+    client = store.clients.add(CLIENT)
+    late, kept = (
+        store.activities.add(Activity(kind=ActivityKind.CALL, title="Call", client_id=client, day=day))
+        for day in (date(2026, 10, 8), date(2026, 10, 20))
+    )
+    missed = store.activities.add(Activity(kind=ActivityKind.TASK, title="Write", day=date(2026, 10, 19)))
+    for each in (late, kept, missed):
+        store.activities.change(each, created_at=datetime(2026, 10, 5, 9))
+    for each in (late, kept):
+        store.activities.log(store.activities.get(each), done_at=datetime(2026, 10, 20, 10), outcome=Outcome.PROGRESS)
+    assert (store.activities.get(late).moved, store.activities.get(kept).moved) == (1, 0)
+    found = evidence.fact(store, "followups.on_time", OCTOBER)
+    assert (found.value, found.of, found.records) == (Decimal("0.5"), 2, (kept,))
+    for _ in range(3):  # written down when they were done
+        new = Activity(kind=ActivityKind.CALL, title="Call", client_id=client, day=clock().date())
+        store.activities.log(new, done_at=clock(), outcome=Outcome.PROGRESS)
+    found = evidence.fact(store, "plan.done", OCTOBER)
+    assert (found.of, found.records) == (3, (late, kept))
+
+
 def test_a_deal_whose_close_was_moved_later_is_counted_once_and_opens(store):
     stage = store.stages.add(Stage(name="Lead", position=1, chance=10))
     late, early = (store.deals.add(Deal(name=name, stage_id=stage, expected_on=DAY)) for name in "ab")
