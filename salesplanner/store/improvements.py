@@ -97,6 +97,14 @@ class Improvements(Records[Improvement]):
         where = "improvement_id = ? AND routine_id IS NULL AND status <> 'dropped'"
         return self._activities._where(where, [record_id], order="day, id")
 
+    def lasting(self, record_id: int | None) -> Improvement | None:
+        """An action, or the one that took its place in the end; None where that was dropped or is deleted, or there is none."""
+        found = self.find(record_id)
+        while found is not None and found.state is ImprovementState.CHANGED:
+            found = next(iter(self._where("continues_id = ?", [found.id])), None)
+        is_there = found is not None and found.deleted_at is None and found.state is not ImprovementState.DROPPED
+        return found if is_there else None
+
     def held_back(self) -> HeldBack:
         """What of the plan no paper for others may show."""
         actions = self._db.execute("SELECT id FROM improvement WHERE is_private")
