@@ -27,7 +27,7 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import opening
 
-_PAST_MOST = 6
+_PAST_MOST = 5
 #: Of each kind so many that are over are offered although nothing was written.
 _OFFERED = {
     PeriodKind.DAY: 1, PeriodKind.WEEK: 1, PeriodKind.MONTH: 3, PeriodKind.QUARTER: 1, PeriodKind.HALF: 1, PeriodKind.YEAR: 1,
