@@ -97,6 +97,14 @@ class Improvements(Records[Improvement]):
         where = "improvement_id = ? AND routine_id IS NULL AND status <> 'dropped'"
         return self._activities._where(where, [record_id], order="day, id")
 
+    def lasting(self, record_id: int | None) -> Improvement | None:
+        """An action, or the one that took its place in the end; None where that was dropped or is deleted, or there is none."""
+        found = self.find(record_id)
+        while found is not None and found.state is ImprovementState.CHANGED:
+            found = next(iter(self._where("continues_id = ?", [found.id])), None)
+        is_there = found is not None and found.deleted_at is None and found.state is not ImprovementState.DROPPED
+        return found if is_there else None
+
     def held_back(self) -> HeldBack:
         """What of the plan no paper for others may show."""
         actions = self._db.execute("SELECT id FROM improvement WHERE is_private")
@@ -114,7 +122,7 @@ class Improvements(Records[Improvement]):
         return made.id
 
     def revise(self, record_id: int, **values: Any) -> None:
-        """Put an open action in other words, or into another rhythm from tomorrow on; what was before stays."""
+        """Put an open action in other words, to another last day, or into another rhythm from tomorrow on; what was before stays."""
         today = self._now().date()
         with self._journal.change("improvement changed"):
             before = self.get(record_id)
@@ -124,16 +132,33 @@ class Improvements(Records[Improvement]):
                 self._put_away(before, today + _DAY)
                 self._bring_back(after, max(today + _DAY, after.starts_on or today))
             elif (before.act, before.due_on) != (after.act, after.due_on):
-                self._rename(after, today)
+                self._keep_up(before, after, today)
 
-    def _rename(self, action: Improvement, today: date) -> None:
-        """What brings it back says and lasts what the action does."""
-        for routine in self._routines_of(action.id):
-            if routine.ends_on is None or routine.ends_on >= today:
-                self._routines.change(routine.id, title=action.act, ends_on=action.due_on)
+    def _keep_up(self, before: Improvement, after: Improvement, today: date) -> None:
+        """What brings it back says what the action does, and lasts as long: it comes again where it had ended."""
+        for item in self.planned(after.id):
+            if item.is_open and item.title == before.act:
+                self._activities.change(item.id, title=after.act)
+        if after.rhythm == EACH_VISIT:
+            self._keep_lines(after, today)
+            self._bring_back(after, max(today, after.starts_on or today))
+            return
+        lasting = [each for each in self._routines_of(after.id) if each.ends_on is None or each.ends_on >= today]
+        last = after.due_on and max(after.due_on, today - _DAY)  # what was missed till now stays missed
+        for routine in lasting:
+            self._routines.change(routine.id, title=after.act, ends_on=last)
+        if not lasting and (after.due_on is None or after.due_on >= today):
+            self._bring_back(after, max(today, after.starts_on or today))
+
+    def _keep_lines(self, action: Improvement, today: date) -> None:
+        """The lines of the visits that are planned: in its words, and none behind its last day."""
         for visit in self._visits(today, None):
             for line in self._prep.of(visit.id):
-                if line.improvement_id == action.id and not line.is_done:
+                if line.improvement_id != action.id or line.is_done:
+                    continue
+                if action.due_on is not None and visit.day > action.due_on:
+                    self._prep.delete(line.id)
+                elif line.text != action.act:
                     self._prep.change(line.id, text=action.act)
 
     def plan(self, record_id: int, day: date) -> int:
@@ -160,13 +185,16 @@ class Improvements(Records[Improvement]):
 
         KEPT goes on until `until` (a month if none is named); CHANGED begins `other` in its place, whose id it gives; DONE and
         DROPPED end what brings it back from today, what was done stays. Raises Problem(REQUIRED) when it is dropped without a
-        reason, Problem(GONE) when it has ended already.
+        reason, Problem(DATES_REVERSED) when it is to go on until a day that is over, Problem(GONE) when it has ended already.
         """
         action, today = self.get(record_id), self._now().date()
         if action.state is not _OPEN or action.deleted_at is not None:
             raise Problem(Kind.GONE)
         if state is ImprovementState.DROPPED and not reason.strip():
             raise Problem(Kind.REQUIRED, field="reason")
+        last = other.due_on if other and state is ImprovementState.CHANGED else until
+        if last is not None and last < today and state in (ImprovementState.KEPT, ImprovementState.CHANGED):
+            raise Problem(Kind.DATES_REVERSED, field="until", first=today, last=last)
         counted = tally(action, self.occasions(action.starts_on or today, today, calendar), today)
         with self._journal.change("improvement judged", name=action.act):
             verdict = Verdict(improvement_id=record_id, period=period, day=today, state=state, reason=reason.strip())
@@ -190,11 +218,7 @@ class Improvements(Records[Improvement]):
 
     def _go_on(self, action: Improvement, until: date, today: date) -> None:
         self.change(action.id, due_on=until)
-        lasting = [each for each in self._routines_of(action.id) if each.ends_on is None or each.ends_on >= today]
-        for each in lasting:
-            self._routines.change(each.id, ends_on=until)
-        if action.rhythm == EACH_VISIT or not lasting:
-            self._bring_back(self.get(action.id), today)
+        self._keep_up(action, self.get(action.id), today)
 
     def _bring_back(self, action: Improvement, first: date) -> None:
         """From a day on it returns: as a routine, or in the checklists of the visits that are planned."""
