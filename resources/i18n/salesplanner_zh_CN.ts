@@ -10004,6 +10004,14 @@
         <translation>回款情况</translation>
     </message>
     <message>
+        <source>Payments overdue</source>
+        <translation>逾期未收的款项</translation>
+    </message>
+    <message>
+        <source>Payments due in the next period</source>
+        <translation>下期到期的款项</translation>
+    </message>
+    <message>
         <source>What competitors do</source>
         <translation>竞争对手动态</translation>
     </message>
@@ -10056,12 +10064,20 @@
         <translation>月份数字</translation>
     </message>
     <message>
+        <source>Number of the next month</source>
+        <translation>下月是几月</translation>
+    </message>
+    <message>
         <source>Recipient</source>
         <translation>收件人</translation>
     </message>
     <message>
         <source>Period of the report</source>
         <translation>报告期间</translation>
+    </message>
+    <message>
+        <source>Kind of the report: weekly, monthly</source>
+        <translation>报告的种类：周报、月报</translation>
     </message>
     <message>
         <source>Next period</source>
