@@ -9461,22 +9461,6 @@
         <source>Add a number or a day, and it can be looked at next time</source>
         <translation>加一个数或日期，下次才好核对</translation>
     </message>
-    <message>
-        <source>cannot be checked</source>
-        <translation>无法核对</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>reached</source>
-        <translation>做到了</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>没做到</translation>
-    </message>
 </context>
 <context>
     <name>FocusForm</name>
@@ -10020,6 +10004,14 @@
         <translation>回款情况</translation>
     </message>
     <message>
+        <source>Payments overdue</source>
+        <translation>逾期未收的款项</translation>
+    </message>
+    <message>
+        <source>Payments due in the next period</source>
+        <translation>下期到期的款项</translation>
+    </message>
+    <message>
         <source>What competitors do</source>
         <translation>竞争对手动态</translation>
     </message>
@@ -10072,12 +10064,20 @@
         <translation>月份数字</translation>
     </message>
     <message>
+        <source>Number of the next month</source>
+        <translation>下月是几月</translation>
+    </message>
+    <message>
         <source>Recipient</source>
         <translation>收件人</translation>
     </message>
     <message>
         <source>Period of the report</source>
         <translation>报告期间</translation>
+    </message>
+    <message>
+        <source>Kind of the report: weekly, monthly</source>
+        <translation>报告的种类：周报、月报</translation>
     </message>
     <message>
         <source>Next period</source>
@@ -18180,6 +18180,10 @@
         <translation>{name}：分打高了些，记录里还看不出来。{fact}</translation>
     </message>
     <message>
+        <source>{name}: your rating is as before, the records are not. {fact}</source>
+        <translation>{name}：打分和上次一样，记录不一样了。{fact}</translation>
+    </message>
+    <message>
         <source>{name} {mean}, last {last}</source>
         <translation>{name} {mean}，最近 {last}</translation>
     </message>
@@ -18255,6 +18259,12 @@
     <message>
         <source>Export this list…</source>
         <translation>导出这个列表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private row(s) stay here</source>
+        <translation>
+            <numerusform>%n 行私人内容不带出去</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is nothing here to export.</source>
@@ -20703,12 +20713,44 @@
         <translation>还没有数，无法核对</translation>
     </message>
     <message>
+        <source>{name} is kept no more</source>
+        <translation>{name}已不再记录</translation>
+    </message>
+    <message>
+        <source>it was {value}</source>
+        <translation>当时 {value}</translation>
+    </message>
+    <message>
         <source>should be {value}</source>
         <translation>应达到 {value}</translation>
     </message>
     <message>
         <source>by {day}</source>
         <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <translation>无法核对</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>做到了</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>没做到</translation>
     </message>
     <message>
         <source>Without a number or a day: cannot be checked</source>
@@ -21013,6 +21055,14 @@
     <message>
         <source>One thing that got stuck</source>
         <translation>卡住的一件</translation>
+    </message>
+    <message>
+        <source>Before (Ctrl+PgUp)</source>
+        <translation>上一期（Ctrl+PgUp）</translation>
+    </message>
+    <message>
+        <source>After (Ctrl+PgDn)</source>
+        <translation>下一期（Ctrl+PgDn）</translation>
     </message>
     <message>
         <source>opened again {moment}</source>
@@ -22119,6 +22169,10 @@
     <message>
         <source>Self-review: rate</source>
         <translation>自评：打分</translation>
+    </message>
+    <message>
+        <source>Self-review: period before, period after</source>
+        <translation>自评：上一期、下一期</translation>
     </message>
 </context>
 <context>
@@ -23603,6 +23657,10 @@
     <message>
         <source>{name} {value}</source>
         <translation>{name} {value}</translation>
+    </message>
+    <message>
+        <source>The supervisor may see it in the summary</source>
+        <translation>可带进总结，给上级看</translation>
     </message>
     <message>
         <source>With it the month comes to {amount}</source>

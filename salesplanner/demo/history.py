@@ -223,7 +223,7 @@ class Teller:
                 outcome=outcome,
                 points=points,
                 started_by_client=self.chance.random() < 0.25,
-                created_at=moment,
+                created_at=moment - timedelta(days=kind is ActivityKind.VISIT),  # a visit was planned the day before
             )
         )
 

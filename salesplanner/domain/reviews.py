@@ -8,6 +8,8 @@ from enum import Enum
 
 from msgspec import Struct
 
+from salesplanner.domain.period import Period, PeriodKind
+
 
 class Section(Enum):
     """The parts of a review, in their order."""
@@ -25,6 +27,12 @@ class Section(Enum):
 CHECK_IN = (Section.ACHIEVEMENTS, Section.SHORTCOMINGS, Section.FOCUS)
 #: While a text is being written, what it said is kept at most this often.
 VERSION_EVERY = timedelta(minutes=5)
+_OF_MONTHS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR})
+
+
+def parts(period: Period) -> list[Period]:
+    """The months that a longer period's review is rolled up from; none of a month or less."""
+    return period.months() if period.kind in _OF_MONTHS else []
 
 
 class Review(Struct, frozen=True, kw_only=True):

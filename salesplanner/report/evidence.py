@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,8 +12,8 @@ from msgspec import Struct
 from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.followups import Order, Segment
 from salesplanner.domain.improvements import BeforeAfter, Sample, Told, judge, spans
-from salesplanner.domain.period import Period
-from salesplanner.domain.reviews import Improvement
+from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.reviews import Finding, FocusPoint, Improvement
 from salesplanner.domain.targets import METRICS, Unit, attainment, in_units, is_counted
 from salesplanner.report import own
 from salesplanner.report.facts import comparable, target_of
@@ -27,6 +28,8 @@ from salesplanner.words import Words
 _FEWER = frozenset({"followups.overdue.count", "deals.lost.count"})
 _DAYS = frozenset({"deals.days", "stages.days"})
 _MINUTES = "work.minutes"
+#: Kept in minutes, read and typed in hours.
+_IN_AN_HOUR = 60
 #: Who was not contacted for longer than their rhythm allows: known of today alone (domain S1-08).
 SILENT = "clients.silent"
 
@@ -83,9 +86,9 @@ def fact(store: Store, key: str, period: Period) -> Fact:
 
 def reading(store: Store, key: str, period: Period) -> Generator[None, None, Fact]:
     """The same, in pieces."""
-    done, before = as_far(store, period)
+    done, earlier = as_far(store, period)
     now = (yield from _sampling(store, key, done)) if done else _Found(Sample(None, 0))
-    previous = (yield from _sampling(store, key, before)) if before else None
+    previous = (yield from _sampling(store, key, earlier)) if earlier else None
     return Fact(
         id=key,
         unit=unit_of(store, key),
@@ -105,7 +108,16 @@ def as_far(store: Store, period: Period) -> tuple[Period | None, Period | None]:
     today = min(store.today(), period.last)
     done = period.until(today) if today >= period.first else None
     by_days = store.settings.get("role") == "online"
-    return done, comparable(period, done, period.previous(), store.calendar(), by_days=by_days)
+    return done, comparable(period, done, held_against(store, period), store.calendar(), by_days=by_days)
+
+
+def held_against(store: Store, period: Period) -> Period:
+    """What a period is held against: the one before; of a day the working day before, unless all days are worked on."""
+    previous = period.previous()
+    if period.kind is not PeriodKind.DAY or store.settings.get("role") == "online":
+        return previous
+    worked = store.calendar().between(period.first - timedelta(days=31), previous.last)
+    return Period.day(worked[-1]) if worked else previous
 
 
 def sample(store: Store, key: str, span: Period) -> Sample:
@@ -129,6 +141,13 @@ def unit_of(store: Store, key: str) -> Unit:
     if key in SOURCES:
         return Unit.RATE if SOURCES[key].way is Way.SHARE else Unit.COUNT
     return own.unit_of(store, key) or Unit.COUNT
+
+
+def as_typed(store: Store, key: str) -> Decimal:
+    """What a number that is read or typed is multiplied by to be kept: a percent by a hundredth, hours by sixty."""
+    if key == _MINUTES:
+        return Decimal(_IN_AN_HOUR)
+    return Decimal("0.01") if unit_of(store, key) is Unit.RATE else Decimal(1)
 
 
 def own_word(store: Store, key: str) -> str:
@@ -221,7 +240,7 @@ def shown(words: Words, key: str, unit: Unit, value: Value, of: int | None = Non
     if value is None:
         return "–"
     if key == _MINUTES:
-        return words.translate("Evidence", "{hours} h").format(hours=words.number(round(Decimal(value) / 60)))
+        return words.translate("Evidence", "{hours} h").format(hours=words.number(round(Decimal(value) / _IN_AN_HOUR)))
     if key in _DAYS:
         return words.translate("Evidence", "%n day(s)", round(value))
     text = words.value(value, unit, word)
@@ -256,3 +275,40 @@ def told(words: Words, store: Store, action: Improvement, found: BeforeAfter) ->
     }[found.told]
     span = words.translate("Evidence", "%n working day(s) each", found.days)
     return words.semicolons(filter(None, [text, words.commas(filter(None, [span, judged]))]))
+
+
+def gone(words: Words, key: str) -> str:
+    """That a figure is there no more."""
+    return words.translate("Review", "{name} is kept no more").format(name=name(words, key))
+
+
+def argued(store: Store, finding: Finding, words: Words) -> str:
+    """What the number of a problem is by the records and what it should be; that it cannot be checked without one."""
+    key, say = finding.metric, words.translate
+    if not key:
+        return say("Review", "No number yet: cannot be checked")
+    if not is_known(store, key):
+        was = (
+            [] if finding.value is None else [say("Review", "it was {value}").format(value=words.number(finding.value))]
+        )
+        return words.commas([gone(words, key), *was])
+    found = fact(store, key, Period.parse(finding.period))
+    text = f"{name(words, key)} {shown(words, key, found.unit, found.value, found.of, found.word)}"
+    if finding.threshold is None:
+        return text
+    aim = shown(words, key, found.unit, finding.threshold, word=found.word)
+    return words.commas([text, say("Review", "should be {value}").format(value=aim)])
+
+
+def asked(store: Store, point: FocusPoint, value: Value, words: Words) -> str:
+    """The number that a focus point asks for, with the one there is, and its day."""
+    key, points = point.metric, []
+    if key and is_known(store, key):
+        unit, word = unit_of(store, key), own_word(store, key)
+        now, aim = (shown(words, key, unit, each, word=word) for each in (value, point.target))
+        points.append(f"{name(words, key)} {aim}" if value is None else f"{name(words, key)} {now} / {aim}")
+    elif key:
+        points.append(gone(words, key))
+    if point.due_on is not None:
+        points.append(words.translate("Review", "by {day}").format(day=words.day(point.due_on, store.today())))
+    return words.commas(points)

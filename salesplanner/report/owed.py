@@ -153,7 +153,7 @@ def problems(owed: Owed, words: Words, about: About, money: Money) -> list[str]:
     say, lines = words.translate, late_promises(owed, words, about)
     if owed.unpaid:
         total = money(sum(each.due_amount for each in owed.unpaid))
-        named = words.some(owed.unpaid, _MOST, lambda each: _payable(each, owed, words, about, money))
+        named = words.some(owed.unpaid, _MOST, lambda each: payable(each, owed, words, about, money))
         text = say("Report", "%n payment(s) overdue, {total}: {what}.", len(owed.unpaid))
         lines.append(text.format(total=total, what=named))
     for each in owed.incidents[: 2 * _MOST]:
@@ -164,8 +164,8 @@ def problems(owed: Owed, words: Words, about: About, money: Money) -> list[str]:
     return lines
 
 
-def _payable(payment: Payment, owed: Owed, words: Words, about: About, money: Money) -> str:
-    """A payment with its amount, and how late it is."""
+def payable(payment: Payment, owed: Owed, words: Words, about: About, money: Money) -> str:
+    """A payment behind its client's name with its amount, and how late it is."""
     said = about(payment.item or money(payment.due_amount), owed.client(payment.client_id))
     if payment.item:
         said += f" {money(payment.due_amount)}"
@@ -238,7 +238,7 @@ def comes_next(owed: Owed, words: Words, about: About, money: Money) -> list[str
     lines: list[str] = []
     if owed.payable:
         total = money(sum(each.due_amount for each in owed.payable))
-        named = words.some(owed.payable, _MOST, lambda each: _payable(each, owed, words, about, money))
+        named = words.some(owed.payable, _MOST, lambda each: payable(each, owed, words, about, money))
         text = say("Report", "%n payment(s) due, {total}: {what}.", len(owed.payable))
         lines.append(text.format(total=total, what=named))
     for promise in owed.coming[: 2 * _MOST]:

@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.period import Period
-from salesplanner.domain.reviews import Finding, Section
-from salesplanner.report import evidence
-from salesplanner.report.selfreview import Judged, Rated, Reached, SelfReview
+from salesplanner.domain.reviews import Finding, ImprovementState, Section
+from salesplanner.report import actionwords, evidence, focuspoints
+from salesplanner.report.focuspoints import Reached
+from salesplanner.report.ratings import Rated
+from salesplanner.report.selfreview import Judged, SelfReview
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -27,13 +29,33 @@ def lines(store: Store, found: SelfReview, words: Words) -> Iterator[str]:
     for each in found.rated:
         beside = words.semicolons(evidence.said(words, fact) for fact in each.facts)
         yield f"{each.competency.name}  {each.score or '–'}  {beside}"
-    yield from (_action(store, each, words) for each in found.actions)
+    yield from (_action(store, each, found.period, words) for each in found.actions)
+    for problem in found.findings:
+        number = evidence.argued(store, problem, words)
+        yield words.semicolons([words.colon(say("Review", "Problem")) + problem.what, number, *_given(problem)])
+    for point in found.focus:
+        asked = evidence.asked(store, point.point, point.value, words)
+        yield words.semicolons(
+            filter(
+                None, [words.colon(say("Review", "Focus")) + point.point.what, asked, focuspoints.came(words, point)]
+            )
+        )
 
 
-def _action(store: Store, each: Judged, words: Words) -> str:
-    points = [f"{each.action.act}  {each.over_all.done}/{each.over_all.due}"]
+def _given(problem: Finding) -> Iterator[str]:
+    yield from filter(None, (problem.cause, problem.fix))
+
+
+def _action(store: Store, each: Judged, period: Period, words: Words) -> str:
+    """Done of due, before and after, the verdict, and that its weakness returns."""
+    counted, verdict = actionwords.counted(each), each.verdict(period)
+    points = [f"{each.action.act}  {counted.done}/{counted.due}"]
     if each.compared is not None:
         points.append(evidence.told(words, store, each.action, each.compared))
+    if verdict is not None:
+        points += filter(None, (actionwords.verdict(words, verdict.state), verdict.reason))
+    if each.months and each.action.state is ImprovementState.OPEN:
+        points.append(actionwords.returning(words, each.action, each.months))
     return words.semicolons(points)
 
 
@@ -58,7 +80,7 @@ def as_json(store: Store, found: SelfReview) -> dict[str, Any]:
         },
         "ratings": [_rating_json(each) for each in found.rated],
         "actions": [_action_json(each, period) for each in found.actions],
-        "findings": [_finding_json(each) for each in found.findings],
+        "findings": [_finding_json(store, each) for each in found.findings],
         "focus": [_focus_json(each) for each in found.focus],
     }
 
@@ -101,11 +123,15 @@ def _action_json(each: Judged, period: Period) -> dict[str, Any]:
     }
 
 
-def _finding_json(each: Finding) -> dict[str, Any]:
+def _finding_json(store: Store, each: Finding) -> dict[str, Any]:
+    """`value` is what the records say now, as the window shows it; `noted` what they said when the problem was written down."""
+    known = evidence.is_known(store, each.metric)
+    value = evidence.fact(store, each.metric, Period.parse(each.period)).value if known else each.value
     return {
         "what": each.what,
         "metric": each.metric or None,
-        "value": _number(each.value),
+        "value": _number(value),
+        "noted": _number(each.value),
         "threshold": _number(each.threshold),
         "cause": each.cause,
         "fix": each.fix,

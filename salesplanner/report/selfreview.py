@@ -6,17 +6,16 @@ It is the person's own: nothing of it goes into a document for others but what `
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from datetime import date
-from decimal import Decimal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from salesplanner.domain.improvements import BeforeAfter, Tally, Told, asks, judge, returning, tally
+from salesplanner.domain.improvements import BeforeAfter, Tally, asks, returning, tally
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.quotas import standing
 from salesplanner.domain.reviews import (
-    Competency,
     Finding,
     FocusPoint,
     Improvement,
@@ -25,12 +24,15 @@ from salesplanner.domain.reviews import (
     ReviewText,
     Section,
     Verdict,
+    parts,
 )
 from salesplanner.domain.targets import Every, is_counted
-from salesplanner.report import evidence
+from salesplanner.report import evidence, focuspoints, ratings
 from salesplanner.report.evidence import Fact
+from salesplanner.report.focuspoints import Reached
 from salesplanner.report.gradual import at_once
-from salesplanner.store import Store, presets
+from salesplanner.report.ratings import Rated
+from salesplanner.store import Store
 from salesplanner.store.reminders import available_minutes
 
 #: What a review looks at, in this order; what says nothing is left out.
@@ -85,19 +87,6 @@ class QuotaFact(Struct, frozen=True, kw_only=True):
     asked: int
 
 
-class Reached(Struct, frozen=True, kw_only=True):
-    """A focus point and what came of it: `value` is of its metric now, `is_reached` None where it cannot be told (yet)."""
-
-    point: FocusPoint
-    value: Decimal | int | None
-    is_reached: bool | None
-
-    @property
-    def can_be_checked(self) -> bool:
-        """Whether it has a number or a day (domain X-21)."""
-        return checkable(self.point)
-
-
 class Beside(Struct, frozen=True, kw_only=True):
     """What the records say beside a review's questions, and beside each competency by its id.
 
@@ -109,15 +98,6 @@ class Beside(Struct, frozen=True, kw_only=True):
     lost: dict[str, int] = field(default_factory=dict)
     load: tuple[int, int] = (0, 0)
     evidence: dict[int, tuple[Fact, ...]] = field(default_factory=dict)
-
-
-class Rated(Struct, frozen=True, kw_only=True):
-    """A competency with its ratings and the evidence beside them."""
-
-    competency: Competency
-    score: int = 0
-    before: int = 0
-    facts: tuple[Fact, ...] = ()
 
 
 class MonthWords(Struct, frozen=True, kw_only=True):
@@ -154,10 +134,10 @@ def gather(store: Store, period: Period) -> SelfReview:
         quotas=beside.quotas,
         lost=beside.lost,
         texts=texts,
-        rated=tuple(rated(store, period, beside.evidence)),
+        rated=tuple(ratings.rated(store, period, beside.evidence)),
         actions=tuple(actions(store, period)),
         findings=tuple(findings(store, period)),
-        focus=tuple(focus(store, period)),
+        focus=tuple(focuspoints.of(store, period)),
         months=months_words(store, period),
     )
 
@@ -169,7 +149,7 @@ def reading_beside(store: Store, period: Period, *, with_evidence: bool = True) 
     """What the records say beside a review, in pieces: the person's main metrics first, then how the work was done."""
     main = [key for key in store.settings.get("metrics.main", []) if evidence.is_known(store, key)]
     shown = list(dict.fromkeys([*main, *SHOWN]))
-    asked = {each.id: evidence_of(store, each) for each in store.competencies.all()} if with_evidence else {}
+    asked = {each.id: ratings.evidence_of(store, each) for each in store.competencies.all()} if with_evidence else {}
     found: dict[str, Fact] = {}
     for key in dict.fromkeys([*shown, *(key for of in asked.values() for key in of)]):
         found[key] = yield from evidence.reading(store, key, period)
@@ -231,68 +211,14 @@ def _load(store: Store, period: Period, spent: Fact) -> tuple[int, int]:
     return int(spent.value or 0), days * available_minutes(store.settings)
 
 
-# --- ratings --------------------------------------------------------------------------------------------------------
-
-
-def scores(store: Store, period: Period) -> dict[int, int]:
-    """The ratings of a period's review, by competency."""
-    review = store.reviews.of(period.code)
-    return {key: each.score for key, each in store.reviews.ratings.of(review.id).items()} if review else {}
-
-
-def rated(store: Store, period: Period, beside: Mapping[int, tuple[Fact, ...]]) -> list[Rated]:
-    """The competencies with this and the last ratings, and what the records say beside them, by id."""
-    now, before = scores(store, period), scores(store, period.previous())
-    return [
-        Rated(
-            competency=each,
-            score=now.get(each.id, 0),
-            before=before.get(each.id, 0),
-            facts=beside.get(each.id, ()),
-        )
-        for each in store.competencies.all()
-    ]
-
-
-def evidence_of(store: Store, competency: Competency) -> list[str]:
-    """The keys of the evidence beside a competency: as chosen, else as its preset has it; "-" is none."""
-    chosen = competency.evidence or presets.evidence_of(competency.name)
-    return [key for key in chosen.split() if evidence.is_known(store, key)]
-
-
-def gap(store: Store, rated_: Rated, period: Period) -> tuple[Fact, bool] | None:
-    """Evidence that clearly went another way than the rating: the fact, and whether it is better than the person thinks.
-
-    Told only where more than chance moved it (`domain.improvements.judge`), against the period before as far on.
-    """
-    if not rated_.score or not rated_.before:
-        return None
-    days = store.calendar().count(period.first, min(period.last, store.today()))
-    for found in rated_.facts:
-        worse = evidence.is_worse(found.id, found.previous, found.value)
-        if worse is None or (rated_.score > rated_.before) is not worse or rated_.score == rated_.before:
-            continue
-        if found.samples is not None and judge(*found.samples, days) is Told.CLEAR:
-            return found, not worse
-    return None
-
-
-def mean_and_last(store: Store, period: Period) -> dict[int, tuple[Decimal, int]]:
-    """Of the months of a longer period: the mean of each competency's ratings, and the last one."""
-    found: dict[int, list[int]] = {}
-    for month in parts(period):
-        for key, score in scores(store, month).items():
-            found.setdefault(key, []).append(score)
-    return {key: (Decimal(sum(of)) / len(of), of[-1]) for key, of in found.items()}
-
-
-# --- actions, findings, focus points --------------------------------------------------------------------------------
+# --- actions, findings --------------------------------------------------------------------------------
 
 
 def actions(store: Store, period: Period) -> list[Judged]:
     """The actions that were there in a period, open ones first, with what the records say of them."""
     today, calendar = store.today(), store.calendar()
-    found = [each for each in store.improvements.all() if _is_of(each, period)]
+    made = {each.id: Period.parse(each.period) for each in store.reviews.all()}
+    found = [each for each in store.improvements.all() if _is_of(each, period, made.get(each.review_id or 0))]
     if not found:
         return []
     first = min(each.starts_on or today for each in found)
@@ -300,11 +226,9 @@ def actions(store: Store, period: Period) -> list[Judged]:
     verdicts = store.improvements.verdicts.all()
     running = returning(store.improvements.all(), Period.month_of(min(today, period.last)))
     named = {tag.casefold(): months for tag, months in running.items()}
-    reviews = {each.id: each.period for each in store.reviews.all()}
     judged = []
     for each in found:
         own = tuple(verdict for verdict in verdicts if verdict.improvement_id == each.id)
-        made_in = Period.parse(reviews[each.review_id]) if each.review_id in reviews else None
         judged.append(
             Judged(
                 action=each,
@@ -312,7 +236,7 @@ def actions(store: Store, period: Period) -> list[Judged]:
                 over_all=tally(each, occasions, today),
                 compared=evidence.compared(store, each),
                 verdicts=own,
-                asks=asks(each, own, period, made_in, today),
+                asks=asks(each, own, period, made.get(each.review_id or 0), today),
                 is_planned=bool(each.rhythm) or bool(store.improvements.planned(each.id)),
                 months=named.get(each.tag.strip().casefold(), 0) if each.tag.strip() else 0,
             )
@@ -324,52 +248,17 @@ def _lies_in(part: Period, whole: Period) -> bool:
     return whole.first <= part.first and part.last <= whole.last
 
 
-def _is_of(action: Improvement, period: Period) -> bool:
+def _is_of(action: Improvement, period: Period, made_in: Period | None) -> bool:
+    """Whether it was there in a period, or came of its review, which is written when it is over."""
+    if made_in is not None and _lies_in(made_in, period):
+        return True
     starts = action.starts_on
     return (
-        starts is not None
-        and (starts <= period.last or action.state is ImprovementState.OPEN)
-        and (action.closed_on is None or action.closed_on >= period.first)
+        starts is not None and starts <= period.last and (action.closed_on is None or action.closed_on >= period.first)
     )
 
 
-def checkable(point: FocusPoint) -> bool:
-    """Whether a focus point has a number or a day, so that it can be said later whether it was reached."""
-    return point.due_on is not None or (bool(point.metric) and point.target is not None)
-
-
-def focus(store: Store, period: Period) -> list[Reached]:
-    """The focus points of a period with what the records say of them."""
-    return [reached(store, each) for each in store.focus_points.of(period.code)]
-
-
-def reached(store: Store, point: FocusPoint) -> Reached:
-    """Whether a focus point was reached: its number by the records, else its plan item done by its day."""
-    period, today = Period.parse(point.period), store.today()
-    if point.metric and point.target is not None and evidence.is_known(store, point.metric):
-        value = evidence.fact(store, point.metric, period).value
-        if value is None:
-            return Reached(point=point, value=None, is_reached=None)
-        fewer = evidence.is_worse(point.metric, Decimal(0), Decimal(1)) is True
-        got = value <= point.target if fewer else value >= point.target
-        is_over = today > period.last
-        if fewer:
-            return Reached(point=point, value=value, is_reached=(got if is_over else None) if got else False)
-        return Reached(point=point, value=value, is_reached=True if got else False if is_over else None)
-    item = store.activities.find(point.activity_id)
-    if point.due_on is None or item is None or item.deleted_at is not None:
-        return Reached(point=point, value=None, is_reached=None)
-    if item.is_done and item.done_at is not None:
-        return Reached(point=point, value=None, is_reached=item.done_at.date() <= point.due_on)
-    return Reached(point=point, value=None, is_reached=False if today > point.due_on else None)
-
-
 # --- what the months said -------------------------------------------------------------------------------------------
-
-
-def parts(period: Period) -> list[Period]:
-    """The months of a longer period; none of a month or less."""
-    return period.months() if period.kind in (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR) else []
 
 
 def findings(store: Store, period: Period) -> list[Finding]:
@@ -403,7 +292,7 @@ class Shared(Struct, frozen=True, kw_only=True):
 def shared(store: Store, period: Period) -> Shared:
     """Only what is not private: findings of the period, actions of it with their counts, focus points of the next."""
     following = period.next()
-    told = [each for each in findings(store, period) if not each.is_private]
+    told = [_acted(store, each) for each in findings(store, period) if not each.is_private]
     points = [each for each in store.focus_points.of(following.code) if not each.is_private]
     return Shared(
         period=period,
@@ -411,6 +300,12 @@ def shared(store: Store, period: Period) -> Shared:
         actions=tuple((each.action, each.over_all) for each in actions(store, period) if not each.action.is_private),
         focus=tuple((each, _fact_of(store, each.metric, following)) for each in points),
     )
+
+
+def _acted(store: Store, finding: Finding) -> Finding:
+    """A problem with the action that stands for it now."""
+    lasting = store.improvements.lasting(finding.improvement_id)
+    return replace(finding, improvement_id=lasting.id if lasting is not None else None)
 
 
 def _fact_of(store: Store, metric: str, period: Period) -> Fact | None:

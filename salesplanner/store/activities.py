@@ -295,10 +295,18 @@ class Activities(Records[Activity]):
     ) -> int:
         """Keep what happened, new or planned before, and its next step, as one change; the record's id.
 
-        The next step takes over client and deal where it names none; what becomes of earlier ones tells `plan_next`.
+        The next step takes over client and deal where it names none; what becomes of earlier ones tells `plan_next`. What was
+        planned for an earlier day was carried over to the day it was done.
         """
+        moved = activity.moved + (activity.id != 0 and activity.is_open and activity.day < done_at.date())
         done = replace(
-            activity, status=ActivityStatus.DONE, done_at=done_at, day=done_at.date(), outcome=outcome, points=points
+            activity,
+            status=ActivityStatus.DONE,
+            done_at=done_at,
+            day=done_at.date(),
+            outcome=outcome,
+            points=points,
+            moved=moved,
         )
         with self._journal.change("activity logged", name=activity.title):
             record_id = self._real(activity.id) if activity.id else self.add(done)

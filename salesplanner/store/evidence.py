@@ -19,6 +19,8 @@ from salesplanner.store.sqlite import Book
 
 _DONE = "status = 'done' AND done_at >= :first AND done_at < :end AND deleted_at IS NULL"
 _CONTACT = f"+{_DONE} AND kind IN ('visit', 'call', 'message', 'meeting', 'email')"
+#: What was written down only when it was done was never planned.
+_WAS_PLANNED = "(status <> 'done' OR created_at < done_at)"
 #: A plan item with another owner, or with one of these in its note or title, is work that was somebody else's (domain S1-14).
 NOT_MINE = ("#代办", "#not-mine")
 
@@ -56,8 +58,8 @@ SOURCES: dict[str, Source] = {
     "plan.done": Source(
         "activity",
         Way.SHARE,
-        "SELECT id, status = 'done' FROM activity WHERE day BETWEEN :first AND :last"
-        " AND (status <> 'planned' OR day < :today) AND substr(created_at, 1, 10) <= day AND deleted_at IS NULL",
+        "SELECT id, status = 'done' FROM activity WHERE day BETWEEN :first AND :last AND routine_id IS NULL"
+        f" AND {_WAS_PLANNED} AND (status <> 'planned' OR day < :today) AND substr(created_at, 1, 10) <= day AND deleted_at IS NULL",
     ),
     "followups.on_time": Source(
         "activity",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar
 
@@ -10,7 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
+from salesplanner.domain.attention import Card
 from salesplanner.domain.dayplan import PrepLine
+from salesplanner.domain.followups import Followup
 from salesplanner.domain.improvements import Occasion, goes_on_until, tally
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.reviews import EACH_VISIT, Improvement, ImprovementState, Verdict
@@ -37,13 +39,18 @@ class _Item(Protocol):
 
 
 A = TypeVar("A", bound=_Item)
+H = TypeVar("H", Followup, Card)
 
 
 class HeldBack(Struct, frozen=True):
-    """What of the plan is private: items and checklist lines of private actions, and plan items of private focus points."""
+    """What of the plan is private: items and checklist lines of private actions, plan items of private focus points.
+
+    A plan item that was made to repeat is private on all its days.
+    """
 
     actions: frozenset[int] = frozenset()
     items: frozenset[int] = frozenset()
+    routines: frozenset[int] = frozenset()
 
     def leave(self, activities: Iterable[A]) -> tuple[A, ...]:
         """Those of the plan items that others may see."""
@@ -51,7 +58,16 @@ class HeldBack(Struct, frozen=True):
 
     def shows(self, item: _Item) -> bool:
         """Whether others may see a plan item."""
-        return item.improvement_id not in self.actions and item.id not in self.items
+        is_repeated = getattr(item, "routine_id", None) in self.routines  # an item in brief is among `items`
+        return item.improvement_id not in self.actions and item.id not in self.items and not is_repeated
+
+    def leave_in(self, items: Mapping[int, A]) -> dict[int, A]:
+        """Those of the plan items, by whatever they belong to, that others may see."""
+        return {key: each for key, each in items.items() if self.shows(each)}
+
+    def leave_step(self, holder: H) -> H:
+        """A client or a deal without its next step where others may not see that."""
+        return holder if holder.step is None or self.shows(holder.step) else replace(holder, step=None)
 
     def leave_lines(self, lines: Iterable[PrepLine]) -> tuple[PrepLine, ...]:
         """Those of the checklist lines that others may see."""
@@ -97,11 +113,25 @@ class Improvements(Records[Improvement]):
         where = "improvement_id = ? AND routine_id IS NULL AND status <> 'dropped'"
         return self._activities._where(where, [record_id], order="day, id")
 
+    def lasting(self, record_id: int | None) -> Improvement | None:
+        """An action, or the one that took its place in the end; None where that was dropped or is deleted, or there is none."""
+        found = self.find(record_id)
+        while found is not None and found.state is ImprovementState.CHANGED:
+            found = next(iter(self._where("continues_id = ?", [found.id])), None)
+        is_there = found is not None and found.deleted_at is None and found.state is not ImprovementState.DROPPED
+        return found if is_there else None
+
     def held_back(self) -> HeldBack:
         """What of the plan no paper for others may show."""
-        actions = self._db.execute("SELECT id FROM improvement WHERE is_private")
-        items = self._db.execute("SELECT activity_id FROM focus_point WHERE is_private AND activity_id IS NOT NULL")
-        return HeldBack(frozenset(row[0] for row in actions), frozenset(row[0] for row in items))
+        held = "SELECT activity_id FROM focus_point WHERE is_private AND activity_id IS NOT NULL"
+        actions = self._db.execute("SELECT id FROM improvement WHERE is_private").fetchall()
+        routines = self._db.execute(
+            f"SELECT routine_id FROM activity WHERE id IN ({held}) AND routine_id > 0"
+        ).fetchall()
+        items = self._db.execute(held).fetchall()
+        for (routine,) in routines:
+            items += self._db.execute("SELECT id FROM activity WHERE routine_id = ?", [routine]).fetchall()
+        return HeldBack(*(frozenset(key for (key,) in found) for found in (actions, items, routines)))
 
     # --- beginning ----------------------------------------------------------------------------------------------
 
@@ -114,7 +144,7 @@ class Improvements(Records[Improvement]):
         return made.id
 
     def revise(self, record_id: int, **values: Any) -> None:
-        """Put an open action in other words, or into another rhythm from tomorrow on; what was before stays."""
+        """Put an open action in other words, to another last day, or into another rhythm from tomorrow on; what was before stays."""
         today = self._now().date()
         with self._journal.change("improvement changed"):
             before = self.get(record_id)
@@ -124,16 +154,33 @@ class Improvements(Records[Improvement]):
                 self._put_away(before, today + _DAY)
                 self._bring_back(after, max(today + _DAY, after.starts_on or today))
             elif (before.act, before.due_on) != (after.act, after.due_on):
-                self._rename(after, today)
+                self._keep_up(before, after, today)
 
-    def _rename(self, action: Improvement, today: date) -> None:
-        """What brings it back says and lasts what the action does."""
-        for routine in self._routines_of(action.id):
-            if routine.ends_on is None or routine.ends_on >= today:
-                self._routines.change(routine.id, title=action.act, ends_on=action.due_on)
+    def _keep_up(self, before: Improvement, after: Improvement, today: date) -> None:
+        """What brings it back says what the action does, and lasts as long: it comes again where it had ended."""
+        for item in self.planned(after.id):
+            if item.is_open and item.title == before.act:
+                self._activities.change(item.id, title=after.act)
+        if after.rhythm == EACH_VISIT:
+            self._keep_lines(after, today)
+            self._bring_back(after, max(today, after.starts_on or today))
+            return
+        lasting = [each for each in self._routines_of(after.id) if each.ends_on is None or each.ends_on >= today]
+        last = after.due_on and max(after.due_on, today - _DAY)  # what was missed till now stays missed
+        for routine in lasting:
+            self._routines.change(routine.id, title=after.act, ends_on=last)
+        if not lasting and (after.due_on is None or after.due_on >= today):
+            self._bring_back(after, max(today, after.starts_on or today))
+
+    def _keep_lines(self, action: Improvement, today: date) -> None:
+        """The lines of the visits that are planned: in its words, and none behind its last day."""
         for visit in self._visits(today, None):
             for line in self._prep.of(visit.id):
-                if line.improvement_id == action.id and not line.is_done:
+                if line.improvement_id != action.id or line.is_done:
+                    continue
+                if action.due_on is not None and visit.day > action.due_on:
+                    self._prep.delete(line.id)
+                elif line.text != action.act:
                     self._prep.change(line.id, text=action.act)
 
     def plan(self, record_id: int, day: date) -> int:
@@ -160,13 +207,16 @@ class Improvements(Records[Improvement]):
 
         KEPT goes on until `until` (a month if none is named); CHANGED begins `other` in its place, whose id it gives; DONE and
         DROPPED end what brings it back from today, what was done stays. Raises Problem(REQUIRED) when it is dropped without a
-        reason, Problem(GONE) when it has ended already.
+        reason, Problem(DATES_REVERSED) when it is to go on until a day that is over, Problem(GONE) when it has ended already.
         """
         action, today = self.get(record_id), self._now().date()
         if action.state is not _OPEN or action.deleted_at is not None:
             raise Problem(Kind.GONE)
         if state is ImprovementState.DROPPED and not reason.strip():
             raise Problem(Kind.REQUIRED, field="reason")
+        last = other.due_on if other and state is ImprovementState.CHANGED else until
+        if last is not None and last < today and state in (ImprovementState.KEPT, ImprovementState.CHANGED):
+            raise Problem(Kind.DATES_REVERSED, field="until", first=today, last=last)
         counted = tally(action, self.occasions(action.starts_on or today, today, calendar), today)
         with self._journal.change("improvement judged", name=action.act):
             verdict = Verdict(improvement_id=record_id, period=period, day=today, state=state, reason=reason.strip())
@@ -190,11 +240,7 @@ class Improvements(Records[Improvement]):
 
     def _go_on(self, action: Improvement, until: date, today: date) -> None:
         self.change(action.id, due_on=until)
-        lasting = [each for each in self._routines_of(action.id) if each.ends_on is None or each.ends_on >= today]
-        for each in lasting:
-            self._routines.change(each.id, ends_on=until)
-        if action.rhythm == EACH_VISIT or not lasting:
-            self._bring_back(self.get(action.id), today)
+        self._keep_up(action, self.get(action.id), today)
 
     def _bring_back(self, action: Improvement, first: date) -> None:
         """From a day on it returns: as a routine, or in the checklists of the visits that are planned."""

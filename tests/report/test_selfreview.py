@@ -12,10 +12,10 @@ from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatu
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.period import Period
-from salesplanner.domain.promises import Promise
-from salesplanner.domain.reviews import Competency, Finding, FocusPoint, Improvement, Section
+from salesplanner.domain.promises import Promise, PromiseState
+from salesplanner.domain.reviews import Competency, Finding, FocusPoint, Improvement, ImprovementState, Section
 from salesplanner.i18n import Translator
-from salesplanner.report import actionwords, evidence, reviewdoor, selfreview, takein
+from salesplanner.report import actionwords, evidence, focuspoints, ratings, reviewdoor, selfreview, takein
 from salesplanner.report.gradual import at_once
 from salesplanner.words import Words
 
@@ -82,7 +82,7 @@ def test_what_is_read_in_pieces_is_what_is_read_at_once(store):
 
 def test_evidence_is_the_persons_choice_or_the_presets(store):
     def keys(name, chosen=""):
-        return selfreview.evidence_of(store, Competency(name=name, evidence=chosen))
+        return ratings.evidence_of(store, Competency(name=name, evidence=chosen))
 
     assert keys("Client communication") == keys("客户沟通") == ["visits.count", "contacts.progress"]
     assert keys("Singing") == [] == keys("客户沟通", "-")
@@ -96,11 +96,13 @@ def test_a_gap_is_named_only_where_more_than_chance_moved_it(store):
     for number in range(12):
         contact(store, Outcome.SETBACK, date(2026, 9, 1 + number))
     contact(store)
-    assert selfreview.gap(store, selfreview.gather(store, OCTOBER).rated[0], OCTOBER) is None
+    assert ratings.gap(store, selfreview.gather(store, OCTOBER).rated[0], OCTOBER) is None
     for number in range(11):
         contact(store, day=date(2026, 10, 8 + number))
-    found, is_better = selfreview.gap(store, selfreview.gather(store, OCTOBER).rated[0], OCTOBER)
-    assert found.id == "contacts.progress" and is_better
+    found, how = ratings.gap(store, selfreview.gather(store, OCTOBER).rated[0], OCTOBER)
+    assert found.id == "contacts.progress" and how is ratings.Gap.BETTER
+    store.reviews.rate("2026-10", key, 3)
+    assert ratings.gap(store, selfreview.gather(store, OCTOBER).rated[0], OCTOBER)[1] is ratings.Gap.STAYED
 
 
 def test_a_period_that_goes_on_is_weighed_against_as_much_of_the_one_before(store):
@@ -111,7 +113,7 @@ def test_a_period_that_goes_on_is_weighed_against_as_much_of_the_one_before(stor
         contact(store, day=date(2026, 9, day))
     for day in range(10, 21):
         contact(store, day=date(2026, 10, day))
-    assert selfreview.gap(store, selfreview.gather(store, OCTOBER).rated[0], OCTOBER) is None
+    assert ratings.gap(store, selfreview.gather(store, OCTOBER).rated[0], OCTOBER) is None
 
 
 def test_what_was_missed_on_the_last_day_of_a_period_counts_once_that_is_over(store, clock):
@@ -128,6 +130,27 @@ def test_what_was_missed_on_the_last_day_of_a_period_counts_once_that_is_over(st
     assert evidence.fact(store, "promises.kept", september).of == 1
     assert evidence.fact(store, "followups.on_time", OCTOBER).of == 0, "today is not over"
     assert evidence.fact(store, "promises.kept", OCTOBER).of == 0
+
+
+def test_what_was_done_late_or_never_planned_is_told_as_such(store, clock):
+    client = store.clients.add(CLIENT)
+    late, kept = (
+        store.activities.add(Activity(kind=ActivityKind.CALL, title="Call", client_id=client, day=day))
+        for day in (date(2026, 10, 8), date(2026, 10, 20))
+    )
+    missed = store.activities.add(Activity(kind=ActivityKind.TASK, title="Write", day=date(2026, 10, 19)))
+    for each in (late, kept, missed):
+        store.activities.change(each, created_at=datetime(2026, 10, 5, 9))
+    for each in (late, kept):
+        store.activities.log(store.activities.get(each), done_at=datetime(2026, 10, 20, 10), outcome=Outcome.PROGRESS)
+    assert (store.activities.get(late).moved, store.activities.get(kept).moved) == (1, 0)
+    found = evidence.fact(store, "followups.on_time", OCTOBER)
+    assert (found.value, found.of, found.records) == (Decimal("0.5"), 2, (kept,))
+    for _ in range(3):  # written down when they were done
+        new = Activity(kind=ActivityKind.CALL, title="Call", client_id=client, day=clock().date())
+        store.activities.log(new, done_at=clock(), outcome=Outcome.PROGRESS)
+    found = evidence.fact(store, "plan.done", OCTOBER)
+    assert (found.of, found.records) == (3, (late, kept))
 
 
 def test_a_deal_whose_close_was_moved_later_is_counted_once_and_opens(store):
@@ -151,11 +174,88 @@ def test_focus_points_are_judged_by_the_records(store):
         "unknown": FocusPoint(period="2026-09", what="unknown", metric="promises.kept", target=Decimal(1)),
         "quicker": FocusPoint(period="2026-09", what="quicker", metric="stages.days", target=Decimal(9)),
     }
-    told = {name: selfreview.reached(store, each) for name, each in points.items()}
+    told = {name: focuspoints.reached(store, each) for name, each in points.items()}
     assert {name: each.is_reached for name, each in told.items()} == {
         "calls": True, "more": None, "vague": None, "missed": False, "unknown": None, "quicker": None,
     }  # fmt: skip
     assert [name for name, each in told.items() if not each.can_be_checked] == ["vague"]
+
+
+def test_a_focus_point_with_a_day_is_counted_up_to_it_and_one_whose_figure_went_cannot_be_checked(store):
+    for day in (2, 5, 12):
+        contact(store, day=date(2026, 10, day))
+    facts = {"period": "2026-10", "what": "calls", "metric": "calls.count"}
+    late, kept = (
+        focuspoints.reached(store, FocusPoint(target=Decimal(count), due_on=date(2026, 10, 9), **facts))
+        for count in (3, 2)
+    )
+    assert (late.value, late.is_reached, kept.is_reached) == (2, False, True)
+    gone = focuspoints.reached(store, FocusPoint(period="2026-10", what="x", metric="own.Gone", target=Decimal(3)))
+    en = Words(Translator("en"))
+    assert (focuspoints.came(en, gone), gone.is_reached) == ("cannot be checked", None)
+    assert evidence.asked(store, gone.point, None, en) == "Gone is kept no more"
+    problem = Finding(period="2026-10", what="few", metric="own.Gone", value=Decimal(7), threshold=Decimal(9))
+    assert evidence.argued(store, problem, en) == "Gone is kept no more, it was 7"
+    store.findings.add(problem)
+    store.findings.add(Finding(period="2026-10", what="calls", metric="calls.count", value=Decimal(1)))
+    told = reviewdoor.as_json(store, selfreview.gather(store, OCTOBER))["findings"]
+    assert [(each["value"], each["noted"]) for each in told] == [(7, 7), (3, 1)]
+
+
+def test_last_time_is_the_last_review_that_was_written_and_a_monday_follows_on_a_friday(store):
+    key = store.competencies.add(Competency(name="Calling"))
+    for period in ("2026-07", "2026-10-16"):
+        store.reviews.write(period, Section.LESSONS, f"learnt in {period}")
+        store.reviews.rate(period, key, 4)
+    store.reviews.write("2026-09", Section.LESSONS, " ")
+    monday = Period.parse("2026-10-19")
+    for period, last in ((OCTOBER, "2026-07"), (monday, "2026-10-16")):
+        found, words = ratings.last_words(store, period)
+        assert (found.code, words) == (last, {Section.LESSONS: f"learnt in {last}"})
+        [rated] = ratings.rated(store, period, {})
+        assert (rated.before, rated.before_in.code) == (4, last)
+    assert ratings.last_words(store, Period.parse("2026-Q4")) == (None, {})
+    contact(store, day=date(2026, 10, 16))
+    assert evidence.fact(store, "calls.count", monday).previous == 1
+
+
+def test_an_action_is_in_the_review_it_came_of_and_in_those_of_its_time(store):
+    september = store.reviews.begin("2026-09").id
+    made = store.improvements.begin(Improvement(act="call", review_id=september, is_private=False))
+    told = {
+        code: [each.act for each, _ in selfreview.shared(store, Period.parse(code)).actions]
+        for code in ("2026-08", "2026-09", "2026-Q3", "2026-10")
+    }
+    assert told == {"2026-08": [], "2026-09": ["call"], "2026-Q3": ["call"], "2026-10": ["call"]}
+    facts = {"period": "2026-10", "calendar": store.calendar()}
+    store.improvements.settle(made, ImprovementState.DONE, **facts)
+    assert [each.action.id for each in selfreview.actions(store, OCTOBER.previous())] == [made], "it does not vanish"
+
+
+def test_a_problem_keeps_the_action_that_took_its_place_and_may_get_another_once_that_is_dropped(store):
+    facts = {"period": "2026-10", "calendar": store.calendar()}
+    first = store.improvements.begin(Improvement(act="call", is_private=False))
+    other = Improvement(act="write", due_on=date(2026, 11, 20), is_private=False)
+    second = store.improvements.settle(first, ImprovementState.CHANGED, other=other, **facts)
+    store.findings.add(Finding(period="2026-10", what="slow", improvement_id=first))
+    assert store.improvements.lasting(first).id == second
+    assert selfreview.shared(store, OCTOBER).findings[0][0].improvement_id == second
+    store.improvements.settle(second, ImprovementState.DROPPED, reason="no use", **facts)
+    assert store.improvements.lasting(first) is None is store.improvements.lasting(None)
+
+
+@pytest.mark.parametrize(
+    ("score", "late", "how"), [(5, 7, "WORSE"), (5, 5, None), (3, 10, None), (2, 0, "BETTER"), (2, 3, None)]
+)
+def test_a_first_rating_is_held_against_what_was_done_in_time(store, score, late, how):
+    key = store.competencies.add(Competency(name="Keeping promises", evidence="promises.kept"))
+    store.reviews.rate("2026-10", key, score)
+    for number in range(10):
+        due = date(2026, 10, 9 if number < late else 12)
+        made = store.promises.add(Promise(client_id=None, what="a drawing", made_on=date(2026, 10, 1), due_on=due))
+        store.promises.change(made, state=PromiseState.KEPT, kept_on=date(2026, 10, 12))
+    found = ratings.gap(store, selfreview.gather(store, OCTOBER).rated[0], OCTOBER)
+    assert (found[1].name if found else None) == how
 
 
 @pytest.mark.row("C1")
@@ -180,7 +280,7 @@ def test_a_quarter_has_what_its_months_said_and_rated(store):
     quarter = Period.parse("2026-Q3")
     words = selfreview.gather(store, quarter).months[Section.LESSONS]
     assert [each.text.body for each in words] == ["learnt in 2026-07", "learnt in 2026-08", "learnt in 2026-09"]
-    assert selfreview.mean_and_last(store, quarter) == {key: (Decimal(3), 4)}
+    assert ratings.mean_and_last(store, quarter) == {key: (Decimal(3), 4)}
 
 
 def test_only_what_is_shared_is_for_others(store):
@@ -203,3 +303,11 @@ def test_the_plain_door_tells_all_of_it(store):
     assert told["sections"]["lessons"] == {"text": "ask first", "private": True}
     wanted = {"done": 0, "due": 3, "before": None, "after": None, "verdict": None}
     assert wanted.items() <= told["actions"][0]["evidence"].items()
+    store.findings.add(
+        Finding(period="2026-10", what="too few calls", metric="calls.count", threshold=Decimal(9), fix="ring")
+    )
+    store.focus_points.add(FocusPoint(period="2026-10", what="look after clients"))
+    store.improvements.settle(1, ImprovementState.DROPPED, period="2026-10", calendar=store.calendar(), reason="no use")
+    said = "\n".join(reviewdoor.lines(store, selfreview.gather(store, OCTOBER), Words(Translator("en"))))
+    assert "call back  0/3; Dropped; no use" in said and "Focus: look after clients; cannot be checked" in said
+    assert "Problem: too few calls; Calls 0, should be 9; ring" in said

@@ -107,6 +107,43 @@ def test_another_rhythm_begins_tomorrow_and_the_end_takes_all_that_waits(store):
     assert not any(store.activities.get(each).is_open for each in items)
 
 
+def test_another_last_day_brings_it_back_where_it_had_ended_and_moves_its_lines(store):
+    key = begin(store, rhythm="FREQ=DAILY", starts_on=date(2026, 10, 12), due_on=date(2026, 10, 20))
+    assert not store.activities.untouched(TODAY, store.calendar()) and counted(store, key) == Tally(0, 7)
+    store.improvements.revise(key, due_on=date(2026, 11, 30))
+    assert store.activities.untouched(TODAY + DAY, store.calendar()) and counted(store, key) == Tally(0, 7)
+    store.improvements.revise(key, due_on=date(2026, 10, 14))
+    assert counted(store, key) == Tally(0, 7), "what was missed stays missed"
+    visits = [
+        store.activities.add(Activity(kind=ActivityKind.VISIT, title="Visit", day=TODAY + n * DAY)) for n in (1, 20)
+    ]
+    key = begin(store, rhythm=EACH_VISIT, due_on=TODAY + 5 * DAY)
+    lines = lambda: [len(store.prep.of(each)) for each in visits]  # noqa: E731
+    assert lines() == [1, 0]
+    store.improvements.revise(key, due_on=TODAY + 30 * DAY, act="Ask two questions")
+    assert lines() == [1, 1] and {store.prep.of(each)[0].text for each in visits} == {"Ask two questions"}
+    store.improvements.revise(key, due_on=TODAY)
+    assert lines() == [0, 0]
+
+
+def test_a_plan_item_is_called_as_its_action_unless_the_person_called_it_otherwise(store):
+    key = begin(store, rhythm="")
+    same, own = (store.improvements.plan(key, TODAY + n * DAY) for n in (1, 2))
+    store.activities.change(own, title="Ring Zhou")
+    store.improvements.revise(key, act="Ring within an hour")
+    assert [store.activities.get(each).title for each in (same, own)] == ["Ring within an hour", "Ring Zhou"]
+
+
+def test_nothing_goes_on_until_a_day_that_is_over(store):
+    key = begin(store, rhythm="FREQ=DAILY")
+    late = Improvement(act="Ring at four", due_on=TODAY - DAY)
+    for state, more in ((ImprovementState.KEPT, {"until": TODAY - DAY}), (ImprovementState.CHANGED, {"other": late})):
+        with pytest.raises(Problem) as refused:
+            settle(store, key, state, **more)
+        assert refused.value.kind is Kind.DATES_REVERSED
+    assert store.improvements.verdicts.all() == []
+
+
 def test_findings_are_undone_and_hashed_like_all_else(store):
     before = store.digest()
     store.findings.add(Finding(period="2026-10", what="milestones slip"))
@@ -122,6 +159,7 @@ STEPS = st.lists(
         st.tuples(st.just("visit"), st.booleans()),
         st.tuples(st.just("close"), st.sampled_from([None, *ImprovementState])),
         st.tuples(st.just("revise"), st.sampled_from(["", EACH_VISIT, "FREQ=WEEKLY;BYDAY=MO"])),
+        st.tuples(st.just("last"), st.integers(-20, 60)),
         st.tuples(st.just("undo"), st.none()),
     ),
     max_size=14,
@@ -173,6 +211,11 @@ class _Months:
         """An action gets another rhythm and other words."""
         for each in self.store.improvements.open()[-1:]:
             self.store.improvements.revise(each.id, rhythm=rhythm, act=f"{each.act}.")
+
+    def last(self, days: int) -> None:
+        """An action gets another last day, be it over."""
+        for each in self.store.improvements.open()[-1:]:
+            self.store.improvements.revise(each.id, due_on=self.today + days * DAY)
 
     def undo(self, _: None) -> None:
         if self.store.undo_label() is not None:

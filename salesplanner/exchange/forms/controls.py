@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import meaning, moneyunits, texts, xml
+from salesplanner.exchange.forms import meaning, moneyunits, picking, texts, words, xml
 from salesplanner.exchange.forms.content import Content, in_one
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.xml import Element, W
@@ -41,6 +41,30 @@ class Named(Struct, frozen=True):
         return True
 
 
+class Picked(Struct, frozen=True):
+    """A control in which one item of a list is picked, and what that list is for."""
+
+    control: Element
+    text: str
+    guess: str
+
+    def fill(self, content: Content, target: str) -> bool:
+        """Pick the item that says what a target has; whether there was such a one."""
+        said = picking.picked(_items(self.control), content, target)
+        if said:
+            _show(self.control)
+            _say(self.control, said)
+        return bool(said)
+
+
+def _items(control: Element) -> list[str]:
+    """What can be picked in a control; nothing where it is no list."""
+    lists = control.find(f"{W}sdtPr/{W}dropDownList"), control.find(f"{W}sdtPr/{W}comboBox")
+    found = (each for held in lists if held is not None for each in held.findall(f"{W}listItem"))
+    said = (each.get(f"{W}displayText") or each.get(f"{W}value", "") for each in found)
+    return [each for each in said if each and not texts.is_blank(each)]
+
+
 class Controls:
     """The controls of a form's parts. While it is open, blank ones without a name hold a line to write on."""
 
@@ -61,9 +85,13 @@ class Controls:
             if _text(control) == _BLANK:
                 control[:] = before
 
-    def named(self, root: Element) -> Iterator[Named]:
+    def named(self, root: Element) -> Iterator[Named | Picked]:
         """Those of a part that say what they are for, or that ask for something nobody knows."""
         for control in root.iter(f"{W}sdt"):
+            if items := _items(control):
+                found = self._named(control)
+                yield Picked(control, found.text, picking.KIND if picking.are_kinds(items) else found.guess)
+                continue
             if _is_written(control) and all(control is not each for each, _ in self._blank):
                 found = self._named(control)
                 if found.text and (found.guess or control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None):
@@ -72,7 +100,8 @@ class Controls:
     def _named(self, control: Element) -> Named:
         called = [control.find(f"{W}sdtPr/{W}{each}") for each in ("alias", "tag")]
         said = [each.get(f"{W}val", "") for each in called if each is not None] + [texts.asked_in(_text(control))]
-        guess = next((target for each in said if (target := meaning.target_of(each, self._names))), "")
+        targets = (meaning.target_of(each, self._names) for each in said)
+        guess = next((each for each in targets if each and each != words.SUPERIOR), "")  # that the label beside it says
         text = next((each for each in said if each.strip()), "")
         label = _label_of(control)
         beside = meaning.target_of(label, self._names)

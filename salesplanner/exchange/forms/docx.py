@@ -101,6 +101,7 @@ class WordForm(Form):
                 self._read_boxes(root)
             else:
                 self._read_margin(root)
+        self._settle_superiors()
 
     def _changed(self) -> dict[str, bytes]:
         self._controls.restore()
@@ -168,7 +169,7 @@ class WordForm(Form):
         """A line that looks like a heading says what the places below it are about, known or not."""
         is_lead = text.rstrip().endswith((":", "：")) and not texts.has_gap(text)
         if is_heading or (len(text) <= _HEADING_MOST and (is_lead or docxlook.is_all(paragraph, "b"))):
-            self._outline.enter(texts.with_own(text, self._month), docxlook.style_of(paragraph))
+            self._outline.enter(texts.headed(text, self._month), docxlook.style_of(paragraph))
 
     def _is_name(self, paragraph: Element, text: str) -> bool:
         """Whether the first line of the form is its name, not the heading of what is asked for."""
@@ -211,13 +212,14 @@ class WordForm(Form):
             self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
         return found is not None
 
-    def _read_months(self, paragraph: Element) -> None:
-        """The months that a heading of another month's report names."""
-        for found in texts.months_in(xml.text_of(paragraph), self._month):
+    def _read_months(self, paragraph: Element, *, with_gaps: bool = True) -> None:
+        """The months that a heading of another month's report names, or leaves open."""
+        text = xml.text_of(paragraph)
+        for found in (*texts.months_in(text, self._month), *(texts.month_gaps(text) if with_gaps else ())):
             self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
 
     def _is_heading(self, paragraph: Element, text: str) -> bool:
-        said, is_styled = text.strip(), docxlook.style_of(paragraph) in self._styles
+        said, is_styled = texts.headed(text, 0).strip(), docxlook.style_of(paragraph) in self._styles
         if (
             not said
             or not (
@@ -256,13 +258,13 @@ class WordForm(Form):
         if docxlook.is_over_table(paragraph):
             found = [each for each in found if not each.is_label or each.end < len(text)]  # a caption
         if found and text != xml.text_of(paragraph):
-            self._read_months(paragraph)
+            self._read_months(paragraph, with_gaps=False)
         for each in found:
             kind = "label" if each.is_label else "mark"
-            guess = figureabout.within(each.guess, text, *self._outline.headings, self._ahead)
+            guess = figureabout.told_beside(each.guess, text, label, *self._outline.headings, self._ahead)
             is_whole = guess.startswith("block.") and texts.whole_mark(text)
             self._spot(kind, each.name, guess, put if is_whole else _in_place(paragraph, each, self._outline.headings))
-        return bool(found) or texts.has_gap(text)
+        return any(each.guess != words.SUPERIOR for each in found) or texts.has_gap(text)
 
     def _read_controls(self, root: Element) -> None:
         """Content controls that say what they are for."""

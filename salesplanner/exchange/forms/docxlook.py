@@ -74,7 +74,8 @@ def is_over_table(paragraph: Element) -> bool:
 
 def is_empty(cell: Element) -> bool:
     """Whether a cell is there to be written in."""
-    return texts.is_blank(xml.cell_text(cell)) and not cell.findall(f"{W}tbl")
+    is_picked = any(next(cell.iter(f"{W}{each}"), None) is not None for each in ("dropDownList", "comboBox"))
+    return texts.is_open(xml.cell_text(cell)) and not is_picked and not cell.findall(f"{W}tbl")
 
 
 def labels(area: Sequence[Element]) -> list[Element]:

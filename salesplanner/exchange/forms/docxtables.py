@@ -270,7 +270,10 @@ def in_cell(
         lines = of.lines(target, by) if of is not None else None
         if not lines:
             return False
-        xml.fill_cell(cell, lines)
+        if target.startswith("block.") and not texts.is_blank(xml.cell_text(cell)):
+            xml.add_below(cell, lines)  # what it says of what is to be written stays
+        else:
+            xml.fill_cell(cell, lines)
         return True
 
     return fill

@@ -68,6 +68,11 @@ _OVER_MONTH = re.compile(
     r"(?<![\d\-–~～至到])(1[0-2]|[1-9])月份?(?!\d)|\b(January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _AIMED = re.compile(r"目标|计划|任务|安排|打算|\b(?:target|plan|goal|quota)s?\b", re.I)
+#: A heading that names a target, and tells what came of it.
+_TOLD = re.compile(
+    rf"{_DONE.pattern}|达成|达到|业绩|情况|小结|总结|回顾|执行|进度|对比|差距|\b(?:review|progress|performance|vs|against)\b",
+    re.I,
+)
 _OF_OTHERS = ("year_", "total_", "annual", "next", "previous", "month", "quarter", "half", "week")
 
 
@@ -95,6 +100,13 @@ def placed(aspect: str, label: str, *headings: str) -> str:
     found = [name for name, form in _ABOUT.items() if form.search(over)]
     period = found[0] if len(found) == 1 and not is_about(label) else "own"
     if (
+        found == ["own"]
+        and aspect == "value"
+        and _AIMED.search(over)
+        and not (_TOLD.search(over) or _DONE.search(label))
+    ):
+        return "target"  # 本月目标 over 订单额____元
+    if (
         period == "own"
         or aspect in ("", "next", "annual", "annual_attainment", "previous")
         or figurewords.SPAN.match(aspect)
@@ -103,6 +115,23 @@ def placed(aspect: str, label: str, *headings: str) -> str:
     if period == "next":
         return "next" if aspect == "target" or (aspect == "value" and not _DONE.search(label)) else ""
     return f"year_{aspect}" if period == "year_" and aspect in figurewords.OF_YEAR else ""
+
+
+#: The values that what stands beside a line may ask of all that it names: 下月目标 | 订单额____元；拜访____次.
+_PLANNED = re.compile(r"(?:工作)?(?:计划|安排)|(?:work )?plans?", re.I)
+_BESIDE = ("target", "next", "previous", "last_year", "annual", "year_value", "total_value")
+
+
+def told_beside(target: str, label: str, beside: str, *headings: str) -> str:
+    """The target of a place in a line as `within` has it, where what stands beside the line says which value all of it asks for."""
+    name, _, aspect = target.rpartition(".")
+    if beside and target.startswith("figure.") and aspect == "value" and not is_about(label):
+        asked = figurewords.aspect_of(beside)
+        if _PLANNED.fullmatch(beside.strip(" :：")):
+            return ""  # of which period?
+        if asked in _BESIDE:
+            return f"{name}.{asked}"
+    return within(target, label, *filter(None, [beside]), *headings)
 
 
 def within(target: str, label: str, *headings: str) -> str:

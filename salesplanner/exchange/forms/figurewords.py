@@ -12,7 +12,7 @@ from functools import lru_cache
 from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import moneyunits
 from salesplanner.exchange.forms.metricwords import metric_of
-from salesplanner.exchange.forms.words import unnumbered
+from salesplanner.exchange.forms.words import ends_table, is_of_others, unnumbered
 
 #: The program's own names of figures, the person's among them, by what is left of a label: its metric.
 Names = Mapping[str, str]
@@ -21,7 +21,7 @@ _MONTH = r"(?:完成|实现)?(?:今日|当[日天]|本日|本月份?|当月|本�
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
 _ASPECTS = [
-    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|(?:actual|result|achieved|done|orders|sales)?(?:as)?%?(?:of|to|vs)?(?:the|my|our)?(?:target|goal|plan|quota|budget)%|(?:actual|result|achieved|done)?as%of(?:the)?(?:target|goal|plan|quota|budget)|as%of(?:target|goal|plan|quota|budget)|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|(?:percent(?:age)?of)?(?:target|goal|quota|budget|plan)(?:achieved|attained|reached)%?|(?:achievement|attainment)rate%?|achievementvs(?:target|quota|plan|budget)%?|percent(?:age)?(?:achieved|attained|reached|complete|completed)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|(?:target|goal|quota|budget|plan)(?:achievement|fulfil?lment|completion|realisation)%?|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
+    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|(?:actual|result|achieved|done|orders|sales)?(?:as)?%?(?:of|to|vs)?(?:the|my|our)?(?:target|goal|plan|quota|budget)%|(?:actual|result|achieved|done)?as%of(?:the)?(?:target|goal|plan|quota|budget)|as%of(?:target|goal|plan|quota|budget)|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|(?:percent(?:age)?of)?(?:target|goal|quota|budget|plan)(?:achieved|attained|reached)%?|(?:achievement|attainment)rate%?|achievementvs(?:target|quota|plan|budget)%?|percent(?:age)?(?:achieved|attained|reached|complete|completed)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|(?:target|goal|quota|budget|plan)(?:achievement|fulfil?lment|completion|realisation)%?|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:rateof|degreeof|levelof)?(?:achievement|attainment|fulfil?lment|completion|reali[sz]ation)(?:rate|level)?(?:of|against|vs|to|on)(?:the|my|our)?(?:monthly|sales)?(?:target|goal|plan|quota|budget)s?%?|%(?:of|to|vs)?(?:the|my|our)?(?:monthly)?(?:target|goal|plan|quota|budget)(?:achieved|attained|reached|met|completed|fulfilled|reali[sz]ed)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)|差异率"),
     ("missing", rf"(?:较|比|距|离)(?:目标|任务|计划)(?:还|尚)?[差少](?:金?额|数)?|(?:{_MONTH}|距|与)?(?:目标|任务)?(?:缺口|欠缺)(?:金?额|数量?)?|(?:距|距离|与|离)?(?:目标|任务)?(?:还|尚|仍)(?:差|缺|欠缺?)(?:金?额|数量?)?|距(?:离)?(?:目标|任务)|{_MONTH}shortfall(?:(?:to|against|vs|from|on|of)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|(?:still)?(?:missing|remaining)(?:to(?:the)?(?:target|goal|quota|plan|budget))?"),
     ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:差额|差距|差异|差值|差)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|over/?under"),
@@ -133,7 +133,7 @@ def in_unit(metric: str, by: int | None, said: str) -> str:
 
 #: A caption that says of what something is told, and by what: Visits by customer class, 各大区销售额, 签约来源.
 _TOLD = re.compile(
-    r"(?P<before>.+?) (?:split |broken down )?by (?:[\w-]+ ){0,2}(?:channel|region|area|territor|province|city|product|line|class|grade|categor|type|source|customer|client|account|store|shop|platform|industr|sector)\w*|(?:各|分|按)(?:大区|区域|地区|省份|渠道|平台|门店|产品线|产品(?!线)|品类|业务类[别型]|业务线|来源|等级|级别|客户等级|客户类别)(?:的|统计)?(?P<behind>.+)"
+    r"(?P<before>.+?) (?:split |broken down )?by (?:[\w-]+ ){0,2}(?:channel|region|area|territor|province|city|product|line|class|grade|categor|type|source|customer|client|account|store|shop|platform|industr|sector)\w*(?: of (?:business|product|sale|customer|client|order|work|project)s?)?|(?:各|分|按)(?:大区|区域|地区|省份|渠道|平台|门店|产品线|产品(?!线)|品类|业务类[别型]|业务线|来源|等级|级别|客户等级|客户类别)(?:的|统计)?(?P<behind>.+)"
     r"|(?P<source>.{2,8})(?:来源|构成|分布)",
     re.I,
 )
@@ -161,7 +161,7 @@ def told_by(text: str, names: Names | None = None) -> str | None:
 def told_below(label: str, headings: Sequence[str], names: Names | None, by: int | None) -> str:
     """The target of a label that may name a part, below a heading that says by what something is told: Orders by channel."""
     metric = told_by(headings[0], names) if headings else None
-    if not metric or len(bare(label)) > _PART_MOST or read(label, names)[1]:
+    if not metric or len(bare(label)) > _PART_MOST or ends_table(label) or is_of_others(label) or read(label, names)[1]:
         return ""
     return f"figure.{in_unit(metric, by, headings[0])}.value"
 
@@ -264,6 +264,11 @@ _HARMLESS = re.compile(
     r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家户次个份单笔条人件场台套项天]次?|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any|[家人]次|通)",
     re.I,
 )
+#: How what is sold is counted.
+_ORDERED = re.compile(
+    r"按?(?:新签)?(?:订单|合同|签约|签单)(?:额|金额)?|(?:signed |new )?(?:orders?|contracts?|bookings?)|(?:orders? )?(?:signed|booked)|order intake",
+    re.I,
+)
 _PERCENT_OF = re.compile(r"\bas (?:a )?%(?= of)|\bas (?:a )?percent(?:age)?(?= of)", re.I)
 _SHORT_YEAR = re.compile(r"(?<=\w )(?:PY|LY)\b(?! *change)")
 _UNIT_BEHIND = re.compile(
@@ -284,6 +289,8 @@ def _unbracketed(text: str) -> str:
             return ""
         if re.fullmatch(r"in[ -]?person|face[ -]to[ -]face|on[ -]?site|上门|面访", said, re.I):
             return " visits" if "call" in text.lower() else ""
+        if _ORDERED.fullmatch(said) and _named(bare(_BRACKETS.sub("", text)), None)[0] == "orders.amount":
+            return ""  # 销售额（订单）
         if not said or _HARMLESS.fullmatch(said) or moneyunits.divisor_of(said) is not None:
             return found[0]
         return f" {said}" if aspect_of(said) else "\0"

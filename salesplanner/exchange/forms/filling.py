@@ -102,6 +102,7 @@ class _Filling:
             fields["week"] = str(facts.period.first.isocalendar().week)
         if facts.period.kind is PeriodKind.MONTH:
             fields["month_number"] = str(facts.period.first.month)
+            fields["next_month_number"] = str(facts.period.next().first.month)
             fields["month_name"] = self.words.month_name(facts.period)
             fields["previous_month_name"] = self.words.month_name(facts.period.previous())
             fields["next_month_name"] = self.words.month_name(facts.period.next())

@@ -104,13 +104,37 @@ class Form:
 
     def _guess_of(self, label: str, guess: str) -> str:
         """What a label is taken for, or who writes, where the name of the form says that it is he."""
-        is_open = guess in ("", "field.recipient", "field.recipient_name")
+        is_open = guess in ("", "field.recipient", "field.recipient_name", words.SUPERIOR)
         return "field.name" if is_open and words.names_writer(label, self._title) else guess
+
+    def _settle_superiors(self) -> None:
+        """Take what a superior is called for the recipient where it stands at the head, beside the writer; for nothing elsewhere.
+
+        Where nobody else is the writer, the lower of two such is: Territory manager, Sales director.
+        """
+        guesses = [spot.place.guess for spot in self._spots]
+        found = [number for number, guess in enumerate(guesses) if guess == words.SUPERIOR]
+        asked = (number for number, guess in enumerate(guesses) if guess and not guess.startswith("field."))
+        begin = next(asked, len(guesses))
+        head = [number for number in found if number < begin]
+        is_told = bool({"field.recipient", "field.recipient_name"} & {*guesses})
+        settled = dict.fromkeys(found, "")
+        ranks = {number: words.rank_of(self._spots[number].place.text) for number in head}
+        if not is_told and "field.name" in guesses and len(head) == 1:
+            settled[head[0]] = "field.recipient"
+        elif not is_told and "field.name" not in guesses and len(set(ranks.values())) == len(head) == 2:
+            first, second = sorted(head, key=lambda number: ranks[number])
+            settled[first], settled[second] = "field.recipient", "field.name"
+        for number, guess in settled.items():
+            self._guess(number, guess)
 
     def _unguess(self, number: int) -> None:
         """Take a place for nothing any more; it can still be chosen."""
+        self._guess(number, "")
+
+    def _guess(self, number: int, guess: str) -> None:
         spot = self._spots[number]
-        self._spots[number] = replace(spot, place=replace(spot.place, guess=""))
+        self._spots[number] = replace(spot, place=replace(spot.place, guess=guess))
 
 
 def parsed(data: bytes) -> Any:

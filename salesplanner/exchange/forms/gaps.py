@@ -29,7 +29,7 @@ _TOP_WORTH = re.compile(
 )
 _WON = re.compile(r"(?:成交|赢单|中标|项目|合同)(?:总)?(?:金额|额)$|(?:won|deal) (?:value|amount)$", re.I)
 _WORTHS = re.compile(
-    r"\b(?:worth|valued at|totall?ing|(?:(?:total|combined|overall)|with an?) (?:value|amount) of|for a total of)\b|^\s*(?:共计?|合计|总计|计)\s*$|(?:^|[，,；;、])\s*(?:总|合计|合同|涉及|预计)?金额[:：为共约达]*\s*$",
+    r"\b(?:worth|valued at|totall?ing|(?:(?:total|combined|overall)|with an?) (?:value|amount) of|for a total of)\b|^\s*(?:共计?|合计|总计|计)\s*$|(?:^|[，,；;、])\s*(?:总|合计|合同|涉及|预计)?金额(?:合计|总计|共计|累计)?[:：为共约达]*\s*$",
     re.I,
 )
 #: Words that are about the period, where words before were about the year; and how the values of a year are named.

@@ -50,9 +50,16 @@ _LETTER = [
         re.compile(r"\s*,?\s*(?:I|we|my|our|the)\b"),
     ),
     (
+        "field.next_month_number",
+        re.compile(r"(?:^|[。，,；;、及和与将.．)）])\s*$"),
+        re.compile(
+            r"\s*月份?(?:的)?(?:重点|主要|销售|营销|业务|市场|个人|工作)*(?:计划|安排|打算|目标|任务|预测)(?!.{0,6}(?:完成|执行|达成|实际|情况))"
+        ),
+    ),
+    (
         "field.month_number",
-        re.compile(r"(?:^|[。，,；将为人年的]|现)\s*$"),
-        re.compile(r"\s*月份?(?=工作|销售|的|份|业务|总结|[，,。]|情况)"),
+        re.compile(r"(?:^|[。，,；将为人年的、及和与.．)）]|现)\s*$"),
+        re.compile(r"\s*月份?(?=工作|销售|营销|市场|个人|的|份|业务|总结|[，,。]|情况|业绩|小结)"),
     ),
     ("field.period", re.compile(r"\bduring\s*$", re.I), re.compile(r"\s*(?:[.,;]|$)")),
     ("field.period", re.compile(r"(?:^|[。.\n])\s*(?:在|于)\s*$"), re.compile(r"\s*(?:期间|内|，)")),

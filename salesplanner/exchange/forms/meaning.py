@@ -194,7 +194,10 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
 def before_next(label: str, guess: str, last: str, names: Names | None = None) -> str:
     """The target that the label behind this one may say more of, `last` being the one that this one did."""
     label = _plain(label, names)
-    is_own = figurewords.are_label([label], names) or guess.endswith(".annual")
+    is_other = (
+        guess.startswith("figure.") and guess.rpartition(".")[0] != last.rpartition(".")[0]
+    )  # Monthly target (CNY)
+    is_own = is_other or figurewords.are_label([label], names) or guess.endswith(".annual")
     return guess if is_own else last * guess.startswith("figure.")
 
 

@@ -228,7 +228,7 @@ class Sheet:
         return figurewords.is_over_answers(head)
 
     def _is_free(self, row: int, column: int) -> bool:
-        is_blank = texts.is_blank(self.text(row, column)) and not self.is_computed(row, column)
+        is_blank = texts.is_open(self.text(row, column)) and not self.is_computed(row, column)
         return is_blank and (row, column) not in self._holder
 
     def _is_below(self, row: int, bottom: int, column: int) -> bool:

@@ -16,8 +16,15 @@ from salesplanner.exchange.forms.meaning import Found, target_of
 _BLANK = re.compile(r"[\s_＿\u3000.…·—–\-□]*")
 #: Words that stand where something is to be written.
 _HINT = re.compile(
-    r"[\s\u3000]*[（(\[【<＜]?\s*(?:请(?!示|假|款)|此处|点击|在此|填写(?!日期|时间|人|单位|部门)|待填"
+    r"[\s\u3000]*[（(\[【<＜]?\s*(?:请(?!示|假|款|求|教|战|购|愿|柬|帖)|此处|点击|在此|填写(?!日期|时间|人|单位|部门)|待填"
     r"|(?:click|enter|type|insert)\s+\w|please\b|tbd\b|n/?a\b|xx+)[^。]{0,40}",
+    re.I,
+)
+#: What a cell may say in brackets of what is to be written in it: （简要填写本月完成的主要工作）, (describe the main results).
+_PROMPTED = re.compile(
+    r"\s*[（(\[【<＜][^（）()\[\]【】]{0,16}?(?:填写|填报|说明|描述|列[出举明]|概[述括]|阐述|[简详]述|注明|写明|总结|分析|不[少超]过?于?\d|字以内|字左右|[例比]?如[:：]"
+    r"|\b(?:describe|list|state|explain|give|summari[sz]e|specify|mention|outline|write|briefly|max\.?|up to|e\.g\.|for example)\b|\bwords\b)"
+    r"[^（）()\[\]【】]{0,60}[)）\]】>＞]\s*",
     re.I,
 )
 #: A line that is nothing but a prompt in brackets: [No.], [List your top customers].
@@ -121,6 +128,12 @@ def is_blank(text: str) -> bool:
     return bool(is_empty) or is_asked or (len(text) <= 60 and bool(_HINT.fullmatch(text)))
 
 
+def is_open(text: str) -> bool:
+    """Whether a cell is there to be written in: it is blank, or says in brackets what is to be written by the one who writes."""
+    is_own = not (words.is_of_others(text) or is_signed(text))
+    return is_blank(text) or (is_own and bool(_PROMPTED.fullmatch(text)))
+
+
 def has_gap(text: str) -> bool:
     """Whether a line of the form's own words has something left open."""
     return not is_blank(text) and bool(GAP.search(text))
@@ -193,7 +206,10 @@ def _named_by(match: re.Match[str], name: str, names: Names | None, beside: str)
     for form, said in _SHORTENED:
         plain = form.sub(said, plain)
     plain = plain.strip()
-    guess = next((target for each in (asked_in(name), name, plain) if (target := target_of(each, names))), "")
+    called = [asked_in(name), name, plain]
+    if moneyunits.divisor_around(before, after) is not None:
+        called.append(f"{plain} (CNY)")  # CNY {{shortfall against target}}
+    guess = next((target for each in called if (target := target_of(each, names))), "")
     if "%" in plain and OF_TARGET.match(after):
         guess = share_of(target_of(plain.replace("%", "").strip(), names), "", before, after)
     elif guess.endswith("attainment"):
@@ -351,6 +367,20 @@ def with_own(text: str, month: int) -> str:
         word = {"field.month_name": "本月", "field.next_month_name": "下月"}.get(found.guess, "上月")
         whole = text[found.start : found.end].rstrip("份")
         said = said[: found.start] + word.rjust(len(whole)) + said[found.start + len(whole) :]
+    return said
+
+
+def month_gaps(text: str) -> list[Found]:
+    """Where a heading leaves the number of its month, or of the next one, to be written: 七、（  ）月份工作计划."""
+    gaps = gaps_in(text, None) if "月" in text and has_gap(text) else ()
+    return [each for each in gaps if each.guess in ("field.month_number", "field.next_month_number")]
+
+
+def headed(text: str, month: int) -> str:
+    """A heading of another month's form, or of one that leaves its months open, with 本月 and 下月 in their place."""
+    said = with_own(text, month)
+    for gap in month_gaps(said)[::-1]:
+        said = said[: gap.start] + ("下" if gap.guess == "field.next_month_number" else "本") + said[gap.end :]
     return said
 
 

@@ -22,6 +22,8 @@ _BLOCKS = [
     ("complaints", r"投诉|抱怨|不满|客户.{0,2}(?:意见|反馈|声音|心声)|complain|grievance|(?:customer|client)s?(?:feedback|voice|opinion|told|tellus|said)|(?:feedback|opinions)(?:from|of)(?:the|our|my)?(?:customer|client)s|voiceofthecustomer"),
     ("promises", r"承诺|答应|promise|commitment"),
     ("lost", r"丢[了掉失]*.{0,6}(?:订?单|项目|客户)|失单|输单|输掉|失利|败单|丢标|落标|未中标|未成交|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|(?<!c)los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project)s?.{0,12}(?<!c)los[te]|closedlost|^loss(?:es)?$"),
+    ("payable", r"^(?:下一?个?[月周期季]|次月)(?:度)?(?:预计|计划)?(?:到期|应收|待收|应回|回款|收款)+(?:的)?(?:账款|货款|款项?)?(?:计划|明细|情况|安排|清单)?$|^(?:payments?|invoices?|receivables?|amounts?|collections?)(?:due|expected|to(?:be)?collect(?:ed)?)(?:in|for)?(?:the)?(?:next|coming)(?:month|week|quarter|period)$|^(?:expected|due)(?:payments|collections|receipts)(?:in|for)?(?:the)?(?:next|coming)(?:month|week|quarter|period)$"),
+    ("unpaid", r"^(?:截[至止].{0,6})?(?:本?月末|月底|期末|目前)?已?(?:逾期|超期|拖欠|到期)(?:应收)?(?:未[收回付到])?(?:的)?(?:应收)?(?:账款|货款|款项?|欠款|回款)(?:的)?(?:情况|状况|明细|清单|说明)?$|^(?:应收账款|应收款|欠款)(?:情况|状况|说明|明细)?$|^(?:customer)?(?:payments?|accounts?|invoices?|receivables?|debts?)(?:thatare)?(?:still)?(?:overdue|outstanding|pastdue|unpaid)(?:at.*)?$|^(?:overdue|outstanding|pastdue|unpaid|late)(?:customer)?(?:payments?|accounts?|invoices?|receivables?|debts?|debtors)(?:receivable)?(?:at.*|list|status)?$"),
     ("actions", r"^(?:我)?(?:怎么|如何|怎样)(?:解决|改进|应对).*|^how(?:i|we|you)?(?:will|plan)?(?:to)?(?:solve|overcome|deal|address).*|^(?:拟|将|应)?采取的?(?:主要)?(?:措施|办法|对策)$|^(?:主要|具体)?(?:改进|整改|解决|应对|纠正)(?:的)?(?:措施|方法|办法|方案|对策|思路|计划)$|^(?:corrective|improvement)actions?(?:taken)?$|^(?:how|what)?(?:i|we|you)?(?:will|plan)(?:to|i|we|you)?(?:fix|improve|dodifferently).*"),
     ("problems", r"问题|不足|困难|风险|改进|纠正|障碍|失误|短板|难点|难题|瓶颈|阻力|教训|遗憾|^原因(?:分析|说明)$|矛盾|没(?:有)?做好|(?:未达标|未完成|差距|差异|偏差|未达成|落后)(?:目标|任务|计划)?(?:的)?(?:原因|分析|说明)|(?:reasons?|explanation|causes?)(?:for|of)?(?:the|any)?(?:shortfall|underperformance|miss|variance|gap)|未做好|做得不好|roadblocks?|issues?|problems?|challeng|risks?|obstacles?|hurdles?|improve|concerns?|blockers?|blocking|difficult|struggl|bottleneck|hinder|setback|disappoint|lowlight|inyourway|intheway|held(?:me|us)?back|hold(?:s|ing)?(?:me|us)?back|barriers?|lessons?learned|(?:weak|pain)points?|weakness|^whythe?.*missed|did(?:not|n.?t)(?:go|work)|whatdid(?:not|n.?t)|notgowell|gobadly|wentwrong|wentbadly"),
     ("next", r"(?:下|明)(?:一?个?(?:月|周|季度?|期|阶段|步|半年|年)).*|来年|(?<!培训)(?<!学习)(?<!提升)(?<!成长)(?<!发展)(?<!费用)(?<!招聘)(?:计划|安排|打算)|展望|预测|next|planned|planning|plans?$|plansfor|planfor|coming(?:month|week|quarter)|outlook|upcoming|nextsteps|priorit|forecast|lookingahead"),
@@ -50,7 +52,7 @@ _CARRIED_OUT = re.compile(r"计划.*(?:完成|执行|落实|实际)|plan.*(?:act
 #: What somebody else writes.
 _OTHERS = re.compile(
     r"由(?!本人|员工|业务|销售|填表|报告|汇报)[^，。）)]{1,8}填写?|(?:主管|经理|领导|上级|总监|人事|财务)填写?[）)]"
-    r"|\bdecisions?\b|批[示复]|抽查|office use|to be (?:completed|filled)(?: (?:in|out))? by (?!(?:the )?(?:employee|rep|sales))",
+    r"|\bdecisions?\b|批[示复]|抽查|(?:经理|主管|领导|上级|总监)(?:的)?(?:意见|评语|评价|点评|批注|评分)|\b(?:manager|supervisor|director|superior|boss|leader)'?s?'?\s+(?:remarks?|comments?|notes?|feedback|opinion|assessment|evaluation|appraisal)\b|office use|to be (?:completed|filled)(?: (?:in|out))? by (?!(?:the )?(?:employee|rep|sales))",
     re.IGNORECASE,
 )
 _FIELDS = {
@@ -82,12 +84,24 @@ _MADE = {
     "name": r"(?:大?客户|业务|[一-鿿]{2}业务)经理|(?:店铺|运营|区域|片区|业务|大区|城市)负责人|(?:运营|销售(?:员|人员|代表)?|业务(?:员|人员|代表)?|客户经理|员工|本人|填报人?|汇报人?|填表人?|代表|经办人|店长|推广|招商|客服|主播|采购|职员|报告人|述职人)(?:的)?(?:姓名|名字)|(?:your|my|own|full|staff|sales|salesperson'?s?|rep(?:resentative)?'?s?|employee'?s?|operator'?s?|agent'?s?|writer'?s?)name|nameof(?:the)?(?:executive|engineer|agent|employee|salesperson|rep|representative|staff|writer|operator)|运营(?:人员|专员)?|(?:报告|汇报|填报|填表|述职)人员|(?:总结|陈述|填写|登记|统计|编写|拟稿|上报|跟进|拜访|自评|记录)人|被(?:考核|考评|评估|评价|评)(?:人|者|人员)|员工|(?:filled(?:in|out)?|completed|written|compiled|drafted)by|[一-鿿]{0,4}(?:业务|销售|推广|招商|渠道|开发)(?:员|代表|专员|工程师|主任|人员)|[一-鿿]{2}(?:顾问|代表)|述职者|填报者"
     r"|(?:(?:field|area|regional|territory|medical|technical|account|business|inside|outside|sales|key|senior|development|dealer)+)(?:engineer|consultant|representative|rep|executive|agent|advisor|specialist|associate)(?:name)?|engineer|consultant|(?:key|senior|national|regional)accountmanager",
 }
+#: What a superior is called, which is asked of the writer where it stands beside his name, and signed for where it stands at the foot.
+_MADE["superior"] = (
+    r"(?:部门|销售|营销|市场|业务|商务|大区|区域|片区|省区|地区|分管|主管|公司|分公司|办事处|事业部|团队)*(?:经理|总监|领导|主管|主任|部长|负责人|副总|总经理|副总经理)(?<!^负责人)"
+    r"|(?:(?:sales|area|regional?|territory|national|country|branch|department|division(?:al)?|district|zone|team|group|commercial|general|business|unit|managing|marketing|deputy|key|account)+)(?:manager|director|head|lead(?:er)?|supervisor|chief)"
+    r"|(?:head|director|vp|vicepresident)(?:of)?sales|superior|boss"
+)
+SUPERIOR = "field.superior"
+_RANKS = (
+    re.compile(r"总监|总经理|副总|director|head|chief|vp|vicepresident|national|country|general"),
+    re.compile(r"经理|领导|部长|主任|负责人|manager"),
+)
 FIELDS = (
     *_FIELDS,
     "byline",
     "month_name",
     "next_period",
     "next_month_name",
+    "next_month_number",
     "previous_month_name",
     "week",
     "year_number",
@@ -145,6 +159,12 @@ def field_of(text: str) -> str:
     said = bare(unnumbered(text))
     name = _FIELD_OF.get(said) or next((each for each, form in _MADE.items() if re.fullmatch(form, said)), "")
     return f"field.{name}" if name else ""
+
+
+def rank_of(text: str) -> int:
+    """How high somebody stands who is called so; the higher the lower the number."""
+    said = bare(text)
+    return next((number for number, form in enumerate(_RANKS) if form.search(said)), len(_RANKS))
 
 
 #: How what somebody is ends, and what goes on behind it in the name of his report.

@@ -17,6 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.exchange.forms import (
+    figureabout,
     figuregrid,
     figurewords,
     meaning,
@@ -81,6 +82,7 @@ class SheetForm(Form):
         self._last = ""  # the figure of the label before, of which the next one may say more
         for name in self._shown():
             self._read(name)
+        self._settle_superiors()
 
     def _sheet_parts(self) -> dict[str, str]:
         """The files of the sheets in their order with their names, hidden ones among them."""
@@ -201,7 +203,8 @@ class SheetForm(Form):
             meaning.target_of(text, self.names).startswith("figure.") for text in (*line.values(), *following.values())
         )
         is_head = tablewords.columns_of(list(following.values()), above, self.names) is not None
-        return bool(figures) or is_head or (not own and len(labels) > 0 and all(labels))
+        is_told = bool(following) and any(figurewords.told_by(text, self.names) for text in line.values())
+        return bool(figures) or is_head or is_told or (not own and len(labels) > 0 and all(labels))
 
     def _read_beside(self, part: str, head: int, above: str, by: int | None, taken: Collection[int] = ()) -> int:
         """Remember the tables that lie beside each other, or beside the columns that are `taken`; the last row, 0 for none."""
@@ -334,7 +337,11 @@ class SheetForm(Form):
             put = (
                 self._in_cell(sheet, (row, column), each.by) if is_number else self._in_text(sheet, (row, column), each)
             )
-            self._spot(kind, each.name, each.guess, put)
+            guess = each.guess
+            if texts.has_gap(text):  # a sentence
+                before = [said for at, said in sheet.filled(row).items() if at < column and not texts.has_gap(said)]
+                guess = figureabout.told_beside(guess, text, before[-1] if before else "", *headings)
+            self._spot(kind, each.name, guess, put)
         return False
 
     def _in_cell(self, sheet: Sheet, cell: tuple[int, int], by: int | None, part: str = "") -> Fill:
@@ -353,7 +360,11 @@ class SheetForm(Form):
             lines = content.lines(target)
             if not lines:
                 return False
-            sheet.write(*cell, "\n".join(lines))
+            hint = sheet.text(*cell)
+            kept = (
+                [hint] if kind == "block" and not texts.is_blank(hint) else []
+            )  # what it says of what is to be written
+            sheet.write(*cell, "\n".join([*kept, *lines]))
             return True
 
         return fill

@@ -222,6 +222,15 @@ def row_text(row: Element) -> str:
     return next((text for _, cell in cells_of(row) if (text := cell_text(cell).strip())), "")
 
 
+def add_below(cell: Element, lines: Sequence[str]) -> None:
+    """Write lines below what a cell says, in the look of its last paragraph."""
+    last = paragraphs_of(cell)[-1]
+    made = deepcopy(last)
+    forget_ids(made)
+    last.addnext(made)
+    put_lines(made, lines)
+
+
 def fill_cell(cell: Element, lines: Sequence[str]) -> None:
     """Let a cell hold these lines and nothing else, in the look of its first paragraph."""
     paragraphs = paragraphs_of(cell)

@@ -57,6 +57,21 @@ def _collecting(writer: Writer) -> Iterable[str]:
     yield _measured(writer, "payments.amount")
 
 
+def _unpaid(writer: Writer) -> Iterable[str]:
+    """What is overdue, the longest first."""
+    found = writer.material.owed
+    for each in sorted(found.unpaid, key=lambda each: each.due_on or found.as_of):
+        yield owed.payable(each, found, writer.words, writer.about, writer.money)
+
+
+def _payable(writer: Writer) -> Iterable[str]:
+    """What is due in the next period, each with its day."""
+    found = writer.material.owed
+    for each in found.payable:
+        said = owed.payable(each, found, writer.words, writer.about, writer.money)
+        yield said + (writer.words.bracket(writer.day(each.due_on)) if each.due_on is not None else "")
+
+
 def _measured(writer: Writer, metric: str) -> str:
     """A figure in one line: what it came to, of which target, and how it moved."""
     figure, phrases, words = writer.facts.figures[metric], writer.phrases, writer.words
@@ -158,6 +173,8 @@ _MAKERS: Mapping[str, Callable[[Writer], Iterable[str]]] = {
     "won": _won,
     "signing": _signing,
     "collecting": _collecting,
+    "unpaid": _unpaid,
+    "payable": _payable,
     "lost": _lost,
     "open": _open,
     "market": _market,

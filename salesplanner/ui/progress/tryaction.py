@@ -11,7 +11,7 @@ from salesplanner.domain.reviews import Improvement
 from salesplanner.domain.shop import Part, Trial
 from salesplanner.report import shopwords
 from salesplanner.report.shop import Formula, as_decimal
-from salesplanner.ui.kit.fields import DateField, TextField
+from salesplanner.ui.kit.fields import CheckField, DateField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.layout import muted
 from salesplanner.ui.kit.workspace import Workspace
@@ -45,6 +45,7 @@ class TryActionDialog(FormDialog):
             )
             for place in self._places
         ]
+        self.add("", CheckField(self.tr("The supervisor may see it in the summary")), "shared")
         told = self.tr("With it the month comes to {amount}").format(amount=words.money(trial.result))
         self.add_wide(muted(told))
         self.fill(
@@ -60,7 +61,8 @@ class TryActionDialog(FormDialog):
         store, trial = self.workspace.store, self._trial
         place = max(self._places, key=lambda each: abs(trial.tried[each] / trial.base[each] - 1))
         metric, aim = self._number(place)
-        made = store.improvements.begin(Improvement(metric=metric, aim=aim, is_private=False, **values))
+        values["is_private"] = not values.pop("shared")
+        made = store.improvements.begin(Improvement(metric=metric, aim=aim, **values))
         self.workspace.notice(self.tr("Improvement action begun"))
         return made
 

@@ -32,14 +32,16 @@ def rhythms(workspace: Workspace, kept: str) -> list[tuple[str, str]]:
     return [(rule, actionwords.rhythm(workspace.words, rule)) for rule in rules]
 
 
-def metrics(workspace: Workspace) -> list[tuple[str, str]]:
-    """What can be looked at, by name; none first."""
-    found = [(key, evidence.name(workspace.words, key)) for key in evidence.keys(workspace.store)]
-    return [("", "–"), *found]
+def metrics(workspace: Workspace, kept: str = "") -> list[tuple[str, str]]:
+    """What can be looked at, by name; none first. What is `kept` stays to be chosen, also where its figure is there no more."""
+    keys = evidence.keys(workspace.store)
+    if kept and kept not in keys:
+        keys.append(kept)
+    return [("", "–"), *((key, evidence.name(workspace.words, key)) for key in keys)]
 
 
 class NumberOfMetric(TextField):
-    """A number of whatever metric is chosen beside it: an amount, a count, or a share typed as 50% or 50."""
+    """A number of whatever metric is chosen beside it: an amount, a count, hours, or a share typed as 50% or 50."""
 
     def __init__(self, workspace: Workspace, metric: ChoiceField, hint: str = "") -> None:
         super().__init__(hint)
@@ -50,17 +52,25 @@ class NumberOfMetric(TextField):
         text = super().value()
         if not text:
             return None
-        is_rate = evidence.unit_of(self._workspace.store, str(self._metric.value())) is Unit.RATE
         try:
             number = parse_price(text.rstrip("%％")) / 100
         except Problem as problem:
             raise Problem(Kind.NOT_A_NUMBER, value=text) from problem
-        return number / 100 if is_rate and (text[-1] in "%％" or number > 1) else number
+        is_fraction = self._is_rate and text[-1] not in "%％" and number <= 1
+        return number if is_fraction else number * self._factor
+
+    @property
+    def _factor(self) -> Decimal:
+        return evidence.as_typed(self._workspace.store, str(self._metric.value()))
+
+    @property
+    def _is_rate(self) -> bool:
+        return evidence.unit_of(self._workspace.store, str(self._metric.value())) is Unit.RATE
 
     def set_value(self, value: Any) -> None:
         """Show a number as it is typed."""
-        is_rate = evidence.unit_of(self._workspace.store, str(self._metric.value())) is Unit.RATE
-        shown = "" if value is None else f"{(value * 100 if is_rate else value):f}"
+        is_rate = self._is_rate
+        shown = "" if value is None else f"{(Decimal(value) / self._factor):f}"
         shown = shown.rstrip("0").rstrip(".") if "." in shown else shown
         super().set_value(f"{shown}%" if shown and is_rate else shown)
 
@@ -96,7 +106,7 @@ class ActionForm(FormDialog):
         self.add(self.tr("Until"), DateField(workspace), "due_on", half=True)
         self.add(self.tr("How I will know"), TextField(self.tr("a number and a day")), "measure")
         metric = self.add(
-            self.tr("Counted by"), ChoiceField(metrics(workspace)), "metric", half=True,
+            self.tr("Counted by"), ChoiceField(metrics(workspace, action.metric if action else "")), "metric", half=True,
         )  # fmt: skip
         self.add(self.tr("To reach"), NumberOfMetric(workspace, metric), "aim", half=True)
         self.add("", CheckField(self.tr("The supervisor may see it in the summary")), "shared")
@@ -117,8 +127,11 @@ class ActionForm(FormDialog):
         """Keep it, with what brings it back in the plan."""
         values["is_private"] = not values.pop("shared")
         store, due = self.workspace.store, values["due_on"]
-        if due is not None and due < self.workspace.today() and self._action is None:
-            raise Problem(Kind.DATES_REVERSED, field="due_on", first=self.workspace.today(), last=due)
+        start = self.workspace.today() if self._action is None else self._action.starts_on
+        if due is not None and start is not None and due < start:
+            raise Problem(Kind.DATES_REVERSED, field="due_on", first=start, last=due)
+        if values["aim"] is not None and not values["metric"]:
+            raise Problem(Kind.REQUIRED, field="metric")
         if self._action is not None:
             store.improvements.revise(self._action.id, **values)
             return self._action.id
@@ -141,7 +154,10 @@ class PlanForm(FormDialog):
         self.fill({"day": workspace.store.calendar().next_working(workspace.today())})
 
     def save(self, values: dict[str, Any]) -> int | None:
-        """Make the plan item."""
+        """Make the plan item. Raises Problem(DATES_REVERSED) for a day that is over."""
+        today = self.workspace.today()
+        if values["day"] < today:
+            raise Problem(Kind.DATES_REVERSED, field="day", first=today, last=values["day"])
         return self.workspace.store.improvements.plan(self._action.id, values["day"])
 
 

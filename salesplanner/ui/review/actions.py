@@ -124,6 +124,8 @@ class ActionsCard(QFrame):
         words, points = self._workspace.words, []
         if each.compared is not None:
             points.append(evidence.told(words, self._store, each.action, each.compared))
+        elif each.action.metric and not evidence.is_known(self._store, each.action.metric):
+            points.append(evidence.gone(words, each.action.metric))
         verdict = each.verdict(self._period)
         if verdict is not None:
             said = f"{actionwords.verdict(words, verdict.state)} {verdict.done}/{verdict.due}"

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salesplanner.domain.reviews import Competency
-from salesplanner.report import evidence, selfreview
+from salesplanner.report import evidence, ratings
 from salesplanner.store import presets
 from salesplanner.ui.kit.fields import ChoiceField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
@@ -57,7 +57,7 @@ class CompetenciesDialog(QDialog):
 
     def _beside(self, competency: Competency) -> str:
         words = self._workspace.words
-        return words.list(evidence.name(words, key) for key in selfreview.evidence_of(self._store, competency))
+        return words.list(evidence.name(words, key) for key in ratings.evidence_of(self._store, competency))
 
     def _selected(self) -> Competency | None:
         selected = self.table.selected()
@@ -99,7 +99,7 @@ class _NameForm(FormDialog):
         pairs = metrics(workspace)
         self.add(self.tr("Beside it"), ChoiceField(pairs), "first")
         self.add(self.tr("and"), ChoiceField(pairs), "second")
-        keys = selfreview.evidence_of(workspace.store, competency) if competency else []
+        keys = ratings.evidence_of(workspace.store, competency) if competency else []
         self.fill({"name": competency.name if competency else "", **dict(zip(("first", "second"), keys, strict=False))})
 
     def save(self, values: dict[str, Any]) -> int | None:

@@ -104,6 +104,9 @@ class FactsCard(QFrame):
             self._place()
 
     def _before(self, period: Period) -> str:
+        day = evidence.held_against(self._workspace.store, period).first
+        if period.kind is PeriodKind.DAY and day != period.previous().first:  # days off lie between
+            return self._workspace.words.day(day, self._workspace.today())
         return {
             PeriodKind.DAY: self.tr("Day before"),
             PeriodKind.WEEK: self.tr("Week before"),

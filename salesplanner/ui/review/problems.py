@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -14,9 +15,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.reviews import Finding, FocusPoint
-from salesplanner.report import evidence, selfreview
-from salesplanner.report.selfreview import Reached
+from salesplanner.domain.reviews import Finding, FocusPoint, parts
+from salesplanner.report import evidence, focuspoints, selfreview
+from salesplanner.report.focuspoints import Reached
 from salesplanner.ui.kit.fields import CheckField, ChoiceField, DateField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.layout import (
@@ -79,14 +80,14 @@ class ProblemsCard(QFrame):
         icon = theme.pixmap("lock") if each.is_private else theme.pixmap("triangle-alert", "risk")
         name = self.tr("Change: {what}").format(what=each.what)
         self._grid.addWidget(opener(each.what, lambda: self._edit(each), name, icon=icon), place + 1, 0)
-        if each.improvement_id is None:
+        if self._store.improvements.lasting(each.improvement_id) is None:
             sprout = theme.icon("sprout", "done")
             way: QWidget = button(self.tr("Make an action…"), sprout, kind="link", on_click=lambda: self._make(each))
         else:
             way = chip(self.tr("has an action"), "done")
         self._grid.addWidget(way, place + 1, 1, Qt.AlignmentFlag.AlignRight)
         said = words.commas(filter(None, [each.cause, each.fix]))
-        for text in filter(None, (number(self._workspace, each, Period.parse(each.period)), said)):
+        for text in filter(None, (evidence.argued(self._store, each, words), said)):
             self._grid.addWidget(_below(text), self._grid.rowCount(), 0, 1, 2)
 
     def _edit(self, finding: Finding | None) -> None:
@@ -96,20 +97,6 @@ class ProblemsCard(QFrame):
     def _make(self, finding: Finding) -> None:
         aim = {"metric": finding.metric, "aim": finding.threshold}
         self._act(finding.what, act=finding.fix, finding_id=finding.id, **aim)
-
-
-def number(workspace: Workspace, finding: Finding, period: Period) -> str:
-    """What the number of a problem is by the records and what it should be; that it cannot be checked without one."""
-    words, store, key = workspace.words, workspace.store, finding.metric
-    if not key or not evidence.is_known(store, key):
-        return words.translate("Review", "No number yet: cannot be checked")
-    found = evidence.fact(store, key, period)
-    value = evidence.shown(words, key, found.unit, found.value, found.of, found.word)
-    text = f"{evidence.name(words, key)} {value}"
-    if finding.threshold is None:
-        return text
-    asked = evidence.shown(words, key, found.unit, finding.threshold, word=found.word)
-    return words.commas([text, words.translate("Review", "should be {value}").format(value=asked)])
 
 
 class FocusCard(QFrame):
@@ -149,8 +136,8 @@ class FocusCard(QFrame):
         clear(self._grid)
         words, following = self._workspace.words, period.next()
         self._title.setText(self.tr("Focus points"))
-        now, coming = selfreview.focus(self._store, period), selfreview.focus(self._store, following)
-        earlier = [(words.period(month), selfreview.focus(self._store, month)) for month in selfreview.parts(period)]
+        now, coming = focuspoints.of(self._store, period), focuspoints.of(self._store, following)
+        earlier = [(words.period(month), focuspoints.of(self._store, month)) for month in parts(period)]
         self._empty.setVisible(not now and not coming and not any(found for _, found in earlier))
         for name, found in (*earlier, (words.period(period), now), (words.period(following), coming)):
             if found:
@@ -164,32 +151,19 @@ class FocusCard(QFrame):
         name = self.tr("Change: {what}").format(what=point.what)
         self._grid.addWidget(opener(point.what, lambda: self._edit(point), name, icon=icon), place, 0)
         self._grid.addWidget(self._state(each), place, 1, Qt.AlignmentFlag.AlignRight)
-        text = asked(self._workspace, each) or self.tr("Add a number or a day, and it can be looked at next time")
+        text = evidence.asked(self._store, point, each.value, self._workspace.words) or self.tr(
+            "Add a number or a day, and it can be looked at next time"
+        )
         self._grid.addWidget(_below(text), place + 1, 0, 1, 2)
 
     def _state(self, each: Reached) -> QWidget:
-        if not each.can_be_checked:
-            return chip(self.tr("cannot be checked"), "risk")
-        if each.is_reached is None:
-            return chip(self.tr("under way"))
-        return chip(self.tr("reached"), "done") if each.is_reached else chip(self.tr("not reached"), "risk")
+        said = focuspoints.came(self._workspace.words, each)
+        if each.can_be_checked and each.is_reached is None:
+            return chip(said)
+        return chip(said, "done" if each.is_reached else "risk")
 
     def _edit(self, point: FocusPoint | None) -> None:
         run(FocusForm(self, self._workspace, point, self._period.next()))
-
-
-def asked(workspace: Workspace, each: Reached) -> str:
-    """The number that is asked with the one there is, and the day."""
-    words, point, points = workspace.words, each.point, []
-    if point.metric and evidence.is_known(workspace.store, point.metric):
-        unit, word = evidence.unit_of(workspace.store, point.metric), evidence.own_word(workspace.store, point.metric)
-        value = evidence.shown(words, point.metric, unit, each.value, word=word)
-        target = evidence.shown(words, point.metric, unit, point.target, word=word)
-        name = evidence.name(words, point.metric)
-        points.append(f"{name} {target}" if each.value is None else f"{name} {value} / {target}")
-    if point.due_on is not None:
-        points.append(words.translate("Review", "by {day}").format(day=words.day(point.due_on, workspace.today())))
-    return words.commas(points)
 
 
 class FindingForm(FormDialog):
@@ -200,7 +174,8 @@ class FindingForm(FormDialog):
         self._finding, self._period = finding, period
         self.setWindowTitle(self.tr("Problem"))
         self.add(self.tr("What is wrong"), TextField(), "what", required=True)
-        metric = self.add(self.tr("The number"), ChoiceField(metrics(workspace)), "metric", half=True)
+        kept = finding.metric if finding else ""
+        metric = self.add(self.tr("The number"), ChoiceField(metrics(workspace, kept)), "metric", half=True)
         self.add(self.tr("Should be"), NumberOfMetric(workspace, metric), "threshold", half=True)
         self._now = muted(wrap=True)
         self.add_wide(self._now, " ")  # below the number that it tells of
@@ -218,20 +193,25 @@ class FindingForm(FormDialog):
     def _say(self) -> None:
         """What the records say of the chosen number."""
         metric = str(self.field("metric").value() or "")
-        chosen = Finding(period=self._period.code, what="", metric=metric)
-        self._now.setText(number(self.workspace, chosen, self._period))
+        value = self._finding.value if self._finding and self._finding.metric == metric else None
+        chosen = Finding(period=self._period.code, what="", metric=metric, value=value)
+        self._now.setText(evidence.argued(self.workspace.store, chosen, self.workspace.words))
 
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep it with the value that the records give today."""
-        findings, store = self.workspace.store.findings, self.workspace.store
+        findings, store, metric = self.workspace.store.findings, self.workspace.store, values["metric"]
         values["is_private"] = not values.pop("shared")
-        known = bool(values["metric"]) and evidence.is_known(store, values["metric"])
-        value = evidence.fact(store, values["metric"], self._period).value if known else None
+        if values["threshold"] is not None and not metric:
+            raise Problem(Kind.REQUIRED, field="metric")
+        if metric and evidence.is_known(store, metric):
+            values["value"] = _decimal(evidence.fact(store, metric, self._period).value)
+        elif self._finding is None or metric != self._finding.metric:
+            values["value"] = None
         if self._finding is not None:
-            findings.change(self._finding.id, value=_decimal(value), **values)
+            findings.change(self._finding.id, **values)
             return self._finding.id
         place = len(findings.of(self._period.code))
-        return findings.add(Finding(period=self._period.code, value=_decimal(value), position=place, **values))
+        return findings.add(Finding(period=self._period.code, position=place, **values))
 
     def _delete(self) -> None:
         if self._finding is not None and self.workspace.did(self.workspace.store.findings.delete, self._finding.id):
@@ -247,7 +227,8 @@ class FocusForm(FormDialog):
         self._period = Period.parse(point.period) if point else period
         self.setWindowTitle(self.tr("Focus point for {period}").format(period=workspace.words.period(self._period)))
         self.add(self.tr("What it is about"), TextField(), "what", required=True)
-        metric = self.add(self.tr("Counted by"), ChoiceField(metrics(workspace)), "metric", half=True)
+        kept = point.metric if point else ""
+        metric = self.add(self.tr("Counted by"), ChoiceField(metrics(workspace, kept)), "metric", half=True)
         self.add(self.tr("To reach"), NumberOfMetric(workspace, metric), "target", half=True)
         self.add(
             self.tr("By"),
@@ -266,18 +247,11 @@ class FocusForm(FormDialog):
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep it, and its plan item on its day or on the last of the period."""
         values["is_private"] = not values.pop("shared")
-        if values["target"] is not None and not values["metric"]:
-            raise Problem(Kind.REQUIRED, field="metric")
-        store, words = self.workspace.store, self.workspace.words
+        self._hold(values)
+        store = self.workspace.store
         with store.change("focus_point changed" if self._point else "focus_point added"):
             shown = replace(self._point or FocusPoint(period=self._period.code, what=""), **values)
-            day = shown.due_on or self._period.last
-            note = (
-                asked(self.workspace, Reached(point=shown, value=None, is_reached=None))
-                if selfreview.checkable(shown)
-                else ""
-            )
-            note = note or words.translate("Review", "Without a number or a day: cannot be checked")
+            day, note = shown.due_on or self._last_day(), self._note(shown)
             item = store.activities.find(shown.activity_id)
             if item is None or item.deleted_at is not None:
                 made = Activity(kind=ActivityKind.TASK, title=shown.what, day=day, note=note)
@@ -289,6 +263,28 @@ class FocusForm(FormDialog):
                 return self._point.id
             place = len(store.focus_points.of(self._period.code))
             return store.focus_points.add(replace(shown, position=place, activity_id=values["activity_id"]))
+
+    def _hold(self, values: dict[str, Any]) -> None:
+        """A number needs its figure, a day lies in the period. Raises Problem."""
+        if values["target"] is not None and not values["metric"]:
+            raise Problem(Kind.REQUIRED, field="metric")
+        due, words, today = values["due_on"], self.workspace.words, self.workspace.today()
+        is_new = self._point is None or due != self._point.due_on
+        if due is not None and is_new and not self._period.contains(due):
+            low, high = (words.day(each, today) for each in (self._period.first, self._period.last))
+            raise Problem(Kind.OUT_OF_RANGE, field="due_on", value=words.day(due, today), low=low, high=high)
+
+    def _last_day(self) -> date:
+        """The last working day of the period; its last where none is worked on."""
+        worked = self.workspace.store.calendar().between(self._period.first, self._period.last)
+        return worked[-1] if worked else self._period.last
+
+    def _note(self, point: FocusPoint) -> str:
+        """What is asked by when, or that it cannot be checked, for its plan item."""
+        store, words = self.workspace.store, self.workspace.words
+        if point.due_on is None and not focuspoints.has_number(store, point):
+            return words.translate("Review", "Without a number or a day: cannot be checked")
+        return evidence.asked(store, point, None, words)
 
     def _delete(self) -> None:
         """Delete it, and its plan item where that is still to be done."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QW
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reviews import ImprovementState, Review
+from salesplanner.report import evidence
 from salesplanner.ui.kit.layout import (
     PlainLabel,
     boxed,
@@ -28,7 +29,9 @@ from salesplanner.words import opening
 
 _PAST_MOST = 5
 #: Of each kind so many that are over are offered although nothing was written.
-_OFFERED = {PeriodKind.MONTH: 3, PeriodKind.QUARTER: 1, PeriodKind.HALF: 1, PeriodKind.YEAR: 1}
+_OFFERED = {
+    PeriodKind.DAY: 1, PeriodKind.WEEK: 1, PeriodKind.MONTH: 3, PeriodKind.QUARTER: 1, PeriodKind.HALF: 1, PeriodKind.YEAR: 1,
+}  # fmt: skip
 
 
 def current(today: date) -> list[Period]:
@@ -95,7 +98,7 @@ class Rail(QWidget):
         found = {Period.parse(code) for code in reviews}
         for each in under_way:
             for _ in range(_OFFERED.get(each.kind, 0)):
-                each = each.previous()
+                each = evidence.held_against(self._workspace.store, each)  # of a day the working day before
                 found.add(each)
         today = self._workspace.today()
         return sorted((each for each in found if each.last < today and each not in under_way), key=_latest_first)

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 
 from salesplanner.domain.period import Period
-from salesplanner.report import evidence, selfreview
-from salesplanner.report.selfreview import Rated
+from salesplanner.report import evidence
+from salesplanner.report import ratings as judged
+from salesplanner.report.ratings import Gap, Rated
 from salesplanner.ui.kit.cards import Brush, text_width
 from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row, tip_text
 from salesplanner.ui.kit.workspace import Workspace
@@ -203,21 +204,21 @@ class RatingsCard(QFrame):
 
     def _gap(self, each: Rated, period: Period) -> str:
         """That the records went another way than the rating, kindly."""
-        found = selfreview.gap(self._workspace.store, each, period)
+        found = judged.gap(self._workspace.store, each, period)
         if found is None:
             return ""
-        fact, is_better = found
-        text = (
-            self.tr("{name}: the records are better than your rating. {fact}")
-            if is_better
-            else self.tr("{name}: you rate yourself higher, the records do not show it yet. {fact}")
-        )
+        fact, how = found
+        text = {
+            Gap.BETTER: self.tr("{name}: the records are better than your rating. {fact}"),
+            Gap.WORSE: self.tr("{name}: you rate yourself higher, the records do not show it yet. {fact}"),
+            Gap.STAYED: self.tr("{name}: your rating is as before, the records are not. {fact}"),
+        }[how]
         return text.format(name=each.competency.name, fact=evidence.said(self._workspace.words, fact))
 
     def _of_months(self, period: Period, rated: Sequence[Rated]) -> list[str]:
         """The mean and the last of the months' ratings, for a longer period."""
         words = self._workspace.words
-        found = selfreview.mean_and_last(self._workspace.store, period)
+        found = judged.mean_and_last(self._workspace.store, period)
         each = [
             self.tr("{name} {mean}, last {last}").format(
                 name=one.competency.name, mean=f"{found[one.competency.id][0]:.1f}", last=found[one.competency.id][1]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reviews import CHECK_IN, Review, Section
-from salesplanner.report import selfreview, takein
-from salesplanner.report.selfreview import Rated
+from salesplanner.report import ratings, selfreview, takein
+from salesplanner.report.ratings import Rated
 from salesplanner.store import Change
-from salesplanner.ui.kit.dialogs import ask, choose, tell
+from salesplanner.ui.kit.dialogs import choose
 from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -32,6 +33,7 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.review import questions
 from salesplanner.ui.review.actions import ActionsCard, ActionsDialog
+from salesplanner.ui.review.exporting import export
 from salesplanner.ui.review.facts import FactsCard, open_first
 from salesplanner.ui.review.problems import FocusCard, ProblemsCard
 from salesplanner.ui.review.rail import Rail
@@ -93,23 +95,34 @@ class ReviewScreen(Screen):
 
     # --- making -------------------------------------------------------------------------------------------------
 
-    def _main(self) -> QWidget:
+    def _head(self) -> QHBoxLayout:
+        """The period with the way to those before and after, and what can be done with its review."""
         theme = self.workspace.theme
         self._title, self._subtitle = heading(""), PlainLabel("", "muted", elide=True)
+        turns = [
+            icon_button(theme.icon(f"chevron-{way}"), said, partial(self._turn, step), is_boxed=True)
+            for way, said, step in (
+                ("left", self.tr("Before (Ctrl+PgUp)"), -1),
+                ("right", self.tr("After (Ctrl+PgDn)"), 1),
+            )
+        ]
         self.full_button = button("", on_click=self._switch_form)
+        self.export_button = button(self.tr("Export…"), theme.icon("download"), on_click=self._export)
         self.finish_button = button(
             self.tr("Finish review"), theme.icon("check", "on_accent"), primary=True, on_click=self._finish
         )
-        self._locked = PlainLabel("")
-        self._banner = banner("done", self._locked, STRETCH, button(self.tr("Reopen"), on_click=self._reopen))
         said = self.tr("Show or hide the side pane (F8)")
         self.fold_button = icon_button(theme.icon("panel-right"), said, self.fold, is_boxed=True)
-        self.export_button = button(self.tr("Export…"), theme.icon("download"), on_click=self._export)
-        head = row(
-            self._title, self._subtitle, STRETCH, self.full_button, self.export_button, self.finish_button, self.fold_button,
-            spacing=10,
+        made = row(
+            *turns, self._title, self._subtitle, STRETCH, self.full_button, self.export_button, self.finish_button,
+            self.fold_button, spacing=10,
         )  # fmt: skip
-        head.setStretch(1, 20)
+        made.setStretch(3, 20)
+        return made
+
+    def _main(self) -> QWidget:
+        self._locked = PlainLabel("")
+        self._banner = banner("done", self._locked, STRETCH, button(self.tr("Reopen"), on_click=self.reopen))
         self._first = EmptyState(self.tr("About 10 minutes the first time. No right answers; only you see it"))
         self._upper = QGridLayout()
         self._upper.setSpacing(12)
@@ -120,7 +133,7 @@ class ReviewScreen(Screen):
             lower.setStretch(place, 1)
         self._lower = boxed(lower)
         content = column(
-            head, self._banner, self._first, self._upper, self._lower, STRETCH,
+            self._head(), self._banner, self._first, self._upper, self._lower, STRETCH,
             spacing=12, margins=(20, 14, 20, 16),
         )  # fmt: skip
         self._content = scrolled(boxed(content))
@@ -135,7 +148,9 @@ class ReviewScreen(Screen):
     def _connect(self) -> None:
         workspace = self.workspace
         self.ratings.rated.connect(self._rate_one)
-        self._rate_card.share.clicked.connect(self._share_ratings)
+        self._rate_card.share.clicked.connect(
+            lambda is_shared: workspace.do(self._store.reviews.share_ratings, self.period.code, is_shared)
+        )
         self.ratings.asked.connect(lambda facts: open_first(self, workspace, facts))
         for box in self.sections.values():
             box.written.connect(self._write)
@@ -143,6 +158,8 @@ class ReviewScreen(Screen):
             box.acted.connect(lambda line: self.practice.add(line))
             self.reading.checkable.connect(box.marks.read)
         self.reading.came.connect(self._show_beside)
+        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, step))
         self.rail.chosen.connect(self.show_period)
         self.rail.listed.connect(lambda is_open: _show(ActionsDialog(self, workspace, self.period, is_open=is_open)))
 
@@ -224,6 +241,12 @@ class ReviewScreen(Screen):
         if was_listed:
             self.rail.focus_chosen()
         self._content.verticalScrollBar().setValue(0)
+
+    def _turn(self, step: int) -> None:
+        """The period of this kind before, or the one after; none that has not begun."""
+        period = self.period.previous() if step < 0 else self.period.next()
+        if period.first <= self.workspace.today():
+            self.show_period(period)
 
     def panes(self) -> list[QWidget]:
         """The periods, and the review."""
@@ -307,9 +330,8 @@ class ReviewScreen(Screen):
 
     def _show_sections(self, review: Review | None) -> None:
         texts = {text.section: text for text in self._store.reviews.texts.of(review.id)} if review else {}
-        last = self._store.reviews.of(self.period.previous().code)
-        before = {text.section: text.body for text in self._store.reviews.texts.of(last.id)} if last else {}
-        name = self._words.period(self.period.previous())
+        last, before = ratings.last_words(self._store, self.period)
+        name = self._words.period(last) if last is not None else ""
         months = selfreview.months_words(self._store, self.period)
         is_locked = review is not None and review.finished_at is not None
         hints = questions.hints(self._words)
@@ -347,7 +369,7 @@ class ReviewScreen(Screen):
     def _show_evidence(self) -> list[Rated]:
         """The ratings, with what the records say beside them as far as it is read."""
         beside = self.reading.of(self.period)
-        rated = selfreview.rated(self._store, self.period, beside.evidence if beside is not None else {})
+        rated = ratings.rated(self._store, self.period, beside.evidence if beside is not None else {})
         self._rate_card.show_ratings(self.period, rated)
         return rated
 
@@ -358,7 +380,7 @@ class ReviewScreen(Screen):
 
     def _write(self, section: Section, body: str, is_private: bool) -> None:
         present = self._store.reviews.text(self.period.code, section)
-        if present is None and not body:
+        if present is None and not body and is_private:
             return
         self.workspace.do(self._store.reviews.write, self.period.code, section, body, is_private=is_private)
 
@@ -366,7 +388,12 @@ class ReviewScreen(Screen):
         self.flush()
         review = self._store.reviews.of(self.period.code)
         versions = self._store.reviews.versions.of(review.id, section) if review else []
-        _show(VersionsDialog(self, self.workspace, section, versions))
+        text = self._store.reviews.text(self.period.code, section)
+        how = {
+            "is_private": text is None or text.is_private,
+            "is_locked": review is not None and review.finished_at is not None,
+        }
+        _show(VersionsDialog(self, self.workspace, section, versions, **how))
 
     def _switch_form(self) -> None:
         """All questions, or three."""
@@ -387,36 +414,20 @@ class ReviewScreen(Screen):
             said = self.tr("Review of {period} finished").format(period=self._words.period(self.period))
             self.workspace.notice(said)
 
-    def _share_ratings(self, is_shared: bool) -> None:
-        self.workspace.do(self._store.reviews.share_ratings, self.period.code, is_shared)
-
     def _ask_first(self, count: int) -> int:
         """0 to judge them now, 1 to finish all the same, -1 for neither."""
         text = self.tr("%n action(s) wait for a verdict", "", count)
         detail = self.tr("Say what became of them, or leave them open: they ask again.")
         return choose(self, text, detail, self.tr("Judge now"), self.tr("Finish all the same"))
 
-    def _reopen(self) -> None:
+    def reopen(self) -> None:
+        """Let a finished review be written again."""
         self.workspace.do(self._store.reviews.reopen, self.period.code, self.workspace.now())
 
     def _export(self) -> None:
-        """Show as a paper what is shared; first say what it holds and what it holds back."""
-        from salesplanner.report import reviewpaper
-        from salesplanner.report.document import Section as Part
-
+        """Show as a paper what is shared."""
         self.flush()
-        found = selfreview.gather(self._store, self.period)
-        paper, words = reviewpaper.document(self._store, found, self._words), self._words
-        kept = words.list(reviewpaper.held_back(self._store, found, words)) or self.tr("nothing")
-        held = self.tr("Held back: {what}").format(what=kept)
-        if not paper.blocks:
-            tell(self, self.tr("Nothing of this review is for the supervisor yet. Tick it at a section first."), held)
-            return
-        given = words.list(part.title for part in paper.blocks if isinstance(part, Part))
-        if ask(self, self.tr("The paper holds: {what}").format(what=given), held, self.tr("Show the paper")):
-            from salesplanner.ui.forms.paper import PaperDialog
-
-            PaperDialog(self, self.workspace, paper).exec()
+        export(self, self.workspace, self.period)
 
     def _manage(self) -> None:
         from salesplanner.ui.review.competencies import CompetenciesDialog

@@ -157,6 +157,7 @@ class SectionBox(QFrame):
 
     def show_text(self, body: str, is_private: bool) -> None:
         """Show the words, unless they are being typed."""
+        self.share.setChecked(not is_private)  # also while words are typed: they are kept with what is ticked
         if self.box.hasFocus() and (self._pause.isActive() or self.box.toPlainText() == body):
             return
         self.box.blockSignals(True)
@@ -166,7 +167,6 @@ class SectionBox(QFrame):
         self.box.blockSignals(False)
         if is_other:
             self.marks.read()
-        self.share.setChecked(not is_private)
 
     def show_last(self, name: str, body: str) -> None:
         """Show what was said last time, in one line that tells the rest when pointed at."""
@@ -223,8 +223,16 @@ class VersionsDialog(Dialog):
     """What a section said before, latest first; one of them can be brought back."""
 
     def __init__(
-        self, parent: QWidget, workspace: Workspace, section: Section, versions: Sequence[TextVersion]
+        self,
+        parent: QWidget,
+        workspace: Workspace,
+        section: Section,
+        versions: Sequence[TextVersion],
+        *,
+        is_private: bool = True,
+        is_locked: bool = False,
     ) -> None:
+        """Of a section that is `is_private` they leave in no list; of a review that is finished, `is_locked`, they are only looked at."""
         super().__init__(parent)
         self._workspace = workspace
         words = workspace.words
@@ -245,6 +253,7 @@ class VersionsDialog(Dialog):
             ),
             name="versions",
             label=self.windowTitle(),
+            private=lambda _: is_private,
         )
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -263,11 +272,11 @@ class VersionsDialog(Dialog):
         )  # fmt: skip
         fit(self, px(640), px(520))
         self.table.show_records(versions)
-        self.restore.setEnabled(bool(versions))
+        self.restore.setEnabled(bool(versions) and not is_locked)
         if versions:
             self.table.select(versions[0].id)
 
     def _restore(self) -> None:
-        for version in self.table.selected()[:1]:
+        for version in self.table.selected()[:1] if self.restore.isEnabled() else []:
             if self._workspace.did(self._workspace.store.reviews.restore_version, version.id):
                 self.accept()

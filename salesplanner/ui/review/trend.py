@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtWidgets import QFrame
 
 from salesplanner.domain.period import Period
-from salesplanner.report import selfreview
-from salesplanner.report.selfreview import Rated
+from salesplanner.domain.reviews import parts
+from salesplanner.report import ratings
+from salesplanner.report.ratings import Rated
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.layout import STRETCH, Segmented, column, heading, row
 from salesplanner.ui.kit.workspace import Workspace
@@ -55,19 +56,20 @@ class TrendCard(QFrame):
         )
 
     def _periods(self, period: Period) -> list[Period]:
-        found = [period]
+        """Those that were rated last; where there are fewer, the ones before them."""
+        found = [*reversed(ratings.last_rated(self._workspace.store, period, _PERIODS - 1)), period]
         while len(found) < _PERIODS:
             found.insert(0, found[0].previous())
         return found
 
     def _rows(self, period: Period, rated: list[Rated]) -> list[tuple[str, tuple[int | None, ...], int]]:
-        scores = [selfreview.scores(self._workspace.store, each) for each in self._periods(period)]
+        scores = [ratings.scores(self._workspace.store, each) for each in self._periods(period)]
         keys = [(each.competency.name, each.competency.id) for each in rated]
         return [(name, tuple(found.get(key) for found in scores), key) for name, key in keys]
 
     def _lines(self, period: Period, rows: list[tuple[str, tuple[int | None, ...], int]]) -> Any:
         words = self._workspace.words
-        is_month = not selfreview.parts(period)
+        is_month = not parts(period)
         names = tuple(words.short_month(each) if is_month else self._short(each) for each in self._periods(period))
 
         def draw(figure: Any) -> Any:

@@ -205,6 +205,7 @@ class ShortcutsDialog(dialogs.Dialog):
             (self.tr("Forms: save"), "Ctrl+Enter"),
             (self.tr("Texts: next mark, take the right figure"), "F7, Alt+Enter"),
             (self.tr("Self-review: rate"), "1 – 5, 0"),
+            (self.tr("Self-review: period before, period after"), "Ctrl+PgUp / Ctrl+PgDn"),
         ]
 
 
