@@ -234,7 +234,6 @@ def actions(store: Store, period: Period) -> list[Judged]:
     occasions = store.improvements.occasions(first, max(today, first), calendar)
     verdicts = store.improvements.verdicts.all()
     running = returning(store.improvements.all(), Period.month_of(min(today, period.last)))
-    named = {tag.casefold(): months for tag, months in running.items()}
     judged = []
     for each in found:
         own = tuple(verdict for verdict in verdicts if verdict.improvement_id == each.id)
@@ -247,7 +246,7 @@ def actions(store: Store, period: Period) -> list[Judged]:
                 verdicts=own,
                 asks=asks(each, own, period, made.get(each.review_id or 0), today),
                 is_planned=bool(each.rhythm) or bool(store.improvements.planned(each.id)),
-                months=named.get(each.tag.strip().casefold(), 0) if each.tag.strip() else 0,
+                months=running.get(each.known_by, 0),
             )
         )
     return sorted(judged, key=lambda each: (each.action.state is not ImprovementState.OPEN, each.action.id))

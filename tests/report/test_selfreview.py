@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.clients import Client, ClientStatus
@@ -18,6 +19,7 @@ from salesplanner.domain.targets import Every
 from salesplanner.i18n import Translator
 from salesplanner.report import actionwords, evidence, focuspoints, ratings, reviewdoor, selfreview, takein
 from salesplanner.report.gradual import at_once
+from salesplanner.store import presets
 from salesplanner.words import Words
 
 CLIENT = Client(name="Northwind")
@@ -105,6 +107,11 @@ def test_evidence_is_the_persons_choice_or_the_presets(store):
     assert keys("Client communication") == keys("客户沟通") == ["visits.count", "contacts.progress"]
     assert keys("Singing") == [] == keys("客户沟通", "-")
     assert keys("Singing", "calls.count nothing.known") == ["calls.count"]
+    assert keys("流量获取") == []
+    presets.apply(store, "online", "zh")
+    store.metrics.define(replace(store.metrics.named("own.访客数"), name="来客"))
+    assert keys("流量获取") == ["own.来客", "own.搜索访客"], "what stands for a shop's visitors, whatever it is called"
+    assert all(keys(each["zh"]) for role in presets.ROLES for each in presets.preset(role)["competencies"])
 
 
 def test_a_gap_is_named_only_where_more_than_chance_moved_it(store):
@@ -299,6 +306,23 @@ def test_a_weakness_there_for_three_months_is_named_with_its_number_and_that_it_
     assert actionwords.returning(zh, found.action, found.months) == "第三个月了：Slow"
     told = evidence.told(en, store, found.action, found.compared)
     assert told.startswith("Calls: 0 → 1, aim 20; ") and told.endswith(" each, too few cases to tell")
+
+
+@pytest.mark.row("C1")
+def test_a_shortcoming_that_is_written_for_the_third_time_running_is_named(store):
+    for month, body in (
+        ("2026-07", "Late"),
+        ("2026-08", "Late.\nNo prices"),
+        ("2026-09", "no prices\nlate"),
+        ("2026-10", "- late!"),
+    ):
+        store.reviews.write(month, Section.SHORTCOMINGS, body)
+    assert ratings.returning(store, OCTOBER) == {"- late!": 4}
+    assert ratings.returning(store, OCTOBER.previous()) == {"late": 3}
+    assert actionwords.again(Words(Translator("en")), {"late": 3}) == ["3 reviews running: late"]
+    for day, body in (("2026-10-15", "tired"), ("2026-10-16", "tired"), ("2026-10-19", "Tired")):  # over a weekend
+        store.reviews.write(day, Section.SHORTCOMINGS, body)
+    assert ratings.returning(store, Period.parse("2026-10-19")) == {"Tired": 3}
 
 
 @pytest.mark.row("S1-01")
