@@ -2258,6 +2258,16 @@
     </message>
 </context>
 <context>
+    <name>RecordTable</name>
+    <message numerus="yes">
+        <source>%n private row(s) stay here</source>
+        <translation>
+            <numerusform>%n private row stays here</numerusform>
+            <numerusform>%n private rows stay here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordsDialog</name>
     <message numerus="yes">
         <source>%n buyer(s)</source>

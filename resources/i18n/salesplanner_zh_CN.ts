@@ -18260,6 +18260,12 @@
         <source>Export this list…</source>
         <translation>导出这个列表…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n private row(s) stay here</source>
+        <translation>
+            <numerusform>%n 行私人内容不带出去</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There is nothing here to export.</source>
         <translation>这里没有可导出的内容。</translation>

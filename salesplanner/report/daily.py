@@ -72,6 +72,7 @@ class Day(Struct, frozen=True, kw_only=True):
             overdue=leave(self.overdue),
             planned=leave(self.planned),
             tomorrow=leave(self.tomorrow),
+            steps=self.held.leave_in(self.steps),
         )
 
     def client(self, client_id: int | None) -> str:

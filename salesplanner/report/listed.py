@@ -62,7 +62,8 @@ def reading(store: Store, facts: Facts, closed: Sequence[ClosedDeal]) -> Generat
     """Read it for a period and the deals that were closed in it, in pieces."""
     open_ = sorted(store.pipeline.briefs(), key=lambda each: -(each.amount or 0))
     next_ = yield from _many(store.activities, [each.step_id for each in open_ if each.step_id])
-    steps = {each.deal_id: each for each in next_.values() if each.deal_id is not None}
+    held = store.improvements.held_back()
+    steps = {each.deal_id: each for each in held.leave(next_.values()) if each.deal_id is not None}
     yield
     done, year = facts.done, Period.parse(str(facts.as_of.year))
     buyers = store.orders.buyers(done.first, done.last) if done else []
@@ -98,6 +99,7 @@ def _with_rows(store: Store, facts: Facts, listed: Listed) -> Generator[None, No
     deals = yield from _many(store.deals, [each.deal_id for each in (*paid.values(), *due) if each.deal_id])
     counted = ("visits.count", "calls.count", "meetings.count")
     doings = yield from _many(store.activities, [each for name in counted for each in facts.figures[name].records])
+    doings = store.improvements.held_back().leave_in(doings)
     people = yield from _many(store.contacts, [each.contact_id for each in doings.values() if each.contact_id])
     signed = store.agreements.many(facts.figures["agreements.new.count"].records)
     standing = (each for each in store.agreements.in_force() if (each.ends_on or facts.as_of) >= facts.as_of)

@@ -217,13 +217,14 @@ def _state(store: Store, facts: Facts) -> State:
     """As of today: how the clients stood on a day gone by nobody knows any more, what changed until then is kept."""
     today = store.today()
     now, listed = datetime.combine(today, time()), store.client_list
+    held = store.improvements.held_back()
     changes = store.grade_changes.between(facts.period.first, facts.as_of)
     clients = store.clients.many(each.client_id for each in changes)
     buying = {}
     for each in Buying:
         wanted = ClientFilter(buying=each)
         ids = listed.ids(wanted, now, Order.GRADE, limit=_BUYERS_MOST)
-        buying[each] = (listed.count(wanted, now), tuple(listed.followups(ids)))
+        buying[each] = (listed.count(wanted, now), tuple(map(held.leave_step, listed.followups(ids))))
     return State(
         as_of=today,
         grades={grade: listed.count(ClientFilter(grades=frozenset({grade})), now) for grade in Grade},
@@ -233,7 +234,8 @@ def _state(store: Store, facts: Facts) -> State:
 
 
 def _newcomers(store: Store, facts: Facts) -> tuple[Followup, ...]:
-    return tuple(store.client_list.followups(facts.figures["clients.new.count"].records))
+    found = store.client_list.followups(facts.figures["clients.new.count"].records)
+    return tuple(map(store.improvements.held_back().leave_step, found))
 
 
 def _coming(store: Store, facts: Facts, following: Period, open_deals: OpenDeals) -> Generator[None, None, Coming]:

@@ -50,7 +50,7 @@ def reading(store: Store, as_of: date, following: Period) -> Generator[None, Non
     dated = sorted((each for each in all_ if each.expected_on), key=lambda each: (_expected(each), each.id))
     yield
     told = [*largest, *largest_of(_within(dated, following))]
-    steps = store.activities.many(each.step_id for each in told)
+    steps = store.improvements.held_back().leave_in(store.activities.many(each.step_id for each in told))
     whole = store.deals.many(each.id for each in quiet[:_QUIET_MOST])
     yield
     return OpenDeals(

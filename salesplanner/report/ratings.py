@@ -75,6 +75,7 @@ def rated(store: Store, period: Period, beside: Mapping[int, tuple[Fact, ...]]) 
     """The competencies with this and the last ratings, and what the records say beside them, by id."""
     now, last = scores(store, period), next(iter(last_rated(store, period, 1)), None)
     before = scores(store, last) if last is not None else {}
+    gone = [each for each in store.competencies.deleted() if each.id in now]  # what was rated stays told
     return [
         Rated(
             competency=each,
@@ -83,7 +84,7 @@ def rated(store: Store, period: Period, beside: Mapping[int, tuple[Fact, ...]]) 
             before_in=last,
             facts=beside.get(each.id, ()),
         )
-        for each in store.competencies.all()
+        for each in [*store.competencies.all(), *gone]
     ]
 
 

@@ -117,6 +117,8 @@ def _action_json(each: Judged, period: Period) -> dict[str, Any]:
             "after": _number(each.compared.since.value) if each.compared else None,
             "told": each.compared.told.value if each.compared else None,
             "verdict": verdict.state.value if verdict else None,
+            "verdict_done": verdict.done if verdict else None,
+            "verdict_due": verdict.due if verdict else None,
         },
         "reason": action.reason or None,
         "returns": each.months or None,

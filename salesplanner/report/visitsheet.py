@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, Appointment
 from salesplanner.domain.clients import Client, Contact, Role
@@ -19,6 +20,7 @@ from salesplanner.report import deciders
 from salesplanner.report.deciders import Deciders
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
 from salesplanner.store import Store
+from salesplanner.store.improvements import HeldBack
 from salesplanner.words import Words
 
 #: How many of each stand on the sheet: it is one page.
@@ -42,7 +44,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     agreements: tuple[Agreement, ...]
     orders: tuple[Order, ...]
     lines: tuple[PrepLine, ...]
-    shown: tuple[PrepLine, ...]  # those of the lines that a paper may show
+    held: HeldBack  # what of the plan a paper may not show
 
     @property
     def is_ready(self) -> bool:
@@ -80,7 +82,7 @@ def gather(store: Store, activity: Activity) -> Facts:
         agreements=tuple([each for each in agreements if each.ends_on is None or each.ends_on >= day][:_DEALS]),
         orders=tuple((store.orders.of_client(key) if client else [])[:1]),
         lines=lines,
-        shown=store.improvements.held_back().leave_lines(lines),
+        held=store.improvements.held_back(),
     )
 
 
@@ -127,7 +129,8 @@ def known(facts: Facts, words: Words, today: date) -> list[Section]:
 
 def document(facts: Facts, words: Words, today: date, name: str = "") -> Document:
     """The sheet to print: four parts, and room to write where nothing is written yet. Long texts are cut: it is one page."""
-    say, activity = words.translate, facts.activity
+    held, say, activity = facts.held, words.translate, facts.activity
+    facts = replace(facts, contacts=held.leave(facts.contacts), quotes=held.leave(facts.quotes))
     blocks: list[Block | Section] = [Paragraph(_when(facts, words, today)), Paragraph(state(facts, words), "muted")]
     aim = cut(activity.aim, _TWO_LINES) or "_" * 40
     aims = [words.colon(say("VisitSheet", "Aim")) + aim, cut(_appointment(activity, words), _LINE)]
@@ -138,19 +141,24 @@ def document(facts: Facts, words: Words, today: date, name: str = "") -> Documen
     lines = [cut(line, _TWO_LINES) for line in activity.questions.splitlines() if line.strip()]
     asked = Bullets(tuple(lines[:_ASKED] or ["_" * 40] * 2))
     blocks.append(Section("questions", say("VisitSheet", "Likely questions and answers"), (asked,)))
-    title = say("VisitSheet", "Visit sheet: {title}").format(title=cut(activity.title, 50))
+    title = say("VisitSheet", "Visit sheet: {title}").format(title=cut(_called(facts, words), 50))
     return Document(
         title=title, byline=name, language=words.language, blocks=tuple(blocks), author=name, is_one_page=True
     )
 
 
+def _called(facts: Facts, words: Words) -> str:
+    """The visit by its title, or where that is private by whom it is with."""
+    if facts.held.shows(facts.activity):
+        return facts.activity.title
+    return facts.client.name if facts.client is not None else words.kind(facts.activity.kind)
+
+
 def _bag(facts: Facts, words: Words) -> Section | None:
     """The ticks to make before leaving, and who helps."""
-    say, blocks = words.translate, list[Block]()
-    ticks = [
-        f"{'☑' if each.is_done else '☐'}\N{NO-BREAK SPACE}{cut(each.text, _TICK)}" for each in facts.shown[:_LINES]
-    ]
-    more = len(facts.shown) - _LINES
+    say, blocks, shown = words.translate, list[Block](), facts.held.leave_lines(facts.lines)
+    ticks = [f"{'☑' if each.is_done else '☐'}\N{NO-BREAK SPACE}{cut(each.text, _TICK)}" for each in shown[:_LINES]]
+    more = len(shown) - _LINES
     if more > 0:
         ticks.append(say("VisitSheet", "and %n more", more))
     if ticks:

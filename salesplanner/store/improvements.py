@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar
 
@@ -10,7 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
+from salesplanner.domain.attention import Card
 from salesplanner.domain.dayplan import PrepLine
+from salesplanner.domain.followups import Followup
 from salesplanner.domain.improvements import Occasion, goes_on_until, tally
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.reviews import EACH_VISIT, Improvement, ImprovementState, Verdict
@@ -37,13 +39,18 @@ class _Item(Protocol):
 
 
 A = TypeVar("A", bound=_Item)
+H = TypeVar("H", Followup, Card)
 
 
 class HeldBack(Struct, frozen=True):
-    """What of the plan is private: items and checklist lines of private actions, and plan items of private focus points."""
+    """What of the plan is private: items and checklist lines of private actions, plan items of private focus points.
+
+    A plan item that was made to repeat is private on all its days.
+    """
 
     actions: frozenset[int] = frozenset()
     items: frozenset[int] = frozenset()
+    routines: frozenset[int] = frozenset()
 
     def leave(self, activities: Iterable[A]) -> tuple[A, ...]:
         """Those of the plan items that others may see."""
@@ -51,7 +58,16 @@ class HeldBack(Struct, frozen=True):
 
     def shows(self, item: _Item) -> bool:
         """Whether others may see a plan item."""
-        return item.improvement_id not in self.actions and item.id not in self.items
+        is_repeated = getattr(item, "routine_id", None) in self.routines  # an item in brief is among `items`
+        return item.improvement_id not in self.actions and item.id not in self.items and not is_repeated
+
+    def leave_in(self, items: Mapping[int, A]) -> dict[int, A]:
+        """Those of the plan items, by whatever they belong to, that others may see."""
+        return {key: each for key, each in items.items() if self.shows(each)}
+
+    def leave_step(self, holder: H) -> H:
+        """A client or a deal without its next step where others may not see that."""
+        return holder if holder.step is None or self.shows(holder.step) else replace(holder, step=None)
 
     def leave_lines(self, lines: Iterable[PrepLine]) -> tuple[PrepLine, ...]:
         """Those of the checklist lines that others may see."""
@@ -107,9 +123,15 @@ class Improvements(Records[Improvement]):
 
     def held_back(self) -> HeldBack:
         """What of the plan no paper for others may show."""
-        actions = self._db.execute("SELECT id FROM improvement WHERE is_private")
-        items = self._db.execute("SELECT activity_id FROM focus_point WHERE is_private AND activity_id IS NOT NULL")
-        return HeldBack(frozenset(row[0] for row in actions), frozenset(row[0] for row in items))
+        held = "SELECT activity_id FROM focus_point WHERE is_private AND activity_id IS NOT NULL"
+        actions = self._db.execute("SELECT id FROM improvement WHERE is_private").fetchall()
+        routines = self._db.execute(
+            f"SELECT routine_id FROM activity WHERE id IN ({held}) AND routine_id > 0"
+        ).fetchall()
+        items = self._db.execute(held).fetchall()
+        for (routine,) in routines:
+            items += self._db.execute("SELECT id FROM activity WHERE routine_id = ?", [routine]).fetchall()
+        return HeldBack(*(frozenset(key for (key,) in found) for found in (actions, items, routines)))
 
     # --- beginning ----------------------------------------------------------------------------------------------
 

@@ -239,6 +239,14 @@ def test_a_sentence_is_held_against_the_figures_that_it_may_mean(true, false):
     assert check(false, MONTH)
 
 
+@pytest.mark.row("C9")
+@pytest.mark.parametrize("pair", lines("book.txt"))
+def test_ways_changes_targets_and_figures_are_told_apart_by_the_records(pair):
+    true, false = pair.split(" | ")
+    assert check(true, MONTH) == []
+    assert check(false, MONTH)
+
+
 @pytest.mark.parametrize(
     ("period", "true", "false"),
     [

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import zipfile
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtGui import QGuiApplication
 
-from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise
-from salesplanner.domain.reviews import EACH_VISIT, Competency, Finding, FocusPoint, Improvement, Section
+from salesplanner.domain.reviews import (
+    EACH_VISIT,
+    Competency,
+    Finding,
+    FocusPoint,
+    Improvement,
+    Section,
+    TextVersion,
+)
 from salesplanner.exchange import lists, summary
 from salesplanner.exchange.documents import chat
 from salesplanner.exchange.forms import filling
@@ -23,6 +33,12 @@ from salesplanner.exchange.tables import calendar, vcard
 from salesplanner.i18n import Translator
 from salesplanner.report import daily, periodic, reviewpaper, selfreview, visitsheet
 from salesplanner.report.material import gather
+from salesplanner.ui.forms.activity import ActivityForm
+from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.kit import records
+from salesplanner.ui.kit.records import RecordTable
+from salesplanner.ui.review.actions import ActionsDialog
+from salesplanner.ui.review.sections import VersionsDialog
 from salesplanner.words import Words
 
 DAY = date(2026, 10, 22)
@@ -43,8 +59,77 @@ def planted(store):
     store.promises.add(Promise(client_id=client, what="drawing", made_on=DAY, due_on=date(2026, 10, 20)))
     store.complaints.add(Complaint(client_id=client, what="leaks", opened_on=DAY))
     store.days.put(DAY, reflection=f"{MARK} reflection")
+    plant_steps(store, facts)
     plant_review(store, visit)
     return client, store.activities.get(visit)
+
+
+def plant_steps(store, facts):
+    """Private actions that are the next step of a client and a deal, that were a contact with them, that were put off."""
+    stage = store.stages.add(Stage(name="Quote", position=1, chance=50))
+    deal = {"stage_id": stage, "client_id": facts["client_id"], "amount": 900000, "expected_on": date(2026, 11, 5)}
+    facts = {**facts, "deal_id": store.deals.add(Deal(name="Pump open", **deal)), "day": date(2026, 10, 23)}
+    facts["improvement_id"] = store.improvements.begin(Improvement(act=f"{MARK} step"))
+    store.activities.plan_next(
+        Activity(kind=ActivityKind.VISIT, title=f"{MARK} step", note=f"{MARK} step note", **facts)
+    )
+    for outcome in (Outcome.SETBACK, Outcome.PROGRESS):
+        made = store.activities.add(Activity(kind=ActivityKind.CALL, title=f"{MARK} talk", **facts))
+        at = datetime(2026, 10, 22, 9)
+        store.activities.log(store.activities.get(made), done_at=at, outcome=outcome, points=f"{MARK} talked")
+    put_off = store.activities.add(Activity(kind=ActivityKind.CALL, title=f"{MARK} put off", **{**facts, "day": DAY}))
+    store.activities.move(put_off, day=date(2026, 10, 23), reason=f"{MARK} no time")
+
+
+def test_a_private_item_that_is_made_to_repeat_is_private_on_all_days(store, qtbot, workspace):
+    action = store.improvements.begin(Improvement(act="Ring"))
+    acted = store.improvements.plan(action, DAY)
+    focus = store.activities.add(Activity(kind=ActivityKind.TASK, title="Focus", day=DAY))
+    store.focus_points.add(FocusPoint(period="2026-10", what="Focus", activity_id=focus, is_private=True))
+    for key in (acted, focus):
+        form = ActivityForm(None, workspace, store.activities.get(key), {})
+        qtbot.addWidget(form, before_close_func=lambda form: form.done(0))
+        form.save({**form.values(), "rule": "FREQ=DAILY"})
+    held, tomorrow = store.improvements.held_back(), date(2026, 10, 23)
+    made = [each for each in store.activities.untouched(tomorrow, store.calendar()) if each.title in ("Ring", "Focus")]
+    assert len(made) == 2 and held.leave(made) == ()
+    for each in made:
+        store.activities.finish(each.id, at=store.now())
+    held = store.improvements.held_back()
+    told = held.leave(store.activities.done_in_brief(tomorrow, tomorrow)) + held.leave(
+        store.activities.done_between(DAY, tomorrow)
+    )
+    assert {each.title for each in told}.isdisjoint({"Ring", "Focus"})
+
+
+@pytest.mark.row("C13")
+def test_no_list_that_is_copied_or_exported_holds_what_is_private(store, qtbot, workspace, monkeypatch):
+    review = store.reviews.begin("2026-10")
+    version = TextVersion(review_id=review.id, section=Section.CAUSES, body=MARK, written_at=store.now())
+    store.reviews.versions.add(version)
+    hidden = store.improvements.begin(Improvement(act=MARK))
+    store.improvements.begin(Improvement(act="shared act", is_private=False))
+    item = store.improvements.plan(hidden, DAY)
+    store.activities.finish(item, at=store.now())
+    versions = store.reviews.versions.of(review.id, Section.CAUSES)
+    dialogs = (
+        VersionsDialog(None, workspace, Section.CAUSES, versions),
+        ActionsDialog(None, workspace, Period.parse("2026-10"), is_open=True),
+        RecordsDialog(None, workspace, "Done", "activity", [item]),
+    )
+    saved = []
+    monkeypatch.setattr(records, "save_sheet", lambda *given: saved.append(str(given[-1])))
+    QGuiApplication.clipboard().setText("before")
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        for table in dialog.findChildren(RecordTable):
+            table.view.selectAll()
+            table.copy()
+            table.export()
+            saved.append(QGuiApplication.clipboard().text())
+    assert "shared act" in str(saved) and MARK not in str(saved)
+    VersionsDialog(None, workspace, Section.CAUSES, versions, is_private=False).table.export()
+    assert MARK in str(saved)
 
 
 def plant_review(store, visit):

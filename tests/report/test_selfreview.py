@@ -14,6 +14,7 @@ from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise, PromiseState
 from salesplanner.domain.reviews import Competency, Finding, FocusPoint, Improvement, ImprovementState, Section
+from salesplanner.domain.targets import Every
 from salesplanner.i18n import Translator
 from salesplanner.report import actionwords, evidence, focuspoints, ratings, reviewdoor, selfreview, takein
 from salesplanner.report.gradual import at_once
@@ -52,6 +53,23 @@ def test_contacts_i_started_stand_beside_the_questions_with_those_overdue(store)
     assert (facts["contacts.mine"].value, facts["contacts.mine"].of) == (Decimal(2) / 3, 3)
     assert evidence.said(Words(Translator("en")), facts["contacts.mine"]) == "Contacts I started 67% (2/3)"
     assert (facts["followups.overdue.count"].value, facts["clients.touched.count"].value) == (1, 1)
+
+
+def test_a_quota_asks_of_each_day_what_held_then(store, clock):
+    store.quotas.put("calls.count", Every.DAY, 4)
+    store.quotas.put("visits.count", Every.MONTH, 10)
+    for each in store.quotas.all():
+        store.quotas.change(each.id, created_at=datetime(2026, 1, 5))
+    assert [(each.metric, each.asked) for each in selfreview.quotas(store, OCTOBER)] == [
+        ("calls.count", 72),
+        ("visits.count", 10),
+    ]
+    store.quotas.put("calls.count", Every.DAY, 2)  # from today, the twelfth of eighteen working days
+    store.quotas.put("visits.count", Every.MONTH, 5)
+    asked = {each.metric: each.asked for each in selfreview.quotas(store, OCTOBER)}
+    assert asked == {"calls.count": 11 * 4 + 7 * 2, "visits.count": 5}
+    assert {each.metric: each.asked for each in selfreview.quotas(store, Period.parse("2026-Q4"))} == asked
+    assert selfreview.quotas(store, OCTOBER.previous())[1].asked == 10
 
 
 @pytest.mark.row("S3-15")
@@ -217,6 +235,18 @@ def test_last_time_is_the_last_review_that_was_written_and_a_monday_follows_on_a
     assert ratings.last_words(store, Period.parse("2026-Q4")) == (None, {})
     contact(store, day=date(2026, 10, 16))
     assert evidence.fact(store, "calls.count", monday).previous == 1
+
+
+def test_a_friday_looks_ahead_to_a_monday_and_what_was_rated_stays_told(store):
+    friday, monday = Period.parse("2026-10-23"), Period.parse("2026-10-26")
+    assert evidence.followed_by(store, friday) == monday and evidence.followed_by(store, OCTOBER) == OCTOBER.next()
+    store.focus_points.add(FocusPoint(period=monday.code, what="call"))
+    assert [each.what for each, _ in selfreview.shared(store, friday).focus] == ["call"]
+    key = store.competencies.add(Competency(name="Calling"))
+    store.reviews.rate("2026-09", key, 4)
+    store.competencies.delete(key)
+    assert [each.score for each in ratings.rated(store, OCTOBER.previous(), {})] == [4]
+    assert ratings.rated(store, OCTOBER, {}) == []
 
 
 def test_an_action_is_in_the_review_it_came_of_and_in_those_of_its_time(store):

@@ -9,12 +9,14 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from salesplanner.domain.claims.book import Book, BookFigure, fits_any
+from salesplanner.domain.claims.bookchanges import is_named
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number, numbers
 from salesplanner.domain.claims.reading import Reading
 from salesplanner.domain.claims.statements import wholes_of
 from salesplanner.domain.claims.tables import Cell, role_of, rows_of
 from salesplanner.domain.claims.writing import wrong_figure
+from salesplanner.domain.period import Period
 
 #: The unit of a row or column, in brackets or behind a comma, and the currency that it may begin with.
 _UNIT = re.compile(r"[(（\[,，/]\s*(?:单位[:：])?([^()（）\[\]]{1,8}?)\s*[)）\]]?\s*$")
@@ -27,7 +29,10 @@ def check(reading: Reading, book: Book) -> Iterator[Mark]:
     """The marks of the tables in a text whose rows are figures of the whole."""
     for start, end in reading.tables:
         rows = [row for row in rows_of(reading, start, end) if len(row) > 1]
-        has_head = bool(rows) and all(cell.number is None for cell in rows[0])
+        times = [book.period, book.period.previous(), book.period.year_before()]
+        has_head = bool(rows) and all(
+            cell.number is None or any(is_named(each, cell.text) for each in times) for cell in rows[0]
+        )
         head = rows[0] if has_head else []
         for row in rows[has_head:]:
             yield from _row(reading, head, row, book)
@@ -39,7 +44,7 @@ def _row(reading: Reading, head: list[Cell], row: list[Cell], book: Book) -> Ite
     figures = {name: book.figures[name] for name in names if name in book.figures}
     for place, cell in enumerate(row[1:], 1):
         heading = head[place].text.strip() if place < len(head) else ""
-        role, number = role_of(heading), cell.number
+        role, number = _role(heading, book.period), cell.number
         if number is None or not figures or role not in ("", "actual", "now", "target", "base", "rate", "growth"):
             continue
         is_percent = role in ("rate", "growth")
@@ -47,7 +52,7 @@ def _row(reading: Reading, head: list[Cell], row: list[Cell], book: Book) -> Ite
             continue
         units = [one for words in (label, heading) if (one := _one_of(words)) is not None]
         is_money = any(map(_is_amount, (number, *units)))
-        values = _values(figures, role, is_year_ago=_YEAR.search(heading) is not None, is_money=is_money)
+        values = _values(figures, role, is_year_ago=_is_year_ago(heading, book.period), is_money=is_money)
         if not is_percent and number.scale == 1:
             scale = next((one.scale for one in units if _is_amount(one)), Decimal(1))
             number = replace(number, value=number.value * scale, step=number.step * scale, scale=scale)
@@ -56,6 +61,19 @@ def _row(reading: Reading, head: list[Cell], row: list[Cell], book: Book) -> Ite
             if number.is_like(value):
                 kind = MarkKind.BOOK_TARGET if role == "target" else MarkKind.BOOK
                 yield wrong_figure(reading, number, kind, value, metric=name, when="previous" if role == "base" else "")
+
+
+def _role(heading: str, period: Period) -> str:
+    """What a column holds, by its heading or by the period that this names: 9月, Oct 2025."""
+    if role := role_of(heading):
+        return role
+    return "base" if is_named(period.previous(), heading) or _is_year_ago(heading, period) else ""
+
+
+def _is_year_ago(heading: str, period: Period) -> bool:
+    """Whether a column holds what was a year ago."""
+    before = period.year_before()
+    return _YEAR.search(heading) is not None or (str(before.first.year) in heading and is_named(before, heading))
 
 
 def _values(figures: dict[str, BookFigure], role: str, *, is_year_ago: bool, is_money: bool) -> dict[str, Decimal]:

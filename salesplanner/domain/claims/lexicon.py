@@ -152,7 +152,7 @@ MET = re.compile(
 )
 MISSED = re.compile(
     rf"(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|(?:目标|任务)未(?:完成|达)|不达标"
-    rf"|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short(?: of)?|(?:did not|didn't) (?:meet|reach|hit|achieve)) (?:(?:our|my|the|its|monthly|sales|annual|weekly|quarterly|visit|order|call|revenue|demo|unit|volume|q[1-4]|[a-z]+'s) ?){{0,3}}{_AIM_EN}(?![a-z])|(?<![a-z])fell short(?=[.,:;])"
+    rf"|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short(?: of)?|(?:did not|didn't) (?:meet|reach|hit|achieve)) (?:(?:(?:our|my|the|its|monthly|sales|annual|weekly|quarterly|visit|order|call|revenue|demo|unit|volume|q[1-4]|[a-z]+'s) ?){{0,3}}{_AIM_EN}(?![a-z])|(?:(?!(?:of|in|by|on|for|at|a|an|only|one|two|three|some) )[a-z1-4'-]+ ){{0,4}}{_AIM_EN}(?! of [$€£¥]?\d|[a-z]))|(?<![a-z])fell short(?=[.,:;])"
     rf"|(?<![a-z]){_AIM_EN} (?:of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:was |were |is |has been )?(?:narrowly |clearly |not )?(?:missed|not (?:met|reached|hit))(?![a-z])"
 )
 _AIM_OR_PLAN_EN = rf"(?:(?:(?:the|our|my|its|their|all|sales|monthly|annual|original|agreed|what) ){{0,3}}(?:{_AIM_EN}|(?:we |i |was |had |originally )*(?:planned|promised|budgeted|expected|agreed)))"
@@ -164,7 +164,7 @@ MET_BESIDE = re.compile(
     rf"|(?<![a-z]){_DONE} (?:the|our|my|his|her|its|their) (?:(?:[a-z'-]+ ){{0,3}}{_AIM_EN}(?= of )|[$€£¥]?\d[\d.,]*[km]?(?:[ -][a-z]+)? {_AIM_EN}(?![a-z]))|(?<![a-z])(?:all|everyone|everybody|each|both)(?![a-z])[^.;:\d]{{0,30}} (?:reached|met|hit|made) (?:their|the|his|our) [$€£¥]?\d[\d.,]*[km]?(?: [a-z]+)?(?=[:.,;]|$)"
 )
 MISSED_BESIDE = re.compile(
-    rf"(?:[低少小差弱逊]于|落后于?|不及|不如|不到|没到|未到|未达|没有?达到?|没[有能]?(?:跑|做|够|摸|赶|追|冲|拿|卖)[到着上下]了?){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|[离距]{_AIM_OR_BUDGET}(?:还|仍|尚)?(?:有差距|有距离|有缺口|差一[点截步]|远|欠)|{_AIM}(?:落空|泡汤|没够着|没到|没拿下|没着落)|没[能有]?过线|还差一[截点步口]|功亏一篑|欠一点|差一点(?=[，,。；;]|$)"
+    rf"(?:[低少小差弱逊]于|落后于?|不及|不如|不到|没到|未到|未达|没有?达到?|没[有能]?(?:跑|做|够|摸|赶|追|冲|拿|卖)[到着上下]了?){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|[离距]{_AIM_OR_BUDGET}(?:还|仍|尚)?(?:有(?:一点|一些|一定|较大|不小|点)?的?(?:差距|距离|缺口)|差一[点截步]|远|欠)|{_AIM}(?:落空|泡汤|没够着|没到|没拿下|没着落)|没[能有]?过线|还差一[截点步口]|功亏一篑|欠一点|差一点(?=[，,。；;]|$)"
     rf"|(?<![a-z])(?:behind|shy of|short of|off|less than|lower than|fewer than|worse than|not enough for|below|under|beneath|undershot|under-?sh(?:oots?|ot)|under-?perform(?:s|ed)?|lag(?:s|ged|ging)?(?: behind)?|trail(?:s|ed|ing)?) {_AIM_OR_PLAN_EN}(?! by |[a-z])|(?<![a-z])(?:we|i) (?:did not|didn't|did n't|could not|couldn't) (?:quite )?(?:make it|get there|manage it|reach it|hit it)(?![a-z])|(?<![a-z])missed (?:the|our|my|their|his|her) [$€£¥]?\d[\d.,]*[km]?(?:[ -][a-z]+)? {_AIM_EN}(?![a-z])|(?<![a-z])(?:we|i) (?:came up short|missed (?:it|out)|under-?delivered|under-?performed|missed it)(?![a-z])"
 )
 FUTURE = _re(

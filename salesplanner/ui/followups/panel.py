@@ -388,7 +388,9 @@ class ClientPanel(QWidget):
     def copy(self) -> None:
         """The chosen clients on the clipboard as a table, with the columns that the table shows."""
         shown = columns.chosen(self._workspace, self._columns)
-        rows = [[each.text(client) for each in shown] for client in self._lists.followups(self.view.chosen())]
+        held = self._workspace.store.improvements.held_back()
+        clients = map(held.leave_step, self._lists.followups(self.view.chosen()))
+        rows = [[each.text(client) for each in shown] for client in clients]
         if rows:
             copy_rows(self._workspace, (each.title for each in shown), rows)
 

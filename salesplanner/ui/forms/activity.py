@@ -228,6 +228,7 @@ class ActivityForm(FormDialog):
             client_id=values["client_id"],
             starts_on=values["day"],
             note=values["note"],
+            improvement_id=self._shown.improvement_id,
         )
 
 

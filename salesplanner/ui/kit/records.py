@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesplanner.domain.activities import Activity
 from salesplanner.report.workbook import Sheet
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.focus import ask_menu, is_menu_key
@@ -64,13 +65,14 @@ class RecordTable(QWidget):
         label: str = "",
         only_filled: bool = False,
         groups: Groups | None = None,
+        private: Callable[[Any], bool] = lambda _: False,
     ) -> None:
         """Under `name` its widths are remembered; `label` is what a screen reader calls it, and the file it goes into.
 
-        With `only_filled` it shows the columns with something in them only; with `groups` records stand below the heads of theirs.
+        What is `private`, is marked so or is an item of the plan that others may not see, goes into no file and on no clipboard. With `only_filled` it shows the columns with something in them only; with `groups` records stand below the heads of theirs.
         """
         super().__init__()
-        self._workspace, self._only_filled = workspace, only_filled
+        self._workspace, self._only_filled, self._private = workspace, only_filled, private
         self.model = RecordModel(columns, workspace.theme, groups)
         self._proxy = Sorted(self.model, self)
         self.view = _View()
@@ -199,16 +201,34 @@ class RecordTable(QWidget):
 
     def copy(self) -> None:
         """The selected rows on the clipboard, all without a selection, as text that a spreadsheet takes as a table."""
-        columns, records = self._titled(), self.selected() or self._shown()
+        columns, records = self._titled(), self._given(self.selected() or self._shown())
+        if records is None:
+            return
         rows = [[each.text(record) for each in columns] for record in records]
         copy_rows(self._workspace, (each.title for each in columns), rows)
 
     def export(self) -> None:
         """Ask for a file, and write what is shown into it: these columns, these rows, in this order."""
-        columns, records = self._titled(), self._shown()
+        columns, records = self._titled(), self._given(self._shown())
+        if records is None:
+            return
         rows = tuple(tuple(each.cell(record) for each in columns) for record in records)
         title = self.view.accessibleName()
         save_sheet(self, self._workspace, Sheet(title, tuple(each.title for each in columns), rows))
+
+    def _given(self, records: list[Any]) -> list[Any] | None:
+        """The records without those that are private, of which is said how many stay here; None where nothing else is there."""
+        held = self._workspace.store.improvements.held_back()
+        shown = [
+            each
+            for each in records
+            if not self._private(each)
+            and not getattr(each, "is_private", False)
+            and (not isinstance(each, Activity) or held.shows(each))
+        ]
+        if count := len(records) - len(shown):
+            self._workspace.notice(self.tr("%n private row(s) stay here", "", count), False)
+        return None if records and not shown else shown
 
     def has_rows(self) -> bool:
         """Whether it shows any record."""

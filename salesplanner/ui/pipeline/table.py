@@ -428,5 +428,6 @@ class DealTable(QWidget):
         cards = self.selected()
         if not cards:
             return
+        cards = [*map(self._store.improvements.held_back().leave_step, cards)]
         rows = [[each.text(card) for each in self.model.columns] for card in cards]
         copy_rows(self._workspace, (each.title for each in self.model.columns), rows)

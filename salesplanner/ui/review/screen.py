@@ -388,8 +388,12 @@ class ReviewScreen(Screen):
         self.flush()
         review = self._store.reviews.of(self.period.code)
         versions = self._store.reviews.versions.of(review.id, section) if review else []
-        is_locked = review is not None and review.finished_at is not None
-        _show(VersionsDialog(self, self.workspace, section, versions, is_locked=is_locked))
+        text = self._store.reviews.text(self.period.code, section)
+        how = {
+            "is_private": text is None or text.is_private,
+            "is_locked": review is not None and review.finished_at is not None,
+        }
+        _show(VersionsDialog(self, self.workspace, section, versions, **how))
 
     def _switch_form(self) -> None:
         """All questions, or three."""

@@ -229,9 +229,10 @@ class VersionsDialog(Dialog):
         section: Section,
         versions: Sequence[TextVersion],
         *,
+        is_private: bool = True,
         is_locked: bool = False,
     ) -> None:
-        """Of a review that is finished, `is_locked`, they are only looked at."""
+        """Of a section that is `is_private` they leave in no list; of a review that is finished, `is_locked`, they are only looked at."""
         super().__init__(parent)
         self._workspace = workspace
         words = workspace.words
@@ -252,6 +253,7 @@ class VersionsDialog(Dialog):
             ),
             name="versions",
             label=self.windowTitle(),
+            private=lambda _: is_private,
         )
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
