@@ -11575,6 +11575,12 @@
             <numerusform>连续 %n 个月</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n review(s) running</source>
+        <translation>
+            <numerusform>连续第 %n 次自评</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IncidentForm</name>

@@ -154,7 +154,7 @@ class Projects:
     def _chased(self, milestone: Milestone, told: Delivery) -> None:
         """What is late was asked after already, on the day after it should have been."""
         assert milestone.planned_on is not None
-        day = self.teller.calendar.next_working(milestone.planned_on)
+        day = min(self.today, self.teller.calendar.next_working(milestone.planned_on))
         title = self.say(("催：{what}", "Chase: {what}"))
         self.store.activities.add(
             Activity(

@@ -13,6 +13,7 @@ from salesplanner.demo.names import Both
 from salesplanner.demo.reviewwords import HABITS, WORDS, Habit
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.dayplan import PrepLine
+from salesplanner.domain.improvements import tally
 from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import (
     EACH_VISIT,
@@ -23,6 +24,7 @@ from salesplanner.domain.reviews import (
     Section,
     Verdict,
 )
+from salesplanner.domain.routines import OnDayOff, Routine
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SLOW: Both = ("外委拖期", "outsourced slips")
@@ -122,38 +124,54 @@ class _Practice:
         return self.store.improvements.add(action)
 
     def _learnt(self) -> None:
-        """What has become a habit, and what another action took the place of."""
+        """What has become a habit."""
         self._closed(
             ("当天的拜访隔天才记", "Visits recorded a day late"),
             ("收工前记完当天拜访", "Record visits before closing the day"),
-            40,
-            44,
+            "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
         )
         self._closed(
             ("报价前没问付款方式", "Terms not asked before quoting"),
             ("报价前先问清付款方式", "Ask for the terms before quoting"),
-            11,
-            12,
+            "FREQ=WEEKLY;BYDAY=TU",
         )
 
     def _closed(
-        self,
-        weakness: Both,
-        act: Both,
-        done: int,
-        due: int,
-        state: ImprovementState = ImprovementState.DONE,
-        tag: str = "",
+        self, weakness: Both, act: Both, rhythm: str, state: ImprovementState = ImprovementState.DONE, tag: str = ""
     ) -> int:
-        begun, ended = self.month.previous().previous().first, self.month.previous().last
+        """What was practised for two months and then judged; one time in eleven it was missed, the first time too."""
+        store, begun, ended = self.store, self.month.previous().previous().first, self.month.previous().last
         key = self._add(
-            weakness, act, ("连续一个月", "a month running"),
-            starts_on=begun, due_on=ended, closed_on=ended, state=state, tag=tag,
-        )  # fmt: skip
-        verdict = Verdict(
-            improvement_id=key, period=self.month.previous().code, day=ended, state=state, done=done, due=due
+            weakness, act, ("连续一个月", "a month running"), starts_on=begun, due_on=ended, rhythm=rhythm, tag=tag
         )
-        self.store.improvements.verdicts.add(verdict)
+        store.routines.add(
+            Routine(
+                title=self.say(act),
+                rule=rhythm,
+                minutes=5,
+                on_day_off=OnDayOff.LATER,
+                starts_on=begun,
+                ends_on=ended,
+                improvement_id=key,
+            )
+        )
+        waiting = store.activities.untouched_between(begun, ended, store.calendar(), improving=True)
+        for place, each in enumerate(each for each in waiting if each.improvement_id == key):
+            if place % 11:
+                store.activities.finish(each.id, at=datetime.combine(each.day, time(17, 20)))
+        store.improvements.change(key, state=state, closed_on=ended)
+        counted = tally(
+            store.improvements.get(key), store.improvements.occasions(begun, ended, store.calendar()), self.today
+        )
+        verdict = Verdict(
+            improvement_id=key,
+            period=self.month.previous().code,
+            day=ended,
+            state=state,
+            done=counted.done,
+            due=counted.due,
+        )
+        store.improvements.verdicts.add(verdict)
         return key
 
     def _outsourced(self) -> None:
@@ -161,7 +179,11 @@ class _Practice:
         weakness = ("外委生产进度掌握不住，常拖期", "Outsourced work slips, and I notice late")
         tag = self.say(_SLOW)
         before = self._closed(
-            weakness, ("月底问一次外委进度", "Ask once at month end"), 1, 2, ImprovementState.CHANGED, tag
+            weakness,
+            ("月底问一次外委进度", "Ask once at month end"),
+            "FREQ=MONTHLY;BYMONTHDAY=-2",
+            ImprovementState.CHANGED,
+            tag,
         )
         key = self._add(
             weakness, _CHECK, ("晚于计划的节点不超过 1 个", "no more than one milestone late"),

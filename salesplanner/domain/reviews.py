@@ -35,6 +35,11 @@ def parts(period: Period) -> list[Period]:
     return period.months() if period.kind in _OF_MONTHS else []
 
 
+def same_words(line: str) -> str:
+    """What makes two lines say the same: their letters and digits, whatever stands between."""
+    return "".join(filter(str.isalnum, line.casefold()))
+
+
 class Review(Struct, frozen=True, kw_only=True):
     """The self-review of one period (`period` is its code, such as 2026-11). Private unless ticked."""
 
@@ -132,6 +137,16 @@ class Improvement(Struct, frozen=True, kw_only=True):
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+    @property
+    def called(self) -> str:
+        """The weakness in a word, or in its own words where there is none."""
+        return (self.tag or self.weakness).strip()
+
+    @property
+    def known_by(self) -> str:
+        """What makes two actions stand against the same weakness; empty where none is named."""
+        return same_words(self.called)
 
 
 class Verdict(Struct, frozen=True, kw_only=True):

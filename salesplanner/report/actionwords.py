@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from salesplanner.domain.improvements import Tally
 from salesplanner.domain.reviews import EACH_VISIT, Improvement, ImprovementState
 from salesplanner.report.selfreview import Judged
@@ -43,5 +45,13 @@ def returning(words: Words, action: Improvement, months: int) -> str:
     if words.zh:
         digits = "零一二三四五六七八九十"
         number = digits[months] if months <= 10 else str(months)
-        return f"第{number}个月了：{action.tag}"
-    return words.colon(words.translate("Improvement", "%n month(s) running", months)) + action.tag
+        return f"第{number}个月了：{action.called}"
+    return words.colon(words.translate("Improvement", "%n month(s) running", months)) + action.called
+
+
+def again(words: Words, shortcomings: Mapping[str, int]) -> list[str]:
+    """That shortcomings stand in so many reviews running, a line each."""
+    say = words.translate
+    return [
+        words.colon(say("Improvement", "%n review(s) running", count)) + line for line, count in shortcomings.items()
+    ]

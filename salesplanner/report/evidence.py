@@ -120,6 +120,13 @@ def held_against(store: Store, period: Period) -> Period:
     return Period.day(worked[-1]) if worked else previous
 
 
+def followed_by(store: Store, period: Period) -> Period:
+    """What a review looks ahead to: the next period; of a day the next working day, unless all days are worked on."""
+    if period.kind is not PeriodKind.DAY or store.settings.get("role") == "online":
+        return period.next()
+    return Period.day(store.calendar().next_working(period.first))
+
+
 def sample(store: Store, key: str, span: Period) -> Sample:
     """What a metric was in a span of days."""
     return at_once(_sampling(store, key, span)).sample

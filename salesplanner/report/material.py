@@ -18,7 +18,18 @@ from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.quoting import Letterhead
 from salesplanner.domain.reportdue import Recipient
 from salesplanner.domain.reviews import Section
-from salesplanner.report import bound, campaigns, contacts, forecast, handedin, matters, opendeals, owed, selfreview
+from salesplanner.report import (
+    bound,
+    campaigns,
+    contacts,
+    forecast,
+    handedin,
+    matters,
+    opendeals,
+    owed,
+    ratings,
+    selfreview,
+)
 from salesplanner.report.contacts import Contacts
 from salesplanner.report.delivery import SLIPS_MOST
 from salesplanner.report.facts import Depth, Facts, by_line, reading, target_of
@@ -238,9 +249,9 @@ def _review(store: Store, period: Period) -> ReviewMatter:
     review = store.reviews.of(period.code)
     if review is None:
         return ReviewMatter()
-    ratings = {} if review.are_ratings_private else store.reviews.ratings.of(review.id)
+    rated = [] if review.are_ratings_private else ratings.rated(store, period, {})
     return ReviewMatter(
-        ratings=tuple((each.name, ratings[each.id].score) for each in store.competencies.all() if each.id in ratings),
+        ratings=tuple((each.competency.name, each.score) for each in rated if each.score),
         texts=tuple(
             (text.section, text.body) for text in store.reviews.texts.of(review.id) if text.body and not text.is_private
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from salesplanner.domain.reviews import Section
-from salesplanner.report import selfreview, shared
+from salesplanner.report import evidence, selfreview, shared
 from salesplanner.report.document import Block, Bullets, Document, Table
 from salesplanner.report.document import Section as Part
 from salesplanner.report.selfreview import SelfReview, Shared
@@ -53,7 +53,8 @@ def held_back(store: Store, found: SelfReview, words: Words) -> list[str]:
     ratings = sum(bool(each.score) for each in found.rated) if _are_private(found) else 0
     actions = sum(each.action.is_private for each in found.actions)
     problems = sum(each.is_private for each in found.findings)
-    points = sum(each.is_private for each in store.focus_points.of(found.period.next().code))  # as `shared` gives them
+    following = evidence.followed_by(store, found.period)  # as `shared` gives them
+    points = sum(each.is_private for each in store.focus_points.of(following.code))
     counts = [say("Review", "%n rating(s)", ratings)] if ratings else []
     counts += [say("Review", "%n action(s)", actions)] if actions else []
     counts += [say("Review", "%n problem(s)", problems)] if problems else []

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from salesplanner.domain.improvements import BeforeAfter, Tally, asks, returning, tally
 from salesplanner.domain.period import Period, PeriodKind
-from salesplanner.domain.quotas import standing
+from salesplanner.domain.quotas import in_force, period_of, standing
 from salesplanner.domain.reviews import (
     Finding,
     FocusPoint,
@@ -166,7 +166,10 @@ def reading_beside(store: Store, period: Period, *, with_evidence: bool = True) 
 
 
 def quotas(store: Store, period: Period, as_of: date | None = None) -> list[QuotaFact]:
-    """What quotas asked of the days up to today, or a day, that the period has, and what was done; longer periods month by month."""
+    """What quotas ask of a period, of a longer one of its months up to today's or a day's, and what was done.
+
+    Each day is asked what held then: a quota that was changed since stands for its own time.
+    """
     return at_once(reading_quotas(store, period, as_of))
 
 
@@ -177,13 +180,19 @@ def reading_quotas(store: Store, period: Period, as_of: date | None = None) -> G
     views = [(_VIEWS[period.kind], period.first)] if period.kind in _VIEWS else []
     views = views or [(Every.MONTH, month.first) for month in period.months() if month.first <= today]
     order = list(Every)
-    for quota in store.quotas.in_force(last) if period.first <= today else []:
+    ever = store.quotas.ever()
+    for quota in in_force(ever, last) if period.first <= today else []:
         fitting = [(view, day) for view, day in views if order.index(quota.every) <= order.index(view)]
+        course = [each for each in ever if (each.metric, each.every) == (quota.metric, quota.every)]
         done: Counter[date] = Counter()
         for each in (yield from store.measures.reading(quota.metric, period.first, last)):
             done[each.day] += each.value if is_counted(quota.metric) else 1
         calendar = store.calendar()
-        stood = [standing(quota, view, day, last, done, calendar) for view, day in fitting]
+        stood = [
+            standing(then, view, day, last, done, calendar, course)
+            for view, day in fitting
+            for then in in_force(course, min(last, period_of(view, day).last))
+        ]
         if stood:
             total = sum(each.done for each in stood)
             asked = sum(each.asked for each in stood)
@@ -225,7 +234,6 @@ def actions(store: Store, period: Period) -> list[Judged]:
     occasions = store.improvements.occasions(first, max(today, first), calendar)
     verdicts = store.improvements.verdicts.all()
     running = returning(store.improvements.all(), Period.month_of(min(today, period.last)))
-    named = {tag.casefold(): months for tag, months in running.items()}
     judged = []
     for each in found:
         own = tuple(verdict for verdict in verdicts if verdict.improvement_id == each.id)
@@ -238,7 +246,7 @@ def actions(store: Store, period: Period) -> list[Judged]:
                 verdicts=own,
                 asks=asks(each, own, period, made.get(each.review_id or 0), today),
                 is_planned=bool(each.rhythm) or bool(store.improvements.planned(each.id)),
-                months=named.get(each.tag.strip().casefold(), 0) if each.tag.strip() else 0,
+                months=running.get(each.known_by, 0),
             )
         )
     return sorted(judged, key=lambda each: (each.action.state is not ImprovementState.OPEN, each.action.id))
@@ -291,7 +299,7 @@ class Shared(Struct, frozen=True, kw_only=True):
 
 def shared(store: Store, period: Period) -> Shared:
     """Only what is not private: findings of the period, actions of it with their counts, focus points of the next."""
-    following = period.next()
+    following = evidence.followed_by(store, period)
     told = [_acted(store, each) for each in findings(store, period) if not each.is_private]
     points = [each for each in store.focus_points.of(following.code) if not each.is_private]
     return Shared(

@@ -129,6 +129,18 @@ def test_what_is_ticked_is_what_the_book_says_also_while_words_are_typed(page, q
     assert book.reviews.text("2026-10", Section.CAUSES).is_private is True
 
 
+def test_a_shortcoming_that_returns_is_named_while_it_is_written_and_none_is_a_count_too(page, qtbot, book):
+    for month in ("2026-08", "2026-09"):
+        book.reviews.write(month, Section.SHORTCOMINGS, "Slow to call back")
+    box = page.sections[Section.SHORTCOMINGS]
+    assert "running" not in said(box)
+    qtbot.keyClicks(box.box, "slow to call back")
+    page.flush()
+    assert "3 reviews running: slow to call back" in said(box)
+    none = page.ratings._rated[-1]
+    assert page.ratings.beside(none) == "Incidents 0; Complaints 0"
+
+
 def test_what_a_finished_review_said_before_is_only_looked_at(page, qtbot, book):
     for body in ("a", "b"):
         book.reviews.write("2026-10", Section.CAUSES, body)

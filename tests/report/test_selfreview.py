@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.clients import Client, ClientStatus
@@ -14,9 +15,11 @@ from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise, PromiseState
 from salesplanner.domain.reviews import Competency, Finding, FocusPoint, Improvement, ImprovementState, Section
+from salesplanner.domain.targets import Every
 from salesplanner.i18n import Translator
 from salesplanner.report import actionwords, evidence, focuspoints, ratings, reviewdoor, selfreview, takein
 from salesplanner.report.gradual import at_once
+from salesplanner.store import presets
 from salesplanner.words import Words
 
 CLIENT = Client(name="Northwind")
@@ -54,6 +57,23 @@ def test_contacts_i_started_stand_beside_the_questions_with_those_overdue(store)
     assert (facts["followups.overdue.count"].value, facts["clients.touched.count"].value) == (1, 1)
 
 
+def test_a_quota_asks_of_each_day_what_held_then(store, clock):
+    store.quotas.put("calls.count", Every.DAY, 4)
+    store.quotas.put("visits.count", Every.MONTH, 10)
+    for each in store.quotas.all():
+        store.quotas.change(each.id, created_at=datetime(2026, 1, 5))
+    assert [(each.metric, each.asked) for each in selfreview.quotas(store, OCTOBER)] == [
+        ("calls.count", 72),
+        ("visits.count", 10),
+    ]
+    store.quotas.put("calls.count", Every.DAY, 2)  # from today, the twelfth of eighteen working days
+    store.quotas.put("visits.count", Every.MONTH, 5)
+    asked = {each.metric: each.asked for each in selfreview.quotas(store, OCTOBER)}
+    assert asked == {"calls.count": 11 * 4 + 7 * 2, "visits.count": 5}
+    assert {each.metric: each.asked for each in selfreview.quotas(store, Period.parse("2026-Q4"))} == asked
+    assert selfreview.quotas(store, OCTOBER.previous())[1].asked == 10
+
+
 @pytest.mark.row("S3-15")
 def test_what_is_too_much_is_offered_as_support_needed_with_the_hours(store):
     for day in range(8, 22):
@@ -87,6 +107,11 @@ def test_evidence_is_the_persons_choice_or_the_presets(store):
     assert keys("Client communication") == keys("客户沟通") == ["visits.count", "contacts.progress"]
     assert keys("Singing") == [] == keys("客户沟通", "-")
     assert keys("Singing", "calls.count nothing.known") == ["calls.count"]
+    assert keys("流量获取") == []
+    presets.apply(store, "online", "zh")
+    store.metrics.define(replace(store.metrics.named("own.访客数"), name="来客"))
+    assert keys("流量获取") == ["own.来客", "own.搜索访客"], "what stands for a shop's visitors, whatever it is called"
+    assert all(keys(each["zh"]) for role in presets.ROLES for each in presets.preset(role)["competencies"])
 
 
 def test_a_gap_is_named_only_where_more_than_chance_moved_it(store):
@@ -219,6 +244,18 @@ def test_last_time_is_the_last_review_that_was_written_and_a_monday_follows_on_a
     assert evidence.fact(store, "calls.count", monday).previous == 1
 
 
+def test_a_friday_looks_ahead_to_a_monday_and_what_was_rated_stays_told(store):
+    friday, monday = Period.parse("2026-10-23"), Period.parse("2026-10-26")
+    assert evidence.followed_by(store, friday) == monday and evidence.followed_by(store, OCTOBER) == OCTOBER.next()
+    store.focus_points.add(FocusPoint(period=monday.code, what="call"))
+    assert [each.what for each, _ in selfreview.shared(store, friday).focus] == ["call"]
+    key = store.competencies.add(Competency(name="Calling"))
+    store.reviews.rate("2026-09", key, 4)
+    store.competencies.delete(key)
+    assert [each.score for each in ratings.rated(store, OCTOBER.previous(), {})] == [4]
+    assert ratings.rated(store, OCTOBER, {}) == []
+
+
 def test_an_action_is_in_the_review_it_came_of_and_in_those_of_its_time(store):
     september = store.reviews.begin("2026-09").id
     made = store.improvements.begin(Improvement(act="call", review_id=september, is_private=False))
@@ -269,6 +306,23 @@ def test_a_weakness_there_for_three_months_is_named_with_its_number_and_that_it_
     assert actionwords.returning(zh, found.action, found.months) == "第三个月了：Slow"
     told = evidence.told(en, store, found.action, found.compared)
     assert told.startswith("Calls: 0 → 1, aim 20; ") and told.endswith(" each, too few cases to tell")
+
+
+@pytest.mark.row("C1")
+def test_a_shortcoming_that_is_written_for_the_third_time_running_is_named(store):
+    for month, body in (
+        ("2026-07", "Late"),
+        ("2026-08", "Late.\nNo prices"),
+        ("2026-09", "no prices\nlate"),
+        ("2026-10", "- late!"),
+    ):
+        store.reviews.write(month, Section.SHORTCOMINGS, body)
+    assert ratings.returning(store, OCTOBER) == {"- late!": 4}
+    assert ratings.returning(store, OCTOBER.previous()) == {"late": 3}
+    assert actionwords.again(Words(Translator("en")), {"late": 3}) == ["3 reviews running: late"]
+    for day, body in (("2026-10-15", "tired"), ("2026-10-16", "tired"), ("2026-10-19", "Tired")):  # over a weekend
+        store.reviews.write(day, Section.SHORTCOMINGS, body)
+    assert ratings.returning(store, Period.parse("2026-10-19")) == {"Tired": 3}
 
 
 @pytest.mark.row("S1-01")

@@ -59,6 +59,8 @@ _BEYOND_POINTS = tuple(
     )
     for zh, en in (("超|高|多", "above|over|ahead of|beat"), ("低|少|差", "below|under|short of|missed"))
 )
+#: A figure told as what is still missing, which is not what was done.
+_GAP = re.compile(r"[差欠缺]了?(?:不到|不足|近|约|将近|大约|大概)?$|(?<![a-z])short by (?:about |nearly |some )?$")
 #: Letters of a line that has but a name and a figure.
 _SHORT = 32
 _ALL = Decimal(100)
@@ -285,7 +287,7 @@ def _how(said: Said, after: Said | None = None) -> str:
 
 
 def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
-    known = [each for each in levels(candidates) if each is not said]
+    known = [each for each in levels(candidates) if each is not said and not _GAP.search(each.before)]
     known = [each for each in known if not each.is_length or each.number.unit == said.number.unit]
     if any(not (each.has("base") or each.has("target")) for each in known):
         known = [each for each in known if not each.has("base")]  # else what was done last week

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import combinations
 
 from msgspec import Struct, field
 
@@ -13,8 +14,9 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.sections import planned
-from salesplanner.domain.claims.statements import Statement, meant, named, says_nothing, when_of
-from salesplanner.domain.claims.writing import wrong_figure
+from salesplanner.domain.claims.statements import Statement, is_by, is_money, is_of, meant, named, none_told, when_of
+from salesplanner.domain.claims.wholes import says_nothing
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 from salesplanner.domain.period import Period
 
 
@@ -52,13 +54,15 @@ _PAID = re.compile(
 )
 
 #: What is still to come for a target, behind its words or before them.
-_TO_GO = re.compile(r"(?:还|尚|仍|只|就)?[差缺欠](?:了|额|口)*(?:为|是|约|有)?$|缺口(?:为|是|约|还有|有)*$")
+_TO_GO = re.compile(
+    r"(?:还|尚|仍|只|就)?[差缺欠](?:了|额|口)*(?:为|是|约|有)?$|比(?:目标|任务|计划|指标)(?:还|仅|只)?少(?:了|做了|完成)?$|低于(?:目标|任务|计划|指标)$|缺口(?:为|是|约|还有|有)*$|(?<![a-z])(?:miss(?:ed|ing)|fell short of|undershot) (?:the |our |my )?(?:[a-z-]+ ){0,2}(?:target|goal|quota|plan) by (?:about |some |nearly |just )?$"
+)
 _SHORT_OF = re.compile(
-    r" ?(?:short of|below|under|behind|away from|to go(?: to)?|off)(?: (?:the|our|my))?(?: [a-z]+)? ?(?:target|goal|quota|plan)?"
+    r" ?short(?=[.,;]|$)| ?(?:short of|below|under|behind|away from|to go(?: to)?|off)(?: (?:the|our|my))?(?: [a-z]+)? ?(?:target|goal|quota|plan)?"
 )
 #: What was done beyond a target.
 _BEYOND = re.compile(
-    r"超(?:出|过|额)(?:完成)?了?(?:目标|任务|计划)?了?$|(?<![a-z])(?:exceeded|beat|topped|surpassed|passed) (?:the |our |my )?(?:[a-z]+ )?(?:target|goal|quota|plan) by $"
+    r"比(?:目标|任务|计划|指标)(?:还)?多(?:了|做了|完成)?$|超(?:出|过|额)(?:完成)?了?(?:目标|任务|计划)?了?$|(?<![a-z])(?:exceeded|beat|topped|surpassed|passed) (?:the |our |my )?(?:[a-z]+ )?(?:target|goal|quota|plan) by $"
 )
 _BEYOND_BEHIND = re.compile(
     r" ?(?:above|over|ahead of|past|beyond) (?:the |our |my )?(?:[a-z]+ )?(?:target|goal|quota|plan)"
@@ -86,8 +90,9 @@ def check(reading: Reading, found: list[Statement], book: Book) -> Iterator[Mark
             continue
         if not _has_pair(sentence):
             yield from _attainments(reading, sentence, book)
-            yield from _gaps(reading, sentence, book)
-        yield from _aims(reading, sentence, book)
+        yield from _gaps(reading, sentence, book)
+        yield from _nones(reading, sentence, book)
+        yield from _aims(reading, reading.whole(place), book)
         if own is not None:
             yield from _own(reading, sentence, book, own)
     yield from _amounts(reading, book)
@@ -143,22 +148,50 @@ def _gaps(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
     """How far it still is to a target that the text tells no figures of, or how far beyond it."""
     for said in sentence.said:
         number, is_amount = said.number, said.is_amount and not said.per and not said.is_length
-        is_to_go = _TO_GO.search(said.before) or (_SHORT_OF.match(said.after) and _AIM.search(said.after))
+        is_to_go = _TO_GO.search(said.before) or (_SHORT_OF.match(said.after) and _AIM.search(sentence.text))
         is_beyond = _BEYOND.search(said.before) or _BEYOND_BEHIND.match(said.after)
+        if lex.TARGET_AFTER.match(said.after):
+            continue
         if not (is_amount and (is_to_go or is_beyond) and _AIM.search(sentence.text)) or _OTHER_TIME.search(
             said.before
         ):
             continue
-        is_money = number.kind is Kind.MONEY or number.scale > 1
+        others = [each.number for each in sentence.said if each is not said and each.is_plain]
+        if any(number.fits(*[abs(one.value - other.value)] * 2) for one, other in combinations(others, 2)):
+            continue  # of the figures beside it, whatever those are of
+        told_in_money = is_money(number)
         left = {
-            name: abs(target - value)
+            name: (value - target) if is_beyond else (target - value)
             for name, (value, target) in _aimed(book).items()
-            if name.endswith(".amount") == is_money and (value > target if is_beyond else target > value)
+            if name.endswith(".amount") == told_in_money
         }
-        spoken = [name for name in named(sentence.text, left) if number.is_like(left[name])]
-        known = spoken or [name for name in left if number.is_like(left[name])]
-        if known and not fits_any(number, left.values()):
-            yield wrong_figure(reading, number, MarkKind.BOOK, left[known[0]], metric=known[0], when="")
+        clauses = (sentence.clause(said.number.start), sentence.text)
+        spoken = next(filter(None, (named(each, left) for each in clauses)), [])
+        known = spoken or [name for name in left if left[name] > 0 and number.is_like(left[name])]
+        if known and not fits_any(number, (left[name] for name in known)):
+            yield from _gap(reading, said, book, known[0], left[known[0]], is_beyond=bool(is_beyond))
+
+
+def _gap(reading: Reading, said: Said, book: Book, name: str, value: Decimal, *, is_beyond: bool) -> Iterator[Mark]:
+    """The mark of what a target is told to lack, or to be passed by, that is another figure or on the other side of it."""
+    if value > 0:
+        if said.number.is_like(value):
+            yield wrong_figure(reading, said.number, MarkKind.BOOK, value, metric=name, when="")
+        return
+    figure = book.figures[name]
+    kind = MarkKind.MET_NOT if is_beyond else MarkKind.MISSED_NOT
+    target, actual = f"{figure.target or 0:,f}", f"{figure.value or 0:,f}"
+    yield wrong_words(reading, said.number.start, said.number.end, kind, target=target, actual=actual)
+
+
+def _nones(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
+    """None told of what there was some of."""
+    for found, name in none_told(sentence.text):
+        values = [figure.value for each in meant(name) if (figure := book.figures.get(each)) and figure.value]
+        is_now = not any(each.first and not is_of(each, book.period) for each in sentence.periods)
+        if values and is_now and not (lex.FUTURE.search(sentence.text) or _OTHER_TIME.search(sentence.text)):
+            right = f"{values[0]:,f}"
+            yield wrong_words(reading, *sentence.at(found), MarkKind.BOOK, right=right, metric=meant(name)[0], when="")
 
 
 def _own(reading: Reading, sentence: Sentence, book: Book, words: re.Pattern[str]) -> Iterator[Mark]:
@@ -167,7 +200,7 @@ def _own(reading: Reading, sentence: Sentence, book: Book, words: re.Pattern[str
         found = [*words.finditer(said.before)][-1:] or [*filter(None, [words.match(said.after.lstrip())])]
         around = said.before if found and found[0].string == said.before else f"{said.before} {said.after}"
         is_each = said.per not in ("", "order", "buyer", "person")
-        if not found or not said.is_level or is_each or not says_nothing(words.sub(" ", around), _NOTHING):
+        if not found or not said.is_level or is_each or not says_nothing(words.sub(" ", around)):
             continue
         metric, when = book.names[found[0][0]], when_of(sentence, said, book.period, place)
         figure = book.figures[metric]
@@ -182,14 +215,26 @@ def _own(reading: Reading, sentence: Sentence, book: Book, words: re.Pattern[str
 def _aims(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
     """A target told beside what was done of it: by that it is known which one is meant."""
     levels = [each for each in sentence.said if each.is_plain and not each.per and not each.is_length]
+    levels = [each for each in levels if not is_by(each)]
     if len(levels) != 2 or sum(each.has("target") for each in levels) != 1:
         return
     aim, done = sorted(levels, key=lambda each: not each.has("target"))
     known = {name: target for name, (value, target) in _aimed(book).items() if done.number.fits(value, value)}
+    if not known and not _is_of_other_time(aim):
+        yield from _done(reading, sentence, aim, done, book)
     is_sure = len(known) == 1 and not _is_of_other_time(aim)
     if is_sure and not fits_any(aim.number, known.values()) and all(map(aim.number.is_like, known.values())):
         [(name, target)] = known.items()
         yield wrong_figure(reading, aim.number, MarkKind.BOOK_TARGET, target, metric=name, when="")
+
+
+def _done(reading: Reading, sentence: Sentence, aim: Said, done: Said, book: Book) -> Iterator[Mark]:
+    """What was done of a target that is the book's, told beside it."""
+    for name in named(sentence.text, book.figures):
+        value, target = _aimed(book).get(name, (None, None))
+        if value is not None and target is not None and fits_any(aim.number, [target]) and done.number.is_like(value):
+            yield wrong_figure(reading, done.number, MarkKind.BOOK, value, metric=name, when="")
+            return
 
 
 def _aimed(book: Book) -> dict[str, tuple[Decimal, Decimal]]:
@@ -245,7 +290,7 @@ def _amount_after(sentence: Sentence, start: int, end: int) -> Said | None:
     """The first amount behind a name, where words of payment lie between and it is the amount of now."""
     for said in sentence.said:
         at = said.number.start - sentence.start
-        is_amount = said.is_plain and (said.number.kind is Kind.MONEY or said.number.scale > 1)
+        is_amount = said.is_plain and is_money(said.number)
         if is_amount and start <= at < min(end, start + 40):
             is_paid = _PAID.search(sentence.text[start:at] + said.after) is not None
             return said if is_paid and not said.has("target") and not said.has("base") else None

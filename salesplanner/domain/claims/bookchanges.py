@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
+from calendar import month_abbr, month_name
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,26 +12,40 @@ from salesplanner.domain.claims.book import Book, fits_any
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.statements import metric_of, named, says_nothing, wholes_of
+from salesplanner.domain.claims.statements import (
+    AGAINST_TIME,
+    SHARES,
+    is_by,
+    is_money,
+    meant,
+    metric_of,
+    named,
+    wholes_of,
+)
+from salesplanner.domain.claims.wholes import says_nothing
 from salesplanner.domain.claims.writing import wrong_figure
 from salesplanner.domain.period import Period, PeriodKind
 
 #: What a change is told against, the same time a year ago or the period before, and the words of it that name nothing narrower.
 _ON_YEAR = re.compile(
-    r"同比|[和与同跟]去年(?:同期|\d+月|同月)?相?比|[比较]去年|(?<![a-z])(?:year[- ]on[- ]year|yoy|(?:on|than|from|over|to|with) (?:the same (?:month|week|quarter) )?(?:of )?(?:last year|the year before)|a year (?:ago|earlier))(?![a-z])"
+    rf"同比|[和与同跟][去上]年[^，,。；;]{{0,16}}?相?比|[比较]去年|(?<![a-z])(?:year[- ]on[- ]year|yoy|(?:on|than|from|over|to|with|against|versus|vs\.?|below|above) (?:the same (?:month|week|quarter) )?(?:of )?(?:[a-z]+ )?(?:last year|the year before|last (?:{lex.MONTHS}))|a year (?:ago|earlier))(?![a-z])"
 )
 _ON_PREVIOUS = re.compile(
-    r"环比|[比较]上个?[月周季]|(?<![a-z])(?:month[- ]on[- ]month|mom|week[- ]on[- ]week|(?:on|than|from|over|to|with) (?:the (?:previous )?|last )(?:month|week|quarter)(?: before)?)(?![a-z])"
+    r"环比|[比较]上个?[月周季]|[和与同跟]上个?[月周季][^，,。；;]{0,16}?相?比|(?<![a-z])(?:month[- ]on[- ]month|mom|week[- ]on[- ]week|(?:on|than|from|over|to|with|against|versus|vs\.?|below|above) (?:the (?:previous |prior )?|last )(?:month|week|quarter)(?: before)?)(?![a-z])"
 )
-_CHANGED = re.compile(
-    r"同比|环比|比|较|多|少|增幅|降幅|涨幅|增速|[去上]年|[上下]半年|上个?[月周季]度?|第?[一二三四1-4]季度|上升|上涨|下滑|回落|幅度|'s(?![a-z])|(?<![a-z])(?:[hq][1-4]|went|going|minus|plus|gone|an? increase|a rise|a fall|a drop|up|down|rose|grew|increased?|fell|dropped|declined?|decreased?|growth|grown|fallen|compared|against|versus|vs|than|year|yoy|mom|percent|per cent|by|higher|lower|more|less|same|before|previous|last|ago|earlier)(?![a-z])"
+CHANGED = re.compile(
+    rf"{lex.UP_WORDS}|{lex.DOWN_WORDS}|(?<![a-z])(?:{lex.UP_EN}|{lex.DOWN_EN})(?![a-z])|[多少高低涨跌升降增减好差]了?|[和与跟相]|同(?!期)|(?<![a-z])(?:which|that|fewer|number of|by|slightly|a (?:bit|little|touch|lot|shade)|sharply|clearly|well|far|much|even|still|again|noticeably|considerably|markedly|steadily|somewhat|back|also|both|nearly|almost)(?![a-z])|有所|略有?|左右|同比|环比|比|较|多|少|增幅|降幅|涨幅|增速|[去上]年|[上下]半年|上个?[月周季]度?|第?[一二三四1-4]季度|上升|上涨|下滑|回落|幅度|'s(?![a-z])|(?<![a-z])(?:[hq][1-4]|went|going|minus|plus|gone|an? increase|a rise|a fall|a drop|up|down|rose|grew|increased?|fell|dropped|declined?|decreased?|growth|grown|fallen|compared|against|versus|vs|than|year|yoy|mom|percent|per cent|by|higher|lower|above|below|ahead|behind|more|less|same|before|previous|last|ago|earlier)(?![a-z])"
 )
+_CLAUSE = re.compile(r"[，,；;]|(?<![a-z])(?:but|and|while|though)(?![a-z])")
 _FIGURES = re.compile(r"(?<![a-z\d])[¥$€£]?\d[\d.,]*(?:[万亿]元?|[km](?![a-z])|元|次|个|家|份|单|通|笔)?")
 #: A figure of the time before, by the words right at it.
 _BEFORE = re.compile(
     r"上个?[月周季]|(?:由|从)(?:[^，,。；;]{0,4}的)?$|(?<![a-z])(?:last (?:month|week|quarter)|previous|from)(?![a-z])"
 )
-_YEAR_AGO = re.compile(r"去年|上年|(?<![a-z])(?:last year|a year (?:ago|earlier)|the year before)(?![a-z])")
+_FROM = re.compile(r"(?:由|从)$|(?<![a-z])from $")
+_YEAR_AGO = re.compile(
+    rf"去年|上年|(?<![a-z])(?:last (?:year|{lex.MONTHS})|a year (?:ago|earlier|before)|the year before)(?![a-z])"
+)
 _PAIR = 2
 
 
@@ -48,20 +62,24 @@ def _by_how_much(reading: Reading, sentence: Sentence, book: Book) -> Iterator[M
     ends = [*(each.number.start for each in sentence.said[1:]), sentence.end]
     for said, end in zip(sentence.said, ends, strict=False):
         number = said.number
-        is_percent = number.kind is Kind.PERCENT
-        if not said.change or not (is_percent or said.is_amount) or said.per or said.is_length:
+        is_percent, is_points = number.kind is Kind.PERCENT, number.kind is Kind.POINTS
+        is_one = (said.is_amount and not said.per and not said.is_length) or is_percent or is_points
+        if not said.change or not is_one or number.high is not None:
             continue
         behind = re.split("[，,；;。]", sentence.between(number.end, end))[0]
-        told = f"{sentence.text[: number.start - sentence.start]} {behind}"
-        is_on = _is_on(book.period.previous(), told)
-        if not is_on and lex.FUTURE.search(said.before):
+        ahead = sentence.text[: number.start - sentence.start]
+        told = f"{ahead} {behind}"
+        bases = (_base(each, book.period.previous()) for each in (behind, _CLAUSE.split(ahead)[-1], told))
+        base_of = next(filter(None, bases), "")
+        if base_of not in ("previous", "last year") or (
+            lex.FUTURE.search(said.before) and not _is_on(book.period.previous(), told)
+        ):
             continue
-        on_year, on_previous = not is_on and _ON_YEAR.search(told), is_on or _ON_PREVIOUS.search(told)
-        if bool(on_year) is bool(on_previous):
-            continue
+        on_year = base_of == "last year"
         changes = {}
-        for name in _subject(told, is_money=None if is_percent else number.kind is Kind.MONEY or number.scale > 1):
-            now, base = _now_and_base(book, name, on_year=bool(on_year))
+        names = _subject(told, is_money=None if is_percent or is_points else is_money(number), is_rate=is_points)
+        for name in names:
+            now, base = now_and_base(book, name, on_year=on_year)
             if now is not None and base:
                 changes[name] = (now / base - 1) * 100 if is_percent else now - base
         size = {name: each if number.value < 0 else each * said.change for name, each in changes.items()}
@@ -70,24 +88,36 @@ def _by_how_much(reading: Reading, sentence: Sentence, book: Book) -> Iterator[M
             yield wrong_figure(reading, number, MarkKind.BOOK, changes[name], metric=name, when="")
 
 
-def _subject(told: str, *, is_money: bool | None) -> list[str]:
+def _base(text: str, previous: Period) -> str:
+    """What words set a change against: "previous", "last year", "both" or nothing."""
+    is_on = _is_on(previous, text)
+    on_year, on_previous = not is_on and bool(_ON_YEAR.search(text)), is_on or bool(_ON_PREVIOUS.search(text))
+    return "both" if on_year and on_previous else "last year" if on_year else "previous" if on_previous else ""
+
+
+def _subject(told: str, *, is_money: bool | None, is_rate: bool) -> list[str]:
     """What a change is of: the figure of its clause, or of one before it that the clause says nothing beside; all that may be meant.
 
     Amounts first where the text tells money; of a change in a number only those of its kind.
     """
     clauses = re.split(r"[，,；;：:。]", _FIGURES.sub(" ", told))
     for clause in reversed(clauses):
-        found = wholes_of(clause, _CHANGED)
+        found = wholes_of(clause, CHANGED, is_rate=is_rate)
+        if is_rate:
+            found = [name for name in found if name in SHARES]
+        elif is_money is None and not found:
+            found = [name for name in wholes_of(clause, CHANGED, is_rate=True) if name in SHARES]
         if found:
             kind = is_money if is_money is not None else re.search(r"[¥$€£]|\d(?:\.\d+)?[万亿km元]", told) is not None
             kept = [name for name in found if is_money is None or name.endswith(".amount") is is_money]
             return sorted(kept, key=lambda name: name.endswith(".amount") is not kind)
-        if not says_nothing(clause, _CHANGED):
+        if not says_nothing(CHANGED.sub(" ", clause)):
             return []
     return []
 
 
-def _now_and_base(book: Book, name: str, *, on_year: bool) -> tuple[Decimal | None, Decimal | None]:
+def now_and_base(book: Book, name: str, *, on_year: bool) -> tuple[Decimal | None, Decimal | None]:
+    """A figure of the book and what it was a year ago or in the period before, as far as they are known."""
     figure = book.figures.get(name)
     if figure is None:
         return None, None
@@ -95,59 +125,95 @@ def _now_and_base(book: Book, name: str, *, on_year: bool) -> tuple[Decimal | No
 
 
 def _from_what(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
-    """A figure of now beside that of the time before, in one breath: by the one that is right it is known which is meant."""
+    """Figures of now and of the times before, in one breath: by the one that is right it is known which is meant."""
     levels = [
-        each for each in sentence.said if each.is_plain and not (each.per or each.is_length or each.has("target"))
+        each
+        for each in sentence.said
+        if _is_told(each) and not (each.per or each.is_length or each.has("target") or is_by(each))
     ]
-    if len(levels) != _PAIR or not levels[0].number.agrees(levels[1].number) or lex.FUTURE.search(sentence.text):
+    times = [_time_of(sentence, each, book.period) for each in levels]
+    if len(levels) == _PAIR and all(times) and times[0] == times[1]:
+        times = [
+            "" if not each.has("base") else time for each, time in zip(levels, times, strict=True)
+        ]  # from 70 in June to 60
+    nows = [each for each, time in zip(levels, times, strict=True) if not time]
+    if len(nows) != 1 or lex.FUTURE.search(sentence.between(sentence.start, levels[-1].number.start)):
         return
-    earlier = [each for each in levels if _is_before(each, book.period.previous())]
-    earlier = (
-        [each for each in earlier if each.has("base")] if len(earlier) == _PAIR else earlier
-    )  # from 70 in June to 60
-    if len(earlier) != 1:
-        return
-    before = earlier[0]
-    now = next(each for each in levels if each is not before)
-    own = [metric_of(each) for each in levels]
-    if all(own) and own[0] != own[1]:
+    for before, time in zip(levels, times, strict=True):
+        is_thing = "thing" in (before.number.unit, nows[0].number.unit)
+        if time and (is_thing or before.number.agrees(nows[0].number)):
+            yield from _now_and_before(reading, sentence, nows[0], before, book, on_year=time == "last year")
+
+
+def _is_told(said: Said) -> bool:
+    """Whether a figure says how much there was; to lose one is no fall."""
+    return said.is_level or (said.is_amount and metric_of(said) == "deals.lost.count")
+
+
+def _time_of(sentence: Sentence, said: Said, period: Period) -> str:
+    """Of what time before a figure is told: "previous", "last year", or "" for none."""
+    ahead = AGAINST_TIME.sub(" ", said.before)
+    around = f"{ahead}|{said.after}"
+    if _YEAR_AGO.search(around) or _is_named_with_year(period.year_before(), around):
+        return "last year"
+    if is_named(period.previous(), around):
+        return "previous"
+    is_untold = _FROM.search(said.before) is not None and _base(sentence.text, period.previous()) == "last year"
+    return "last year" if is_untold else "previous" if _BEFORE.search(ahead) else ""
+
+
+def _now_and_before(
+    reading: Reading, sentence: Sentence, now: Said, before: Said, book: Book, *, on_year: bool
+) -> Iterator[Mark]:
+    first, second = (_names_of(each, book) for each in (now, before))
+    if first and second and not first & second:
         return  # signed and collected of one month
-    on_year = _YEAR_AGO.search(f"{before.before}|{before.after}") is not None
+    is_rate = now.is_rate
     pairs = {
         name: (value, base)
-        for name in named(sentence.text, book.figures)
-        for value, base in [_now_and_base(book, name, on_year=on_year)]
+        for name in named(sentence.text, book.figures, is_rate=is_rate)
+        for value, base in [now_and_base(book, name, on_year=on_year)]
         if value is not None and base is not None
     }
     if any(now.number.fits(value, value) and before.number.fits(base, base) for value, base in pairs.values()):
         return
     for name, (value, base) in pairs.items():
         if now.number.fits(value, value) and before.number.is_like(base):
-            yield wrong_figure(reading, before.number, MarkKind.BOOK, base, metric=name, when="previous")
+            when = "last year" if on_year else "previous"
+            yield wrong_figure(reading, before.number, MarkKind.BOOK, base, metric=name, when=when)
             return
         if before.number.fits(base, base) and now.number.is_like(value):
             yield wrong_figure(reading, now.number, MarkKind.BOOK, value, metric=name, when="")
             return
 
 
-def _is_before(said: Said, previous: Period) -> bool:
-    """Whether a figure is told of the time before."""
-    around = f"{said.before}|{said.after}"
-    return bool(_BEFORE.search(said.before) or _YEAR_AGO.search(around) or _names(previous, around))
+def _names_of(said: Said, book: Book) -> set[str]:
+    """What a figure may be one of, by the words around it."""
+    if metric := metric_of(said):
+        return set(meant(metric))
+    return set(named(said.before, book.figures)) or set(named(said.after, book.figures))
 
 
-def _names(period: Period, text: str) -> bool:
-    """Whether a text names a period: 9月, in September."""
-    zh, en = _called(period)
-    return re.search(rf"(?<!\d){zh}|(?<![a-z]){en}(?![a-z\d])", text) is not None
+def _is_named_with_year(period: Period, text: str) -> bool:
+    """Whether a text names a period with its year: Sept 2025."""
+    return str(period.first.year) in text and is_named(period, text)
 
 
-def _called(period: Period) -> tuple[str, str]:
-    """A period's names as patterns."""
+def is_named(period: Period, text: str) -> bool:
+    """Whether a text names a period: 9月, in September; with the year where it names one."""
+    zh, en = called(period)
+    years = re.findall(r"(?<!\d)(20\d\d)(?!\d)", text)
+    if years and str(period.first.year) not in years:
+        return False
+    return re.search(rf"(?<!\d){zh}|(?<![a-z])(?:{en})(?![a-z\d])", text) is not None
+
+
+def called(period: Period) -> tuple[str, str]:
+    """A period's names in Chinese and English, as patterns."""
     month, year = period.first.month, period.first.year
     number = month // 3 + 1
     return {
-        PeriodKind.MONTH: (f"{month}月", month_name[month].lower()),
+        PeriodKind.MONTH: (f"{month}月", f"{month_name[month]}|{month_abbr[month]}t?".lower()),
         PeriodKind.QUARTER: (f"(?:{year}年)?第?[{'一二三四'[number - 1]}{number}]季度", f"q{number}"),
         PeriodKind.HALF: (f"(?:{year}年|[去上]年)?{'上下'[month // 7]}半年", f"h{month // 7 + 1}"),
         PeriodKind.YEAR: (f"{year}年", f"{year}"),
@@ -156,6 +222,6 @@ def _called(period: Period) -> tuple[str, str]:
 
 def _is_on(period: Period, text: str) -> bool:
     """Whether something is held against a period by its name: 比9月, 较二季度, on September, versus H2 2025."""
-    zh, en = _called(period)
-    told = rf"[比较]{zh}|(?<![a-z])(?:on|than|from|over|to|with|against|versus|vs\.?) {en}(?: {period.first.year})?(?![a-z\d])"
+    zh, en = called(period)
+    told = rf"[比较]{zh}|[和与同跟]{zh}份?[^，,。；;]{{0,16}}?相?比|(?<![a-z])(?:on|than|from|over|to|with|against|versus|vs\.?|below|above|under) (?:{en})(?: {period.first.year})?(?![a-z\d])"
     return re.search(told, text) is not None

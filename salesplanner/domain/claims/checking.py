@@ -10,6 +10,7 @@ from salesplanner.domain.claims import (
     beneath,
     bookchanges,
     booktables,
+    bookways,
     chains,
     dates,
     derived,
@@ -67,9 +68,9 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
         products,
         orders,
         ranks,
+        sized,
         restated,
         prices,
-        sized,
     )
     marks = [mark for rule in rules for mark in rule.check(reading)]
     marks += [
@@ -86,6 +87,7 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
             *of_book.check(reading, found, book),
             *bookchanges.check(reading, book),
             *booktables.check(reading, book),
+            *bookways.check(reading, book),
         ]
     marks = [mark for mark in marks if not (_is_supposed(reading, mark) or is_explained(reading, mark))]
     return _without_doubles(marks)

@@ -175,7 +175,7 @@ def _sides(sentence: Sentence, entries: list[Entry], cue: re.Match[str], start: 
     if first.place < at < second.place and not re.match(r"更|还", cue[0]):
         return first, second
     ahead_of_both = sentence.text[cue.end() : max(0, first.place - sentence.start)]
-    if re.search("[:：]", ahead_of_both) and _TO.fullmatch(
+    if re.search("[:：(]", ahead_of_both) and _TO.fullmatch(
         sentence.between(first.said.number.end, second.place).rstrip("$€£")
     ):
         return first, second  # Lee is ahead of Wang: 33 deals to 28
@@ -189,6 +189,8 @@ def _sides(sentence: Sentence, entries: list[Entry], cue: re.Match[str], start: 
     if len(than) == 1 and told != than:
         return second if than[0] is first else first, than[0]
     if first.place < second.place < at:
+        if first.said.has("base") and second.said.has("now"):
+            return second, first  # from 1.7m to 2.4m, which is better than in August
         is_than = re.match(r"更|还", cue[0]) is not None and re.search(
             r"比|相比", sentence.text[: first.place - sentence.start]
         )

@@ -12,7 +12,7 @@ from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest, value_of
-from salesplanner.domain.claims.statements import named
+from salesplanner.domain.claims.statements import named, topics
 from salesplanner.domain.claims.tables import targets_of
 from salesplanner.domain.claims.writing import wrong_words
 
@@ -42,7 +42,6 @@ _IF = re.compile(
 _SOME = re.compile(
     r"(?<![a-z\d.])(?<!all )(?<!all of the )(?<!both )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) $|(?:个月|周|天|季度?)[里中内]只?有? ?[\d一两二三四五六七八九]+ ?(?:个月|个?季度|周|天)都?$|[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$|(?:一半|大多数?|多数|部分|有的|有些)[^，,。]{0,6}$|(?<![a-z])(?:half|most|some|many|few|several) (?:of )?(?:the |our |my )?[a-z]+ $"
 )
-_MARKS = re.compile("[，,；;。()（）]")
 _AIM = re.compile(r"目标|任务|指标|(?<![a-z])(?:target|goal|quota|plan)(?![a-z])")
 _ASIDE_LEFT = re.compile(r"[(（]$")
 #: Within what tells it, that it was not.
@@ -194,9 +193,16 @@ def _met_here(
             )
         return
     is_each = _EVERY.search(found.string) is not None
-    here = _verdict(sentence.said, is_met=is_met, is_each=is_each, is_here=True)
+    own = sentence.clause(*at)
+    told = [each for each in sentence.said if not _is_of_other(own, sentence, each)]
+    here = _verdict(told, is_met=is_met, is_each=is_each, is_here=True)
     near = reading.near(place, 2, 1)
-    around = [each for one in near for each in one.said if not (any(here) and each.is_rate and one.start > at[1])]
+    around = [
+        each
+        for one in near
+        for each in one.said
+        if not ((any(here) and each.is_rate and one.start > at[1]) or _is_of_other(own, one, each))
+    ]
     target, actual, percent = here if any(here) else _verdict(around, is_met=is_met, is_each=is_each)
     if target is None or actual is None:
         wide = _verdict(around, is_met=is_met, is_each=is_each)
@@ -210,11 +216,11 @@ def _met_here(
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
         if percent is None and is_met and (is_sure or _covers(sentence.said) is False):
             yield from _unproven(reading, place, book, at, facts)
-        if percent is None and is_sure and not is_met and book is not None:
-            ahead, behind = sentence.text[: found.start()], sentence.text[found.end() :]
-            clause = _MARKS.split(ahead)[-1] + found[0] + _MARKS.split(behind)[0]
-            spoken = named(clause, book.figures) or (named(sentence.text, book.figures) if _AIM.search(clause) else [])
-            yield from _missed_by_book(spoken, book, at, facts)
+        elif percent is None and book is not None:
+            spoken = named(own, book.figures)
+            if not spoken and (_AIM.search(own) or target in sentence.said):
+                spoken = named(sentence.text, book.figures)
+            yield from (_met_by_book if is_met else _missed_by_book)(spoken, book, at, facts)
     if (
         reached is False
         and target is not None
@@ -223,6 +229,13 @@ def _met_here(
         return
     if reached is not None and reached is not is_met:
         yield Mark(*at, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
+
+
+def _is_of_other(own: str, sentence: Sentence, said: Said) -> bool:
+    """Whether the clause of a figure speaks of another thing than that of a verdict: 拜访完成率 91%。签约方面则超过了目标."""
+    spoken = topics(own)
+    others = topics(sentence.clause(said.number.start, said.number.end)) if spoken else set()
+    return bool(others) and not others & spoken
 
 
 def _told_plainly(
@@ -323,7 +336,9 @@ def _unproven(
     """A target told to be met without both figures: judged by what it covers, or by the book, or said to need its evidence."""
     sentence = reading.sentences[place]
     covered = _covers(sentence.said)
-    if any(each.start < at[0] and any(_is_proof(said) for said in each.said) for each in reading.sentences):
+    own = sentence.clause(*at)
+    before = [(each, said) for each in reading.sentences if each.start < at[0] for said in each.said]
+    if any(_is_proof(said) and not _is_of_other(own, each, said) for each, said in before):
         return
     if _TOLD_BEHIND.search(sentence.between(at[1], sentence.end)):
         return
@@ -339,7 +354,10 @@ def _unproven(
     if covered is False:
         yield Mark(*at, MarkKind.MET_NOT, {**facts, "target": _raw(reading, aim)})
     elif covered is None and book is not None and book.has_targets:
-        yield from _met_by_book(sentence, book, at, facts)
+        spoken = named(own, book.figures) or named(sentence.text, book.figures)
+        if spoken and not facts["target"] and not any(book.figures[each].target for each in _with_amounts(spoken)):
+            yield Mark(*at, MarkKind.MET_NO_FIGURES, facts)
+        yield from _met_by_book(spoken or list(book.figures), book, at, facts)
     elif covered is None:
         weight = Weight.HINT if facts["target"] else Weight.WRONG
         yield Mark(*at, MarkKind.MET_NO_FIGURES, facts, weight=weight)
@@ -350,9 +368,14 @@ def _is_proof(said: Said) -> bool:
     return said.rate is not None and said.rate.key == "attain" and said.is_rate and said.number.value >= Decimal(100)
 
 
-def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
-    """Whether the targets of the book that a sentence speaks of were reached; all of them where it names none."""
-    for name in named(sentence.text, book.figures) or list(book.figures):
+def _with_amounts(names: list[str]) -> list[str]:
+    """Figures with the amount of orders, which may be meant where orders are spoken of."""
+    return [*names, "orders.amount"] if "orders.count" in names and "orders.amount" not in names else names
+
+
+def _met_by_book(spoken: list[str], book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
+    """Whether the targets that are spoken of and told to be met were all reached by the book."""
+    for name in _with_amounts(spoken):
         told = book.figures[name]
         if told.target and told.value is not None and told.value < told.target:
             shown = {"actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"}

@@ -10,15 +10,18 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.derived import apart, grown, is_against_untold, mixed, points
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.mixes import wrong_shares
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, quotient, spread, value_of
 from salesplanner.domain.claims.remainders import added
 from salesplanner.domain.claims.sentences import tail
 from salesplanner.domain.claims.splits import FLOWS, GOES_ON, STEPS, is_in_halves
+from salesplanner.domain.claims.subjects import is_of_other
 from salesplanner.domain.claims.sums import wrong_sum
 from salesplanner.domain.claims.ways import HUNDRED, Way
 from salesplanner.domain.claims.writing import wrong_figure
@@ -141,12 +144,21 @@ def _growth(reading: Reading, place: int) -> Mark | None:
         is_known = lex.TO_BEFORE.search(other.before) is not None
         ways = [_grown(one, other), *([] if is_known else [_grown(other, one)])]
         shares = [_share(one, other), _share(other, one)]
-        if any(said.number.fits(abs(each), abs(each)) for each in (*(way.value for way in ways), *shares)):
+        if said.number.end <= one.number.start and is_of_other(sentence, said.number, one, other):
+            continue  # calls fell by 52 %, quotes from 6 to 4
+        is_told = any(said.number.fits(*spread(abs(way.low), abs(way.high))) for way in ways)
+        if is_told or any(said.number.fits(each, each) for each in shares):
             return None
         difference = abs(one.number.value - other.number.value)
         if said.number.may_mean(abs(ways[0].value)) or abs(said.number.value) == difference:
-            wrong.append(ways[0])
+            wrong.append(_sided(ways[0], said.change or 0))
     return next(grown(reading, said, wrong[:1]), None) if wrong and said.number.value else None
+
+
+def _sided(way: Way, side: int) -> Way:
+    """A growth as it is told: by how much it is a fall where a fall is told."""
+    side = side or (1 if way.value > 0 else -1)
+    return replace(way, low=side * way.low, high=side * way.high, value=side * way.value)
 
 
 def _pairs(amounts: list[Said]) -> list[tuple[Said, Said]]:
@@ -172,9 +184,10 @@ def _pairs(amounts: list[Said]) -> list[tuple[Said, Said]]:
 
 
 def _grown(base: Said, now: Said) -> Way:
-    """What an amount grew by, in percent."""
+    """What an amount grew by, in percent, as far as both are told to the digit."""
     value = (now.number.value / base.number.value - 1) * HUNDRED
-    return Way(value, value, value, base.number, now.number)
+    low, high = (each - HUNDRED for each in quotient(now.number, base.number, HUNDRED))
+    return Way(low, high, value, base.number, now.number)
 
 
 def _share(part: Said, whole: Said) -> Decimal:
@@ -199,7 +212,7 @@ def _sum_in(reading: Reading, scope: list[Sentence]) -> Mark | None:
     if any(each.has("target") or each.number.loose or each.number.value <= _SMALL for each in amounts):
         return None
     if not all(
-        one.number.kind is other.number.kind and one.number.agrees(other.number)
+        one.number.kind is other.number.kind and one.number.agrees(other.number) and not _are_unlike(one, other)
         for one, other in itertools.combinations(amounts, 2)
     ):
         return None
@@ -210,6 +223,11 @@ def _sum_in(reading: Reading, scope: list[Sentence]) -> Mark | None:
         return None
     total, way = found[0]
     return wrong_figure(reading, total.number, MarkKind.EQUATION, way.value, parts=added(reading, way))
+
+
+def _are_unlike(one: Said, other: Said) -> bool:
+    """Whether one is a number of something and the other so many thousands of nothing named: 79 orders, 3.11m."""
+    return one.number.unit != other.number.unit and (one.number.scale > 1) != (other.number.scale > 1)
 
 
 def _parted(reading: Reading, place: int) -> Mark | None:

@@ -19,6 +19,7 @@ from salesplanner.domain.claims.roles import aim_role, difference_after, is_of_o
 from salesplanner.domain.claims.sentences import sentences_of, tables_of
 
 _MARK = re.compile(r"[，,；;、。()（）!?！？\t|【】\[\]]|(?<=\d)\.(?=\s)|\.(?=\s|\Z)|——| - | – |\n")
+_CLAUSE = re.compile(r"[，,；;：:。()（）]|(?<![a-z])(?:but|while|whereas|though|although)(?![a-z])")
 #: Units of time and distance.
 _THOUSAND = 1000
 LENGTHS = {"day", "week", "month", "quarter", "year", "way", "hour", "minute", "second"}
@@ -94,6 +95,11 @@ class Sentence(Struct):
     def between(self, first: int, last: int) -> str:
         """The folded text from one place to another."""
         return self.text[max(0, first - self.start) : max(0, last - self.start)]
+
+    def clause(self, first: int, last: int = 0) -> str:
+        """The clause that a place, or some words, stand in."""
+        ahead, behind = self.between(self.start, first), self.between(last or first, self.end)
+        return _CLAUSE.split(ahead)[-1] + self.between(first, last or first) + _CLAUSE.split(behind)[0]
 
 
 class Reading(Struct):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Named, times
-from salesplanner.domain.claims.numbers import Kind, fold
+from salesplanner.domain.claims.numbers import Kind, Number, fold
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.sections import planned
+from salesplanner.domain.claims.wholes import NAME, is_whole, rest, says_nothing
 from salesplanner.domain.period import Period, PeriodKind
 
 
@@ -22,49 +24,85 @@ def _metric(zh: str, en: str) -> re.Pattern[str]:
 
 #: Figures by the words for them: those of one kind of number, the more particular first.
 COUNTS = {
-    "clients.new.count": _metric(r"新(?:增|开发|签|拓展|拓)?(?:的)?客户(?:数|开发)?|(?:开发|新增|拓展)(?:了)?(?:新)?客户", r"new (?:clients?|customers?|accounts?)"),
+    "clients.new.count": _metric(r"新(?:增|开发|签|拓展|拓)?(?:的)?客户(?:数|开发)?|(?:开发|新增|拓展)(?:了)?(?:新)?客户", r"new[- ](?:clients?|customers?|accounts?)"),
     "agreements.new.count": _metric(r"新?签?(?:订|署)?(?:合作)?协议(?:单位|数)?", r"(?:new )?agreements?(?: signed)?"),
+    "deals.new.count": _metric(r"(?:新增?|新建|新开)(?:的)?(?:商机|机会|项目线索)|(?:商机|机会)新增", r"new (?:opportunit(?:y|ies)|deals)(?: opened| added| created)?|opportunit(?:y|ies) opened"),
     "visits.count": _metric(r"(?:客户)?(?:拜访|走访)(?:客户|家次)?(?:量|次数|数)?", r"(?:client |customer |field |sales )?visits?(?: made| paid)?"),
     "calls.count": _metric(r"(?:电话|致电|拨打|通话)(?:拜访|客户|量|次数|数)?", r"(?:phone |sales |telephone )?calls?(?: made)?"),
-    "meetings.count": _metric(r"会议|会面|洽谈", r"meetings?"),
+    "meetings.count": _metric(r"会议|会面|洽谈|会(?=[，,。；;]|$)", r"(?:client |customer |sales )?meetings?"),
     "quotes.count": _metric(r"报价(?:单|次数|数)?", r"(?:quotes?|quotations?)(?: sent)?"),
-    "deals.won.count": _metric(r"签约(?!额|金额)|签单(?!额|金额)|赢单|中标|签下|签订(?:合同)?", r"(?:deals? )?(?:signed|won)|won deals?|signed deals?|contracts? (?:signed|won)"),
-    "deals.lost.count": _metric(r"丢单|输单|失单", r"(?:deals? )?lost|lost deals?"),
+    "deals.won.count": _metric(r"(?:项目|商机)?赢单(?!额|金额)|赢下|中标(?!额|金额)", r"(?:deals? |contracts? )?won(?: deals?)?|wins"),
+    "signed.count": _metric(r"签约(?!额|金额)|签单(?!额|金额)|签下|签订(?:合同)?", r"(?:deals? |contracts? )?signed(?: deals?| contracts?)?|signings"),
+    "deals.lost.count": _metric(r"(?:项目|商机)?(?:丢单|输单|失单|丢了|输了|丢掉)", r"(?:deals? )?lost|lost deals?"),
     "orders.count": _metric(r"订单(?:量|数)?|下单(?!人|客户|用户)|成交(?!人|客户|用户|会员|率|均|买家)(?:单数|量|订单)?", r"orders?(?: received| placed| taken)?"),
     "visitors": _metric(r"访客(?:数|量)?|uv", r"(?:unique )?visitors?"),
     "views": _metric(r"浏览量?|pv", r"(?:page )?views?"),
 }  # fmt: skip
 AMOUNTS = {
-    "payments.amount": _metric(r"(?:实际|累计)?(?:回款|到账|收款)(?:额|金额)?", r"(?:payments?|cash)(?: received| collected)?|collected|collections?"),
-    "deals.won.amount": _metric(r"签约(?:总?额|金额)?|签单(?:额|金额)?|合同(?:总?额|金额)|(?:中标|赢单)(?:额|金额)", r"(?:signed|won)(?: sales| deals| contracts)?(?: worth)?|sales signed|contract value|deals? (?:won|signed)(?: worth)?"),
-    "orders.amount": _metric(r"房费(?:收入|额)?|客房(?:收入|营收)|销售(?:额|收入|业绩|金额)?|营业额|成交(?:额|金额)|订单(?:额|金额)|业绩|营收", r"(?:sales|(?:room )?revenue|turnover|order (?:amount|value)|orders worth|(?:orders )?booked|of orders)(?: amount)?"),
+    "payments.amount": _metric(r"(?:实际|累计)?(?:回款|到账|收款|货款)(?:额|金额)?", r"(?:payments?|cash)(?: received| collected)?|collected|collections?"),
+    "deals.won.amount": _metric(r"(?:中标|赢单)(?:总?额|金额)", r"deals? won(?: worth)?|won deals?(?: worth)?"),
+    "signed.amount": _metric(r"签约(?:总?额|金额)?|签单(?:额|金额)?|合同(?:总?额|金额)", r"(?:signed|won)(?: sales| deals| contracts)?(?: worth)?|sales signed|contract value|deals? signed(?: worth)?|signings"),
+    "orders.amount": _metric(r"房费(?:收入|额)?|客房(?:收入|营收)|销售(?:额|收入|业绩|金额)?|营业额|成交(?:额|金额)|订单(?:总?额|金额)?|业绩|营收", r"(?:sales|bookings|(?:room )?revenue|turnover|order (?:amount|value)|orders worth|(?:orders )?booked|(?:of )?orders)(?: amount)?"),
 }  # fmt: skip
 SHARES = {
-    "win.rate": _metric(r"赢单率|中标率|成单率", r"win(?:ning)? rate"),
+    "win.rate": _metric(r"(?:项目|商机|投标)?(?:赢单率|中标率|成单率|胜率|赢率)", r"win(?:ning)? rate"),
     "conversion": _metric(r"转化率", r"conversion(?: rate)?"),
     "margin": _metric(r"毛利率", r"(?:gross )?margin"),
     "share": _metric(r"市场份额|份额|市占率", r"market share"),
 }  # fmt: skip
 #: Counts and amounts, of which there are targets and records.
 _FIGURES = {**AMOUNTS, **COUNTS}
+#: None at all of what is counted, to the end of a clause.
+_NONE = {
+    name: re.compile(
+        rf"(?:没有?(?:任何|一[个单家次])?|零)(?:{words.pattern})了?(?=\s*(?:[，,。；;、]|$))|(?<![a-z])(?:(?:no|zero|not a single|without) |did(?: not|n't) (?:[a-z]+ )?(?:any|a single) )(?:{words.pattern})(?=(?: (?:at all|this month|in (?:{lex.MONTHS})|this week|this quarter|were [a-z]+|was [a-z]+))?\s*(?:[,.;]|$| and | but ))"
+    )
+    for name, words in COUNTS.items()
+}
 #: What the same words may be figures of, the more usual first: 签约 are deals, and whatever else was signed in orders.
 _MEANT = {
-    "deals.won.amount": ("orders.amount", "deals.won.amount"),
-    "deals.won.count": ("deals.won.count", "orders.count"),
+    "signed.amount": ("orders.amount", "deals.won.amount"),
+    "signed.count": ("deals.won.count", "orders.count"),
 }
 _ROW = re.compile(r"\s*(?:[-·•*]\s*)?([^:：,，。\n]{1,40})[:：]\s*(\w{2})")
-_FILL = re.compile(
-    r"本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|[一二三四五六七八九十]{1,2}月|[一二三四]季度|上周|上个?季度?|上年度?|下半年|份|打|出具|预订|上门|发出|发了|提交|递交|拨打|家次|第[一二三四]季度|上半年|下半年|季度|半年|\d+"
-    r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|sent|took|taken|won|lost|deals?|booked|q[1-4]|h[12]|k|m|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
-)  # fmt: skip
 _LAST_YEAR = re.compile("去年|上年|同期|year")
 _PREVIOUS = re.compile("上|previous|last|before")
-_ASIDE = re.compile(r"(?: [a-z]+){0,2} ?\(|(?: [a-z]+)?, (?:and )?|[单家次个笔通场]?、")
+_ASIDE = re.compile(r"(?: [a-z]+){0,2} ?\(")
+_LISTED = re.compile(r"(?: [a-z]+)?, (?:and )?|[单家次个笔通场]?、")
 _NTH_WEEK = re.compile(r"(?<![a-z])(?:week|wk|kw|day) ?\d{1,2}(?!\d)|第 ?\d{1,2} ?[周天]")
+#: Some days of a period: 国庆七天, the first two weeks.
+_PART_OF_TIME = re.compile(
+    r"[\d一二三四五六七八九十两半]天|单日|当天|当日|[上中下]旬|前半|后半|(?:节|假期|期间|周末)$|(?:最后|头|前|第)[一二两三四\d]个?[周天]|(?<![a-z])(?:one day|single day|weekend|holidays?|(?:first|last|second|third|final|opening) (?:half|week|days|(?:two|three|ten) (?:weeks|days))|second half|fortnight|days)(?![a-z])"
+)
+#: What another figure is set against: lower than last month (1.42m vs 1.58m).
+AGAINST_TIME = re.compile(
+    r"[比较](?:上个?[月周季]|去年同?期?)|(?<![a-z])(?:than|on|over|versus|against|compared (?:with|to)) (?:in )?(?:the )?(?:last (?:month|week|quarter|year)|a year ago)"
+)
+_TOGETHER = re.compile(
+    r"两个?月|一共|合计|合起来|加起来|(?<![a-z])(?:together|combined|both months|altogether)(?![a-z])"
+)
+_SET_AGAINST = re.compile(r"[比较]$|(?<![a-z])(?:as|on|than|over|against|versus|vs\.?|compared (?:with|to))(?: in)? $")
 _COMING = re.compile(r"下[月周季]|明年|next (?:month|week|year|quarter)")
+_BY = re.compile(r"(?<![a-z])by (?:about |some |nearly |only |just |almost )?$")
+_WORTH_SO = re.compile(
+    r"[^，,。；;]{0,3}[，,]?(?:金额|总额|价值)?(?:合计|共计|总计|共|总共)?(?:金额|为)?|(?: [a-z]+){0,2},? (?:for|worth|totall?ing|with a value of)(?: a total of| altogether)? [$€£¥]?"
+)
+_AMOUNT_OF = {"deals.won.count": "deals.won.amount", "orders.count": "orders.amount", "signed.count": "signed.amount"}
+#: What is meant to be done.
+_INTENDED = re.compile(
+    r"打算|准备|争取|力争|预计|预期|有望|希望|拟|(?<![a-z])(?:will|intends?|expects?|aims?|hopes?|plans?|going|want|should) (?:to |be )|(?<![a-z])(?:will|we'll|i'll|shall)(?![a-z])"
+)
+_OF_IT = re.compile(r" of (?:the )?\d?| out of")
+_APART = re.compile(
+    r" ?(?:short|below|under|behind|above|over|ahead|beyond|shy|off|more|less|fewer|up|down|higher|lower|better|worse)(?![a-z])(?! (?:to|deals|orders|visits|calls))"
+)
+_WORTH = re.compile(r"(?:in|worth of|of(?! the| our| my| these)|as|(?:target|goal|quota) (?:for|of)(?: the| our)?) ")
+_BREAK = re.compile(r"(?:[,，、;；]|(?<![a-z])and)\s*(?:about |some |nearly )?$")
 #: Letters between a name and its figure; English words are longer.
 _NEAR, _NEAR_EN = 14, 30
 _NAME, _AHEAD = 5, 24
+#: From here on a bare number is money.
+_LARGE = 10_000
 #: What is counted by the unit alone: 打了 15 个电话.
 _OF_UNIT = {"call": "calls.count", "quote": "quotes.count"}
 #: What is counted by 个 as clients are.
@@ -94,29 +132,28 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
         if at in plans or _is_row(reading, at):
             continue
         for place, said in _stated(sentence):
-            metric = metric_of(said)
+            metric = metric_of(said) if not is_by(said) else ""
+            metric = metric or (_worth_of(sentence, sentence.said[place - 1], said) if place else "")
             is_level = said.is_level or (metric == "deals.lost.count" and said.is_amount)  # to lose one is no fall
             if not is_level:
                 continue
-            if (
-                place
-                and _is_beside(sentence, sentence.said[place - 1], said)
-                and not metric_of(sentence.said[place - 1])
-            ):
-                continue  # Lin 22 visits and 6 orders
-            if place and _ASIDE.fullmatch(sentence.between(sentence.said[place - 1].number.end, said.number.start)):
-                continue  # 60k cash (63k)
+            if place and _is_aside(sentence, sentence.said[place - 1], said):
+                continue
+            ahead = re.split("[，,；;]", sentence.between(sentence.start, said.number.start))[-1]
+            if _INTENDED.search(ahead) and not said.has("target"):
+                continue
             if not metric or _has_day(sentence, said) or _is_after_split(sentence, said):
                 continue
             when = _when(sentence, said, period, title, place)
             if when is not None:
-                yield Statement(said, metric, when, said.has("target"), _is_led(sentence, said))
+                is_target = said.has("target") and not _OF_IT.match(said.after)
+                yield Statement(said, metric, when, is_target, _is_led(sentence, said))
 
 
 def is_of_another_time(reading: Reading, period: Period) -> bool:
     """Whether the title of a text names another period than that: a line without figures, for 二季度签约 507 万元 is none."""
     title = _title(reading)
-    return title is not None and not reading.sentences[0].said and not _is_period(title, period)
+    return title is not None and not reading.sentences[0].said and not is_of(title, period)
 
 
 def _stated(sentence: Sentence) -> Iterator[tuple[int, Said]]:
@@ -152,12 +189,27 @@ def titled(text: str, today: date) -> Period | None:
     return None
 
 
+def is_money(number: Number) -> bool:
+    """Whether it is an amount of money, as far as it says: by its currency, its 万 or k, or by being so large and of nothing counted."""
+    is_large = number.kind is Kind.COUNT and not number.unit and (number.scale > 1 or number.value >= _LARGE)
+    return number.kind is Kind.MONEY or is_large
+
+
 def metric_of(said: Said) -> str:
     """What a number is a figure of, where nothing else is said of it; empty where it is of a part or unclear."""
-    number, before, after = said.number, said.before, _whole_words(said.after) if said.after.isascii() else ""
-    noun = after or said.after
-    is_amount = number.kind is Kind.MONEY or (number.scale > 1 and not number.unit)
-    table = SHARES if number.kind is Kind.PERCENT else AMOUNTS if is_amount else COUNTS
+    if said.number.kind is Kind.PERCENT:
+        return _metric_in(SHARES, said)
+    if not is_money(said.number):
+        return _metric_in(COUNTS, said)
+    is_bare = said.number.kind is Kind.COUNT and said.number.scale == 1  # 14,249 may be visitors
+    return _metric_in(AMOUNTS, said) or (_metric_in(COUNTS, said) if is_bare else "")
+
+
+def _metric_in(table: Mapping[str, re.Pattern[str]], said: Said) -> str:
+    """Which of some figures a number is, by their words around it."""
+    number, before, noun = said.number, said.before, _WORTH.sub("", said.after.lstrip())
+    after = noun = _whole_words(noun) if noun.isascii() else noun
+    after = after if noun.isascii() else ""
     if table is COUNTS and number.step < 1:
         return ""
     before_it = [
@@ -166,20 +218,34 @@ def metric_of(said: Said) -> str:
         for found in words.finditer(before)
         if len(before) - found.end() <= (_NEAR_EN if before.isascii() else _NEAR)
     ]
-    ahead = next((name for name, words in table.items() if words.match(noun.lstrip())), "")
-    behind = max(before_it, key=lambda each: each[:2])[2] if before_it else ""
+    ahead = next((name for name, words in table.items() if words.match(noun)), "")
+    behind = max(before_it, key=lambda each: each[:2])[2] if before_it and not (ahead and _BREAK.search(before)) else ""
     counted = _OF_UNIT.get(number.unit, "") if table is COUNTS else ""
-    for best, rest, around in (
-        (behind, f"{{}} {after}", before), (ahead, f"{before} {{}}", noun), (counted, f"{before} {{}} {after}", ""),
+    for best, other, around in (
+        (ahead, f"{_of_own(before)} {{}}", noun), (behind, f"{{}} {after}", before), (counted, f"{before} {{}} {after}", ""),
     ):  # fmt: skip
         is_item = _ITEMS.search(before) or said.after.startswith("次")
         is_of_clients = number.unit in ("client", "person") and best in _OF_CLIENTS and not is_item
         if not best or is_of_clients or (number.unit == "contact" and best == "visits.count"):
             continue
         words = table[best]
-        if not _FILL.sub("", rest.format(words.sub(" ", around))):
+        if is_whole(other.format(words.sub(NAME, around))):
             return best
     return ""
+
+
+def _of_own(before: str) -> str:
+    """The words before a figure whose name stands behind it, without the name of the figure before that: in sales, 391k collected."""
+    if not _BREAK.search(before):
+        return before
+    for words in (*AMOUNTS.values(), *COUNTS.values()):
+        before = words.sub(" ", before)
+    return before
+
+
+def is_by(said: Said) -> bool:
+    """Whether it is told by how much something changed."""
+    return _BY.search(said.before) is not None or _APART.match(said.after) is not None
 
 
 def meant(metric: str) -> tuple[str, ...]:
@@ -192,48 +258,69 @@ def _whole_words(text: str) -> str:
     return text if len(text) <= _AHEAD else text[:_AHEAD].rpartition(" ")[0]
 
 
-def named(text: str, of: Iterable[str]) -> list[str]:
-    """Those of some counts and amounts that a text speaks of."""
+def named(text: str, of: Iterable[str], *, is_rate: bool = False) -> list[str]:
+    """Those of some counts and amounts, or rates, that a text speaks of."""
     known = set(of)
-    spoken = [each for name, words in _FIGURES.items() if words.search(text) for each in meant(name)]
+    spoken = [
+        each for name, words in (SHARES if is_rate else _FIGURES).items() if words.search(text) for each in meant(name)
+    ]
     return [each for each in dict.fromkeys(spoken) if each in known]
 
 
-def says_nothing(text: str, fill: re.Pattern[str]) -> bool:
-    """Whether words say nothing of what a figure is of."""
-    return not _FILL.sub("", fill.sub(" ", text))
+def none_told(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Where a clause tells that there was none of what is counted, and of what: 本月没有丢单, no quotes this month."""
+    for name, words in _NONE.items():
+        for found in words.finditer(text):
+            ahead = re.split(r"[，,；;:：]|(?<![a-z])(?:and|but)(?![a-z])", text[: found.start()])[-1]
+            if says_nothing(ahead):
+                yield found, name
 
 
-def wholes_of(text: str, fill: re.Pattern[str]) -> list[str]:
-    """The counts and amounts that a text may speak of, and of nothing narrower; words that `fill` finds say nothing of that."""
+def topics(text: str) -> set[str]:
+    """What a text speaks of, sales and deals as one: payments, visits, calls."""
+    spoken = {name for name, words in (_FIGURES | SHARES).items() if words.search(text)}
+    return {
+        "sales" if name.startswith(("orders.", "deals.won.", "signed.")) else name.partition(".")[0] for name in spoken
+    }
+
+
+def wholes_of(text: str, fill: re.Pattern[str], *, is_rate: bool = False) -> list[str]:
+    """The counts and amounts that a text may speak of, rates too where asked, and of nothing narrower; words that `fill` finds say nothing of that."""
+    known = _FIGURES | SHARES if is_rate else _FIGURES
     found = [
-        (each.end(), each.end() - each.start(), name)
-        for name, words in _FIGURES.items()
-        for each in words.finditer(text)
+        (each.end(), each.end() - each.start(), name) for name, words in known.items() for each in words.finditer(text)
     ]
-    most = max((each[:2] for each in found), default=None)
-    best = [name for *size, name in found if tuple(size) == most]
-    whole = [name for name in best if says_nothing(_FIGURES[name].sub(" ", text), fill)]
-    return list(dict.fromkeys(each for name in whole for each in meant(name)))
+    for last in sorted({end for end, _, _ in found}, reverse=True):
+        best = [name for end, _, name in sorted(found, key=lambda each: -each[1]) if end == last]
+        if whole := [name for name in best if is_whole(fill.sub(" ", known[name].sub(NAME, text)))]:
+            return list(dict.fromkeys(each for name in whole for each in meant(name)))
+    return []
+
+
+def _worth_of(sentence: Sentence, one: Said, said: Said) -> str:
+    """What an amount is of that the things counted right before it are worth: five deals for 147,000 in all; 赢单 5 个，合计 33 万."""
+    is_worth = is_money(said.number) and _WORTH_SO.fullmatch(sentence.between(one.number.end, said.number.start))
+    return _AMOUNT_OF.get(metric_of(one), "") if is_worth else ""
 
 
 def _is_led(sentence: Sentence, said: Said) -> bool:
     """Whether the clause before a figure's own has words and no figure: 新品 C 刚上市，仅完成销售额 480 万元."""
     *_, before, _ = ("", *re.split(r"[，,；;]", sentence.between(sentence.start, said.number.start)))
-    return re.search(r"\d", before) is None and len(re.findall("[一-龥]", _FILL.sub("", before))) >= _NAME
+    return re.search(r"\d", before) is None and len(re.findall("[一-龥]", rest(before))) >= _NAME
 
 
-def _is_beside(sentence: Sentence, one: Said, other: Said) -> bool:
-    """Whether a figure is told in one breath with the one before it."""
-    return (
-        re.fullmatch(r"(?: [a-z]+){1,3} and |[、和及]", sentence.between(one.number.end, other.number.start))
-        is not None
-    )
+def _is_aside(sentence: Sentence, one: Said, other: Said) -> bool:
+    """Whether a figure stands in brackets behind another, or is told in one breath with one that is of a part: Lin 22 visits and 6 orders."""
+    gap = sentence.between(one.number.end, other.number.start)
+    is_listed = re.fullmatch(r"(?: [a-z]+){1,3} and |[、和及]", gap) or _LISTED.fullmatch(gap)
+    return _ASIDE.fullmatch(gap) is not None or (is_listed is not None and metric_of(one) in ("", metric_of(other)))
 
 
 def _has_day(sentence: Sentence, said: Said) -> bool:
     ahead = sentence.between(sentence.start, said.number.start)
-    return any(day.end <= said.number.start for day in sentence.days) or _NTH_WEEK.search(ahead) is not None
+    own = re.split("[，,；;]", ahead)[-1]
+    is_part = _NTH_WEEK.search(ahead) is not None or _PART_OF_TIME.search(own) is not None
+    return is_part or any(day.end <= said.number.start for day in sentence.days)
 
 
 def _is_after_split(sentence: Sentence, said: Said) -> bool:
@@ -245,20 +332,28 @@ def _title(reading: Reading) -> Named | None:
     first = reading.sentences[0] if reading.sentences else None
     if first is None or len(first.text) > 60:
         return None
-    return next((each for each in first.periods if each.first or each.kind == "week"), None)
+    told = [each for each in first.periods if not _SET_AGAINST.search(first.between(each.start - 14, each.start))]
+    return next((each for each in told if each.first or each.kind == "week"), None)
 
 
 def _when(sentence: Sentence, said: Said, period: Period | None, title: Named | None, place: int) -> str | None:
     """When a figure is of: "" for the report's own time, None where it is none of the known ones."""
     named_ahead = [each for each in sentence.periods if each.start < said.number.start and each.first]
-    if said.has("base") and period is not None and named_ahead:
+    label = AGAINST_TIME.sub(" ", said.label)
+    is_base = said.has("base") and (label == said.label or _LAST_YEAR.search(label) or _PREVIOUS.search(label))
+    if is_base and period is not None and named_ahead:
         return _beside(_with_year(sentence, named_ahead[-1], period), period) or None
-    if said.has("base"):
-        return "last year" if _LAST_YEAR.search(said.label) else "previous" if _PREVIOUS.search(said.label) else None
+    if is_base:
+        return "last year" if _LAST_YEAR.search(label) else "previous" if _PREVIOUS.search(label) else None
     if _COMING.search(sentence.between(sentence.start, said.number.start)):
         return None
     start = sentence.said[place - 1].number.end if place else sentence.start
     before = [each for each in sentence.periods if each.start < said.number.start]
+    if not before:
+        return ""
+    if len(before) > 1 and _TOGETHER.search(sentence.between(before[0].start, said.number.end)):
+        return None
+    before = [each for each in before if not _is_aside_or_base(sentence, each, said)]
     if not before:
         return ""
     last = ([each for each in before if each.start >= start] or before)[-1]
@@ -269,6 +364,15 @@ def _when(sentence: Sentence, said: Said, period: Period | None, title: Named | 
     is_title = title is not None and (last.kind, last.first, last.last) == (title.kind, title.first, title.last)
     is_this_month = last.kind == "month" and not last.first and (title is None or title.kind == "month")
     return "" if is_title or is_this_month else f"{last.kind} {last.first} {last.last}"
+
+
+def _is_aside_or_base(sentence: Sentence, time: Named, said: Said) -> bool:
+    """Whether a time stands in brackets before a figure, or is what another is set against: up on August (40 after 36)."""
+    behind = sentence.between(time.end, said.number.start)
+    return (
+        behind.count(")") > behind.count("(")
+        or _SET_AGAINST.search(sentence.between(time.start - 14, time.start)) is not None
+    )
 
 
 def _with_year(sentence: Sentence, time: Named, period: Period) -> Named:
@@ -292,18 +396,19 @@ def _beside(time: Named, period: Period) -> str:
 
     A half-year or quarter without a year is one of this year.
     """
-    if _is_period(time, period):
+    if is_of(time, period):
         return ""
     previous = period.previous()
     is_near = time.year or previous.first.year == period.first.year or period.kind is PeriodKind.MONTH
-    if is_near and _is_period(time, previous):
+    if is_near and is_of(time, previous):
         return "previous"
-    if time.year and _is_period(time, period.year_before()):
+    if time.year and is_of(time, period.year_before()):
         return "last year"
     return f"{time.kind} {time.year} {time.first} {time.last}"
 
 
-def _is_period(time: Named, period: Period) -> bool:
+def is_of(time: Named, period: Period) -> bool:
+    """Whether a time that a text names is a period."""
     if time.year and time.year != period.first.year:
         return False
     if period.kind not in _THIS.get(time.kind, ()) and not (

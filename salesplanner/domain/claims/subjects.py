@@ -18,7 +18,7 @@ _SUBJECT = re.compile(
     r" ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped|(?:still |also )?(?:up|down))(?: by| only| just| about)*\s*$"
 )
 _MOVED = re.compile(
-    r"(?<![a-z])([a-z]{4,}) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped|moved|is|are|was|were)(?: from)? $"
+    r"(?<![a-z])([a-z]{4,}) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped|moved|up|down|is|are|was|were)(?: from)? $"
 )
 _AT_A = re.compile(
     r"(?<![a-z])(?:at|with|on) (?:an? |the )?(?:[a-z]+ )?(price|margin|cost|rate|discount|average|profit)s? $"
@@ -43,6 +43,10 @@ _IN_MONEY = re.compile(r"(?<![a-z])in (?:money|value|euros|dollars|pounds|absolu
 #: What is told to go another way than the rest, and a figure that is told once more.
 _OTHER_WAY = re.compile(r"反而|反倒|[却倒](?![数退车闭])")
 _SAME_AGAIN = re.compile(r"即|就是|差|差额|也就是|(?<![a-z])(?:or|i\.e|that is)(?![a-z])")
+_THAN_ZH = re.compile("[比较](?:去年|上年)?$")
+_THAN_EN = re.compile(
+    r" ?(?:[a-z]+ )?(?:below|above|under|over|on|than|from|against|versus|vs\.?|up on|down on)(?: in)? (?:last )?"
+)
 #: What a clause measures, right before its own rise or fall.
 _MEASURE = re.compile(
     r"(客单价|[单均房房]价|价格|客流|销售?[额量]|营业额|订单[数量额]?|单量|件数|毛利(?!率)|利润(?!率)|成本|费用|金额|[一-龥]{2}(?:金额|数量|人数)|人数|库存|流量|访客|转化率|毛利率|退货率|复购率|入住率)[一-龥]{0,3}?(?:[高低多少涨降升跌增减]|上[升涨]|下[降滑跌]|提[高升]|增[加长]|减少|回落|反弹)[^，,]{0,4}$"
@@ -108,6 +112,16 @@ def _names_another(sentence: Sentence, number: Number, clause: str) -> bool:
 def is_of_untold(sentence: Sentence, number: Number) -> bool:
     """Whether a change is told against what is told nowhere: five points less than usual."""
     return _THAN_UNTOLD.search(sentence.between(number.start - 12, number.end + 28)) is not None
+
+
+def is_against_time(sentence: Sentence, said: Said) -> bool:
+    """Whether a change is told against a time by its name, right before it or behind it: 比去年10月少 13 万元, 21 below last October."""
+    number = said.number
+    return any(
+        (each.end <= number.start and _THAN_ZH.search(sentence.between(each.start - 3, each.start)) and not re.search(r"[\d，,]", sentence.between(each.end, number.start)))
+        or (each.start >= number.end and _THAN_EN.fullmatch(sentence.between(number.end, each.start)))
+        for each in sentence.periods
+    )  # fmt: skip
 
 
 def has_own_subject(sentence: Sentence, number: Number) -> bool:

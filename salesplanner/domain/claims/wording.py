@@ -41,6 +41,9 @@ _BY_LIST = re.compile(
     r"据|根据|排名表|排行榜|公示|[老经总主客同][板理监管户事][^，,。]{0,3}说|[他她]说|(?<![a-z])(?:according to|ranking list|league table|per the|(?:he|she|they|[a-z]+ (?:manager|boss|director|client|customer)|the boss|mr [a-z]+|ms [a-z]+) (?:says?|said|tells?|told))(?![a-z])"
 )
 _MEASURED = re.compile(r"率|比|平均|均|深度|价|分|averag|rate|mean|per |depth|price|score")
+#: A day held against those of its month, which no figure of the whole tells.
+_OF_MONTH = re.compile(r"[全本当]个?[月周季]|(?<![a-z])(?:month|week|quarter)(?![a-z])")
+_BEST_DAY = re.compile(r"单日|当[天日]|一天|(?<![a-z])(?:single day|one day|best day|day of the month)(?![a-z])")
 _HISTORY = re.compile(
     r"历史|新高|新低|纪录|记录|今年|全年|近年|年内|以来|(?<![a-z])(?:ever|record|year|month|week|quarter|history|far|yet)(?![a-z])"
 )
@@ -90,7 +93,7 @@ def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) 
             continue  # comes first, then others
         if _NOT_RANK.search(before) or (lex.FUTURE.search(re.split(r"[,，:：]", before)[-1]) and not sentence.said):
             continue
-        if len(compared(sentence.said)) > 1:
+        if len(compared(sentence.said)) > 1 or (_OF_MONTH.search(found[0]) and _BEST_DAY.search(sentence.text)):
             return
         if book is not None and _HISTORY.search(found[0]) and (told := _of_book(sentence, book)):
             yield from _record(reading, sentence.at(found), found[0], told)

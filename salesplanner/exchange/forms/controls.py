@@ -14,6 +14,7 @@ from salesplanner.exchange.forms.xml import Element, W
 
 #: Controls in which a person picks: there is nothing to write.
 _CHOSEN = ("dropDownList", "comboBox", "checkbox", "picture")
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 #: What stands in a blank one while the form is read, as on a form of paper.
 _BLANK = "____"
 
@@ -69,9 +70,9 @@ class Controls:
     """The controls of a form's parts. While it is open, blank ones without a name hold a line to write on."""
 
     def __init__(self, roots: Iterable[Element], names: Names) -> None:
-        self._names = names
+        self._names, self._roots = names, list(roots)
         self._blank: list[tuple[Element, list[Element]]] = []
-        for root in roots:
+        for root in self._roots:
             for control in list(root.iter(f"{W}sdt")):
                 shown = control.find(f"{W}sdtPr/{W}showingPlcHdr")
                 if shown is not None and _is_written(control) and not self._named(control).guess:
@@ -80,7 +81,10 @@ class Controls:
                     _say(control, _BLANK)
 
     def restore(self) -> None:
-        """Let those that are blank still be what they were."""
+        """Let those that are blank still be what they were, and the boxes that were ticked know that they are."""
+        for root in self._roots:
+            for box in root.iter(f"{_W14}checkbox"):
+                _tick(box)
         for control, before in self._blank:
             if _text(control) == _BLANK:
                 control[:] = before
@@ -161,6 +165,18 @@ def _show(control: Element) -> None:
             look.remove(each)
         if own is not None and look.getparent().tag == f"{W}r":
             look[:] = [deepcopy(each) for each in own]
+
+
+def _tick(box: Element) -> None:
+    """Let a box whose letter is a tick now be ticked, with the letter that it has for that."""
+    held = box.getparent().getparent().find(f"{W}sdtContent")
+    said = next(held.iter(f"{W}t"), None) if held is not None else None
+    checked, state = box.find(f"{_W14}checked"), box.find(f"{_W14}checkedState")
+    if said is None or checked is None or said.text != "☑":
+        return
+    checked.set(f"{_W14}val", "1")
+    if state is not None and (letter := state.get(f"{_W14}val", "")):
+        said.text = chr(int(letter, 16))
 
 
 def _say(control: Element, text: str) -> None:

@@ -153,7 +153,8 @@ class WordForm(Form):
             self._read_months(before)
         if heading is not None and (texts.has_gap(near) or "{{" in near):
             near = heading.text  # a sentence to fill is no caption
-        above = near if words.block_of(near) or heading is None or near == heading.text else f"{heading.text} {near}"
+        is_sure = bool(words.block_of(near) or figurewords.told_over_time(near, self.names))
+        above = near if is_sure or heading is None or near == heading.text else f"{heading.text} {near}"
         above = f"{above} {self._ahead}" if self._ahead else above
         found = self._read_table(table, above, moneyunits.captioned(near) or self._by)
         if heading is not None and (found or docxlook.is_list(table)):

@@ -259,8 +259,8 @@ class _Grid(Periods):
 
     def _crossing(self, number: int, column: int) -> Crossing | None:
         up, left = self.up(number, column), self.left(number, column)
-        if not up:
-            return None
+        if not up or (left and words.is_total(left[-1][1]) and self._is_label(up[-1][0], column)):
+            return None  # 合计 below the numbers of the rows, beside their labels
         head = up[-1][0]
         by, left = self._unit(number, head, left)
         over = (self._over(row, column, text) for row, text in up[:-1])
@@ -298,6 +298,12 @@ class _Grid(Periods):
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
         said = " \n".join([*_texts(left), *_texts(up)])
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
+
+    def _is_label(self, number: int, column: int) -> bool:
+        """Whether a cell is one of several below each other that stand before blanks: no head, but the label of its row."""
+        row, above = self.rows[number], self.rows[number - 1] if number else {}
+        is_before = any(self.is_open(number, each) for each in row if each > column)
+        return is_before and not is_open(above.get(column, "")) and above.get(column) != row[column]
 
     def _over(self, row: int, column: int, text: str) -> Said | None:
         """What a text says that reaches over several heads: Month is the report's own."""

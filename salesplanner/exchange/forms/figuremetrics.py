@@ -42,6 +42,7 @@ class Metrics(Sides):
                 self._metric_beside(head, cell[1])
                 or self._metric_above(cell[0], head, left)
                 or self._metric_of_all(head, sides)
+                or self._metric_over_time(head)
                 or self._metric_of_parts(cell[0], head, left, inner_head)
             )
         others = {each for each in (*beside, *above) if each != found[-1]}
@@ -80,6 +81,17 @@ class Metrics(Sides):
         values = {each.value for each in self.head_of(head, True).values() if each is not None}
         is_asked = {"target", "value"} <= values and any(map(_SOLD.search, [self.above, *self.over[head]]))
         return "orders.amount" * (is_asked and any(each is not None and bool(each.period) for each in sides))
+
+    def _metric_over_time(self, head: int) -> str:
+        """The figure that stands over a table of it by months, Orders by month, with Target | Actual before its rows or over its columns."""
+        texts_of = [*self.rows[head].values(), *(row.get(self.side(head), "") for row in self.rows)]
+        if not any((said := self.say(text)) is not None and figurespans.is_dated(said) for text in texts_of):
+            return ""
+        found = {
+            figurewords.told_over_time(text, self.names) for text in (*self.over[head], self.above) if text.strip()
+        }
+        found -= {""}
+        return found.pop() if len(found) == 1 else ""
 
     def _metric_of_parts(self, number: int, head: int, left: Sequence[tuple[int, str]], inner: str) -> str:
         """What is told of the parts that stand in a head, 业务类别 | 备件 | 成套 over 金额 and 占比, or before the rows."""

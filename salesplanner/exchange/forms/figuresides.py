@@ -34,7 +34,8 @@ class Sides:
     def is_open(self, number: int, column: int) -> bool:
         """Whether a figure may be written into a cell; a head that is % is none."""
         text = self.rows[number].get(column, "")
-        return is_open(text) and not (text.strip() == "%" and self.is_head(number))
+        is_label = text.strip() == "%" and (column == self.side(number) or self.is_head(number))
+        return is_open(text) and not is_label
 
     def is_head(self, number: int) -> bool:
         """Whether a row says which values stand below it."""

@@ -158,6 +158,24 @@ def told_by(text: str, names: Names | None = None) -> str | None:
     return read(said, names)[0] or "orders.amount" * bool(_SELLING.match(said))
 
 
+#: What a caption says of the months or quarters that its table goes through, and how it calls itself.
+_OVER_TIME = re.compile(
+    r"^(?:各|每|逐|分|按)(?:个)?[月季](?:度|份)?|^[月季]度|^(?:全年|年度)(?:各月)?|^1[-–—~～至到]12月份?|(?:按月|分月)(?=统计|完成|情况|$)|(?:的)?(?:完成)?(?:情况|走势|趋势|统计|明细|进度|对比|一览)?(?:表|图)?$"
+    r"|^(?:my )?(?:monthly|quarterly)\s+|\s+(?:(?:split )?by|per|for each|for every|in each|each|over the) (?:month|quarter|year)s?\s*$|\s+(?:month by month|quarter by quarter)\s*$",
+    re.I,
+)
+
+
+def told_over_time(text: str, names: Names | None = None) -> str:
+    """The figure that a caption over months or quarters names: Orders by month (CNY), 各月签约额; empty where it names none."""
+    unit = re.search(r"\s*[（(][^（()）]*[)）]\s*[:：]?\s*$", text)
+    plain = _OVER_TIME.sub("", unnumbered(text[: unit.start()] if unit is not None else text).strip(" :：")).strip()
+    metric, aspect = read(f"{plain}{unit[0].strip(' :：')}" if unit is not None else plain, names)
+    if not metric and " " in text.strip() and not text.isascii():
+        return told_over_time(text.split()[-1], names)  # below a heading
+    return metric * (aspect == "value")
+
+
 def told_below(label: str, headings: Sequence[str], names: Names | None, by: int | None) -> str:
     """The target of a label that may name a part, below a heading that says by what something is told: Orders by channel."""
     metric = told_by(headings[0], names) if headings else None

@@ -81,6 +81,7 @@ _PREPOSED = re.compile(r"\S\s+(?:from|to|by)\s*$", re.I)
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for(?: the month of)?\s*)?$", re.I)
 
 
+_MONTH = re.compile(r"\s*月份?")
 _DOTS = re.compile(r"\.{4,}")
 _SENTENCE_AHEAD = re.compile(r"\s*$|\s+[A-Z]")
 
@@ -212,6 +213,7 @@ class _Line:
         self._is_sum = bool(_SPAN.search(self._near)) and not self._part  # what the year came to, and then its target
         self._near = self._near if self._part or (not own and _SO_MANY.match(gap.after)) else own
         unit = (_told_of_target(gap.after) if guess.endswith("attainment") else None) or _COUNTED.match(gap.after)
+        unit = _MONTH.match(gap.after) if guess.endswith("month_number") else unit
         end = gap.found.end()
         self._begin = end + (unit.end() if unit is not None else 0)
         is_apart = figurewords.aspect_of(gap.label) in ("", "previous", "last_year")

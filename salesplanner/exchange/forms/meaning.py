@@ -60,7 +60,7 @@ class Found(Struct, frozen=True):
         return (
             None
             if said is None
-            else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and behind[:1] not in ('', chr(10)))}"
+            else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and behind[:1] not in ('', chr(10), chr(9)))}"
         )
 
 
@@ -89,6 +89,9 @@ _QUESTIONS = [
     (re.compile(form, re.I), label)
     for form, label in (
         (r"what (?:share|percentage|part|%) of (?:the|your|my) (?:\w+ )?(?:target|quota|goal|budget) (?:did|have|has|was|were)\b.*", "attainment"),
+        (r"(?:which|what) (?:month|week|quarter|period) (?:is|does|are) (?:this|the|it|you)\b.*|(?:这|本表)是哪个?月的?.*", "period"),
+        (r"how much (?:did|have) (?:you|we|i) (?:sell|sold|sign|signed|book|booked)(?: (?:in )?(?:this|the) (?:month|week|period))?", "orders amount"),
+        (r"how (?:does|do|did) (?:that|this|it|you|your sales|your orders) compare (?:with|to|against) (?:your|the) (?:\w+ )?(?:target|quota|goal|budget)", "attainment"),
         (r"how much (?:was|is) (?:still )?(?:missing|lacking|left)(?: to (?:the|your) (?:\w+ )?(?:target|quota|goal|budget))?", "shortfall"),
         (r"how much (?:did|have) (?:your |the |our )?(?:customers|clients) (?:pay|paid)(?: you| us)?(?: (?:in )?(?:this|the) (?:month|week|period))?", "payments received"),
         (r"(?:who|which (?:customer|client|account)) (?:was|is) (?:your|the|my) (?P<what>(?:largest|biggest|best|top|main) (?:customer|client|account)).*", r"\g<what>"),
@@ -128,8 +131,8 @@ def questioned(text: str, names: Names | None = None) -> str:
 def _plain(label: str, names: Names | None) -> str:
     """A label, of a question that asks for a figure the words for that."""
     said = _label_of(label)
-    is_figure = said != label and (figurewords.read(said, names)[0] or figurewords.aspect_of(said))
-    return said if is_figure else label
+    is_known = figurewords.read(said, names)[0] or figurewords.aspect_of(said) or words.field_of(said)
+    return said if said != label and is_known else label
 
 
 #: Labels that name one contract, deal or order: what stands around them is asked of that, not of the period.
@@ -141,7 +144,7 @@ _ONE = re.compile(
 
 def names_one(text: str) -> bool:
     """Whether a label asks for the name or number of one contract, deal or order."""
-    return bool(_ONE.fullmatch(words.unnumbered(text).strip(" :：*")))
+    return words.is_one_of_several(text) or bool(_ONE.fullmatch(words.unnumbered(text).strip(" :：*")))
 
 
 def is_of_one(label: str, guess: str) -> bool:
@@ -176,7 +179,7 @@ def asked_below(
 def following(label: str, guess: str, last: str, names: Names | None = None) -> str:
     """The target of a label that names a value and no figure, behind the target of one: 回款目标 | __ | 实际完成 | __ | 完成率 | __."""
     metric, _, before = last.removeprefix("figure.").rpartition(".")
-    if not metric or (guess and not guess.startswith("figure.")):
+    if not metric or (guess and not guess.startswith("figure.")) or _SUM.fullmatch(label.strip(" :：")):
         return guess
     if before == "annual" and _OF_YEAR.fullmatch(label.strip(" :：")):
         return f"figure.{metric}.annual_attainment"
@@ -201,6 +204,7 @@ def before_next(label: str, guess: str, last: str, names: Names | None = None) -
     return guess if is_own else last * guess.startswith("figure.")
 
 
+_SUM = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计|(?:sub-?|grand )?total|sum", re.I)
 _OF_YEAR = re.compile(
     r"(?:本?年度?|全年)(?:累计)?(?:目标|任务|计划|指标)?(?:完成|达成)(?:率|比例?)(?:[（(][%％][)）])?"
     r"|% of (?:the |my )?(?:annual|full[- ]year|yearly) (?:target|quota|goal)",

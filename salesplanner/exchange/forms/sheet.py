@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from salesplanner.exchange.forms import figurespans, figurewords, meaning, texts, words
 from salesplanner.exchange.forms.content import Content, Exact, Value
@@ -219,6 +219,8 @@ class Sheet:
         head = next((text for text in above if not texts.is_blank(text) and not text.startswith("=")), "")
         if (said := figurespans.said_of(head)) is not None and said.year:
             return False  # of that year or the other, the head says which
+        if self._are_pairs(row, column):
+            return True
         if (
             not self.is_drawn(row, [column])
             or not self.is_drawn(row, [column + 1])
@@ -226,6 +228,12 @@ class Sheet:
         ):
             return True
         return figurewords.is_over_answers(head)
+
+    def _are_pairs(self, row: int, column: int) -> bool:
+        """Whether the labels of a row up to a column have one blank each behind them: 新增客户 | __ | 联系客户 | __ | 丢单数 | __."""
+        said = [each for each in self.filled(row) if each < column]
+        pairs = [self.right_of(row, self.right_of(row, one)) == other for one, other in pairwise([*said[-3:]])]
+        return len(pairs) > 1 and all(pairs)
 
     def _is_free(self, row: int, column: int) -> bool:
         is_blank = texts.is_open(self.text(row, column)) and not self.is_computed(row, column)

@@ -44,7 +44,9 @@ _SHORTENED = [
 _ASKED = re.compile(
     r"^(?:please\s+)?(?:click to\s+)?(?:(?:insert|enter|type|add|list|give|state|explain|your|the|describe)\s+)+|^(?:请?(?:在此)?(?:填写|填入|输入|选择))"
 )
-_LABEL = re.compile(r"([^\s:：_＿。，,；;|()（）/／、]{1,16}(?: [A-Za-z]{2,14}){0,2})[ \u3000]*[:：]")
+_LABEL = re.compile(
+    r"((?<![一-鿿])[一-鿿](?:[ \u3000]{1,4}[一-鿿]){1,3}|[^\s:：_＿。，,；;|()（）/／、]{1,16}(?: [A-Za-z]{2,14}){0,2})[ \u3000]*[:：]"
+)
 _GAP = re.compile(r"[\s_＿\u3000.…—\-]*(?:年[\s_＿\u3000]*月(?:[\s_＿\u3000]*日)?)?[\s_＿\u3000]*")
 _DATED = re.compile(r"\s*(?:20\d\d\s*[-./年].*|.*\b20\d\d)\s*")
 _NAMES = tuple(
@@ -309,6 +311,8 @@ def _labels(text: str, names: Names | None) -> Iterator[Found]:
         end = next((at for at in (text.find(each, match.end(), end) for each in "|｜\n") if at >= 0), end)
         gap = text[match.end() : end]
         is_old = guess in _MOMENTS and bool(_DATED.fullmatch(gap))
+        if gap[:1] == "\t" and not gap.strip():
+            end = match.end()  # it stands before the tab, which draws the line
         if guess and (_GAP.fullmatch(gap) or is_old or (_PROMPT.fullmatch(gap.strip()) and not is_signed(gap))):
             yield Found(match[1], guess, match.end(), end, is_label=True, by=moneyunits.divisor_of(text))
 

@@ -71,6 +71,7 @@ _FIELDS = {
     "top_region": "最大区域 最大的区域 topregion bestregion largestregion strongestregion",
     "top_product": "最大产品 最畅销产品 畅销产品 topproduct bestproduct largestproduct bestsellingproduct topsellingproduct",
     "top_line": "最大业务线 topline bestline largestproductline topproductline bestsellingproductline bestsellingline topsellingline bestproductline",
+    "year_number": "年份 reportyear reportingyear yearofreport",
     "title": "标题 报告名称 报告标题 题目 reporttitle",
 }
 #: How such labels are made where they are none of these words: of what is reported, or of what the person is.
@@ -104,7 +105,6 @@ FIELDS = (
     "next_month_number",
     "previous_month_name",
     "week",
-    "year_number",
     "month_number",
     "recipient_name",
 )
@@ -134,9 +134,22 @@ def is_of_others(text: str) -> bool:
     return bool(_OTHERS.search(text))
 
 
+#: What of several that are asked for one by one a label or heading names by its number: Opportunity 1, 重点项目二.
+_ONE_OF_SEVERAL = re.compile(
+    r"(?:(?:key|top|major|main|open)\s*)?(?:deal|opportunity|project|order|contract|client|customer|account|prospect)\s*(?:no\.?|#)?\s*(?:\d{1,2}|[A-E])"
+    r"|(?:重点|主要|在谈|意向)?(?:项目|商机|机会|客户|合同|订单)\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]|[A-E①-⑩])[)）]?",
+    re.I,
+)
+
+
+def is_one_of_several(text: str) -> bool:
+    """Whether a label is one of several that are numbered, of which each asks for one record."""
+    return bool(_ONE_OF_SEVERAL.fullmatch(text.strip(" :：")))
+
+
 def block_of(text: str) -> str:
     """The target of a heading or a question: one block, or several with + between their names; empty where it is not known."""
-    if is_of_others(text):
+    if is_of_others(text) or is_one_of_several(text):
         return ""
     whole = unnumbered(text)
     parts = [topic for part in _JOINED.split(whole) if (topic := _topic(part, whole))]

@@ -22,6 +22,8 @@ from salesplanner.exchange.forms import (
     figurewords,
     meaning,
     moneyunits,
+    picking,
+    sheetlists,
     sheetrows,
     tablewords,
     texts,
@@ -77,6 +79,7 @@ class SheetForm(Form):
         kinds = kinds_of(self._parts.get("xl/styles.xml"))
         self._called = self._sheet_parts()
         self._sheets = {name: Sheet(parsed(self._parts[name]), strings, kinds) for name in self._called}
+        self._by_name = {name: self._sheets[part] for part, name in self._called.items()}
         self._moved: dict[str, Element] = {}
         self._month = 0  # of the report that the form was before, where it names one
         self._last = ""  # the figure of the label before, of which the next one may say more
@@ -323,6 +326,10 @@ class SheetForm(Form):
             line = "  ".join(sheet.filled(row).values())
             guess *= not (meaning.is_of_one(text, guess) and sheet.is_of_one(row))
             guess = guess * (is_known and not texts.by_hand(text, guess, line.partition(text)[0], line))
+            if items := sheetlists.items_of(sheet.root, answer, sheet, self._by_name):
+                guess = picking.KIND if picking.are_kinds(items) else guess
+                self._spot("cell", text, guess, self._in_list(sheet, answer, items))
+                return True
             self._spot("cell", text, guess, self._in_cell(sheet, answer, moneyunits.divisor_of(said) or by, part))
             return True
         beside = sheet.text(row, sheet.right_of(row, column)).strip()
@@ -366,6 +373,17 @@ class SheetForm(Form):
             )  # what it says of what is to be written
             sheet.write(*cell, "\n".join([*kept, *lines]))
             return True
+
+        return fill
+
+    def _in_list(self, sheet: Sheet, cell: tuple[int, int], items: Sequence[str]) -> Fill:
+        """Picks in a cell what its list has."""
+
+        def fill(content: Content, target: str) -> bool:
+            said = picking.picked(items, content, target)
+            if said:
+                sheet.write(*cell, said)
+            return bool(said)
 
         return fill
 

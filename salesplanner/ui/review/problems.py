@@ -134,7 +134,7 @@ class FocusCard(QFrame):
         """Read and show what a period was to be about, and what the next one is."""
         self._period = period
         clear(self._grid)
-        words, following = self._workspace.words, period.next()
+        words, following = self._workspace.words, evidence.followed_by(self._store, period)
         self._title.setText(self.tr("Focus points"))
         now, coming = focuspoints.of(self._store, period), focuspoints.of(self._store, following)
         earlier = [(words.period(month), focuspoints.of(self._store, month)) for month in parts(period)]
@@ -163,7 +163,7 @@ class FocusCard(QFrame):
         return chip(said, "done" if each.is_reached else "risk")
 
     def _edit(self, point: FocusPoint | None) -> None:
-        run(FocusForm(self, self._workspace, point, self._period.next()))
+        run(FocusForm(self, self._workspace, point, evidence.followed_by(self._store, self._period)))
 
 
 class FindingForm(FormDialog):
