@@ -12,7 +12,16 @@ from salesplanner.domain.claims.book import Book, fits_any
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.statements import is_by, meant, metric_of, named, wholes_of
+from salesplanner.domain.claims.statements import (
+    AGAINST_TIME,
+    SHARES,
+    is_by,
+    is_money,
+    meant,
+    metric_of,
+    named,
+    wholes_of,
+)
 from salesplanner.domain.claims.wholes import says_nothing
 from salesplanner.domain.claims.writing import wrong_figure
 from salesplanner.domain.period import Period, PeriodKind
@@ -53,8 +62,9 @@ def _by_how_much(reading: Reading, sentence: Sentence, book: Book) -> Iterator[M
     ends = [*(each.number.start for each in sentence.said[1:]), sentence.end]
     for said, end in zip(sentence.said, ends, strict=False):
         number = said.number
-        is_percent = number.kind is Kind.PERCENT
-        if not said.change or not (is_percent or said.is_amount) or said.per or said.is_length:
+        is_percent, is_points = number.kind is Kind.PERCENT, number.kind is Kind.POINTS
+        is_one = (said.is_amount and not said.per and not said.is_length) or is_percent or is_points
+        if not said.change or not is_one or number.high is not None:
             continue
         behind = re.split("[，,；;。]", sentence.between(number.end, end))[0]
         ahead = sentence.text[: number.start - sentence.start]
@@ -67,7 +77,8 @@ def _by_how_much(reading: Reading, sentence: Sentence, book: Book) -> Iterator[M
             continue
         on_year = base_of == "last year"
         changes = {}
-        for name in _subject(told, is_money=None if is_percent else number.kind is Kind.MONEY or number.scale > 1):
+        names = _subject(told, is_money=None if is_percent or is_points else is_money(number), is_rate=is_points)
+        for name in names:
             now, base = now_and_base(book, name, on_year=on_year)
             if now is not None and base:
                 changes[name] = (now / base - 1) * 100 if is_percent else now - base
@@ -84,14 +95,18 @@ def _base(text: str, previous: Period) -> str:
     return "both" if on_year and on_previous else "last year" if on_year else "previous" if on_previous else ""
 
 
-def _subject(told: str, *, is_money: bool | None) -> list[str]:
+def _subject(told: str, *, is_money: bool | None, is_rate: bool) -> list[str]:
     """What a change is of: the figure of its clause, or of one before it that the clause says nothing beside; all that may be meant.
 
     Amounts first where the text tells money; of a change in a number only those of its kind.
     """
     clauses = re.split(r"[，,；;：:。]", _FIGURES.sub(" ", told))
     for clause in reversed(clauses):
-        found = wholes_of(clause, CHANGED)
+        found = wholes_of(clause, CHANGED, is_rate=is_rate)
+        if is_rate:
+            found = [name for name in found if name in SHARES]
+        elif is_money is None and not found:
+            found = [name for name in wholes_of(clause, CHANGED, is_rate=True) if name in SHARES]
         if found:
             kind = is_money if is_money is not None else re.search(r"[¥$€£]|\d(?:\.\d+)?[万亿km元]", told) is not None
             kept = [name for name in found if is_money is None or name.endswith(".amount") is is_money]
@@ -114,7 +129,7 @@ def _from_what(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mar
     levels = [
         each
         for each in sentence.said
-        if each.is_level and not (each.per or each.is_length or each.has("target") or is_by(each))
+        if _is_told(each) and not (each.per or each.is_length or each.has("target") or is_by(each))
     ]
     times = [_time_of(sentence, each, book.period) for each in levels]
     if len(levels) == _PAIR and all(times) and times[0] == times[1]:
@@ -125,19 +140,26 @@ def _from_what(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mar
     if len(nows) != 1 or lex.FUTURE.search(sentence.between(sentence.start, levels[-1].number.start)):
         return
     for before, time in zip(levels, times, strict=True):
-        if time and before.number.agrees(nows[0].number):
+        is_thing = "thing" in (before.number.unit, nows[0].number.unit)
+        if time and (is_thing or before.number.agrees(nows[0].number)):
             yield from _now_and_before(reading, sentence, nows[0], before, book, on_year=time == "last year")
+
+
+def _is_told(said: Said) -> bool:
+    """Whether a figure says how much there was; to lose one is no fall."""
+    return said.is_level or (said.is_amount and metric_of(said) == "deals.lost.count")
 
 
 def _time_of(sentence: Sentence, said: Said, period: Period) -> str:
     """Of what time before a figure is told: "previous", "last year", or "" for none."""
-    around = f"{said.before}|{said.after}"
+    ahead = AGAINST_TIME.sub(" ", said.before)
+    around = f"{ahead}|{said.after}"
     if _YEAR_AGO.search(around) or _is_named_with_year(period.year_before(), around):
         return "last year"
     if is_named(period.previous(), around):
         return "previous"
     is_untold = _FROM.search(said.before) is not None and _base(sentence.text, period.previous()) == "last year"
-    return "last year" if is_untold else "previous" if _BEFORE.search(said.before) else ""
+    return "last year" if is_untold else "previous" if _BEFORE.search(ahead) else ""
 
 
 def _now_and_before(
@@ -191,7 +213,7 @@ def called(period: Period) -> tuple[str, str]:
     month, year = period.first.month, period.first.year
     number = month // 3 + 1
     return {
-        PeriodKind.MONTH: (f"{month}月", f"{month_name[month]}|{month_abbr[month]}".lower()),
+        PeriodKind.MONTH: (f"{month}月", f"{month_name[month]}|{month_abbr[month]}t?".lower()),
         PeriodKind.QUARTER: (f"(?:{year}年)?第?[{'一二三四'[number - 1]}{number}]季度", f"q{number}"),
         PeriodKind.HALF: (f"(?:{year}年|[去上]年)?{'上下'[month // 7]}半年", f"h{month // 7 + 1}"),
         PeriodKind.YEAR: (f"{year}年", f"{year}"),

@@ -175,7 +175,7 @@ def _sides(sentence: Sentence, entries: list[Entry], cue: re.Match[str], start: 
     if first.place < at < second.place and not re.match(r"更|还", cue[0]):
         return first, second
     ahead_of_both = sentence.text[cue.end() : max(0, first.place - sentence.start)]
-    if re.search("[:：]", ahead_of_both) and _TO.fullmatch(
+    if re.search("[:：(]", ahead_of_both) and _TO.fullmatch(
         sentence.between(first.said.number.end, second.place).rstrip("$€£")
     ):
         return first, second  # Lee is ahead of Wang: 33 deals to 28
