@@ -47,6 +47,7 @@ def _noted(column: str) -> str:
     return " OR ".join(f"{column} LIKE '%{tag}%'" for tag in NOT_MINE)
 
 
+#: A plus keeps SQLite to the days: it would look through all that was ever done, or all that is no routine.
 #: The evidence there is beside the figures of the command line.
 SOURCES: dict[str, Source] = {
     "contacts.mine": Source(
@@ -58,14 +59,14 @@ SOURCES: dict[str, Source] = {
     "plan.done": Source(
         "activity",
         Way.SHARE,
-        "SELECT id, status = 'done' FROM activity WHERE day BETWEEN :first AND :last AND routine_id IS NULL"
+        "SELECT id, status = 'done' FROM activity WHERE day BETWEEN :first AND :last AND +routine_id IS NULL"
         f" AND {_WAS_PLANNED} AND (status <> 'planned' OR day < :today) AND substr(created_at, 1, 10) <= day AND deleted_at IS NULL",
     ),
     "followups.on_time": Source(
         "activity",
         Way.SHARE,
         "SELECT id, status = 'done' AND substr(done_at, 1, 10) <= day AND moved = 0 FROM activity"
-        " WHERE day BETWEEN :first AND :last AND (status = 'done' OR (status = 'planned' AND day < :today))"
+        " WHERE day BETWEEN :first AND :last AND (+status = 'done' OR (+status = 'planned' AND day < :today))"
         " AND client_id IS NOT NULL AND kind <> 'task' AND deleted_at IS NULL",
     ),
     "followups.put_off": Source(
@@ -91,7 +92,7 @@ SOURCES: dict[str, Source] = {
         "deal",
         Way.MEAN,
         "SELECT id, julianday(closed_on) - julianday(opened_on) FROM deal WHERE closed_on BETWEEN :first AND :last"
-        " AND status = 'won' AND opened_on IS NOT NULL AND deleted_at IS NULL",
+        " AND +status = 'won' AND opened_on IS NOT NULL AND deleted_at IS NULL",
         True,
     ),
     "stages.days": Source(

@@ -20,6 +20,7 @@ from salesplanner.i18n import Translator
 from salesplanner.report import actionwords, evidence, focuspoints, ratings, reviewdoor, selfreview, takein
 from salesplanner.report.gradual import at_once
 from salesplanner.store import presets
+from salesplanner.store.evidence import SOURCES
 from salesplanner.words import Words
 
 CLIENT = Client(name="Northwind")
@@ -90,6 +91,17 @@ def test_what_is_too_much_is_offered_as_support_needed_with_the_hours(store):
 @pytest.mark.parametrize("key", selfreview.SHOWN)
 def test_every_kind_of_evidence_can_be_read(store, key):
     assert evidence.fact(store, key, OCTOBER).records == ()
+
+
+@pytest.mark.parametrize("key", ["deals.days", *(key for key, each in SOURCES.items() if each.table == "activity")])
+def test_what_was_done_is_looked_up_by_its_days(store, key):
+    days = {"first": "2026-10-01", "last": "2026-10-31", "end": "2026-10-31T99", "today": "2026-10-22"}
+    query = SOURCES[key].query
+    given = {name: day for name, day in days.items() if f":{name}" in query}
+    plan = str(store._journal.db.execute(f"EXPLAIN QUERY PLAN {query}", given).fetchall())
+    assert any(index in plan for index in ("activity_day", "activity_done", "deal_closed")), (
+        "in a book of a million it must not look through them all"
+    )
 
 
 def test_what_is_read_in_pieces_is_what_is_read_at_once(store):
