@@ -98,10 +98,12 @@ SOURCES: dict[str, Source] = {
     "stages.days": Source(
         "deal",
         Way.MEAN,
-        "SELECT e.deal_id, julianday(min(n.entered_on)) - julianday(e.entered_on) FROM deal_stage e JOIN deal_stage n"
-        " ON n.deal_id = e.deal_id AND n.entered_on > e.entered_on AND n.deleted_at IS NULL"
-        " JOIN deal d ON d.id = e.deal_id AND d.deleted_at IS NULL WHERE e.deleted_at IS NULL GROUP BY e.id"
-        " HAVING min(n.entered_on) BETWEEN :first AND :last",
+        # Each stage that was left in these days with the day it was left: of the entries before that day the latest.
+        "SELECT e.deal_id, julianday(n.day) - julianday(e.entered_on) FROM (SELECT DISTINCT deal_id, entered_on AS day"
+        " FROM deal_stage WHERE entered_on BETWEEN :first AND :last AND deleted_at IS NULL) n"
+        " JOIN deal d ON d.id = n.deal_id AND d.deleted_at IS NULL"
+        " JOIN deal_stage e ON e.deal_id = n.deal_id AND e.deleted_at IS NULL AND e.entered_on = (SELECT max(p.entered_on)"
+        " FROM deal_stage p WHERE p.deal_id = n.deal_id AND p.entered_on < n.day AND p.deleted_at IS NULL)",
         True,
     ),
     "deals.put_off": Source(
