@@ -15,11 +15,13 @@ from salesplanner.domain.claims import (
     dates,
     derived,
     equations,
+    formulas,
     goals,
     growth,
     leftovers,
     lists,
     mixes,
+    opposed,
     orders,
     prices,
     products,
@@ -52,6 +54,8 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     found = list(statements(reading, period))
     rules = (
         equations,
+        formulas,
+        opposed,
         sums,
         mixes,
         lists,
