@@ -20,6 +20,8 @@ from salesplanner.i18n import Translator
 from salesplanner.report import actionwords, evidence, focuspoints, ratings, reviewdoor, selfreview, takein
 from salesplanner.report.gradual import at_once
 from salesplanner.store import presets
+from salesplanner.store.deals import StageEntry
+from salesplanner.store.evidence import SOURCES
 from salesplanner.words import Words
 
 CLIENT = Client(name="Northwind")
@@ -90,6 +92,17 @@ def test_what_is_too_much_is_offered_as_support_needed_with_the_hours(store):
 @pytest.mark.parametrize("key", selfreview.SHOWN)
 def test_every_kind_of_evidence_can_be_read(store, key):
     assert evidence.fact(store, key, OCTOBER).records == ()
+
+
+@pytest.mark.parametrize("key", ["deals.days", *(key for key, each in SOURCES.items() if each.table == "activity")])
+def test_what_was_done_is_looked_up_by_its_days(store, key):
+    days = {"first": "2026-10-01", "last": "2026-10-31", "end": "2026-10-31T99", "today": "2026-10-22"}
+    query = SOURCES[key].query
+    given = {name: day for name, day in days.items() if f":{name}" in query}
+    plan = str(store._journal.db.execute(f"EXPLAIN QUERY PLAN {query}", given).fetchall())
+    assert any(index in plan for index in ("activity_day", "activity_done", "deal_closed")), (
+        "in a book of a million it must not look through them all"
+    )
 
 
 def test_what_is_read_in_pieces_is_what_is_read_at_once(store):
@@ -186,6 +199,22 @@ def test_a_deal_whose_close_was_moved_later_is_counted_once_and_opens(store):
     store.deals.expect(early, date(2026, 10, 12))
     found = evidence.fact(store, "deals.put_off", OCTOBER)
     assert (found.value, found.records, found.table) == (1, (late,), "deal")
+
+
+def test_days_in_a_stage_are_told_when_it_is_left_by_the_entry_before(store):
+    first, second, third = (store.stages.add(Stage(name=name, position=1, chance=10)) for name in "abc")
+    deal, gone = (store.deals.add(Deal(name=name, stage_id=first, opened_on=date(2026, 9, 1))) for name in "xy")
+    for entry in store.deals._entries.all():
+        store.deals._entries.delete(entry.id)
+    days = {deal: (date(2026, 9, 1), date(2026, 9, 28), date(2026, 10, 5), date(2026, 10, 5), date(2026, 10, 12))}
+    days[gone] = (date(2026, 9, 1), date(2026, 10, 7))
+    for key, entered in days.items():
+        for stage, day in zip((first, second, third, second, third), entered, strict=False):
+            store.deals._entries.add(StageEntry(deal_id=key, stage_id=stage, entered_on=day))
+    store.deals.delete(gone)
+    found = evidence.fact(store, "stages.days", OCTOBER)
+    assert (found.value, found.records) == (Decimal(7), (deal, deal, deal))  # from 28 Sep, and twice from 5 Oct
+    assert evidence.fact(store, "stages.days", OCTOBER.previous()).value == 27
 
 
 @pytest.mark.row("S3-14", "S4-14", "X-21")
