@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.deals import Deal, Stage
+from salesplanner.domain.improvements import Tally
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise, PromiseState
 from salesplanner.domain.reviews import Competency, Finding, FocusPoint, Improvement, ImprovementState, Section
@@ -296,6 +297,9 @@ def test_an_action_is_in_the_review_it_came_of_and_in_those_of_its_time(store):
     facts = {"period": "2026-10", "calendar": store.calendar()}
     store.improvements.settle(made, ImprovementState.DONE, **facts)
     assert [each.action.id for each in selfreview.actions(store, OCTOBER.previous())] == [made], "it does not vanish"
+    late = store.improvements.plan(made, DAY)
+    store.activities.finish(late, at=store.now())
+    assert selfreview.shared(store, OCTOBER).actions[0][1] == Tally(0, 0), "a paper tells what the verdict was given on"
 
 
 def test_a_problem_keeps_the_action_that_took_its_place_and_may_get_another_once_that_is_dropped(store):

@@ -76,7 +76,7 @@ _PART_OF_TIME = re.compile(
 )
 #: What another figure is set against: lower than last month (1.42m vs 1.58m).
 AGAINST_TIME = re.compile(
-    r"[比较](?:上个?[月周季]|去年同?期?)|(?<![a-z])(?:than|on|over|versus|against|compared (?:with|to)) (?:in )?(?:the )?(?:last (?:month|week|quarter|year)|a year ago)"
+    r"[比较](?:上个?[月周季]|去年同?期?)|(?<![a-z])(?:as|than|on|over|versus|against|compared (?:with|to)) (?:in )?(?:the )?(?:last (?:month|week|quarter|year)|a year ago)"
 )
 _TOGETHER = re.compile(
     r"两个?月|一共|合计|合起来|加起来|(?<![a-z])(?:together|combined|both months|altogether)(?![a-z])"
