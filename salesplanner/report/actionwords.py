@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from salesplanner.domain.improvements import Tally
 from salesplanner.domain.reviews import EACH_VISIT, Improvement, ImprovementState
-from salesplanner.report.selfreview import Judged
 from salesplanner.words import Words
 
 
@@ -26,13 +25,6 @@ def verdict(words: Words, state: ImprovementState) -> str:
         ImprovementState.DONE: words.translate("Improvement", "Become a habit"),
         ImprovementState.DROPPED: words.translate("Improvement", "Dropped"),
     }[state]
-
-
-def counted(found: Judged) -> Tally:
-    """Done and due: by the records, or for what has ended by what they said when it was judged."""
-    if found.action.state is ImprovementState.OPEN or not found.verdicts:
-        return found.over_all
-    return Tally(found.verdicts[-1].done, found.verdicts[-1].due)
 
 
 def done_of_due(words: Words, found: Tally) -> str:

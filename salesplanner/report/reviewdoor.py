@@ -49,7 +49,7 @@ def _given(problem: Finding) -> Iterator[str]:
 
 def _action(store: Store, each: Judged, period: Period, words: Words) -> str:
     """Done of due, before and after, the verdict, and that its weakness returns."""
-    counted, verdict = actionwords.counted(each), each.verdict(period)
+    counted, verdict = each.counted, each.verdict(period)
     points = [f"{each.action.act}  {counted.done}/{counted.due}"]
     if each.compared is not None:
         points.append(evidence.told(words, store, each.action, each.compared))

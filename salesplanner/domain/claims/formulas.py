@@ -68,6 +68,10 @@ def _left(a: Decimal, b: Decimal, _: re.Match[str]) -> Decimal:
     return (b - a) / b * _HUNDRED if b else Decimal(0)
 
 
+def _less(a: Decimal, b: Decimal, _: re.Match[str]) -> Decimal:
+    return b - a
+
+
 def _part(a: Decimal, b: Decimal, _: re.Match[str]) -> Decimal:
     return a / b if b else Decimal(0)
 
@@ -77,7 +81,9 @@ _SIZE: dict[str, int | Decimal] = {
     "公斤": 1, "千克": 1, "kg": 1, "kilo": 1, "克": Decimal("0.001"), "g": Decimal("0.001"), "吨": 1000, "t": 1000, "ton": 1000, "tonne": 1000,
     "升": 1, "l": 1, "litre": 1, "liter": 1, "毫升": Decimal("0.001"), "ml": Decimal("0.001"),
 }  # fmt: skip
-_KINDS = ("米m metre meter 厘米 cm 公里 千米 km kilometre kilometer", "公斤 千克 kg kilo 克 g 吨 t ton tonne", "升 l litre liter 毫升 ml")  # fmt: skip
+_LONG = frozenset({"米", "m", "metre", "meter", "厘米", "cm", "公里", "千米", "km", "kilometre", "kilometer"})
+_HEAVY = frozenset({"公斤", "千克", "kg", "kilo", "克", "g", "吨", "t", "ton", "tonne"})
+_LIQUID = frozenset({"升", "l", "litre", "liter", "毫升", "ml"})
 _UNIT_ZH, _UNIT_EN = (
     "公里|千米|厘米|毫升|公斤|千克|米|吨|升|克",
     "kilomet(?:re|er)|met(?:re|er)|tonne|ton|lit(?:re|er)|kilo|km|kg|cm|ml|m|g|t|l",
@@ -86,7 +92,7 @@ _UNIT_ZH, _UNIT_EN = (
 
 def _measured(a: Decimal, b: Decimal, found: re.Match[str]) -> Decimal:
     one, all_of = found["u"], found["v"]
-    if not any(one in kind.split() + ["米"] * ("米" in kind) and all_of in kind.split() + ["米", "m"] * ("米" in kind) for kind in _KINDS):  # fmt: skip
+    if not any(one in kind and all_of in kind for kind in (_LONG, _HEAVY, _LIQUID)):
         return Decimal(0)
     return a * b * _SIZE[one] / _SIZE[all_of]
 
@@ -219,6 +225,15 @@ _FORMULAS = (
         _NO,
     ),
     _Formula(
+        re.compile(r"(?<![a-z])(?:still|left|remain|to go|outstanding|open)(?![a-z])"),
+        _re(
+            rf"(?<![a-z])(?:have|has|are|is|were|planned|visit|list of|order for)(?: a list of)? (?P<b>{N}) [a-z]+(?: [a-z]+){{0,4}}[.;,] (?:so far )?(?P<a>{N})(?: of (?:them|these))? (?:have|has|are|were)(?: now| already)?(?: been)? [a-z]+,? (?:so|and so|which leaves|leaving|that leaves) (?P<said>{N}) (?:still |are still |are |to be |remain|left|to go|open|outstanding)"
+        ),
+        _less,
+        "{b} − {a}",
+        re.compile("closed|cancel|another|half"),
+    ),
+    _Formula(
         re.compile(r"(?:率|rate)[^\d%]{1,12}0\.\d"),
         _re(
             rf"率[为是达]?(?P<said>0\.\d+)[:，,(][^\d。；;]{{0,6}}?(?P<b>{_D}) ?[次个家人件单位封][^\d。；;]{{0,12}}?(?P<a>{_D}) ?[次个家人件单位封]",
@@ -265,6 +280,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                     if mark := _judged(reading, figures, formula, found, line.start()):
                         yield mark
         yield from _bill(reading, figures, text, line.start())
+        yield from _instalments(reading, figures, text, line.start())
 
 
 def _group(found: re.Match[str], name: str) -> tuple[str, int]:
@@ -298,6 +314,41 @@ def _judged(
 def _figure(figures: dict[int, Number], said: str, at: int) -> Number | None:
     start = at + len(said) - len(said.lstrip("$€£¥ "))
     return next((figures[each] for each in (start, at) if each in figures), None)
+
+
+_CONTRACT = re.compile(
+    rf"(?:合同|项目|订单|货款|这单|设备|工程)[^，,。；;\d]{{0,8}}?(?:总[价额]|总金额|合同额|金额|货款)?[是为共计总]{{0,4}}(?P<said>{N}) ?元?[。；;，,:：](?P<list>[^。\n]+)|(?<![a-z])(?:contract|order|deal|price|project|total)(?: [a-z]+){{0,3}}? (?:is|was|of|worth)(?: worth)? (?P<said2>[$€£]{_D}k?)[.;:,](?P<list2>[^.\n]+)"
+)
+_RATE_OF_IT = re.compile(rf"(?P<n>[$€£]{_D}k?)|(?P<n2>{_D}万?) ?(?=元|万|[，,。；;、]|$)")
+_DUE = re.compile(
+    r"首付|预付|定金|订金|到货|发货|中期|进度|验收|安装|签约|签订|尾款|余款|质保|交付|完工|投产|(?<![a-z])(?:sign(?:ing|ature)|order|down|deposit|deliver[y|ed]*|shipment|shipping|installation|handover|balance|completion|acceptance|final|advance|up ?front|commissioning)(?![a-z])"
+)
+_FINAL = re.compile(
+    r"尾款|余款|质保|验收|安装后|完工|(?<![a-z])(?:handover|balance|completion|acceptance|final|installation|commissioning)(?![a-z])"
+)
+_NOT_YET = re.compile(
+    r"已|实收|收到|还没|未|剩|其余|%|不含|另|(?<![a-z])(?:paid|received|so far|rest|remain\w*|already|open|plus|later|vat|tax)(?![a-z])"
+)
+_INSTALMENTS = 3
+
+
+def _instalments(reading: Reading, figures: dict[int, Number], text: str, base: int) -> Iterator[Mark]:
+    """Instalments to the last that do not make the sum of their contract."""
+    for found in _CONTRACT.finditer(text):
+        listed = found["list"] or found["list2"]
+        whole, at = _group(found, "said")
+        if _NOT_YET.search(found[0]) or not _FINAL.search(listed):
+            continue
+        parts = [each for each in re.split(r"[，,；;、](?!\d{3}(?!\d))| and ", listed.strip(" .。")) if each.strip()]
+        told = [list(_RATE_OF_IT.finditer(each)) for each in parts]
+        parts = [each for each, of in zip(parts, told, strict=True) if of]
+        told = [of for of in told if of]
+        if len(parts) < _INSTALMENTS or not _FINAL.search(parts[-1]) or any(len(of) != 1 or not _DUE.search(each) for each, of in zip(parts, told, strict=True)):  # fmt: skip
+            continue
+        amounts = [of[0]["n"] or of[0]["n2"] for of in told]
+        made, number = sum(map(value_of, amounts), Decimal(0)), _figure(figures, whole, base + at)
+        if number is not None and value_of(whole) * Decimal("0.7") < made < value_of(whole) * Decimal("1.4") and made != value_of(whole):  # fmt: skip
+            yield wrong_figure(reading, number, MarkKind.EQUATION, made, parts=" + ".join(amounts))
 
 
 _PRICED = re.compile(

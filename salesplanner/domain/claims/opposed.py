@@ -1,4 +1,4 @@
-"""What a text tells in two ways that cannot both hold: none and some, all and some not, one figure told twice with two values."""
+"""What a text tells in two ways that cannot both hold: none and some, all and some not."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.tables import rows_of
-from salesplanner.domain.claims.writing import wrong_figure, wrong_words
+from salesplanner.domain.claims.writing import wrong_words
 
-_CLAUSE = re.compile(r"[^，,。；;:.!?！？\n]+(?:(?<=\d)[,.](?=\d)[^，,。；;:.!?！？\n]*)*")
+#: The clauses of a sentence, and the Chinese ones.
+CLAUSE = re.compile(r"[^，,。；;:.!?！？\n]+(?:(?<=\d)[,.](?=\d)[^，,。；;:.!?！？\n]*)*")
 #: So many clauses behind each other are held against each other.
 _NEAR = 4
-_ZH = re.compile("[一-龥]")
+ZH = re.compile("[一-龥]")
 #: Words that say nothing of what a clause is about.
-_FILL_ZH = re.compile(
+FILL_ZH = re.compile(
     r"总的来[看说]|目前|现在|已经?|收到|发生|出现|总?共计?|合计|一共|还有?|又|有|了|过|的|为|是|也|都|就|达到?|约|[ \"“”'()（）]"
 )
 _NONE_ZH = re.compile(
@@ -119,8 +118,6 @@ def check(reading: Reading) -> Iterator[Mark]:
     """The marks of what contradicts what stands further up."""
     yield from _none_and_some(reading)
     yield from _all_and_some_not(reading)
-    yield from _told_twice(reading)
-    yield from _told_in_table(reading)
 
 
 class _Clause(Struct, frozen=True):
@@ -133,14 +130,14 @@ class _Clause(Struct, frozen=True):
 
     @property
     def is_zh(self) -> bool:
-        return _ZH.search(self.text) is not None
+        return ZH.search(self.text) is not None
 
 
 def _clauses(reading: Reading) -> list[_Clause]:
     return [
         _Clause(sentence.start + found.start(), found[0], sentence, at)
         for at, sentence in enumerate(reading.sentences)
-        for found in _CLAUSE.finditer(sentence.text)
+        for found in CLAUSE.finditer(sentence.text)
     ]
 
 
@@ -179,19 +176,20 @@ def _is_some_zh(none: re.Match[str], clause: _Clause, other: _Clause) -> bool:
     some = _SOME_ZH.search(other.text)
     if some is None:
         return False
-    thing = _FILL_ZH.sub("", thing)
-    told = _FILL_ZH.sub("", some["before"] + some["after"])
+    thing = FILL_ZH.sub("", thing)
+    told = FILL_ZH.sub("", some["before"] + some["after"])
     if not thing or not told:
         return False
     if thing not in told:
         thing = thing[-2:] + thing[:-2]  # 客户流失, 流失客户
     if thing not in told:
         return False
-    subject, rest = _FILL_ZH.sub("", ahead), told[: told.find(thing)].strip("我")
+    subject, rest = FILL_ZH.sub("", ahead), told[: told.find(thing)].strip("我")
     return rest in subject or (none["never"] is not None and not _TIME_ZH.sub("", rest))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """What an English word shares with its other forms."""
     if word.startswith("cancel"):
         return "cancel"
     for tail in ("ies", "ing", "ed", "es", "s"):
@@ -202,7 +200,7 @@ def _stem(word: str) -> str:
 
 
 def _bag(text: str) -> set[str]:
-    return {_stem(word) for word in _WORDS_EN.findall(text) if word not in _STOP_EN}
+    return {stem(word) for word in _WORDS_EN.findall(text) if word not in _STOP_EN}
 
 
 def _is_some_en(none: str, other: _Clause) -> bool:
@@ -274,7 +272,7 @@ def _all_and_some_not(reading: Reading) -> Iterator[Mark]:
         for found in _ALL_BUT.finditer(sentence.text):
             if 0 < int(found["n"]) < int(found["of"]) and not re.search("不|没|not|n't|未", sentence.text):
                 yield _marked(reading, sentence, found, sentence.text[: found.start("n")])
-        is_zh = _ZH.search(sentence.text) is not None
+        is_zh = ZH.search(sentence.text) is not None
         if is_zh and not re.search("[全都均悉]", sentence.text):
             continue
         yield from _not_all_zh(reading, sentence, near) if is_zh else _not_all_en(reading, sentence, near)
@@ -292,7 +290,7 @@ def _not_all_zh(reading: Reading, sentence: Sentence, near: list[Sentence]) -> I
         return
     whose, done = found["whose"], found["v"]
     told = reading.raw[sentence.start + found.start() : sentence.start + found.end()]
-    clauses = [(one, each) for one in near for each in _CLAUSE.finditer(one.text) if one.start + each.start() > sentence.start + found.start()]  # fmt: skip
+    clauses = [(one, each) for one in near for each in CLAUSE.finditer(one.text) if one.start + each.start() > sentence.start + found.start()]  # fmt: skip
     for one, each in clauses:
         base = one.start + each.start()
         some = _SOME_NOT_ZH.search(each[0].strip())
@@ -331,13 +329,13 @@ def _not_all_en(reading: Reading, sentence: Sentence, near: list[Sentence]) -> I
         return
     if re.search(r"(?<![a-z])(?:will|should|must|if|when|until|once|except|not|nearly|almost|but)(?![a-z])", sentence.text[: found.end() + 20]):  # fmt: skip
         return
-    whole, verb = _bag(found["whose"]), _stem(found["v"])
+    whole, verb = _bag(found["whose"]), stem(found["v"])
     for one in near:
         for some in _SOME_NOT_EN.finditer(one.text):
             if one is sentence and some.start() < found.end():
                 continue
             is_un = some["v"].startswith("un") and not some["not"]
-            own = _stem(some["v"].removeprefix("un") if is_un else some["v"])
+            own = stem(some["v"].removeprefix("un") if is_un else some["v"])
             part = _bag(some["whose"])
             extra = {each for each in whole - part if not _MONTH_EN.fullmatch(each) or each in _MONTHS}
             if (is_un or some["not"]) and own == verb and part <= whole and not (part and extra):
@@ -361,93 +359,3 @@ _MONTHS = frozenset(
         "december",
     ]
 )
-_KEY_FILL_EN = re.compile(
-    r"(?<![a-z])(?:in total|in all|overall|altogether|at the moment|currently|now|today's|only|just|about|so|and|also|we|i|our|my|the|a|an|is|are|was|were|have|has|had|of|at|in|on|by|made|for)(?![a-z])|[^a-z ]"
-)
-_OTHER_FIGURE = re.compile(
-    r"目标|计划|任务|预计|累计|平均|每|更正|修正|应为|截[至止]|其中|去年|同期|上[月周年季]|原|初[^步]|到(?:周|月)|第|增长|下降|同比|环比|最|超|至少|以[上下]|(?<![a-z])(?:target|goal|plan|quota|expected|average|each|per|so far|to date|corrected|instead|not|of which|up|down|last|previous|before|from|than|another|more|then|later|first|second|again|at least|over|under|new|since|by (?:monday|tuesday|wednesday|thursday|friday))(?![a-z])"
-)
-_SUBJECT_BETWEEN = re.compile(
-    r"[店区部组省市县]|经理|[小老][一-龥](?:[^一-龥]|$)|(?<![a-z])(?:shop|store|branch|region|team|area|north|south|east|west)"
-)
-_TIMED = re.compile(
-    r"[本这今当]个?[月周年季天日]|期末|月末|库存|会员|在职|(?<![a-z])(?:this (?:week|month|year|quarter)|month end|open|stock|headcount|members?|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![a-z])"
-)
-_LONG_ZH, _LONG_EN, _AWAY = 2, 2, 4
-
-
-def _key(text: str) -> str:
-    """What a clause with a figure tells, without the words that say nothing."""
-    if _ZH.search(text):
-        return _FILL_ZH.sub("", text)
-    return " ".join(sorted(_stem(word) for word in _KEY_FILL_EN.sub(" ", text).split()))
-
-
-def _figures(sentence: Sentence) -> Iterator[tuple[str, Number, int]]:
-    """The clauses of a sentence with one figure each, and nothing narrower: their keys and figures."""
-    for found in _CLAUSE.finditer(sentence.text):
-        start, end = sentence.start + found.start(), sentence.start + found.end()
-        own = [each for each in sentence.said if start <= each.number.start < end]
-        if len(own) != 1 or _OTHER_FIGURE.search(found[0]):
-            continue
-        said = own[0]
-        if not said.is_amount or said.is_length or said.per or said.number.loose or said.has("target") or said.has("base"):  # fmt: skip
-            continue
-        text = sentence.between(start, said.number.start) + " " + sentence.between(said.number.end, end)
-        yield _key(text), said.number, start
-
-
-def _told_twice(reading: Reading) -> Iterator[Mark]:
-    """A clause told again on its line with another figure: we have 18 open quotes … we have 21 open quotes at the moment."""
-    for at, sentence in enumerate(reading.sentences):
-        own = list(_figures(sentence))
-        if not own:
-            continue
-        before = [each for each in reading.near(at, _AWAY, 0, on_line=True) if each is not sentence]
-        for key, number, start in own:
-            if not (_TIMED.search(sentence.text) or _TIMED.search(key)) or not _is_long(key):
-                continue
-            for one in before:
-                for other_key, other, other_start in _figures(one):
-                    between = reading.folded[other.end : start]
-                    if (
-                        key == other_key
-                        and other_start < start
-                        and number.agrees(other)
-                        and number.unit == other.unit
-                        and not number.fits(other.low_end, other.high_end)
-                        and not other.fits(number.low_end, number.high_end)
-                        and not _SUBJECT_BETWEEN.search(between)
-                    ):
-                        yield wrong_figure(reading, number, MarkKind.REPEATED, other=other)
-                        break
-
-
-def _is_long(key: str) -> bool:
-    return len(key) >= _LONG_ZH if _ZH.search(key) else len(key.split()) >= _LONG_EN
-
-
-def _told_in_table(reading: Reading) -> Iterator[Mark]:
-    """The figure of a row of two cells that a sentence tells otherwise: stock at month end is 240, in the table 204."""
-    if not reading.tables:
-        return
-    told: dict[str, list[Number]] = {}
-    for sentence in reading.sentences:
-        for key, number, start in _figures(sentence):
-            label = sentence.between(sentence.start, start).rstrip(" :")
-            told.setdefault(key or _key(label), []).append(number)
-    for first, last in reading.tables:
-        rows = list(rows_of(reading, first, last))
-        if any(len(row) != 2 for row in rows):  # a label and its figure
-            continue
-        for row in rows:
-            figure, key = row[1].number, _key(row[0].text.strip())
-            others = told.get(key, []) if figure is not None and key else []
-            if figure is None or not others or any(_is_same(figure, other) for other in others):
-                continue
-            if figure.agrees(others[0]) and figure.is_like(others[0].value):
-                yield wrong_figure(reading, figure, MarkKind.REPEATED, other=others[0])
-
-
-def _is_same(one: Number, other: Number) -> bool:
-    return one.fits(other.low_end, other.high_end) or other.fits(one.low_end, one.high_end)

@@ -77,7 +77,7 @@ _MOST_OF = re.compile(
 #: Shares told in a word, with the least and the most that they can be.
 _MANY = (
     (re.compile(r"绝大[多部]分?数?|几乎(?:全部|都|所有)|(?<![a-z])(?:almost all|nearly all|the vast majority|virtually all)(?![a-z])"), 70, 100),
-    (re.compile(r"(?<![绝的])大多数|(?<!绝)大部分|(?<![大的下])多数|(?<!未)(?<!时间)过半|(?<![a-z])(?:most of|most (?:[a-z]+ ){1,2}(?:came|come|are|were|have|had|went|go|renewed|said|paid|chose)|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
+    (re.compile(r"(?<![绝的])大多数|(?<!绝)大部分|(?<![大的下])多数|(?<!未)(?<!没)(?<!没有)(?<!时间)(?<!时间已)(?<!时间已经)过半(?!是|为|来自|属)|(?<![a-z])(?:most of|most (?:[a-z]+ ){1,2}(?:came|come|are|were|have|had|went|go|renewed|said|paid|chose)|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
     (re.compile(r"(?<!不)少数|个别|(?<![a-z])(?:a handful|a minority|hardly any|only a few of|fewer than half|less than half)(?![a-z])"), 0, 50),
 )  # fmt: skip
 
