@@ -3277,8 +3277,8 @@
         <translation>{said} 不在 {period} 之内。</translation>
     </message>
     <message>
-        <source>{said} lies before {first}, where it is told to begin.</source>
-        <translation>{said} 早于开始的 {first}。</translation>
+        <source>{said} lies before {first}.</source>
+        <translation>{said} 早于 {first}。</translation>
     </message>
     <message>
         <source>From {first} to {last} is {right}, not {said}.</source>

@@ -45,7 +45,7 @@ _KINDS = {
     MarkKind.PERIOD_KINDS: QT_TRANSLATE_NOOP("Claim", "{said} compares two figures of times of unequal length."),
     MarkKind.TWO_PERIODS: QT_TRANSLATE_NOOP("Claim", "{said} stands for a month of {year} and for the whole year."),
     MarkKind.OUTSIDE_PERIOD: QT_TRANSLATE_NOOP("Claim", "{said} lies outside {period}."),
-    MarkKind.BACKWARDS: QT_TRANSLATE_NOOP("Claim", "{said} lies before {first}, where it is told to begin."),
+    MarkKind.BACKWARDS: QT_TRANSLATE_NOOP("Claim", "{said} lies before {first}."),
     MarkKind.DURATION: QT_TRANSLATE_NOOP("Claim", "From {first} to {last} is {right}, not {said}."),
     MarkKind.REPEATED: QT_TRANSLATE_NOOP("Claim", "{said} stands here, {other} further up for the same figure."),
     MarkKind.OPPOSED: QT_TRANSLATE_NOOP("Claim", "“{said}” and “{other}” cannot both hold."),

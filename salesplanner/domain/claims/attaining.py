@@ -15,7 +15,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, 
 from salesplanner.domain.claims.writing import wrong_figure
 
 _PLAN_OVER = re.compile(
-    r"超出了?\s*$|超了[近约]?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)还?[多高]出?[跑做签拜卖打]?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat(?:s|en|ing)?|pass(?:ed|es|ing)|topp(?:ed|ing)|tops|outperform\w*|above|over|past|beyond|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded|over-?shot|over-?shoots?)[a-z ]{0,24} by\s*$"
+    r"超出了?\s*$|超了[近约]?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)还?[多高]出?[跑做签拜卖打]?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat(?:s|en|ing)?|pass(?:ed|es|ing)|topp(?:ed|ing)|tops|outperform\w*|above|over|past|beyond|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:beat|beats|beating|exceeded|exceeding|topped|topping|passed|passing) (?:it|that|them) by(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded|over-?shot|over-?shoots?)[a-z0-9 ,.-]{0,28} by\s*$"
 )
 _PLAN_OVER_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead(?: of)?(?! schedule)|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan(?:ned)?|quota|budget|asked|required|promised|agreed)(?![a-z])|\s?(?:[a-z]+ )?(?:above|over|beyond) (?:it|that)(?![a-z])|\s?ahead(?=\s*(?:[.,;)]|$))"
@@ -27,7 +27,7 @@ _PLAN_SHORT_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:short(?! of (?:last|the same|a year|[a-z]+ last))|more (?:[a-z]+ )?to (?:reach|hit|make|meet|get to)|(?:below|under) (?:it|that)|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|(?:less|fewer) than (?:the )?(?:plan(?:ned)?|target|promised|agreed|asked))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
 _BEYOND = re.compile(
-    r"超(?:额|出|过)?(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)[多高]出?[跑做签拜卖打]?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed)(?: it| that| them)? by(?: about| some| nearly)?\s*$"
+    r"超(?:额|出|过)?(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)[多高]出?[跑做签拜卖打]?了?\s*$|(?<![a-z])(?:beat|beats|beating|exceeded|exceeding|topped|topping|passed|passing)(?: it| that| them)? by(?: about| some| nearly)?\s*$"
 )
 #: On one side of a target, with no word for it.
 _BARE = re.compile(r"\s?(?:[a-z]+ )?(?:over|short|ahead|missing)(?=\s*(?:[.,;)]|$))")
@@ -37,6 +37,10 @@ _BY = re.compile(r"(?<![a-z])by(?: about| some| nearly| almost| over)? $")
 _VERB = re.compile(
     r"(?<![a-z])(?:(?P<over>beat|exceed(?:ed)?|topped|surpassed|outdid|passed)|missed|undershot|(?:fell|came in|ended) (?:short of|below|under))"
     r"(?: [a-z'-]+){0,6}? (?:targets?|goals?|budget|plan|quota)(?![a-z])[a-z ]*$"
+)
+#: The same with the target before its name: overshot the 80-visit goal by 12.
+_VERB_NEXT = re.compile(
+    r"(?<![a-z])(?:(?P<over>beat|exceeded|topped|surpassed|passed|over-?shot)|missed|undershot|fell short of) (?:the|our|my|a) [$€£¥]?\d[\d.,]*[km]?[ -](?:[a-z]+ )?(?:target|goal|budget|plan|quota) by (?:about |some |nearly )?$"
 )
 #: What lies on one side of a target only; a gap lies on either.
 _SIDED = re.compile(
@@ -236,9 +240,12 @@ def _of_target(
 
 def _by_verb(sentence: Sentence, said: Said) -> str:
     """What a percent behind a target says of it, by the verb before that: beat the budget of 2,200 by 8 %."""
-    if said.number.kind is not Kind.PERCENT or not _BY.search(
-        sentence.between(said.number.start - 16, said.number.start)
-    ):
+    ahead = sentence.between(sentence.start, said.number.start)
+    if not _BY.search(ahead[-16:]):
+        return ""
+    if found := _VERB_NEXT.search(ahead):
+        return "over" if found["over"] else "short"
+    if said.number.kind is not Kind.PERCENT:
         return ""
     before = [each for each in sentence.said if each.number.end <= said.number.start]
     if not before or not before[-1].has("target"):

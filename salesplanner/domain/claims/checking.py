@@ -20,6 +20,7 @@ from salesplanner.domain.claims import (
     goals,
     growth,
     leftovers,
+    limits,
     lists,
     mixes,
     opposed,
@@ -73,6 +74,7 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
         orders,
         ranks,
         sized,
+        limits,
         restated,
         prices,
     )

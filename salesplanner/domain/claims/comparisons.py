@@ -63,7 +63,10 @@ def compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             is_behind = (
                 is_behind or re.match(r"[^,;.]{0,8}\d+-", sentence.text[cue.end() :]) is not None
             )  # below the 15-a-day quota
-            if is_behind or (is_low and not is_size) or (is_aim and not is_beside):
+            is_bound = any(
+                each.said.number.loose and 0 <= each.place - sentence.start - cue.end() <= 1 for each in entries
+            )
+            if is_bound or is_behind or (is_low and not is_size) or (is_aim and not is_beside):
                 continue
             if say.NOT.search(sentence.text[max(start, cue.start() - 8) : cue.start()]) or say.OUT.search(cue[0]):
                 continue

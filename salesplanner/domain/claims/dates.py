@@ -85,6 +85,7 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
         yield from _beyond_report(reading, sentence, report)
         yield from _outside(reading, sentence, period)
         yield from deadlines.kept(reading, place, sentence, year)
+        yield from deadlines.promised(reading, sentence, year)
         yield from _week_days(reading, sentence)
         yield from _kinds(reading, sentence, seen)
         if found := _DAY_REPORT.search(sentence.text):

@@ -55,6 +55,14 @@ _LATE = re.compile(
 )
 _TERMS = re.compile(r"账期|期限|(?<![a-z])(?:terms?|net|credit|due)(?![a-z])")
 _PAID = re.compile(r"付[款了清]|到账|回款|收到|(?<![a-z])(?:paid|settled|received|came in)(?![a-z])")
+#: What tells that a promise was kept.
+_WITHIN = re.compile(
+    r"(?<![a-z])(?:within|inside) (?:the |our |their )?(?:promised |agreed |usual |stated )?(?:limit of |term of )?$"
+)
+_WITHIN_ZH, _INSIDE = (
+    re.compile("(?:在|符合|没超)[^，,。；;]{0,6}$"),
+    re.compile(" ?(?:之|以)?内| ?的?(?:承诺|期限|约定|要求)"),
+)
 _LONGEST = 60
 _AFTER_IT = re.compile(r"(?<![a-z])(?:after|from) (?:the |its )?([a-z]{4})")
 _NEXT_YEAR = re.compile(r"(?:明年|次年|next year,? )\s?$")
@@ -112,6 +120,25 @@ def late_by(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[
             reading, late.start, sentence.start + found.end(), MarkKind.DURATION, right=right,
             first=reading.raw[first.start : first.end], last=reading.raw[last.start : last.end],
         )  # fmt: skip
+
+
+def promised(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
+    """So many days promised and told to be kept, against the two days before them: ordered 3 March, delivered 24 March, within the promised ten days."""
+    days = sentence.days
+    lengths = [each for each in lengths_of(reading, sentence) if not each.is_working] if len(days) == _PAIR else []
+    if len(lengths) != 1 or lengths[0].start < days[1].end:
+        return
+    told, text = lengths[0], reading.folded
+    ahead, behind = text[days[1].end : told.start], text[told.end : told.end + 6]
+    is_within = _WITHIN.search(ahead) or (_WITHIN_ZH.search(ahead) and _INSIDE.match(behind))
+    base = days[0].date(days[0].year or year or 2023)
+    done = day_after(days[1], base) if base else None
+    if not is_within or base is None or done is None or _NOT.search(re.split("[，,]", ahead)[-1]):
+        return
+    apart, most = (done - base).days, told.value * DAY_LONG[told.unit]
+    if most + _DAYS < apart <= _HALF_A_YEAR:
+        first, last = (reading.raw[each.start : each.end] for each in days)
+        yield wrong_words(reading, told.start, told.end, MarkKind.DURATION, right="", first=first, last=last)
 
 
 def _goes_on(sentence: Sentence, after: Sentence) -> bool:

@@ -137,7 +137,7 @@ def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             _OUTCOMES.search(sentence.text) or are_told_alike or len(parts) == 2 or total.number.kind is Kind.MONEY
         )
     )
-    if not is_head or is_step or _OPEN_END.search(sentence.text):
+    if not is_head or is_step or _OPEN_END.search(sentence.text) or lex.UNION.search(sentence.text):
         return
     are_parts = all(each.number.agrees(total.number) and each.number.value < total.number.value for each in parts)
     if are_parts and _NEAR_LEAST <= total.number.value / value_of(parts) <= _NEAR_MOST:

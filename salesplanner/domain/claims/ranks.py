@@ -79,6 +79,8 @@ _LEFT_OUT = re.compile(
 #: Letters between a figure and the clause that tells its rank.
 _BEFORE = 24
 
+_NEXT_TO = re.compile("仅次于|second only to")
+
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of ranks that the figures beside them do not bear out."""
@@ -120,6 +122,9 @@ def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: l
         return
     many = entrants(sentence.text, cue) if cue["nth"] else 0
     at = sentence.at(cue)
+    if _NEXT_TO.match(cue[0]):
+        yield from _next_to(reading, at, [each for each in entries if each.is_own])
+        return
     if many and rank > many:
         yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many))
         return
@@ -137,6 +142,14 @@ def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: l
         return
     if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
         yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own.said.number, other=beaten.said.number)
+
+
+def _next_to(reading: Reading, at: tuple[int, int], entries: list[Entry]) -> Iterator[Mark]:
+    """One told to come right behind another that it is ahead of: 南区占 41%，仅次于北区的 44%."""
+    before, behind = [each for each in entries if each.place < at[0]], [each for each in entries if each.place > at[1]]
+    if before and behind and is_less(behind[0].said.number, before[-1].said.number):
+        own, other = before[-1].said.number, behind[0].said.number
+        yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own, other=other)
 
 
 def _narrowed(text: str, cue: re.Match[str], start: int, end: int) -> tuple[int, int]:

@@ -261,7 +261,8 @@ def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
     is_how_many = one.number.unit == "thing" or (one.is_length and one.number.digits is None)
     if one.has("target") and is_how_many and _AIMS_ARE.fullmatch(gap):
         one.roles, other.roles = one.roles - {"target"}, other.roles | {"target"}  # 两项指标分别是 20 次和 30 个
-    if one.has("target") and is_other and _ALSO.fullmatch(gap) and not lex.REACHED_BEFORE.search(other.before):
+    is_done = lex.REACHED_BEFORE.search(other.before) or _CAME.match(other.after)
+    if one.has("target") and is_other and _ALSO.fullmatch(gap) and not is_done:
         other.roles = other.roles - {"actual"} | {"target"}
     if (
         other.has("now")
@@ -414,6 +415,10 @@ _THEN = re.compile(r"(?<![a-z])(?:then|had(?: only| just)?) ?$")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")
 #: Between two targets that are told side by side: 80 visits and six deals.
 _ALSO = re.compile(r"[、和及与][^，,。；;\d]{0,8}|(?: [a-z-]+){1,2}(?:,? and|,) (?:[a-z]+ of )?")
+#: What was done of a target, told behind it: 60 visitors and 73 came.
+_CAME = re.compile(
+    r" (?:[a-z]+ )?(?:came|attended|turned up|showed up|arrived|signed|bought|joined|replied|registered|answered)(?![a-z])"
+)
 #: A clause that tells of the time named before it: the same week last year, when we saw 140.
 _WHEN = re.compile(
     r" when (?:we|i|there|it|they) (?:saw|had|sold|were|was|made|got|did|took|signed|counted)(?: only)? $|[当那]时[是有只才]{0,2}$"
