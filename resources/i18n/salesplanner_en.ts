@@ -1444,6 +1444,13 @@
             <numerusform>%n months running</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n review(s) running</source>
+        <translation>
+            <numerusform>%n review running</numerusform>
+            <numerusform>%n reviews running</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IncidentsDialog</name>

@@ -3289,6 +3289,10 @@
         <translation>这里写 {said}，前文同一数字写的是 {other}。</translation>
     </message>
     <message>
+        <source>“{said}” and “{other}” cannot both hold.</source>
+        <translation>“{said}”与“{other}”不能同时成立。</translation>
+    </message>
+    <message>
         <source>{said} is a figure from outside: name its source and year.</source>
         <translation>{said} 是外部数据：请注明来源和年份。</translation>
     </message>
@@ -11569,6 +11573,12 @@
         <source>%n month(s) running</source>
         <translation>
             <numerusform>连续 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) running</source>
+        <translation>
+            <numerusform>连续第 %n 次自评</numerusform>
         </translation>
     </message>
 </context>

@@ -193,16 +193,13 @@ def goes_on_until(action: Improvement, today: date) -> date:
 
 
 def returning(actions: Iterable[Improvement], month: Period) -> dict[str, int]:
-    """The weaknesses, by their tags, that an action stood against in this and at least two months before: how many running."""
-    by_tag: dict[str, list[Improvement]] = {}
-    names: dict[str, str] = {}
+    """The weaknesses, by what they are known by, that an action stood against in this and at least two months before: how many running."""
+    by_weakness: dict[str, list[Improvement]] = {}
     for each in actions:
-        key = each.tag.strip().casefold()
-        if key and each.deleted_at is None:
-            by_tag.setdefault(key, []).append(each)
-            names[key] = each.tag.strip()
-    found = {names[key]: _months_running(of, month) for key, of in by_tag.items()}
-    return {name: months for name, months in found.items() if months >= RETURNS}
+        if (key := each.known_by) and each.deleted_at is None:
+            by_weakness.setdefault(key, []).append(each)
+    found = {key: _months_running(of, month) for key, of in by_weakness.items()}
+    return {key: months for key, months in found.items() if months >= RETURNS}
 
 
 def _months_running(actions: list[Improvement], month: Period) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -33,6 +34,11 @@ _OF_MONTHS = frozenset({PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR})
 def parts(period: Period) -> list[Period]:
     """The months that a longer period's review is rolled up from; none of a month or less."""
     return period.months() if period.kind in _OF_MONTHS else []
+
+
+def same_words(line: str) -> str:
+    """What makes two lines say the same: their letters and digits, whatever stands between."""
+    return "".join(filter(str.isalnum, line.casefold()))
 
 
 class Review(Struct, frozen=True, kw_only=True):
@@ -74,6 +80,17 @@ class Competency(Struct, frozen=True, kw_only=True):
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+
+def evidence_keys(kept: str) -> list[str]:
+    """The keys that `Competency.evidence` names: one a line where a name has spaces in it, else with spaces between."""
+    return list(filter(None, kept.split("\n"))) if "\n" in kept else kept.split()
+
+
+def as_evidence(keys: Iterable[str]) -> str:
+    """The same, to be kept."""
+    named = list(keys)
+    return "".join(f"{key}\n" for key in named) if any(" " in key for key in named) else " ".join(named)
 
 
 class Rating(Struct, frozen=True, kw_only=True):
@@ -132,6 +149,16 @@ class Improvement(Struct, frozen=True, kw_only=True):
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+    @property
+    def called(self) -> str:
+        """The weakness in a word, or in its own words where there is none."""
+        return (self.tag or self.weakness).strip()
+
+    @property
+    def known_by(self) -> str:
+        """What makes two actions stand against the same weakness; empty where none is named."""
+        return same_words(self.called)
 
 
 class Verdict(Struct, frozen=True, kw_only=True):

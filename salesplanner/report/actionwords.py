@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from salesplanner.domain.improvements import Tally
 from salesplanner.domain.reviews import EACH_VISIT, Improvement, ImprovementState
-from salesplanner.report.selfreview import Judged
 from salesplanner.words import Words
 
 
@@ -26,13 +27,6 @@ def verdict(words: Words, state: ImprovementState) -> str:
     }[state]
 
 
-def counted(found: Judged) -> Tally:
-    """Done and due: by the records, or for what has ended by what they said when it was judged."""
-    if found.action.state is ImprovementState.OPEN or not found.verdicts:
-        return found.over_all
-    return Tally(found.verdicts[-1].done, found.verdicts[-1].due)
-
-
 def done_of_due(words: Words, found: Tally) -> str:
     """7/10; a dash while nothing was due."""
     return f"{found.done}/{found.due}" if found.due else "–"
@@ -43,5 +37,13 @@ def returning(words: Words, action: Improvement, months: int) -> str:
     if words.zh:
         digits = "零一二三四五六七八九十"
         number = digits[months] if months <= 10 else str(months)
-        return f"第{number}个月了：{action.tag}"
-    return words.colon(words.translate("Improvement", "%n month(s) running", months)) + action.tag
+        return f"第{number}个月了：{action.called}"
+    return words.colon(words.translate("Improvement", "%n month(s) running", months)) + action.called
+
+
+def again(words: Words, shortcomings: Mapping[str, int]) -> list[str]:
+    """That shortcomings stand in so many reviews running, a line each."""
+    say = words.translate
+    return [
+        words.colon(say("Improvement", "%n review(s) running", count)) + line for line, count in shortcomings.items()
+    ]

@@ -99,8 +99,11 @@ def _amounts(store: Store, done: Period | None) -> dict[str, list[Decimal]]:
     deals: list[Brief | ClosedDeal] = []
     if done is not None:
         for metric in ("orders.amount", "payments.amount"):
+            own: dict[str, list[Decimal]] = defaultdict(list)
             for _, client, value in store.measures.by_client(metric, done.first, done.last):
-                found[client].append(Decimal(value or 0) / 100)
+                own[client].append(Decimal(value or 0) / 100)
+            for client, told in own.items():
+                found[client] += told if len(told) == 1 else [*told, sum(told, Decimal(0))]
         for status in (DealStatus.WON, DealStatus.LOST):
             deals += store.deals.closed_in_brief(done.first, done.last, status)
     for deal in (*deals, *store.pipeline.briefs()):

@@ -8,9 +8,9 @@ from enum import Enum
 
 from msgspec import Struct
 
-from salesplanner.domain.improvements import FEWEST_CASES, Told, judge
+from salesplanner.domain.improvements import FEWEST_CASES, RETURNS, Told, judge
 from salesplanner.domain.period import Period
-from salesplanner.domain.reviews import Competency, Review, Section, parts
+from salesplanner.domain.reviews import Competency, Review, Section, evidence_keys, parts, same_words
 from salesplanner.report import evidence
 from salesplanner.report.evidence import Fact
 from salesplanner.store import Store, presets
@@ -89,9 +89,13 @@ def rated(store: Store, period: Period, beside: Mapping[int, tuple[Fact, ...]]) 
 
 
 def evidence_of(store: Store, competency: Competency) -> list[str]:
-    """The keys of the evidence beside a competency: as chosen, else as its preset has it; "-" is none."""
+    """The keys of the evidence beside a competency: as chosen, else as its preset has it; "-" is none.
+
+    What a preset calls shop.visitors is the own figure that stands for a shop's visitors, whatever the person calls it.
+    """
     chosen = competency.evidence or presets.evidence_of(competency.name)
-    return [key for key in chosen.split() if evidence.is_known(store, key)]
+    own = {f"shop.{each.stands_for}": each.code for each in store.metrics.all() if each.stands_for}
+    return [key for key in (own.get(each, each) for each in evidence_keys(chosen)) if evidence.is_known(store, key)]
 
 
 def gap(store: Store, rated_: Rated, period: Period) -> tuple[Fact, Gap] | None:
@@ -128,6 +132,25 @@ def _stands(score: int, found: Fact) -> Gap | None:
     if score >= _HIGH and found.value < _LITTLE:
         return Gap.WORSE
     return Gap.BETTER if score <= _LOW and found.value >= _NEARLY_ALL else None
+
+
+def returning(store: Store, period: Period) -> dict[str, int]:
+    """The shortcomings of a review that stood in those of at least two periods before it too: each line, how many running."""
+    found: dict[str, int] = {}
+    for line in _lines(store, period).values():
+        count, before = 1, evidence.held_against(store, period)
+        while same_words(line) in _lines(store, before):
+            count, before = count + 1, evidence.held_against(store, before)
+        if count >= RETURNS:
+            found[line] = count
+    return found
+
+
+def _lines(store: Store, period: Period) -> dict[str, str]:
+    """The shortcomings of a review, by what makes two lines the same."""
+    text = store.reviews.text(period.code, Section.SHORTCOMINGS)
+    lines = map(str.strip, text.body.splitlines() if text is not None else ())
+    return {same_words(line): line for line in lines if same_words(line)}
 
 
 def mean_and_last(store: Store, period: Period) -> dict[int, tuple[Decimal, int]]:

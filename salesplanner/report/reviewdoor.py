@@ -8,7 +8,7 @@ from typing import Any
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import Finding, ImprovementState, Section
-from salesplanner.report import actionwords, evidence, focuspoints
+from salesplanner.report import actionwords, evidence, focuspoints, ratings
 from salesplanner.report.focuspoints import Reached
 from salesplanner.report.ratings import Rated
 from salesplanner.report.selfreview import Judged, SelfReview
@@ -26,6 +26,7 @@ def lines(store: Store, found: SelfReview, words: Words) -> Iterator[str]:
         if section in found.texts and found.texts[section].body.strip():
             yield words.section(section)
             yield from (f"  {line}" for line in found.texts[section].body.splitlines())
+    yield from actionwords.again(words, ratings.returning(store, found.period))
     for each in found.rated:
         beside = words.semicolons(evidence.said(words, fact) for fact in each.facts)
         yield f"{each.competency.name}  {each.score or '–'}  {beside}"
@@ -48,7 +49,7 @@ def _given(problem: Finding) -> Iterator[str]:
 
 def _action(store: Store, each: Judged, period: Period, words: Words) -> str:
     """Done of due, before and after, the verdict, and that its weakness returns."""
-    counted, verdict = actionwords.counted(each), each.verdict(period)
+    counted, verdict = each.counted, each.verdict(period)
     points = [f"{each.action.act}  {counted.done}/{counted.due}"]
     if each.compared is not None:
         points.append(evidence.told(words, store, each.action, each.compared))
@@ -78,6 +79,7 @@ def as_json(store: Store, found: SelfReview) -> dict[str, Any]:
             section.value: {each.month.code: each.text.body for each in words}
             for section, words in found.months.items()
         },
+        "returning": ratings.returning(store, period),
         "ratings": [_rating_json(each) for each in found.rated],
         "actions": [_action_json(each, period) for each in found.actions],
         "findings": [_finding_json(store, each) for each in found.findings],

@@ -72,6 +72,13 @@ class Judged(Struct, frozen=True, kw_only=True):
     is_planned: bool  # something brings it back: a routine, visits, a plan item
     months: int = 0  # how many months running its weakness is there, from three on
 
+    @property
+    def counted(self) -> Tally:
+        """Done and due: by the records, or for what has ended by what they said when it was judged."""
+        if self.action.state is ImprovementState.OPEN or not self.verdicts:
+            return self.over_all
+        return Tally(self.verdicts[-1].done, self.verdicts[-1].due)
+
     def verdict(self, period: Period) -> Verdict | None:
         """What was decided last in a period's review, or in those of the shorter ones in it."""
         found = [each for each in self.verdicts if _lies_in(Period.parse(each.period), period)]
@@ -234,7 +241,6 @@ def actions(store: Store, period: Period) -> list[Judged]:
     occasions = store.improvements.occasions(first, max(today, first), calendar)
     verdicts = store.improvements.verdicts.all()
     running = returning(store.improvements.all(), Period.month_of(min(today, period.last)))
-    named = {tag.casefold(): months for tag, months in running.items()}
     judged = []
     for each in found:
         own = tuple(verdict for verdict in verdicts if verdict.improvement_id == each.id)
@@ -247,7 +253,7 @@ def actions(store: Store, period: Period) -> list[Judged]:
                 verdicts=own,
                 asks=asks(each, own, period, made.get(each.review_id or 0), today),
                 is_planned=bool(each.rhythm) or bool(store.improvements.planned(each.id)),
-                months=named.get(each.tag.strip().casefold(), 0) if each.tag.strip() else 0,
+                months=running.get(each.known_by, 0),
             )
         )
     return sorted(judged, key=lambda each: (each.action.state is not ImprovementState.OPEN, each.action.id))
@@ -306,7 +312,7 @@ def shared(store: Store, period: Period) -> Shared:
     return Shared(
         period=period,
         findings=tuple((each, _fact_of(store, each.metric, Period.parse(each.period))) for each in told),
-        actions=tuple((each.action, each.over_all) for each in actions(store, period) if not each.action.is_private),
+        actions=tuple((each.action, each.counted) for each in actions(store, period) if not each.action.is_private),
         focus=tuple((each, _fact_of(store, each.metric, following)) for each in points),
     )
 

@@ -47,6 +47,7 @@ def _noted(column: str) -> str:
     return " OR ".join(f"{column} LIKE '%{tag}%'" for tag in NOT_MINE)
 
 
+#: A plus keeps SQLite to the days: it would look through all that was ever done, or all that is no routine.
 #: The evidence there is beside the figures of the command line.
 SOURCES: dict[str, Source] = {
     "contacts.mine": Source(
@@ -58,14 +59,14 @@ SOURCES: dict[str, Source] = {
     "plan.done": Source(
         "activity",
         Way.SHARE,
-        "SELECT id, status = 'done' FROM activity WHERE day BETWEEN :first AND :last AND routine_id IS NULL"
+        "SELECT id, status = 'done' FROM activity WHERE day BETWEEN :first AND :last AND +routine_id IS NULL"
         f" AND {_WAS_PLANNED} AND (status <> 'planned' OR day < :today) AND substr(created_at, 1, 10) <= day AND deleted_at IS NULL",
     ),
     "followups.on_time": Source(
         "activity",
         Way.SHARE,
         "SELECT id, status = 'done' AND substr(done_at, 1, 10) <= day AND moved = 0 FROM activity"
-        " WHERE day BETWEEN :first AND :last AND (status = 'done' OR (status = 'planned' AND day < :today))"
+        " WHERE day BETWEEN :first AND :last AND (+status = 'done' OR (+status = 'planned' AND day < :today))"
         " AND client_id IS NOT NULL AND kind <> 'task' AND deleted_at IS NULL",
     ),
     "followups.put_off": Source(
@@ -91,16 +92,18 @@ SOURCES: dict[str, Source] = {
         "deal",
         Way.MEAN,
         "SELECT id, julianday(closed_on) - julianday(opened_on) FROM deal WHERE closed_on BETWEEN :first AND :last"
-        " AND status = 'won' AND opened_on IS NOT NULL AND deleted_at IS NULL",
+        " AND +status = 'won' AND opened_on IS NOT NULL AND deleted_at IS NULL",
         True,
     ),
     "stages.days": Source(
         "deal",
         Way.MEAN,
-        "SELECT e.deal_id, julianday(min(n.entered_on)) - julianday(e.entered_on) FROM deal_stage e JOIN deal_stage n"
-        " ON n.deal_id = e.deal_id AND n.entered_on > e.entered_on AND n.deleted_at IS NULL"
-        " JOIN deal d ON d.id = e.deal_id AND d.deleted_at IS NULL WHERE e.deleted_at IS NULL GROUP BY e.id"
-        " HAVING min(n.entered_on) BETWEEN :first AND :last",
+        # Each stage that was left in these days with the day it was left: of the entries before that day the latest.
+        "SELECT e.deal_id, julianday(n.day) - julianday(e.entered_on) FROM (SELECT DISTINCT deal_id, entered_on AS day"
+        " FROM deal_stage WHERE entered_on BETWEEN :first AND :last AND deleted_at IS NULL) n"
+        " JOIN deal d ON d.id = n.deal_id AND d.deleted_at IS NULL"
+        " JOIN deal_stage e ON e.deal_id = n.deal_id AND e.deleted_at IS NULL AND e.entered_on = (SELECT max(p.entered_on)"
+        " FROM deal_stage p WHERE p.deal_id = n.deal_id AND p.entered_on < n.day AND p.deleted_at IS NULL)",
         True,
     ),
     "deals.put_off": Source(

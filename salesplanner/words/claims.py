@@ -48,6 +48,7 @@ _KINDS = {
     MarkKind.BACKWARDS: QT_TRANSLATE_NOOP("Claim", "{said} lies before {first}, where it is told to begin."),
     MarkKind.DURATION: QT_TRANSLATE_NOOP("Claim", "From {first} to {last} is {right}, not {said}."),
     MarkKind.REPEATED: QT_TRANSLATE_NOOP("Claim", "{said} stands here, {other} further up for the same figure."),
+    MarkKind.OPPOSED: QT_TRANSLATE_NOOP("Claim", "“{said}” and “{other}” cannot both hold."),
     MarkKind.OUTSIDE_CLAIM: QT_TRANSLATE_NOOP("Claim", "{said} is a figure from outside: name its source and year."),
     MarkKind.UNCHECKABLE: QT_TRANSLATE_NOOP("Claim", "This cannot be checked later: give it a number or a date."),
     MarkKind.BOOK: QT_TRANSLATE_NOOP("Claim", "The records say {right}, not {said}."),

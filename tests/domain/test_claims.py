@@ -284,6 +284,10 @@ def test_a_week_a_quarter_and_a_half_year_are_told_by_their_names(period, true, 
         ("签约额\t104.6万\n拜访\t{21|30}", "21"),
         ("指标\t本月\t同比\n签约额（元）\t1,046,000\t{-36%|-20%}", "-36%"),
         ("Figure\tThis month\tAttainment\nCalls\t22\t\nCollected (yuan)\t963,000\t{107%|94%}", "107%"),
+        ("指标\t10月\t去年10月\n订单数\t10\t5\n报价\t6\t{11|16}", "11"),
+        ("Metric\tOct\tSep\nOrders\t10\t9\nCalls\t22\t{48|38}", "48"),
+        ("月份\t订单数\t拜访\n9月\t9\t40\n10月\t10\t{21|31}", "21"),
+        ("KPI\tTarget\tActual\tGap\nVisits\t36\t21\t{-15|-25}", "-15"),
     ],
 )
 def test_a_table_of_figures_is_held_against_the_records(table, wrong):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,16 +11,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from salesplanner.domain.activities import NOBODY, Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.period import Period
-from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.reviews import CHECK_IN, Finding, FocusPoint, Improvement, ImprovementState, Section
+from salesplanner.domain.reviews import CHECK_IN, Finding, Improvement, ImprovementState, Section
 from salesplanner.report import takein
 from salesplanner.report.material import gather
 from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.kit.layout import ClickableFrame
-from salesplanner.ui.review.actionforms import ActionForm, PlanForm, VerdictForm
+from salesplanner.ui.review.actionforms import ActionForm, VerdictForm
 from salesplanner.ui.review.actions import ActionsDialog
 from salesplanner.ui.review.problems import FindingForm, FocusForm
-from salesplanner.ui.review.sections import VersionsDialog
 from tests.answering import answer
 
 
@@ -112,47 +109,6 @@ def test_words_are_private_until_ticked_and_locked_when_finished(page, qtbot, bo
     assert not page.sections[Section.FOCUS].box.isReadOnly()
     page.finish_button.click()
     assert "opened again" in page._locked.text()
-
-
-def test_what_is_ticked_is_what_the_book_says_also_while_words_are_typed(page, qtbot, book):
-    box = page.sections[Section.CAUSES]
-    box.share.click()  # before there are any words
-    page.refresh()
-    assert box.share.isChecked()
-    qtbot.keyClicks(box.box, "Nobody asked")
-    page.flush()
-    assert book.reviews.text("2026-10", Section.CAUSES).is_private is False
-    box.box.setFocus()
-    book.reviews.write("2026-10", Section.CAUSES, "Nobody asked", is_private=True)
-    qtbot.keyClicks(box.box, " in time")
-    page.flush()
-    assert book.reviews.text("2026-10", Section.CAUSES).is_private is True
-
-
-def test_what_a_finished_review_said_before_is_only_looked_at(page, qtbot, book):
-    for body in ("a", "b"):
-        book.reviews.write("2026-10", Section.CAUSES, body)
-        book.reviews.finish("2026-10", page.workspace.now())
-
-    def look(dialog):
-        assert not dialog.restore.isEnabled()
-        qtbot.keyClick(dialog.table.view, Qt.Key.Key_Return)
-        dialog.reject()
-
-    answer(qtbot, VersionsDialog, look)
-    page.sections[Section.CAUSES].versions.click()
-    assert book.reviews.text("2026-10", Section.CAUSES).body == "b"
-
-
-def test_yesterday_and_last_week_are_offered_and_keys_lead_to_any_period(page, qtbot):
-    offered = [each.code for each in page.rail._periods]
-    assert {"2026-10-21", "2026-W42", "2026-09"} <= set(offered)
-    for _ in range(5):
-        page._turn(-1)
-    assert page.period == Period.parse("2026-05") and page.rail.buttons.checkedButton() is not None
-    for _ in range(9):
-        page._turn(1)
-    assert page.period == Period.parse("2026-10"), "what has not begun is not reviewed"
 
 
 def test_ratings_leave_only_when_they_are_shared(page, qtbot, book):
@@ -337,29 +293,6 @@ def test_a_problem_takes_its_number_from_the_records_and_a_focus_point_becomes_a
     )
     assert dialog.list.has_rows()
     dialog.close()
-
-
-def test_hours_are_typed_as_hours_a_day_in_its_period_and_a_figure_that_went_stays_chosen(page, qtbot, book):
-    key = book.findings.add(Finding(period="2026-10", what="Too long", metric="work.minutes", threshold=Decimal(2400)))
-    form = FindingForm(page, page.workspace, book.findings.get(key), page.period)
-    qtbot.addWidget(form)
-    assert form.field("threshold").line.text() == "40" and form.values()["threshold"] == 2400
-    point = FocusPoint(period="2026-11", what="More", metric="own.Gone", target=Decimal(3))
-    form = FocusForm(page, page.workspace, book.focus_points.get(book.focus_points.add(point)), page.period)
-    qtbot.addWidget(form)
-    form.save(form.values())
-    kept = book.focus_points.of("2026-11")[-1]
-    assert (kept.metric, kept.target) == ("own.Gone", 3) and "cannot be checked" in book.activities.get(
-        kept.activity_id
-    ).note
-    for day in (date(2026, 10, 30), date(2026, 12, 1)):
-        with pytest.raises(Problem) as refused:
-            form.save({**form.values(), "due_on": day})
-        assert refused.value.kind is Kind.OUT_OF_RANGE
-    form = PlanForm(page, page.workspace, book.improvements.open()[0])
-    qtbot.addWidget(form)
-    with pytest.raises(Problem):
-        form.save({"day": date(2026, 10, 21)})
 
 
 def test_versions_are_kept_now_and_then_and_can_be_brought_back(store, monkeypatch):

@@ -7,17 +7,31 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.deals import Deal, Stage
+from salesplanner.domain.improvements import Tally
+from salesplanner.domain.metrics import Metric
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise, PromiseState
-from salesplanner.domain.reviews import Competency, Finding, FocusPoint, Improvement, ImprovementState, Section
+from salesplanner.domain.reviews import (
+    Competency,
+    Finding,
+    FocusPoint,
+    Improvement,
+    ImprovementState,
+    Section,
+    as_evidence,
+)
 from salesplanner.domain.targets import Every
 from salesplanner.i18n import Translator
 from salesplanner.report import actionwords, evidence, focuspoints, ratings, reviewdoor, selfreview, takein
 from salesplanner.report.gradual import at_once
+from salesplanner.store import presets
+from salesplanner.store.deals import StageEntry
+from salesplanner.store.evidence import SOURCES
 from salesplanner.words import Words
 
 CLIENT = Client(name="Northwind")
@@ -90,6 +104,17 @@ def test_every_kind_of_evidence_can_be_read(store, key):
     assert evidence.fact(store, key, OCTOBER).records == ()
 
 
+@pytest.mark.parametrize("key", ["deals.days", *(key for key, each in SOURCES.items() if each.table == "activity")])
+def test_what_was_done_is_looked_up_by_its_days(store, key):
+    days = {"first": "2026-10-01", "last": "2026-10-31", "end": "2026-10-31T99", "today": "2026-10-22"}
+    query = SOURCES[key].query
+    given = {name: day for name, day in days.items() if f":{name}" in query}
+    plan = str(store._journal.db.execute(f"EXPLAIN QUERY PLAN {query}", given).fetchall())
+    assert any(index in plan for index in ("activity_day", "activity_done", "deal_closed")), (
+        "in a book of a million it must not look through them all"
+    )
+
+
 def test_what_is_read_in_pieces_is_what_is_read_at_once(store):
     for day in range(1, 22, 3):
         contact(store, day=date(2026, 10, day))
@@ -105,6 +130,23 @@ def test_evidence_is_the_persons_choice_or_the_presets(store):
     assert keys("Client communication") == keys("客户沟通") == ["visits.count", "contacts.progress"]
     assert keys("Singing") == [] == keys("客户沟通", "-")
     assert keys("Singing", "calls.count nothing.known") == ["calls.count"]
+    assert keys("流量获取") == []
+    presets.apply(store, "online", "zh")
+    store.metrics.define(replace(store.metrics.named("own.访客数"), name="来客"))
+    assert keys("流量获取") == ["own.来客", "own.搜索访客"], "what stands for a shop's visitors, whatever it is called"
+    assert all(keys(each["zh"]) for role in presets.ROLES for each in presets.preset(role)["competencies"])
+
+
+def test_an_own_figure_beside_a_competency_may_have_spaces_in_its_name_and_another_name(store):
+    key = store.metrics.define(Metric(name="Cups sold", unit="cups"))
+    kept = store.competencies.add(Competency(name="Selling", evidence=as_evidence(["own.Cups sold", "calls.count"])))
+    single = store.competencies.add(Competency(name="Pouring", evidence=as_evidence(["own.Cups sold"])))
+    assert ratings.evidence_of(store, store.competencies.get(kept)) == ["own.Cups sold", "calls.count"]
+    store.metrics.define(replace(store.metrics.get(key), name="Mugs sold"))
+    assert ratings.evidence_of(store, store.competencies.get(kept)) == ["own.Mugs sold", "calls.count"]
+    assert ratings.evidence_of(store, store.competencies.get(single)) == ["own.Mugs sold"]
+    store.undo()
+    assert ratings.evidence_of(store, store.competencies.get(kept)) == ["own.Cups sold", "calls.count"]
 
 
 def test_a_gap_is_named_only_where_more_than_chance_moved_it(store):
@@ -179,6 +221,22 @@ def test_a_deal_whose_close_was_moved_later_is_counted_once_and_opens(store):
     store.deals.expect(early, date(2026, 10, 12))
     found = evidence.fact(store, "deals.put_off", OCTOBER)
     assert (found.value, found.records, found.table) == (1, (late,), "deal")
+
+
+def test_days_in_a_stage_are_told_when_it_is_left_by_the_entry_before(store):
+    first, second, third = (store.stages.add(Stage(name=name, position=1, chance=10)) for name in "abc")
+    deal, gone = (store.deals.add(Deal(name=name, stage_id=first, opened_on=date(2026, 9, 1))) for name in "xy")
+    for entry in store.deals._entries.all():
+        store.deals._entries.delete(entry.id)
+    days = {deal: (date(2026, 9, 1), date(2026, 9, 28), date(2026, 10, 5), date(2026, 10, 5), date(2026, 10, 12))}
+    days[gone] = (date(2026, 9, 1), date(2026, 10, 7))
+    for key, entered in days.items():
+        for stage, day in zip((first, second, third, second, third), entered, strict=False):
+            store.deals._entries.add(StageEntry(deal_id=key, stage_id=stage, entered_on=day))
+    store.deals.delete(gone)
+    found = evidence.fact(store, "stages.days", OCTOBER)
+    assert (found.value, found.records) == (Decimal(7), (deal, deal, deal))  # from 28 Sep, and twice from 5 Oct
+    assert evidence.fact(store, "stages.days", OCTOBER.previous()).value == 27
 
 
 @pytest.mark.row("S3-14", "S4-14", "X-21")
@@ -260,6 +318,9 @@ def test_an_action_is_in_the_review_it_came_of_and_in_those_of_its_time(store):
     facts = {"period": "2026-10", "calendar": store.calendar()}
     store.improvements.settle(made, ImprovementState.DONE, **facts)
     assert [each.action.id for each in selfreview.actions(store, OCTOBER.previous())] == [made], "it does not vanish"
+    late = store.improvements.plan(made, DAY)
+    store.activities.finish(late, at=store.now())
+    assert selfreview.shared(store, OCTOBER).actions[0][1] == Tally(0, 0), "a paper tells what the verdict was given on"
 
 
 def test_a_problem_keeps_the_action_that_took_its_place_and_may_get_another_once_that_is_dropped(store):
@@ -299,6 +360,23 @@ def test_a_weakness_there_for_three_months_is_named_with_its_number_and_that_it_
     assert actionwords.returning(zh, found.action, found.months) == "第三个月了：Slow"
     told = evidence.told(en, store, found.action, found.compared)
     assert told.startswith("Calls: 0 → 1, aim 20; ") and told.endswith(" each, too few cases to tell")
+
+
+@pytest.mark.row("C1")
+def test_a_shortcoming_that_is_written_for_the_third_time_running_is_named(store):
+    for month, body in (
+        ("2026-07", "Late"),
+        ("2026-08", "Late.\nNo prices"),
+        ("2026-09", "no prices\nlate"),
+        ("2026-10", "- late!"),
+    ):
+        store.reviews.write(month, Section.SHORTCOMINGS, body)
+    assert ratings.returning(store, OCTOBER) == {"- late!": 4}
+    assert ratings.returning(store, OCTOBER.previous()) == {"late": 3}
+    assert actionwords.again(Words(Translator("en")), {"late": 3}) == ["3 reviews running: late"]
+    for day, body in (("2026-10-15", "tired"), ("2026-10-16", "tired"), ("2026-10-19", "Tired")):  # over a weekend
+        store.reviews.write(day, Section.SHORTCOMINGS, body)
+    assert ratings.returning(store, Period.parse("2026-10-19")) == {"Tired": 3}
 
 
 @pytest.mark.row("S1-01")

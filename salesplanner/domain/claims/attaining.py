@@ -24,7 +24,7 @@ _PLAN_SHORT = re.compile(
     r"(?:比(?:目标|任务|计划|指标)还?[少低差]|还?差(?![旅价评异别错])|剩余|还剩|剩下|尚余|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|miss(?:ed|ing) (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
 )
 _PLAN_SHORT_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}(?:short|more (?:[a-z]+ )?to (?:reach|hit|make|meet|get to)|(?:below|under) (?:it|that)|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|(?:less|fewer) than (?:the )?(?:plan(?:ned)?|target|promised|agreed|asked))(?![a-z])|\s?的?(?:差距|缺口|差额)"
+    r"\s?(?:[a-z]+ ){0,2}(?:short(?! of (?:last|the same|a year|[a-z]+ last))|more (?:[a-z]+ )?to (?:reach|hit|make|meet|get to)|(?:below|under) (?:it|that)|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|(?:less|fewer) than (?:the )?(?:plan(?:ned)?|target|promised|agreed|asked))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
 _BEYOND = re.compile(
     r"超(?:额|出|过)?(?:完成)?了?\s*$|比(?:目标|任务|计划|指标|定额|预算|要求)[多高]出?[跑做签拜卖打]?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed)(?: it| that| them)? by(?: about| some| nearly)?\s*$"

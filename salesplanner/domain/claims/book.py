@@ -14,7 +14,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.sections import planned
-from salesplanner.domain.claims.statements import Statement, is_of, meant, named, none_told, when_of
+from salesplanner.domain.claims.statements import Statement, is_by, is_money, is_of, meant, named, none_told, when_of
 from salesplanner.domain.claims.wholes import says_nothing
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 from salesplanner.domain.period import Period
@@ -159,11 +159,11 @@ def _gaps(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
         others = [each.number for each in sentence.said if each is not said and each.is_plain]
         if any(number.fits(*[abs(one.value - other.value)] * 2) for one, other in combinations(others, 2)):
             continue  # of the figures beside it, whatever those are of
-        is_money = number.kind is Kind.MONEY or number.scale > 1
+        told_in_money = is_money(number)
         left = {
             name: (value - target) if is_beyond else (target - value)
             for name, (value, target) in _aimed(book).items()
-            if name.endswith(".amount") == is_money
+            if name.endswith(".amount") == told_in_money
         }
         clauses = (sentence.clause(said.number.start), sentence.text)
         spoken = next(filter(None, (named(each, left) for each in clauses)), [])
@@ -215,6 +215,7 @@ def _own(reading: Reading, sentence: Sentence, book: Book, words: re.Pattern[str
 def _aims(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
     """A target told beside what was done of it: by that it is known which one is meant."""
     levels = [each for each in sentence.said if each.is_plain and not each.per and not each.is_length]
+    levels = [each for each in levels if not is_by(each)]
     if len(levels) != 2 or sum(each.has("target") for each in levels) != 1:
         return
     aim, done = sorted(levels, key=lambda each: not each.has("target"))
@@ -289,7 +290,7 @@ def _amount_after(sentence: Sentence, start: int, end: int) -> Said | None:
     """The first amount behind a name, where words of payment lie between and it is the amount of now."""
     for said in sentence.said:
         at = said.number.start - sentence.start
-        is_amount = said.is_plain and (said.number.kind is Kind.MONEY or said.number.scale > 1)
+        is_amount = said.is_plain and is_money(said.number)
         if is_amount and start <= at < min(end, start + 40):
             is_paid = _PAID.search(sentence.text[start:at] + said.after) is not None
             return said if is_paid and not said.has("target") and not said.has("base") else None

@@ -12,26 +12,47 @@ from salesplanner.domain.claims.book import Book, fits_any
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.statements import is_by, meant, metric_of, named, wholes_of
+from salesplanner.domain.claims.statements import (
+    AGAINST_TIME,
+    SHARES,
+    is_by,
+    is_money,
+    meant,
+    metric_of,
+    named,
+    wholes_of,
+)
 from salesplanner.domain.claims.wholes import says_nothing
 from salesplanner.domain.claims.writing import wrong_figure
 from salesplanner.domain.period import Period, PeriodKind
 
+_LOST = re.compile(r"(?<![a-z])lost (?:only )?$|[丢输]了?单?$")
+#: By how much something was beaten: beat last year by 488k.
+_BEAT_BY = re.compile(
+    r"(?<![a-z])(?:beat|beats|beating|exceeded|topped|surpassed|passed) [a-z' ]{3,24} by (?:about |some |nearly |only )?$"
+)
 #: What a change is told against, the same time a year ago or the period before, and the words of it that name nothing narrower.
 _ON_YEAR = re.compile(
-    rf"同比|[和与同跟][去上]年[^，,。；;]{{0,16}}?相?比|[比较]去年|(?<![a-z])(?:year[- ]on[- ]year|yoy|(?:on|than|from|over|to|with|against|versus|vs\.?|below|above) (?:the same (?:month|week|quarter) )?(?:of )?(?:[a-z]+ )?(?:last year|the year before|last (?:{lex.MONTHS}))|a year (?:ago|earlier))(?![a-z])"
+    rf"同比|[和与同跟][去上]年[^，,。；;]{{0,16}}?相?比|[比较]去年|(?<![a-z])(?:year[- ]on[- ]year|yoy|(?:on|than|from|over|to|with|against|versus|vs\.?|below|above|beats?|beating|exceeded|topped|surpassed|passed) (?:the same (?:month|week|quarter) )?(?:of )?(?:[a-z]+ )?(?:last year|the year before|last (?:{lex.MONTHS}))|a year (?:ago|earlier))(?![a-z])"
 )
 _ON_PREVIOUS = re.compile(
-    r"环比|[比较]上个?[月周季]|[和与同跟]上个?[月周季][^，,。；;]{0,16}?相?比|(?<![a-z])(?:month[- ]on[- ]month|mom|week[- ]on[- ]week|(?:on|than|from|over|to|with|against|versus|vs\.?|below|above) (?:the (?:previous |prior )?|last )(?:month|week|quarter)(?: before)?)(?![a-z])"
+    r"环比|[比较]上个?[月周季]|[和与同跟]上个?[月周季][^，,。；;]{0,16}?相?比|(?<![a-z])(?:month[- ]on[- ]month|mom|week[- ]on[- ]week|(?:on|than|from|over|to|with|against|versus|vs\.?|below|above|beats?|beating|exceeded|topped|surpassed|passed) (?:the (?:previous |prior )?|last )(?:month|week|quarter)(?: before)?)(?![a-z])"
 )
 CHANGED = re.compile(
-    rf"{lex.UP_WORDS}|{lex.DOWN_WORDS}|(?<![a-z])(?:{lex.UP_EN}|{lex.DOWN_EN})(?![a-z])|[多少高低涨跌升降增减好差]了?|[和与跟相]|同(?!期)|(?<![a-z])(?:which|that|fewer|number of|by|slightly|a (?:bit|little|touch|lot|shade)|sharply|clearly|well|far|much|even|still|again|noticeably|considerably|markedly|steadily|somewhat|back|also|both|nearly|almost)(?![a-z])|有所|略有?|左右|同比|环比|比|较|多|少|增幅|降幅|涨幅|增速|[去上]年|[上下]半年|上个?[月周季]度?|第?[一二三四1-4]季度|上升|上涨|下滑|回落|幅度|'s(?![a-z])|(?<![a-z])(?:[hq][1-4]|went|going|minus|plus|gone|an? increase|a rise|a fall|a drop|up|down|rose|grew|increased?|fell|dropped|declined?|decreased?|growth|grown|fallen|compared|against|versus|vs|than|year|yoy|mom|percent|per cent|by|higher|lower|above|below|ahead|behind|more|less|same|before|previous|last|ago|earlier)(?![a-z])"
+    rf"{lex.UP_WORDS}|{lex.DOWN_WORDS}|(?<![a-z])(?:{lex.UP_EN}|{lex.DOWN_EN})(?![a-z])|[多少高低涨跌升降增减好差]了?|[和与跟相]|同(?!期)|[收签卖做打跑]了?|(?<![a-z])(?:which|that|fewer|number of|by|slightly|a (?:bit|little|touch|lot|shade)|sharply|clearly|well|far|much|even|still|again|noticeably|considerably|markedly|steadily|somewhat|back|also|both|nearly|almost)(?![a-z])|有所|略有?|左右|同比|环比|比|较|多|少|增幅|降幅|涨幅|增速|[去上]年|[上下]半年|上个?[月周季]度?|第?[一二三四1-4]季度|上升|上涨|下滑|回落|幅度|'s(?![a-z])|(?<![a-z])(?:[hq][1-4]|went|going|minus|plus|gone|an? increase|a rise|a fall|a drop|up|down|rose|grew|increased?|fell|dropped|declined?|decreased?|growth|grown|fallen|compared|against|versus|vs|than|year|yoy|mom|percent|per cent|by|higher|lower|above|below|ahead|behind|more|less|same|before|previous|last|ago|earlier)(?![a-z])"
+)
+#: What takes up the sentence before.
+_CARRIED = re.compile(
+    r"\W*(?:that(?:'s| is| was| means)|this (?:is|was)|it (?:is|was)|which (?:is|was)|[比较环同]|这比|也就是)"
 )
 _CLAUSE = re.compile(r"[，,；;]|(?<![a-z])(?:but|and|while|though)(?![a-z])")
 _FIGURES = re.compile(r"(?<![a-z\d])[¥$€£]?\d[\d.,]*(?:[万亿]元?|[km](?![a-z])|元|次|个|家|份|单|通|笔)?")
 #: A figure of the time before, by the words right at it.
 _BEFORE = re.compile(
     r"上个?[月周季]|(?:由|从)(?:[^，,。；;]{0,4}的)?$|(?<![a-z])(?:last (?:month|week|quarter)|previous|from)(?![a-z])"
+)
+_BEFORE_AFTER = re.compile(
+    r" (?:in )?(?:the (?:month|week|quarter) before|last (?:month|week|quarter)|the (?:previous|prior) (?:month|week|quarter))"
 )
 _FROM = re.compile(r"(?:由|从)$|(?<![a-z])from $")
 _YEAR_AGO = re.compile(
@@ -43,18 +64,26 @@ _PAIR = 2
 def check(reading: Reading, book: Book) -> Iterator[Mark]:
     """The marks of changes of whole figures that the records do not bear out."""
     for place, sentence in enumerate(reading.sentences):
-        yield from _by_how_much(reading, sentence, book)
+        is_carried = _CARRIED.match(sentence.text) is not None
+        before = reading.near(place, 1, on_line=True)[:-1] if is_carried else []
+        yield from _by_how_much(reading, sentence, book, "".join(each.text for each in before))
         whole = reading.as_one(reading.near(place, 0, 1, on_line=True)) if len(sentence.said) == 1 else sentence
         yield from _from_what(reading, whole, book)
 
 
-def _by_how_much(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mark]:
-    """A rise or fall, in percent or so many, against the same time a year ago or the period before."""
+def _by_how_much(reading: Reading, sentence: Sentence, book: Book, led: str) -> Iterator[Mark]:
+    """A rise or fall, in percent or so many, against the same time a year ago or the period before.
+
+    `led` is the sentence before it that it takes up: That is 60k less than in August.
+    """
     ends = [*(each.number.start for each in sentence.said[1:]), sentence.end]
     for said, end in zip(sentence.said, ends, strict=False):
         number = said.number
-        is_percent = number.kind is Kind.PERCENT
-        if not said.change or not (is_percent or said.is_amount) or said.per or said.is_length:
+        is_percent, is_points = number.kind is Kind.PERCENT, number.kind is Kind.POINTS
+        is_one = (said.is_amount and not said.per and not said.is_length) or is_percent or is_points
+        change = said.change or (1 if _BEAT_BY.search(said.before) else 0)
+        change *= not _LOST.search(said.before)  # to lose one is no fall
+        if not change or not is_one or number.high is not None:
             continue
         behind = re.split("[，,；;。]", sentence.between(number.end, end))[0]
         ahead = sentence.text[: number.start - sentence.start]
@@ -67,11 +96,14 @@ def _by_how_much(reading: Reading, sentence: Sentence, book: Book) -> Iterator[M
             continue
         on_year = base_of == "last year"
         changes = {}
-        for name in _subject(told, is_money=None if is_percent else number.kind is Kind.MONEY or number.scale > 1):
+        names = _subject(
+            f"{led} {told}", is_money=None if is_percent or is_points else is_money(number), is_rate=is_points
+        )
+        for name in names:
             now, base = now_and_base(book, name, on_year=on_year)
-            if now is not None and base:
+            if now is not None and base is not None and (base or not is_percent):
                 changes[name] = (now / base - 1) * 100 if is_percent else now - base
-        size = {name: each if number.value < 0 else each * said.change for name, each in changes.items()}
+        size = {name: each if number.value < 0 else each * change for name, each in changes.items()}
         if changes and not fits_any(number, size.values()):
             name = next(iter(changes))
             yield wrong_figure(reading, number, MarkKind.BOOK, changes[name], metric=name, when="")
@@ -84,14 +116,18 @@ def _base(text: str, previous: Period) -> str:
     return "both" if on_year and on_previous else "last year" if on_year else "previous" if on_previous else ""
 
 
-def _subject(told: str, *, is_money: bool | None) -> list[str]:
+def _subject(told: str, *, is_money: bool | None, is_rate: bool) -> list[str]:
     """What a change is of: the figure of its clause, or of one before it that the clause says nothing beside; all that may be meant.
 
     Amounts first where the text tells money; of a change in a number only those of its kind.
     """
     clauses = re.split(r"[，,；;：:。]", _FIGURES.sub(" ", told))
     for clause in reversed(clauses):
-        found = wholes_of(clause, CHANGED)
+        found = wholes_of(clause, CHANGED, is_rate=is_rate)
+        if is_rate:
+            found = [name for name in found if name in SHARES]
+        elif is_money is None and not found:
+            found = [name for name in wholes_of(clause, CHANGED, is_rate=True) if name in SHARES]
         if found:
             kind = is_money if is_money is not None else re.search(r"[¥$€£]|\d(?:\.\d+)?[万亿km元]", told) is not None
             kept = [name for name in found if is_money is None or name.endswith(".amount") is is_money]
@@ -114,7 +150,7 @@ def _from_what(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mar
     levels = [
         each
         for each in sentence.said
-        if each.is_level and not (each.per or each.is_length or each.has("target") or is_by(each))
+        if _is_told(each) and not (each.per or each.is_length or each.has("target") or is_by(each))
     ]
     times = [_time_of(sentence, each, book.period) for each in levels]
     if len(levels) == _PAIR and all(times) and times[0] == times[1]:
@@ -122,22 +158,38 @@ def _from_what(reading: Reading, sentence: Sentence, book: Book) -> Iterator[Mar
             "" if not each.has("base") else time for each, time in zip(levels, times, strict=True)
         ]  # from 70 in June to 60
     nows = [each for each, time in zip(levels, times, strict=True) if not time]
-    if len(nows) != 1 or lex.FUTURE.search(sentence.between(sentence.start, levels[-1].number.start)):
+    if len(nows) > 1:
+        nows = nows if _is_by_turns(times) else []
+    if not nows or lex.FUTURE.search(sentence.between(sentence.start, levels[-1].number.start)):
         return
+    now = nows[0]
     for before, time in zip(levels, times, strict=True):
-        if time and before.number.agrees(nows[0].number):
-            yield from _now_and_before(reading, sentence, nows[0], before, book, on_year=time == "last year")
+        now = before if not time else now
+        is_thing = "thing" in (before.number.unit, now.number.unit)
+        if time and (is_thing or before.number.agrees(now.number)):
+            yield from _now_and_before(reading, sentence, now, before, book, on_year=time == "last year")
+
+
+def _is_by_turns(times: list[str]) -> bool:
+    """Whether each figure of now has one of before right behind it: orders 79 (August 69), meetings 4 (August 6)."""
+    return all(not time for time in times[::2]) and all(times[1::2]) and len(times) % 2 == 0
+
+
+def _is_told(said: Said) -> bool:
+    """Whether a figure says how much there was; to lose one is no fall."""
+    return said.is_level or (said.is_amount and metric_of(said) == "deals.lost.count")
 
 
 def _time_of(sentence: Sentence, said: Said, period: Period) -> str:
     """Of what time before a figure is told: "previous", "last year", or "" for none."""
-    around = f"{said.before}|{said.after}"
+    ahead = AGAINST_TIME.sub(" ", said.before)
+    around = f"{ahead}|{said.after}"
     if _YEAR_AGO.search(around) or _is_named_with_year(period.year_before(), around):
         return "last year"
-    if is_named(period.previous(), around):
+    if is_named(period.previous(), around) or _BEFORE_AFTER.match(said.after):
         return "previous"
     is_untold = _FROM.search(said.before) is not None and _base(sentence.text, period.previous()) == "last year"
-    return "last year" if is_untold else "previous" if _BEFORE.search(said.before) else ""
+    return "last year" if is_untold else "previous" if _BEFORE.search(ahead) else ""
 
 
 def _now_and_before(
@@ -191,7 +243,7 @@ def called(period: Period) -> tuple[str, str]:
     month, year = period.first.month, period.first.year
     number = month // 3 + 1
     return {
-        PeriodKind.MONTH: (f"{month}月", f"{month_name[month]}|{month_abbr[month]}".lower()),
+        PeriodKind.MONTH: (f"{month}月", f"{month_name[month]}|{month_abbr[month]}t?".lower()),
         PeriodKind.QUARTER: (f"(?:{year}年)?第?[{'一二三四'[number - 1]}{number}]季度", f"q{number}"),
         PeriodKind.HALF: (f"(?:{year}年|[去上]年)?{'上下'[month // 7]}半年", f"h{month // 7 + 1}"),
         PeriodKind.YEAR: (f"{year}年", f"{year}"),
@@ -201,5 +253,5 @@ def called(period: Period) -> tuple[str, str]:
 def _is_on(period: Period, text: str) -> bool:
     """Whether something is held against a period by its name: 比9月, 较二季度, on September, versus H2 2025."""
     zh, en = called(period)
-    told = rf"[比较]{zh}|[和与同跟]{zh}份?[^，,。；;]{{0,16}}?相?比|(?<![a-z])(?:on|than|from|over|to|with|against|versus|vs\.?|below|above|under) (?:{en})(?: {period.first.year})?(?![a-z\d])"
+    told = rf"[比较]{zh}|[和与同跟]{zh}份?[^，,。；;]{{0,16}}?相?比|(?<![a-z])(?:on|than|from|over|to|with|against|versus|vs\.?|below|above|under)(?: in)? (?:{en})(?: {period.first.year})?(?![a-z\d])"
     return re.search(told, text) is not None

@@ -120,10 +120,11 @@ def _way(
 
 def _subject(ahead: str) -> list[str]:
     """What it is told of: the figure of its clause or of one before it that nothing narrower stands between."""
+    kind = ""
     for clause in reversed(_CLAUSE.split(ahead)):
         told = _FIGURES.sub(" ", clause)
+        kind = kind or _kind(clause)
         if found := wholes_of(told, CHANGED, is_rate=True):
-            kind = _kind(clause)
             return [name for name in found if not kind or name.endswith(kind)] or found
         if not says_nothing(CHANGED.sub(" ", told)):
             return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from salesplanner.domain.claims import (
+    afterwards,
     almanac,
     attaining,
     beneath,
@@ -15,25 +16,31 @@ from salesplanner.domain.claims import (
     dates,
     derived,
     equations,
+    formulas,
     goals,
     growth,
     leftovers,
     lists,
     mixes,
+    opposed,
     orders,
     prices,
     products,
     ranks,
     rates,
     restated,
+    retold,
     sized,
+    standings,
     sums,
     tables,
+    turns,
     wording,
 )
 from salesplanner.domain.claims import book as of_book
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book
+from salesplanner.domain.claims.excused import is_excused
 from salesplanner.domain.claims.explained import is_explained
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.reading import Reading, read
@@ -52,6 +59,7 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     found = list(statements(reading, period))
     rules = (
         equations,
+        afterwards,
         sums,
         mixes,
         lists,
@@ -68,7 +76,8 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
         restated,
         prices,
     )
-    marks = [mark for rule in rules for mark in rule.check(reading)]
+    sure = [mark for rule in (formulas, opposed, retold, standings, turns) for mark in rule.check(reading)]
+    marks = [*sure, *(mark for rule in rules for mark in rule.check(reading))]
     marks += [
         *dates.check(reading, period),
         *almanac.check(reading),
@@ -85,8 +94,15 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
             *booktables.check(reading, book),
             *bookways.check(reading, book),
         ]
-    marks = [mark for mark in marks if not (_is_supposed(reading, mark) or is_explained(reading, mark))]
+    marks = [mark for mark in marks if not _is_told_otherwise(reading, mark, is_sure=mark in sure)]
     return _without_doubles(marks)
+
+
+def _is_told_otherwise(reading: Reading, mark: Mark, *, is_sure: bool) -> bool:
+    """Whether a mark is on what other words or figures bear out; `is_sure` where the words name what it is held against."""
+    if _is_supposed(reading, mark):
+        return True
+    return not is_sure and (is_explained(reading, mark) or is_excused(reading, mark))
 
 
 def _is_supposed(reading: Reading, mark: Mark) -> bool:

@@ -31,7 +31,11 @@ _STOPS = re.compile(
 )
 #: A length in a sentence of its own that is told of what the one before it tells of: the 90 minutes paid off.
 _IS_ALL = re.compile(
-    r"^\W*(?:[这那]|一共|总共|共|足足|整整|前后)?$|(?<![a-z])(?:the|these|those|all|that(?: is|'s| was| makes)|in all|it took|took|lasted) $"
+    r"^\W*(?:[这那]|(?:一共|总共|共|足足|整整|前后|全程)(?:[讲谈开聊用花做等听]了?)?|after (?=$))?$|(?<![a-z])(?:the|these|those|all|that(?: is|'s| was| makes)|in all|it took|took|lasted) $"
+)
+#: A length that is of the way there, or of what came before.
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:hours?|minutes?) )?(?:on the road|of (?:driv|travel|wait|prepar)\w*|later|earlier|before|driv\w+|on the (?:way|train|road))(?![a-z])|[^，,。]{0,4}(?:路|车程|后|前)"
 )
 #: Hours of the day without a word for them, where a length in hours is told of them.
 _HOURS = re.compile(r"(?<![a-z])from (\d{1,2}) to (\d{1,2})(?= (?:took|lasted|was|ran|with|in|at)(?![a-z])|[,.;]|$)")
@@ -40,6 +44,8 @@ _AN_HOUR = re.compile(
 )
 #: What every time of day has.
 _A_TIME = re.compile(r"点|:\d\d|\d ?[ap]m|from \d")
+#: What an hour is none of each of: after two hours we had a deal.
+_WHO = re.compile(r" ?(?:hours?|minutes?)? (?:we|i|they|he|she) ")
 #: A length that is of a part, or of something else.
 _OF_IT = re.compile(r"每|其中|休息|实际|(?<![a-z])(?:each|of which|break)(?![a-z])")
 
@@ -51,7 +57,11 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Itera
     known = _clock_lengths(sentence) or list(_in_words(sentence))
     if not known and after is not None and not sentence.said and not _CLOCK_TIME.search(after.text):
         is_joined = sentence.text.rstrip()[-1:] in (";", "；")
-        known = [each for each in _clock_lengths(after) if is_joined or _IS_ALL.search(each.before)]
+        known = [
+            each
+            for each in _clock_lengths(after)
+            if is_joined or (_IS_ALL.search(each.before) and not _ELSEWHERE.match(each.after))
+        ]
     found = _CLOCKS.search(sentence.text)
     if found is not None and _is_turned(found["from"].strip(), found["to"].strip()):
         yield wrong_words(reading, *sentence.at(found, "to"), MarkKind.BACKWARDS, first=found["from"].strip())
@@ -88,7 +98,11 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Itera
 
 
 def _clock_lengths(sentence: Sentence) -> list[Said]:
-    return [each for each in sentence.said if each.number.unit in ("hour", "minute") and not each.per]
+    return [
+        each
+        for each in sentence.said
+        if each.number.unit in ("hour", "minute") and (not each.per or _WHO.match(each.after))
+    ]
 
 
 def _in_words(sentence: Sentence) -> Iterator[Said]:

@@ -34,6 +34,7 @@ _THAN_BOTH = re.compile(
 )
 #: Between two figures that are told in the order of those whose they are.
 _TO = re.compile(r"(?: [a-z]+)? ?(?:to|against|vs\.?|versus|–|-|:|比|对) ?")
+_BY = re.compile(r"(?<![a-z])by (?:about |some |nearly |almost |only )?$")
 #: Letters between a rank and the colon before its name.
 _NEAR = 14
 #: Figures this much above another count something else; from so many on they are a list.
@@ -44,9 +45,9 @@ def compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """One of two figures that is told to be more or less than the other, and is not."""
     told = sentence.said[2:]
     apart = abs(sentence.said[0].number.value - sentence.said[1].number.value) if len(told) == 1 else 0
-    if len(sentence.said) < 2 or any(
-        each.number.value != apart or not each.number.agrees(sentence.said[0].number) for each in told
-    ):
+    if len(sentence.said) < 2 or any(_BY.search(each.before) for each in sentence.said[:2]):
+        return
+    if any(each.number.value != apart or not each.number.agrees(sentence.said[0].number) for each in told):
         return
     entries = [each for each in entries_of(reading, [sentence], sentence, also_bars=True) if each.said not in told]
     if len(entries) != 2 or any(each.said.change is not None for each in entries):
@@ -175,7 +176,7 @@ def _sides(sentence: Sentence, entries: list[Entry], cue: re.Match[str], start: 
     if first.place < at < second.place and not re.match(r"更|还", cue[0]):
         return first, second
     ahead_of_both = sentence.text[cue.end() : max(0, first.place - sentence.start)]
-    if re.search("[:：]", ahead_of_both) and _TO.fullmatch(
+    if re.search("[:：(]", ahead_of_both) and _TO.fullmatch(
         sentence.between(first.said.number.end, second.place).rstrip("$€£")
     ):
         return first, second  # Lee is ahead of Wang: 33 deals to 28

@@ -30,6 +30,12 @@ _LISTED = re.compile(" ?[:：(（]| (?:covers|comprises|includes|means) ")
 _LENGTH_NAMES = {"half": 6, "quarter": 3, "year": 12}
 
 
+#: Between the months of a list, and between them and the half or quarter that they are told to be those of.
+_AND = re.compile(r"[、，,和及与]| and |, (?:and )?")
+_LEADS_ON = re.compile(
+    r"[(（:：]?|[的里]|(?:月份)?(?:分别)?(?:是|为|即|包括)|(?: (?:report|figures|results|numbers|data|sales|summary|review|totals))?(?:,? (?:covers|covering|for|from|includes|including|of|is|are|are for|runs from|means) | ?[:(] ?)"
+)
+_YEAR_LONG = 12
 #: Letters between months and the count of them.
 _NEAR = 12
 #: Letters between two days of a week and the count of them.
@@ -157,6 +163,7 @@ def _months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
                 right = re.sub(r"\d+(?=\D+\d)", str(whole.first), re.sub(r"\d+(?=\D*$)", str(whole.last), said))
                 facts = {"said": said, "first": str(whole.first), "last": str(whole.last)}
                 yield Mark(part.start, part.end, MarkKind.PERIOD, facts, right if right != said else "")
+    yield from _listed_months(reading, sentence)
     yield from _stray_month(reading, sentence)
     yield from _counted_months(reading, sentence)
     for named in sentence.periods:
@@ -164,6 +171,36 @@ def _months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             yield wrong_words(reading, named.start, named.end, MarkKind.NO_DAY)
         if named.kind == "week":
             yield from _long_week(reading, sentence, named)
+
+
+def _listed_months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """The months of a quarter or half told one by one, or from one to another, of which one is none of its own: 二季度（4、5、7 月）."""
+    for at, whole in enumerate(sentence.periods):
+        listed = [each for each in sentence.periods[at + 1 :] if each.kind in ("month", "months") and each.first]
+        if whole.kind not in ("quarter", "half") or not listed:
+            continue
+        lead = reading.folded[whole.end : listed[0].start]
+        many = 1 + sum(
+            1
+            for _ in itertools.takewhile(
+                lambda pair: _AND.fullmatch(reading.folded[pair[0].end : pair[1].start]), itertools.pairwise(listed)
+            )
+        )
+        run, own = listed[:many], _LENGTH_NAMES[whole.kind]
+        is_span = many == 1 and run[0].first != run[0].last and own == _LENGTH_NAMES["half"]
+        if not _LEADS_ON.fullmatch(lead) or not (many == own or is_span):
+            continue
+        length = whole.last - whole.first + 1
+        told = {month for each in run for month in range(each.first, each.last + 1)}
+        right = set(range(whole.first, whole.last + 1)) if length == own else told
+        if is_span and length != own:
+            right = set(range(1, 7)) if min(told) == 1 else set(range(7, 13)) if max(told) == _YEAR_LONG else told
+        stray = next(
+            (each for each in run if not {each.first, each.last} <= right or (is_span and told != right)), None
+        )
+        if stray is not None:
+            first, last = str(min(right)), str(max(right))
+            yield wrong_words(reading, stray.start, stray.end, MarkKind.PERIOD, first=first, last=last)
 
 
 def _counted_months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -42,7 +42,7 @@ _OTHERWISE = re.compile(
     r"延|推迟|改[到至期]|才|实际|却|但|不过|逾期|拖|超[期了出]|[晚迟早]了|提前|月[结底末]|每|又|再|(?<![a-z])(?:exten\w*|postpon\w*|delay\w*|actually|but|late|overdue|instead|early|ago|already|reminder|paid on|every|each|end of|again|another)(?![a-z])"
 )
 _BEFORE = re.compile(r" ?(?:[a-z]+ ){0,2}before |[之以]?前[，,]?")
-_IT = re.compile(r"\W*(?:it|this|that|they|we|i|这|该|其)(?![a-z])")
+_IT = re.compile(r"\W*(?:so |which )?(?:it|this|that|they|we|i|这|该|其|也就是说?|也即|因此|所以)(?![a-z])")
 #: What a time runs from, and the time that a sentence behind it tells of.
 _BEGINS = re.compile(
     r"发票|开票|账单|签[订约]|合同|下单|订购|安装|交付|生效|(?<![a-z])(?:invoice[ds]?|billed|signed|order(?:ed)?|installed|delivered|issued|dated|started|handed over)(?![a-z])"

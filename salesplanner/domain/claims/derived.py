@@ -20,7 +20,7 @@ from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.rankwords import BOUND
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, spread
 from salesplanner.domain.claims.shares import TOGETHER, follows, is_bracketed, share, shares, stated
-from salesplanner.domain.claims.subjects import has_own_subject, is_against_time, is_of_other, is_of_untold
+from salesplanner.domain.claims.subjects import against_time, has_own_subject, is_of_other, is_of_untold
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, pairs, plain, quotients, tells_its_own
 from salesplanner.domain.claims.writing import in_points, wrong_figure
 
@@ -232,9 +232,12 @@ def is_against_untold(said: Said, rates: list[Said]) -> bool:
 
 def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> _Found:
     number = said.number
+    time = against_time(sentence, said)
+    if time and not any(time in each.label for each in line if each is not said and each.is_level):
+        return [], share
     if (
         said.change is not None
-        and (_THAN_BEFORE.search(said.label) or is_against_time(sentence, said))
+        and _THAN_BEFORE.search(said.label)
         and not said.after.rstrip().endswith("'s")
         and not any(each.has("base") for each in line)
     ):

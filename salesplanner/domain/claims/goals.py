@@ -217,7 +217,9 @@ def _met_here(
         if percent is None and is_met and (is_sure or _covers(sentence.said) is False):
             yield from _unproven(reading, place, book, at, facts)
         elif percent is None and book is not None:
-            spoken = named(own, book.figures) or (named(sentence.text, book.figures) if _AIM.search(own) else [])
+            spoken = named(own, book.figures)
+            if not spoken and (_AIM.search(own) or target in sentence.said):
+                spoken = named(sentence.text, book.figures)
             yield from (_met_by_book if is_met else _missed_by_book)(spoken, book, at, facts)
     if (
         reached is False
@@ -353,6 +355,8 @@ def _unproven(
         yield Mark(*at, MarkKind.MET_NOT, {**facts, "target": _raw(reading, aim)})
     elif covered is None and book is not None and book.has_targets:
         spoken = named(own, book.figures) or named(sentence.text, book.figures)
+        if spoken and not facts["target"] and not any(book.figures[each].target for each in _with_amounts(spoken)):
+            yield Mark(*at, MarkKind.MET_NO_FIGURES, facts)
         yield from _met_by_book(spoken or list(book.figures), book, at, facts)
     elif covered is None:
         weight = Weight.HINT if facts["target"] else Weight.WRONG
@@ -364,9 +368,14 @@ def _is_proof(said: Said) -> bool:
     return said.rate is not None and said.rate.key == "attain" and said.is_rate and said.number.value >= Decimal(100)
 
 
+def _with_amounts(names: list[str]) -> list[str]:
+    """Figures with the amount of orders, which may be meant where orders are spoken of."""
+    return [*names, "orders.amount"] if "orders.count" in names and "orders.amount" not in names else names
+
+
 def _met_by_book(spoken: list[str], book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
     """Whether the targets that are spoken of and told to be met were all reached by the book."""
-    for name in spoken:
+    for name in _with_amounts(spoken):
         told = book.figures[name]
         if told.target and told.value is not None and told.value < told.target:
             shown = {"actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"}

@@ -80,6 +80,11 @@ _COMPARED = re.compile(
     r"同比|环比|[比较]|去年|上[年月周季]|同期|基数|原来|由|从|以来|(?<![a-z])(?:than|compared|versus|vs|last|previous|yoy|mom|year|month|from|against|base|per|since|every|week|quarter)(?![a-z])"
 )
 
+#: Deals and the like that were lost, which is a count of them and no fall.
+_LOST = re.compile(
+    r"(?<![a-z])(?:(?:deals?|orders?|quotes?|tenders?|bids?|clients?|customers?|contracts?) lost|lost (?:deals?|orders?|quotes?|tenders?|bids?|clients?|customers?|contracts?))(?![a-z])"
+)
+
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of growth in a text."""
@@ -220,6 +225,9 @@ def _percents(
     facts = {**facts, "points": _plain(apart)}
     relative = abs(middle) if number.value >= 0 else -abs(middle)
     if number.kind is Kind.PERCENT:
+        share = new.value * 100 / old.value
+        if claim.side == 0 and not number.signed and number.fits(share, share):
+            return  # 3.1m against 3.3m, which is 94 %
         is_apart = is_rate and apart == abs(number.value) != 0
         fits = number.fits(*_sides(claim, growth)) and not (is_apart and not number.fits(relative, relative))
         if fits and not is_apart:
@@ -372,6 +380,7 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             start, base, now = max(earlier, default=sentence.start), first.number, second.number
             words = sentence.between(start, now.start)
             words = re.sub("^[^,，]*[,，](?=.*\\d)", "", words) if earlier else words  # after a price cut, …
+            words = _LOST.sub(lambda found: " " * len(found[0]), words)
             up, down = lex.UP.search(words), lex.DOWN.search(words)
             told = (up or down) if bool(up) != bool(down) else None
             is_low = first.is_length or lex.LOW_IS_GOOD.search(sentence.text)
@@ -385,6 +394,7 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         ):
             start, base, now = sentence.start, second.number, first.number
             words = sentence.between(start, first.number.start)
+            words = _LOST.sub(lambda found: " " * len(found[0]), words)
             up, down = lex.UP.search(words), lex.DOWN.search(words)
             told = (up or down) if bool(up) != bool(down) else None
             at, is_up = told.span() if told else (0, 0), up is not None

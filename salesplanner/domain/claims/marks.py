@@ -50,6 +50,7 @@ class MarkKind(Enum):
     BACKWARDS = "backwards"
     DURATION = "duration"
     REPEATED = "repeated"
+    OPPOSED = "opposed"
     OUTSIDE_CLAIM = "outside claim"
     UNCHECKABLE = "uncheckable"
     BOOK = "book"

@@ -47,6 +47,10 @@ _ELLIPSIS = re.compile(r" (?:at|in|on|to|from|through|via|by|for|with)(?![a-z])"
 _ROUGH, _PAIR = 5, 2
 #: Letters of a line that tells but a name and a share.
 _LINE = 48
+_AND_NOT = re.compile(
+    r"(?P<zh>[一-龥]{1,6}?)(?:占比?|的?占比|比例)[是为达约]?\d[\d.]* ?%[，,；;、](?:而)?非(?P=zh)(?:占比?|的?占比|比例)?[是为达约]?\d[\d.]* ?%"
+    r"|(?<![a-z])(?P<en>[a-z]{3,}?)s? (?:make up|made up|account(?:ed|s)? for|are|were|were at|at) \d[\d.]* ?%(?: of [a-z ]{3,20})?(?:,|;| and|, and) non-?(?P=en)s?(?: (?:make up|made up|account(?:ed|s)? for|are|were|at))? \d[\d.]* ?%(?! of)"
+)
 _GREW = re.compile(r"增速|增幅|涨幅|增长率|(?<![a-z])growth(?![a-z])")
 _SPLITS = re.compile(
     r"分解|分配[^，,]{0,4}[:：为]|(?<![a-z])(?:splits?|split up|divided|breaks down) (?:into|between|as)"
@@ -61,6 +65,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _tenths(reading, sentence)
         yield from _remaining(reading, sentence)
         yield from _fractions(reading, sentence)
+        yield from _and_not(reading, sentence)
 
 
 def _in_lines(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -107,7 +112,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         named = shares if len(shares) > 2 else []
     if _SEVERAL.search(sentence.text) or sum(each.has("now") for each in shares) > 1:
         return
-    is_told = named or lex.SHARE.search(sentence.text[:60])
+    is_told = named or lex.SHARE.search(sentence.text[:60]) or _OF_WHOLE.match(sentence.text)
     is_rough = any(each.number.loose or each.number.rough for each in shares)
     if len(shares) < 2 or _TOP.search(sentence.text) or not is_told or is_rough:
         return
@@ -129,6 +134,14 @@ def _is_growth(sentence: Sentence, said: Said) -> bool:
     """Whether the clause of a percent tells how fast something grew."""
     clause = re.split("[，,；;]", sentence.between(sentence.start, said.number.start))[-1]
     return _GREW.search(clause) is not None
+
+
+def _and_not(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """The shares of those that are something and of those that are not: 会员占 62%，非会员占 43%."""
+    for found in _AND_NOT.finditer(sentence.text):
+        both = [each.number for each in sentence.said if each.is_rate and sentence.start + found.start() <= each.number.start < sentence.start + found.end()]  # fmt: skip
+        if len(both) == _PAIR and abs(sum(each.value for each in both) - _ALL) > max(each.step for each in both):
+            yield wrong_shares(reading, both)
 
 
 def _may_be_share(said: Said) -> bool:

@@ -150,7 +150,7 @@ _SCALE = r"(?P<scale>万亿|千万|百万|亿|万|千(?![米克瓦])|(?:k|w|m|mn
 _POINTS = (
     r"个?百分点|个点|percent(?:age)?[ -]?points?|pct\.? ?points?|p\.?p\.?t?s?(?![a-z])|ppts?|(?:points|pts)(?![a-z])"
 )
-_TAIL = rf"(?P<points>{_POINTS})|(?P<percent>%|percent(?![a-z])|per cent(?![a-z])|pct(?![a-z]))|(?P<mille>‰)|(?P<bps>bps?(?![a-z])|basis points?(?![a-z])|个?基点)|(?P<tenth>成(?!交|功|本|立|员|品|套|为|长|就|熟|绩)(?P<tenths>半|[1-9](?!\d)|[一二三四五六七八九](?![家人个位台单件次名户天万亿十百千分]))?)|(?P<times>倍|-?fold(?![a-z])|times(?! (?:a|per|each)(?![a-z]))(?![a-z])|[x×](?![a-z0-9 ]))"
+_TAIL = rf"(?P<points>{_POINTS})|(?P<percent>%|percent(?![a-z])|per cent(?![a-z])|pct(?![a-z]))|(?P<mille>‰|per mille?(?![a-z])|permille?(?![a-z]))|(?P<bps>bps?(?![a-z])|basis points?(?![a-z])|个?基点)|(?P<tenth>成(?!交|功|本|立|员|品|套|为|长|就|熟|绩)(?P<tenths>半|[1-9](?!\d)|[一二三四五六七八九](?![家人个位台单件次名户天万亿十百千分]))?)|(?P<times>倍|-?fold(?![a-z])|times(?! (?:a|per|each)(?![a-z]))(?![a-z])|[x×](?![a-z0-9 ]))"
 
 _MONEY_UNITS = {"money", "usd", "eur", "hkd"}
 _CN = "零〇一二两俩仨三四五六七八九十百千"

@@ -14,6 +14,8 @@ from salesplanner.domain.claims.whose import Entry
 
 #: What a rank is told in, and how much it is.
 _FOR = re.compile(r" (?:for|by|in) ([a-z]{3,}?)s?(?![a-z])")
+#: A place among more than those told: 全组 8 个人，我在全国排第 9.
+_OF_MORE = re.compile(r"[，,][^，,。；;]{0,6}(?:全[国省市]|(?:全公|公)司|集团|大区|全区|行业)[一-龥]{0,3}$")
 _IS_SO_MUCH = re.compile(r"(?: of| was| is| at|:)? ?[$€£¥]?\d")
 
 
@@ -104,6 +106,8 @@ def _own_words(text: str, at: int) -> str:
 
 def entrants(text: str, cue: re.Match[str]) -> int:
     """How many there are to be ranked, as far as a sentence says."""
+    if _OF_MORE.search(text[: cue.start()]):
+        return 0
     found = [
         count_of(each["many"] or each["en"] or each["en2"])
         for each in say.ENTRANTS.finditer(text)

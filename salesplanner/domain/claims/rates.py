@@ -11,7 +11,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
-from salesplanner.domain.claims.shares import majorities
+from salesplanner.domain.claims.shares import majorities, was_before
 from salesplanner.domain.claims.ways import HUNDRED, tells_its_own
 from salesplanner.domain.claims.writing import wrong_figure
 
@@ -58,6 +58,8 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
     rate, number = said.rate, said.number
     if rate is None or said.change is not None or rate.key in ("attain", "basket") or _BAR.search(said.before):
         return  # judged as a target, or as a mean
+    if was_before(sentence, said):
+        return
     if not said.is_amount or said.has("target") if rate.is_ratio else number.kind is not Kind.PERCENT:
         return
     pair = _top_and_of(rate, said, sentence.said) or _only_two(rate, said, sentence.said)

@@ -298,6 +298,8 @@ def _before(text: str, used: int, start: int, stops: list[tuple[int, int]], base
     marks = [found.end() for found in _MARK.finditer(text, low, start)]
     for mark in reversed([low, *marks]):
         piece = text[mark:start]
+        if text[mark - 1 : mark] == ")" and mark > low and not piece.strip(" ,，"):
+            return ""  # (same as last year), three lost
         if (piece.strip(" :：(（,，=\n") and not _WHEN.match(piece)) or mark == low:
             return piece
     return text[low:start]
@@ -340,6 +342,9 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
 
 def _change(said: Said, *, is_before_verb: bool) -> int | None:
     number, before, after = said.number, said.before, said.after
+    is_count = number.kind in (Kind.COUNT, Kind.MONEY)
+    if is_count and _THAN_AFTER.match(after):
+        return difference_after(after)  # two lost (one more than last year)
     is_got = number.kind is Kind.COUNT and before.endswith(" gained ")  # won, not risen by so many
     if is_got or lex.TO_BEFORE.search(before) or _TOLD.search(before) or _AIMED.search(before):
         return None
@@ -351,8 +356,12 @@ def _change(said: Said, *, is_before_verb: bool) -> int | None:
             return side
     if is_before_verb:
         return None
-    if number.kind in (Kind.COUNT, Kind.MONEY):
-        return difference_after(after)
+    return difference_after(after) if is_count else _change_of_rate(said)
+
+
+def _change_of_rate(said: Said) -> int | None:
+    """The side of a percent that the words behind it tell, or its sign."""
+    number, before, after = said.number, said.before, said.after
     for words, side in ((lex.UP_AFTER, 1), (lex.DOWN_AFTER, -1)):
         if words.match(after):
             return side
@@ -372,6 +381,7 @@ _LISTED = re.compile(r"、|, (?:and )?")
 _NEXT_NAME = re.compile(r" ?/ ?[a-z][a-z' -]* ?:? ?[$€£¥]?")
 _PLUS = re.compile(" (?:[a-z]+ ){0,3}plus ")
 _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
+_THAN_AFTER = re.compile(r" (?:more|fewer|less) than(?![a-z])")
 #: A fall of what is spent.
 _SAVED, _SAVED_AFTER = re.compile("(?:节?省|节约)了?[约近]?$"), re.compile(" (?:was |were |is )?saved(?![a-z])")
 #: What is better for being less, as far as a sentence says so, and a change told to be for the better or the worse.

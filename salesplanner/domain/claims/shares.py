@@ -77,7 +77,7 @@ _MOST_OF = re.compile(
 #: Shares told in a word, with the least and the most that they can be.
 _MANY = (
     (re.compile(r"绝大[多部]分?数?|几乎(?:全部|都|所有)|(?<![a-z])(?:almost all|nearly all|the vast majority|virtually all)(?![a-z])"), 70, 100),
-    (re.compile(r"(?<![绝的])大多数|(?<!绝)大部分|(?<![大的下])多数|(?<!未)(?<!时间)过半|(?<![a-z])(?:most of|most (?:[a-z]+ ){1,2}(?:came|come|are|were|have|had|went|go|renewed|said|paid|chose)|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
+    (re.compile(r"(?<![绝的])大多数|(?<!绝)大部分|(?<![大的下])多数|(?<!未)(?<!没)(?<!没有)(?<!时间)(?<!时间已)(?<!时间已经)过半(?!是|为|来自|属)|(?<![a-z])(?:most of|most (?:[a-z]+ ){1,2}(?:came|come|are|were|have|had|went|go|renewed|said|paid|chose)|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
     (re.compile(r"(?<!不)少数|个别|(?<![a-z])(?:a handful|a minority|hardly any|only a few of|fewer than half|less than half)(?![a-z])"), 0, 50),
 )  # fmt: skip
 
@@ -171,7 +171,7 @@ def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     are_prices = said.rate is None and len(known) > 1 and all(each.per == "piece" for each in known)
     if _OF_ITS_OWN.match(said.after) or _TOP_OF.search(said.before) or are_prices:
         return False
-    if not _is_told_as_share(sentence, said) or _is_of_untold(said, sentence, known):
+    if not _is_told_as_share(sentence, said) or _is_of_untold(said, sentence, known) or was_before(sentence, said):
         return False
     if said.rate is not None:
         words = (said.rate.of,) if said.rate.key == "attain" else (said.rate.top, said.rate.of)
@@ -182,6 +182,11 @@ def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     return not stem or (
         not _OWN.search(stem) and (len(known) == 2 or any(_is_of_stem(stem, one.label) for one in known))
     )
+
+
+def was_before(sentence: Sentence, said: Said) -> bool:
+    """Whether a rate is what it was before, beside what it is now: 赢单 5 个，丢单 3 个，赢单率从 75% 回落到 62.5%."""
+    return said.has("base") and any(each.is_rate and each.has("now") for each in sentence.said)
 
 
 def _is_of_stem(stem: str, label: str) -> bool:

@@ -22,10 +22,10 @@ _STAGES = tuple(
     for zh, en in (
         ("询价|咨询|询盘|报修|报障", "reported|inquir(?:y|ed)|enquir(?:y|ed)|asked for (?:a )?quote|rfq"),
         ("报价|报了价|投标|发标", "quoted|quote (?:sent|went out)|sent (?:the|our|a) quote|offer(?:ed)? (?:sent|went out)"),
-        ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed(?! for)|signature|placed (?:the|an|its|their|his|her) order"),
+        ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|下的(?=[，,。；;])|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed(?! for)|signature|placed (?:the|an|its|their|his|her) order|(?:only )?placed it"),
         ("生效|开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "in force|takes effect|effective|start(?:ed|s)?|began|begins?|open(?:s|ed)?(?! →)|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
         ("发[了的]?货|发出(?!了?(?:报价|询价|邀请|函|通知))|发的(?!报价|询价|邀请|函)|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", rf"shipped|dispatched|sent(?!{_PAPER})|left|departed|set off|loaded|posted(?!{_PAPER})|collected"),
-        (r"到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到(?!的?[^，,。；;]{0,4}(?:款|钱|定金|首付|预付)|[^，,。；;]{0,8}(?:询价|咨询|询盘|通知|反馈|投诉|邀请|邮件))|到现场|到了?(?:[^，,。；;\d]{0,3}客户|对方|工地|项目)[^，,。；;\d]{0,4}[处里上场厂仓库]|运抵|抵现场|到港|送到|交[了的]?货", "(?:confirmed|acknowledged) receipt|arrived?|arrival|signed for|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
+        (r"到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到(?!的?[^，,。；;]{0,4}(?:款|钱|定金|首付|预付)|[^，,。；;]{0,8}(?:询价|咨询|询盘|通知|反馈|投诉|邀请|邮件))|到现场|到了?(?:[^，,。；;\d]{0,3}客户|对方|工地|项目)[^，,。；;\d]{0,4}[处里上场厂仓库]|运[到抵达]|抵现场|到港|送到|交[了的]?货", "(?:confirmed|acknowledged) receipt|arrived?|arrival|signed for|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
         ("安装|装好|调试", "installed|installation|set up"),
         ("验收|试运行|投用|试[用]?完|测[试]?完", "accepted|acceptance|commissioned|inspected|handover|tested|tried out"),
         ("结束|关闭|修好|解决|处理完|闭幕|完工|截止|收工|竣工|到期|退房", rf"finished|fixed|solved|repaired|end(?:ed|s)?|clos(?:ed|es)(?!{_PAPER})|completed|expire[ds]?|deadline|checked out"),
@@ -40,6 +40,13 @@ _READY = tuple(
     )
 )  # fmt: skip
 _PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
+#: A sentence that tells of the same order or job as the one before it.
+_OF_IT = re.compile(
+    r"客户|对方|该(?:批|台|单|项)|此(?:批|单)|(?<![a-z])(?:it|them|this|the (?:customer|client|buyer|machine|goods|delivery))(?![a-z])"
+)
+_OF_ANOTHER = re.compile(
+    r"第[二三四]|[另新旧]|其余|其他|下一|再次|又|(?<![a-z])(?:second|third|next|other|another|new|old|rest|again|also|both)(?![a-z])"
+)
 _MOST_DAYS = 4
 
 
@@ -52,8 +59,19 @@ def check(reading: Reading, place: int) -> Iterator[Mark]:
         yield from _turned(reading, sentence, _STAGES)
         line = reading.near(place, 0, 1, on_line=True)
         are_two = [len(each.days) for each in line] == [1, 1]
+        if are_two and _OF_IT.search(line[1].text) and not _OF_ANOTHER.search(line[1].text):
+            both = reading.as_one(line)
+            at = len(line[0].text.rstrip()) - 1
+            cut = ";" if both.text[at].isascii() else "；"
+            text = f"{both.text[:at]}{cut}{both.text[at + 1 :]}".replace("the first ", "the       ")
+            yield from _turned(reading, replace_text(both, text), _STAGES)
         if "→" not in sentence.text:  # the way of a deal, whose name may be that of an event
             yield from _turned(reading, reading.as_one(line) if are_two else sentence, _READY)
+
+
+def replace_text(sentence: Sentence, text: str) -> Sentence:
+    """A sentence with a text of the same length."""
+    return Sentence(sentence.start, sentence.end, text, sentence.block, sentence.said, sentence.days)
 
 
 def _turned(reading: Reading, sentence: Sentence, known_stages: tuple[re.Pattern[str], ...]) -> Iterator[Mark]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Named, times
-from salesplanner.domain.claims.lexicon import MONTHS
-from salesplanner.domain.claims.numbers import Kind, fold
+from salesplanner.domain.claims.numbers import Kind, Number, fold
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.sections import planned
 from salesplanner.domain.claims.wholes import NAME, is_whole, rest, says_nothing
@@ -55,7 +55,7 @@ _FIGURES = {**AMOUNTS, **COUNTS}
 #: None at all of what is counted, to the end of a clause.
 _NONE = {
     name: re.compile(
-        rf"(?:没有?(?:任何|一[个单家次])?|零)(?:{words.pattern})了?(?=\s*(?:[，,。；;、]|$))|(?<![a-z])(?:(?:no|zero|not a single|without) |did(?: not|n't) (?:[a-z]+ )?(?:any|a single) )(?:{words.pattern})(?=(?: (?:at all|this month|in (?:{MONTHS})|this week|this quarter|were [a-z]+|was [a-z]+))?\s*(?:[,.;]|$| and | but ))"
+        rf"(?:没有?(?:任何|一[个单家次])?|零)(?:{words.pattern})了?(?=\s*(?:[，,。；;、]|$))|(?<![a-z])(?:(?:no|zero|not a single|without) |did(?: not|n't) (?:[a-z]+ )?(?:any|a single) )(?:{words.pattern})(?=(?: (?:at all|this month|in (?:{lex.MONTHS})|this week|this quarter|were [a-z]+|was [a-z]+))?\s*(?:[,.;]|$| and | but ))"
     )
     for name, words in COUNTS.items()
 }
@@ -74,12 +74,25 @@ _NTH_WEEK = re.compile(r"(?<![a-z])(?:week|wk|kw|day) ?\d{1,2}(?!\d)|第 ?\d{1,2
 _PART_OF_TIME = re.compile(
     r"[\d一二三四五六七八九十两半]天|单日|当天|当日|[上中下]旬|前半|后半|(?:节|假期|期间|周末)$|(?:最后|头|前|第)[一二两三四\d]个?[周天]|(?<![a-z])(?:one day|single day|weekend|holidays?|(?:first|last|second|third|final|opening) (?:half|week|days|(?:two|three|ten) (?:weeks|days))|second half|fortnight|days)(?![a-z])"
 )
+#: What another figure is set against: lower than last month (1.42m vs 1.58m).
+AGAINST_TIME = re.compile(
+    r"[比较](?:上个?[月周季]|去年同?期?)|(?<![a-z])(?:as|than|on|over|versus|against|compared (?:with|to)) (?:in )?(?:the )?(?:last (?:month|week|quarter|year)|a year ago)"
+)
 _TOGETHER = re.compile(
     r"两个?月|一共|合计|合起来|加起来|(?<![a-z])(?:together|combined|both months|altogether)(?![a-z])"
 )
-_SET_AGAINST = re.compile(r"[比较]$|(?<![a-z])(?:on|than|over|against|versus|vs\.?|compared (?:with|to)) $")
+_SET_AGAINST = re.compile(r"[比较]$|(?<![a-z])(?:as|on|than|over|against|versus|vs\.?|compared (?:with|to))(?: in)? $")
 _COMING = re.compile(r"下[月周季]|明年|next (?:month|week|year|quarter)")
 _BY = re.compile(r"(?<![a-z])by (?:about |some |nearly |only |just |almost )?$")
+_WORTH_SO = re.compile(
+    r"[^，,。；;]{0,3}[，,]?(?:金额|总额|价值)?(?:合计|共计|总计|共|总共)?(?:金额|为)?|(?: [a-z]+){0,2},? (?:for|worth|totall?ing|with a value of)(?: a total of| altogether)? [$€£¥]?"
+)
+_AMOUNT_OF = {"deals.won.count": "deals.won.amount", "orders.count": "orders.amount", "signed.count": "signed.amount"}
+#: What is meant to be done.
+_INTENDED = re.compile(
+    r"打算|准备|争取|力争|预计|预期|有望|希望|拟|(?<![a-z])(?:will|intends?|expects?|aims?|hopes?|plans?|going|want|should) (?:to |be )|(?<![a-z])(?:will|we'll|i'll|shall)(?![a-z])"
+)
+_OF_IT = re.compile(r" of (?:the )?\d?| out of")
 _APART = re.compile(
     r" ?(?:short|below|under|behind|above|over|ahead|beyond|shy|off|more|less|fewer|up|down|higher|lower|better|worse)(?![a-z])(?! (?:to|deals|orders|visits|calls))"
 )
@@ -88,6 +101,8 @@ _BREAK = re.compile(r"(?:[,，、;；]|(?<![a-z])and)\s*(?:about |some |nearly )
 #: Letters between a name and its figure; English words are longer.
 _NEAR, _NEAR_EN = 14, 30
 _NAME, _AHEAD = 5, 24
+#: From here on a bare number is money.
+_LARGE = 10_000
 #: What is counted by the unit alone: 打了 15 个电话.
 _OF_UNIT = {"call": "calls.count", "quote": "quotes.count"}
 #: What is counted by 个 as clients are.
@@ -118,16 +133,21 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
             continue
         for place, said in _stated(sentence):
             metric = metric_of(said) if not is_by(said) else ""
+            metric = metric or (_worth_of(sentence, sentence.said[place - 1], said) if place else "")
             is_level = said.is_level or (metric == "deals.lost.count" and said.is_amount)  # to lose one is no fall
             if not is_level:
                 continue
             if place and _is_aside(sentence, sentence.said[place - 1], said):
                 continue
+            ahead = re.split("[，,；;]", sentence.between(sentence.start, said.number.start))[-1]
+            if _INTENDED.search(ahead) and not said.has("target"):
+                continue
             if not metric or _has_day(sentence, said) or _is_after_split(sentence, said):
                 continue
             when = _when(sentence, said, period, title, place)
             if when is not None:
-                yield Statement(said, metric, when, said.has("target"), _is_led(sentence, said))
+                is_target = said.has("target") and not _OF_IT.match(said.after)
+                yield Statement(said, metric, when, is_target, _is_led(sentence, said))
 
 
 def is_of_another_time(reading: Reading, period: Period) -> bool:
@@ -169,13 +189,27 @@ def titled(text: str, today: date) -> Period | None:
     return None
 
 
+def is_money(number: Number) -> bool:
+    """Whether it is an amount of money, as far as it says: by its currency, its 万 or k, or by being so large and of nothing counted."""
+    is_large = number.kind is Kind.COUNT and not number.unit and (number.scale > 1 or number.value >= _LARGE)
+    return number.kind is Kind.MONEY or is_large
+
+
 def metric_of(said: Said) -> str:
     """What a number is a figure of, where nothing else is said of it; empty where it is of a part or unclear."""
+    if said.number.kind is Kind.PERCENT:
+        return _metric_in(SHARES, said)
+    if not is_money(said.number):
+        return _metric_in(COUNTS, said)
+    is_bare = said.number.kind is Kind.COUNT and said.number.scale == 1  # 14,249 may be visitors
+    return _metric_in(AMOUNTS, said) or (_metric_in(COUNTS, said) if is_bare else "")
+
+
+def _metric_in(table: Mapping[str, re.Pattern[str]], said: Said) -> str:
+    """Which of some figures a number is, by their words around it."""
     number, before, noun = said.number, said.before, _WORTH.sub("", said.after.lstrip())
     after = noun = _whole_words(noun) if noun.isascii() else noun
     after = after if noun.isascii() else ""
-    is_amount = number.kind is Kind.MONEY or (number.scale > 1 and not number.unit)
-    table = SHARES if number.kind is Kind.PERCENT else AMOUNTS if is_amount else COUNTS
     if table is COUNTS and number.step < 1:
         return ""
     before_it = [
@@ -263,6 +297,12 @@ def wholes_of(text: str, fill: re.Pattern[str], *, is_rate: bool = False) -> lis
     return []
 
 
+def _worth_of(sentence: Sentence, one: Said, said: Said) -> str:
+    """What an amount is of that the things counted right before it are worth: five deals for 147,000 in all; 赢单 5 个，合计 33 万."""
+    is_worth = is_money(said.number) and _WORTH_SO.fullmatch(sentence.between(one.number.end, said.number.start))
+    return _AMOUNT_OF.get(metric_of(one), "") if is_worth else ""
+
+
 def _is_led(sentence: Sentence, said: Said) -> bool:
     """Whether the clause before a figure's own has words and no figure: 新品 C 刚上市，仅完成销售额 480 万元."""
     *_, before, _ = ("", *re.split(r"[，,；;]", sentence.between(sentence.start, said.number.start)))
@@ -299,10 +339,12 @@ def _title(reading: Reading) -> Named | None:
 def _when(sentence: Sentence, said: Said, period: Period | None, title: Named | None, place: int) -> str | None:
     """When a figure is of: "" for the report's own time, None where it is none of the known ones."""
     named_ahead = [each for each in sentence.periods if each.start < said.number.start and each.first]
-    if said.has("base") and period is not None and named_ahead:
+    label = AGAINST_TIME.sub(" ", said.label)
+    is_base = said.has("base") and (label == said.label or _LAST_YEAR.search(label) or _PREVIOUS.search(label))
+    if is_base and period is not None and named_ahead:
         return _beside(_with_year(sentence, named_ahead[-1], period), period) or None
-    if said.has("base"):
-        return "last year" if _LAST_YEAR.search(said.label) else "previous" if _PREVIOUS.search(said.label) else None
+    if is_base:
+        return "last year" if _LAST_YEAR.search(label) else "previous" if _PREVIOUS.search(label) else None
     if _COMING.search(sentence.between(sentence.start, said.number.start)):
         return None
     start = sentence.said[place - 1].number.end if place else sentence.start

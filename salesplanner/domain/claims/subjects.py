@@ -45,7 +45,7 @@ _OTHER_WAY = re.compile(r"反而|反倒|[却倒](?![数退车闭])")
 _SAME_AGAIN = re.compile(r"即|就是|差|差额|也就是|(?<![a-z])(?:or|i\.e|that is)(?![a-z])")
 _THAN_ZH = re.compile("[比较](?:去年|上年)?$")
 _THAN_EN = re.compile(
-    r" ?(?:[a-z]+ )?(?:below|above|under|over|on|than|from|against|versus|vs\.?|up on|down on)(?: in)? (?:last )?"
+    r" ?(?:[a-z]+ )?(?:below|above|under|over|short of|on|than|from|against|versus|vs\.?|up on|down on)(?: in)? (?:last )?"
 )
 #: What a clause measures, right before its own rise or fall.
 _MEASURE = re.compile(
@@ -114,14 +114,16 @@ def is_of_untold(sentence: Sentence, number: Number) -> bool:
     return _THAN_UNTOLD.search(sentence.between(number.start - 12, number.end + 28)) is not None
 
 
-def is_against_time(sentence: Sentence, said: Said) -> bool:
-    """Whether a change is told against a time by its name, right before it or behind it: 比去年10月少 13 万元, 21 below last October."""
+def against_time(sentence: Sentence, said: Said) -> str:
+    """The time that a figure is told against by its name, right before it or behind it: 比去年10月少 13 万元, 21 below last October."""
     number = said.number
-    return any(
-        (each.end <= number.start and _THAN_ZH.search(sentence.between(each.start - 3, each.start)) and not re.search(r"[\d，,]", sentence.between(each.end, number.start)))
-        or (each.start >= number.end and _THAN_EN.fullmatch(sentence.between(number.end, each.start)))
-        for each in sentence.periods
-    )  # fmt: skip
+    for each in sentence.periods:
+        ahead, behind = sentence.between(each.end, number.start), sentence.between(number.end, each.start)
+        is_ahead = each.end <= number.start and _THAN_ZH.search(sentence.between(each.start - 3, each.start))
+        is_behind = each.start >= number.end and _THAN_EN.fullmatch(behind)
+        if is_behind or (is_ahead and not re.search(r"[\d，,]", ahead)):
+            return sentence.between(each.start, each.end)
+    return ""
 
 
 def has_own_subject(sentence: Sentence, number: Number) -> bool:

@@ -23,6 +23,8 @@ TOTAL_ROW = re.compile(
     r"^(?:合\s?计|总\s?计|共\s?计|总和|总数|小\s?计|汇总|(?:grand |sub)?-?totals?|sum|all|overall)\b|^(?:合计|总计|共计|小计|汇总)"
 )
 _SUBTOTAL = re.compile(r"^(?:小\s?计|sub-?total)")
+#: A row that is a part of the one above it.
+_PART_ROW = re.compile(r"\W*(?:其中|内含|(?:of which|including|incl\.?|thereof)(?![a-z]))")
 _RULE = re.compile(r"^[\s|:+-]*$")
 #: What a column holds, by the words of its header; the first that fits.
 _ROLES = (
@@ -134,7 +136,7 @@ def _columns(reading: Reading, roles: list[str], body: list[list[Cell]]) -> Iter
                 if number is not None and len(parts) >= 2 and all(_are_of_a_kind(each, number) for each in parts):
                     yield from _sum(reading, number, parts, is_share=role == "share" or number.kind is Kind.PERCENT)
                 since = []
-            elif number is not None:
+            elif number is not None and not _PART_ROW.match(head):
                 since, whole = [*since, number], [*whole, number]
         if role == "share" and len(whole) >= 3 and not any(TOTAL_ROW.search(head) for head in heads):
             yield from _hundred(reading, whole)

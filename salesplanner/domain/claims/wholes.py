@@ -11,7 +11,7 @@ FILL_ZH = (
     r"这个?|本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约"
     r"|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由"
     r"|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|[一二三四五六七八九十]{1,2}月|[一二三四]季度|上周|上个?季度?|上年度?|下半年|签下|签订|签署|拿下|收回"
-    r"|收到|收了|入账|进账|录得|跑了|走了|做了|打了|给出|整个月?|期间|总体|整体|全部|(?<=[月周年季度期间])[里内中]|出头|左右|上下|大约|大概|将近|差不多|刚好|正好|也|都"
+    r"|收到|收了|入账|进账|录得|跑了|走了|做了|打了|召?开了?|给出|整个月?|期间|总体|整体|全部|(?<=[月周年季度期间])[里内中]|出头|左右|上下|大约|大概|将近|差不多|刚好|正好|也|都"
     r"|就|共有|我|份|打|出具|预订|上门|发出|发了|提交|递交|拨打|家次|第[一二三四]季度|上半年|下半年|季度|半年|\d+|虽然|但是?|不过|因此|所以|同时|另外|此外|由于|尽管"
     r"|仍然?|依然|才|均|双双|而且?|并且?|则|不足|超过|多|余|以上|以下|名|人|趟|场|条|又|还|再|却|反而|目前|这边|手上|新签|实得|净|小幅|大幅|明显|稳步|继续|算下来"
     r"|加起来|一共有|最终|结果|最后|月底|月末|当期|全期|整体上|总的来说|可以说|顺利|成功|陆续|先后|分别为"
@@ -62,7 +62,7 @@ _PLACED = frozenset(re.findall("[a-z]+", "across among at by for from in into of
 _DID = frozenset(
     re.findall(
         "[a-z]+",
-        "accounted achieved booked brought closed contributed did generated got had has made ordered paid produced reached signed sold won",
+        "accounted achieved booked brought closed contributed delivered did gave generated got had has made ordered paid placed produced provided reached signed sold won",
     )
 )
 #: What may stand right before the name of a figure and says nothing of it.

@@ -105,7 +105,7 @@ class ActionsCard(QFrame):
 
     def _done(self, each: Judged) -> QWidget:
         """How often it was done; for what is done once and not in the plan yet, the way into it."""
-        found, action = actionwords.counted(each), each.action
+        found, action = each.counted, each.action
         is_open = action.state is ImprovementState.OPEN
         if is_open and not each.is_planned:
             return button(self.tr("Add to the plan…"), on_click=lambda: self.plan(action))
@@ -241,7 +241,7 @@ class ActionsDialog(Dialog):
         whole = Period(min(starts), max(self._workspace.today(), *starts)) if starts else self._period
         found: Sequence[Judged] = selfreview.actions(store, whole)
         words = self._workspace.words
-        self._counts = {each.action.id: actionwords.done_of_due(words, actionwords.counted(each)) for each in found}
+        self._counts = {each.action.id: actionwords.done_of_due(words, each.counted) for each in found}
         self.table.show_records(kept)
 
     def _open(self, action: Improvement) -> None:

@@ -55,7 +55,7 @@ class Ratings(QWidget):
     def beside(self, each: Rated, *, is_short: bool = False) -> str:
         """What the records say beside a competency."""
         words = self._workspace.words
-        facts = [fact for fact in each.facts if fact.is_there]
+        facts = [fact for fact in each.facts if fact.is_there or fact.value is not None]  # none is a count, too
         return words.semicolons(evidence.said(words, fact, is_short=is_short) for fact in facts)
 
     def anchor(self, score: int) -> str:

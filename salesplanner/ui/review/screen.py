@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reviews import CHECK_IN, Review, Section
-from salesplanner.report import ratings, selfreview, takein
+from salesplanner.report import actionwords, ratings, selfreview, takein
 from salesplanner.report.ratings import Rated
 from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import choose
@@ -334,6 +334,8 @@ class ReviewScreen(Screen):
         name = self._words.period(last) if last is not None else ""
         months = selfreview.months_words(self._store, self.period)
         is_locked = review is not None and review.finished_at is not None
+        again = actionwords.again(self._words, ratings.returning(self._store, self.period))
+        self.sections[Section.SHORTCOMINGS].show_returning(again)
         hints = questions.hints(self._words)
         asked = {} if self.is_full else questions.check_in(self._words, self.period.kind)
         for section, box in self.sections.items():

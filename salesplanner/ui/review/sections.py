@@ -66,29 +66,15 @@ class SectionBox(QFrame):
         theme = workspace.theme
         said = self.tr("Earlier versions of “{section}”").format(section=self.name)
         self.versions = icon_button(theme.icon("history"), said, lambda: self.looked_back.emit(self.section))
+        self._returns = PlainLabel("", "caption", wrap=True)
+        self._returns.set_tone("risk")
+        self._returns.hide()
         self._last = PlainLabel("", "caption", wrap=True)
         self._months = QVBoxLayout()
         self._months.setSpacing(2)
-        self.act = self._act_button()
-        helps = boxed(FlowLayout(self.offer, self.act, spacing=4))
-        tools = row(helps, self.share, spacing=4)
-        tools.setStretch(0, 1)
-        tools.setAlignment(self.share, Qt.AlignmentFlag.AlignTop)
         self._months_box = boxed(self._months)
-        self.setLayout(
-            column(
-                row(self.title, STRETCH, self.versions),
-                self.box,
-                tools,
-                self._last,
-                self._months_box,
-                STRETCH,
-                margins=12,
-                spacing=6,
-            )
-        )
-        for each in (self.box, helps, self.share, self.versions):
-            each.raise_()  # the keys come to the words first
+        self.act = self._act_button()
+        self._lay_out()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -96,6 +82,18 @@ class SectionBox(QFrame):
         self.box.textChanged.connect(self._pause.start)
         self.marks = ClaimMarks(self.box, workspace, book_of)
         self.share.clicked.connect(lambda _: self.keep())
+
+    def _lay_out(self) -> None:
+        """The words, what helps to fill them and who may read them, what was said before."""
+        helps = boxed(FlowLayout(self.offer, self.act, spacing=4))
+        tools = row(helps, self.share, spacing=4)
+        tools.setStretch(0, 1)
+        tools.setAlignment(self.share, Qt.AlignmentFlag.AlignTop)
+        head = row(self.title, STRETCH, self.versions)
+        parts = (head, self.box, tools, self._returns, self._last, self._months_box, STRETCH)
+        self.setLayout(column(*parts, margins=12, spacing=6))
+        for each in (self.box, helps, self.share, self.versions):
+            each.raise_()  # the keys come to the words first
 
     def _offer_button(self) -> QPushButton:
         made = button(self.tr("From the records"), self._workspace.theme.icon("plus", "accent"), kind="link")
@@ -175,6 +173,11 @@ class SectionBox(QFrame):
         words = self._workspace.words
         self._last.setText(words.colon(name) + words.semicolons(lines) if lines else "")
 
+    def show_returning(self, said: Sequence[str]) -> None:
+        """Name what is there for the third time running."""
+        self._returns.setText("\n".join(said))
+        self._returns.setVisible(bool(said))
+
     def show_months(self, said: Sequence[MonthWords]) -> None:
         """Show what the months said, each line to be taken over by a click, or all of them."""
         clear(self._months)
@@ -238,15 +241,7 @@ class VersionsDialog(Dialog):
         words = workspace.words
         self.setWindowTitle(self.tr("Earlier versions of “{section}”").format(section=words.section(section)))
         self.table = RecordTable(
-            [
-                Column(
-                    title=self.tr("Written"),
-                    text=lambda v: words.moment(v.written_at),
-                    sort=lambda v: v.written_at,
-                    width=150,
-                ),
-                Column(title=self.tr("Words"), text=lambda v: words.semicolons(v.body.splitlines()), width=420),
-            ],
+            self._columns(),
             workspace,
             empty=self.tr(
                 "Nothing was written over yet. A version is kept every few minutes, and when a review is finished."
@@ -275,6 +270,13 @@ class VersionsDialog(Dialog):
         self.restore.setEnabled(bool(versions) and not is_locked)
         if versions:
             self.table.select(versions[0].id)
+
+    def _columns(self) -> list[Column]:
+        words = self._workspace.words
+        when = Column(
+            title=self.tr("Written"), text=lambda v: words.moment(v.written_at), sort=lambda v: v.written_at, width=150
+        )
+        return [when, Column(title=self.tr("Words"), text=lambda v: words.semicolons(v.body.splitlines()), width=420)]
 
     def _restore(self) -> None:
         for version in self.table.selected()[:1] if self.restore.isEnabled() else []:
