@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -79,6 +80,17 @@ class Competency(Struct, frozen=True, kw_only=True):
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+
+def evidence_keys(kept: str) -> list[str]:
+    """The keys that `Competency.evidence` names: one a line where a name has spaces in it, else with spaces between."""
+    return list(filter(None, kept.split("\n"))) if "\n" in kept else kept.split()
+
+
+def as_evidence(keys: Iterable[str]) -> str:
+    """The same, to be kept."""
+    named = list(keys)
+    return "".join(f"{key}\n" for key in named) if any(" " in key for key in named) else " ".join(named)
 
 
 class Rating(Struct, frozen=True, kw_only=True):

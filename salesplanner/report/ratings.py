@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from salesplanner.domain.improvements import FEWEST_CASES, RETURNS, Told, judge
 from salesplanner.domain.period import Period
-from salesplanner.domain.reviews import Competency, Review, Section, parts, same_words
+from salesplanner.domain.reviews import Competency, Review, Section, evidence_keys, parts, same_words
 from salesplanner.report import evidence
 from salesplanner.report.evidence import Fact
 from salesplanner.store import Store, presets
@@ -95,7 +95,7 @@ def evidence_of(store: Store, competency: Competency) -> list[str]:
     """
     chosen = competency.evidence or presets.evidence_of(competency.name)
     own = {f"shop.{each.stands_for}": each.code for each in store.metrics.all() if each.stands_for}
-    return [key for key in (own.get(each, each) for each in chosen.split()) if evidence.is_known(store, key)]
+    return [key for key in (own.get(each, each) for each in evidence_keys(chosen)) if evidence.is_known(store, key)]
 
 
 def gap(store: Store, rated_: Rated, period: Period) -> tuple[Fact, Gap] | None:

@@ -16,6 +16,7 @@ from salesplanner.domain.metricentry import check
 from salesplanner.domain.metrics import OWN, Metric, MetricValue, Span
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.reviews import as_evidence, evidence_keys
 from salesplanner.domain.targets import Unit
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
@@ -127,6 +128,9 @@ class Metrics(Records[Metric]):
                 if table == "target":
                     self._db.execute("DELETE FROM target WHERE metric = ?", [now])
                 self._db.execute(f'UPDATE "{table}" SET metric = ? WHERE metric = ?', [now, before])
+        for key, text in self._db.execute("SELECT id, evidence FROM competency WHERE instr(evidence, ?)", [before]):
+            beside = as_evidence(now if each == before else each for each in evidence_keys(text))
+            self._db.execute("UPDATE competency SET evidence = ? WHERE id = ?", [beside, key])
         for key, text in self._db.execute("SELECT id, value FROM setting WHERE instr(value, ?)", [_inside(before)]):
             said = json.dumps(_renamed(json.loads(text), before, now), ensure_ascii=False)
             self._db.execute("UPDATE setting SET value = ? WHERE id = ?", [said, key])

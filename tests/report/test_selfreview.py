@@ -13,9 +13,18 @@ from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatu
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.improvements import Tally
+from salesplanner.domain.metrics import Metric
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise, PromiseState
-from salesplanner.domain.reviews import Competency, Finding, FocusPoint, Improvement, ImprovementState, Section
+from salesplanner.domain.reviews import (
+    Competency,
+    Finding,
+    FocusPoint,
+    Improvement,
+    ImprovementState,
+    Section,
+    as_evidence,
+)
 from salesplanner.domain.targets import Every
 from salesplanner.i18n import Translator
 from salesplanner.report import actionwords, evidence, focuspoints, ratings, reviewdoor, selfreview, takein
@@ -126,6 +135,18 @@ def test_evidence_is_the_persons_choice_or_the_presets(store):
     store.metrics.define(replace(store.metrics.named("own.访客数"), name="来客"))
     assert keys("流量获取") == ["own.来客", "own.搜索访客"], "what stands for a shop's visitors, whatever it is called"
     assert all(keys(each["zh"]) for role in presets.ROLES for each in presets.preset(role)["competencies"])
+
+
+def test_an_own_figure_beside_a_competency_may_have_spaces_in_its_name_and_another_name(store):
+    key = store.metrics.define(Metric(name="Cups sold", unit="cups"))
+    kept = store.competencies.add(Competency(name="Selling", evidence=as_evidence(["own.Cups sold", "calls.count"])))
+    single = store.competencies.add(Competency(name="Pouring", evidence=as_evidence(["own.Cups sold"])))
+    assert ratings.evidence_of(store, store.competencies.get(kept)) == ["own.Cups sold", "calls.count"]
+    store.metrics.define(replace(store.metrics.get(key), name="Mugs sold"))
+    assert ratings.evidence_of(store, store.competencies.get(kept)) == ["own.Mugs sold", "calls.count"]
+    assert ratings.evidence_of(store, store.competencies.get(single)) == ["own.Mugs sold"]
+    store.undo()
+    assert ratings.evidence_of(store, store.competencies.get(kept)) == ["own.Cups sold", "calls.count"]
 
 
 def test_a_gap_is_named_only_where_more_than_chance_moved_it(store):

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from salesplanner.domain.reviews import Competency
+from salesplanner.domain.reviews import Competency, as_evidence
 from salesplanner.report import evidence, ratings
 from salesplanner.store import presets
 from salesplanner.ui.kit.fields import ChoiceField, TextField
@@ -105,7 +105,7 @@ class _NameForm(FormDialog):
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep it, a new one after the others."""
         competencies = self.workspace.store.competencies
-        keys = " ".join(dict.fromkeys(filter(None, (values["first"], values["second"]))))
+        keys = as_evidence(dict.fromkeys(filter(None, (values["first"], values["second"]))))
         chosen = "" if keys == presets.evidence_of(values["name"]) else keys or "-"
         if self._competency is not None:
             competencies.change(self._competency.id, name=values["name"], evidence=chosen)
