@@ -23925,6 +23925,10 @@
         <source>What stands there now is kept before another takes its place.</source>
         <translation>取回前，现在的内容会先留一份。</translation>
     </message>
+    <message>
+        <source>Brought back. It is private until you tick it again.</source>
+        <translation>已恢复。在你重新勾选之前，只有你能看到。</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

@@ -237,7 +237,7 @@ class VersionsDialog(Dialog):
     ) -> None:
         """Of a section that is `is_private` they leave in no list; of a review that is finished, `is_locked`, they are only looked at."""
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._is_private = workspace, is_private
         words = workspace.words
         self.setWindowTitle(self.tr("Earlier versions of “{section}”").format(section=words.section(section)))
         self.table = RecordTable(
@@ -281,4 +281,6 @@ class VersionsDialog(Dialog):
     def _restore(self) -> None:
         for version in self.table.selected()[:1] if self.restore.isEnabled() else []:
             if self._workspace.did(self._workspace.store.reviews.restore_version, version.id):
+                if not self._is_private:
+                    self._workspace.notice(self.tr("Brought back. It is private until you tick it again."))
                 self.accept()
