@@ -21555,6 +21555,10 @@
         <translation>这段时间没有</translation>
     </message>
     <message>
+        <source>These words were private. So is the section, until you tick it again.</source>
+        <translation>这些话原来只给自己看，所以这一栏也只给自己看，需要时再勾选。</translation>
+    </message>
+    <message>
         <source>Take over all</source>
         <translation>全部取用</translation>
     </message>
