@@ -26,6 +26,7 @@ from salesplanner.domain.claims.wholes import says_nothing
 from salesplanner.domain.claims.writing import wrong_figure
 from salesplanner.domain.period import Period, PeriodKind
 
+_LOST = re.compile(r"(?<![a-z])lost (?:only )?$|[丢输]了?单?$")
 #: By how much something was beaten: beat last year by 488k.
 _BEAT_BY = re.compile(
     r"(?<![a-z])(?:beat|beats|beating|exceeded|topped|surpassed|passed) [a-z' ]{3,24} by (?:about |some |nearly |only )?$"
@@ -81,6 +82,7 @@ def _by_how_much(reading: Reading, sentence: Sentence, book: Book, led: str) -> 
         is_percent, is_points = number.kind is Kind.PERCENT, number.kind is Kind.POINTS
         is_one = (said.is_amount and not said.per and not said.is_length) or is_percent or is_points
         change = said.change or (1 if _BEAT_BY.search(said.before) else 0)
+        change *= not _LOST.search(said.before)  # to lose one is no fall
         if not change or not is_one or number.high is not None:
             continue
         behind = re.split("[，,；;。]", sentence.between(number.end, end))[0]

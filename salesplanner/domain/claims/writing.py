@@ -32,7 +32,8 @@ def written(text: str, number: Number, value: Decimal, *, decimals: int | None =
     elif number.kind is Kind.POINTS and re.search("基点|bp|basis", text[end : number.end].lower()):
         scaled *= 100
     rounded = _rounded(scaled, places)
-    while number.kind in (Kind.PERCENT, Kind.TIMES) and places < _FINEST and abs(rounded - scaled) > scaled / 10:
+    is_free = number.kind in (Kind.PERCENT, Kind.TIMES) or decimals is None
+    while is_free and places < _FINEST and abs(rounded - scaled) > scaled / 10:
         places += 1
         rounded = _rounded(scaled, places)
     if number.scale > 1 and scaled != rounded and decimals is None and number.kind in (Kind.COUNT, Kind.MONEY):

@@ -28,6 +28,7 @@ from salesplanner.exchange.forms.docxblocks import Blocks, behind
 from salesplanner.exchange.forms.docxtables import (
     in_cell,
     is_listed,
+    is_section,
     joined,
     listed,
     may_answer,
@@ -93,6 +94,7 @@ class WordForm(Form):
         self._blocks = Blocks(self._pictures)
         self._month = 0  # of the report that the form was before, where it names one
         self._by: int | None = None  # the unit of amounts, where a line of it says so
+        self._told = ""  # the figure told last in the lines of a row
         self._outline = Outline()
         self._boxes = [twins for root in self._roots.values() for twins in xml.twins_of(root)]
         for name, root in self._roots.items():
@@ -242,7 +244,9 @@ class WordForm(Form):
             return is_known or docxlook.is_all(paragraph, "b")
         return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：" or docxlook.is_over_blank(paragraph))
 
-    def _read_paragraph(self, paragraph: Element, *, with_charts: bool = True, label: str = "") -> bool:
+    def _read_paragraph(
+        self, paragraph: Element, *, with_charts: bool = True, label: str = "", in_row: bool = False
+    ) -> bool:
         """The placeholders and labels of a paragraph; whether there was any. `label` stands in the cell before it.
 
         Without charts in a header or footer: a picture is told of in a file for each of them.
@@ -255,7 +259,12 @@ class WordForm(Form):
             )
 
         text = texts.with_own(xml.text_of(paragraph), self._month)
-        found = texts.found_in(text, self.names, label)
+        found = texts.found_in(text, self.names, label, self._told)
+        self._told = next((each.guess for each in found[::-1] if each.guess.startswith("figure.")), self._told) * in_row
+        if text.strip()[-1:] in (":", "："):
+            found = [
+                each for each in found if each.guess != words.SUPERIOR or each.end < len(text)
+            ]  # 公司领导： begins a letter
         if docxlook.is_over_table(paragraph):
             found = [each for each in found if not each.is_label or each.end < len(text)]  # a caption
         if found and text != xml.text_of(paragraph):
@@ -341,6 +350,7 @@ class WordForm(Form):
         """
         labels, found = _Labels(grid, sections_of(grid, above), unit), False
         for number, cells in enumerate(grid):
+            self._told = ""
             for place, (_, cell) in enumerate(cells if number not in taken_rows else ()):
                 text = labels.lines[number][place]
                 for inner in cell.findall(f"{W}tbl"):
@@ -355,8 +365,12 @@ class WordForm(Form):
         (column, cell), text = cells[place], line[place]
         left = (each for each in line[:place][::-1] if not (texts.whole_mark(each) or texts.has_gap(each)))
         before = next(left, "")
-        if texts.is_choice(text) or texts.whole_mark(text):
-            return self._read_inside(cell, before)
+        if (
+            texts.is_choice(text)
+            or texts.whole_mark(text)
+            or (texts.has_line(text) and texts.found_in(text, self.names))
+        ):
+            return self._read_inside(cell, before)  # it has its own place
         text = _with_unit(text, line[place + 1 :])
         over = next((each for one in headings if (each := moneyunits.captioned(one))), labels.unit)
         guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, labels.last, over))
@@ -374,7 +388,7 @@ class WordForm(Form):
             guess = ""
         is_end = words.ends_table(text) and not guess.startswith("figure.")
         if answer is None or not texts.is_short(text, _HEADING_MOST) or is_end:
-            return self._read_inside(cell, before)
+            return not is_section(labels.grid, number, self.names) and self._read_inside(cell, before)
         labels.taken.add(id(answer))
         guess *= not (meaning.is_of_one(text, guess) and headings[-1:] in labels.ones)
         guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
@@ -430,7 +444,7 @@ class WordForm(Form):
                 self._spot("cell", text, guess, self._put_into(blank))
                 found = True
             else:
-                found |= self._read_paragraph(each, label=label)
+                found |= self._read_paragraph(each, label=label, in_row=True)
         return found
 
     def _put_into(self, blank: Sequence[Element]) -> Fill:
@@ -455,7 +469,8 @@ class WordForm(Form):
             (notes[-1] if notes else heading.element).addnext(made)
             return self._blocks.put(made, [], items)
 
-        self._spot("heading", text, meaning.questioned(text, self.names) or words.block_of(text), fill)
+        asked = texts.headed(text, self._month)
+        self._spot("heading", text, meaning.questioned(text, self.names) or words.block_of(asked), fill)
 
 
 def _is_part(text: str) -> bool:

@@ -80,6 +80,21 @@ def is_listed(rows: Sequence[Sequence[tuple[int, Element]]]) -> bool:
     return len(rows) == 2 and is_blank and shapes[0] == shapes[1] and len(shapes[0]) > 2
 
 
+def is_section(grid: Sequence[Sequence[tuple[int, Element]]], number: int, names: Names) -> bool:
+    """Whether a row is one line over rows of labels with their answers, which fill it in: SECTION B: RESULTS."""
+    cells, below = grid[number], grid[number + 1] if number + 1 < len(grid) else []
+    if len(cells) > 1 or len(below) < 2:
+        return False
+    line, *rest = map(xml.text_of, xml.paragraphs_of(cells[0][1]))
+    is_line = not any(map(str.strip, rest)) and line.rstrip()[-1:] not in ":：" and not texts.has_gap(line)
+    asked = (
+        meaning.target_of(xml.cell_text(cell), names)
+        for (_, cell), (_, each) in pairwise(below)
+        if docxlook.is_empty(each)
+    )
+    return is_line and any(each.startswith(("figure.", "field.n", "block.")) for each in asked)
+
+
 def may_answer(grid: Sequence[Sequence[tuple[int, Element]]], number: int, place: int) -> bool:
     """Whether the cell beside a label holds its answer: of several blank ones their heads say which."""
     beside = grid[number][place + 1 : place + 3]

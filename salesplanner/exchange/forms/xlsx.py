@@ -315,7 +315,12 @@ class SheetForm(Form):
         )
         is_known = bool(guess) and not re.search(r"[。；;!！]", text)
         answer = (
-            sheet.answer(row, column, is_known=is_known, is_head=guess.startswith(("figure.", "block.")))
+            sheet.answer(
+                row,
+                column,
+                is_known=is_known,
+                is_head=guess.startswith(("figure.", "block.")) or sheet.is_over_line(row),
+            )
             if is_label
             else None
         )
