@@ -22,21 +22,22 @@ from salesplanner.exchange.forms import (
     words,
     xml,
 )
-from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, in_one
+from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid
 from salesplanner.exchange.forms.controls import Controls
-from salesplanner.exchange.forms.docxblocks import Blocks, behind
+from salesplanner.exchange.forms.docxblocks import Blocks, behind, in_place
 from salesplanner.exchange.forms.docxtables import (
+    Labels,
     in_cell,
     is_listed,
     is_section,
     joined,
     listed,
     may_answer,
-    of_one,
     put_figure,
     reach,
     records_in,
     sections_of,
+    with_unit,
 )
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
@@ -60,21 +61,6 @@ class _Heading(Struct):
     number: int
     area: list[Element] = field(default_factory=list)
     has_table: bool = False
-
-
-class _Labels:
-    """A grid on the way through its labels: the texts and headings of its rows, which cells are answers, and what the label before named."""
-
-    def __init__(
-        self, grid: list[list[tuple[int, Element]]], sections: Sequence[Sequence[str]], unit: int | None
-    ) -> None:
-        self.grid, self.sections, self.unit = grid, sections, unit
-        self.lines = [[xml.cell_text(cell) for _, cell in cells] for cells in grid]
-        self.sides = [each for headings in sections for each in headings[:-1]]
-        self.ones = of_one(grid, sections)
-        self.taken: set[int] = set()
-        self.last = ""
-        self.by: int | None = None
 
 
 class WordForm(Form):
@@ -212,14 +198,14 @@ class WordForm(Form):
         if found is not None:
             self._month = self._month or texts.own_month(text, found)
             self._ahead = self._ahead or texts.AHEAD * (found.guess == "field.next_period")
-            self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
+            self._spot("mark", found.name, found.guess, in_place(paragraph, found))
         return found is not None
 
     def _read_months(self, paragraph: Element, *, with_gaps: bool = True) -> None:
         """The months that a heading of another month's report names, or leaves open."""
         text = xml.text_of(paragraph)
         for found in (*texts.months_in(text, self._month), *(texts.month_gaps(text) if with_gaps else ())):
-            self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
+            self._spot("mark", found.name, found.guess, in_place(paragraph, found))
 
     def _is_heading(self, paragraph: Element, text: str) -> bool:
         said, is_styled = texts.headed(text, 0).strip(), docxlook.style_of(paragraph) in self._styles
@@ -273,7 +259,7 @@ class WordForm(Form):
             kind = "label" if each.is_label else "mark"
             guess = figureabout.told_beside(each.guess, text, label, *self._outline.headings, self._ahead)
             is_whole = guess.startswith("block.") and texts.whole_mark(text)
-            self._spot(kind, each.name, guess, put if is_whole else _in_place(paragraph, each, self._outline.headings))
+            self._spot(kind, each.name, guess, put if is_whole else in_place(paragraph, each, self._outline.headings))
         return any(each.guess != words.SUPERIOR for each in found) or texts.has_gap(text)
 
     def _read_controls(self, root: Element) -> None:
@@ -348,7 +334,7 @@ class WordForm(Form):
 
         Amounts are in that `unit` where neither a label nor what stands over it names another.
         """
-        labels, found = _Labels(grid, sections_of(grid, above), unit), False
+        labels, found = Labels(grid, sections_of(grid, above), unit), False
         for number, cells in enumerate(grid):
             self._told = ""
             for place, (_, cell) in enumerate(cells if number not in taken_rows else ()):
@@ -359,7 +345,7 @@ class WordForm(Form):
                     found |= self._read_label(labels, number, place)
         return found
 
-    def _read_label(self, labels: _Labels, number: int, place: int) -> bool:
+    def _read_label(self, labels: Labels, number: int, place: int) -> bool:
         """A cell of such a grid: whether there is anything to be filled in it or beside it."""
         cells, line, headings = labels.grid[number], labels.lines[number], labels.sections[number]
         (column, cell), text = cells[place], line[place]
@@ -371,7 +357,7 @@ class WordForm(Form):
             or (texts.has_line(text) and texts.found_in(text, self.names))
         ):
             return self._read_inside(cell, before)  # it has its own place
-        text = _with_unit(text, line[place + 1 :])
+        text = with_unit(text, line[place + 1 :])
         over = next((each for one in headings if (each := moneyunits.captioned(one))), labels.unit)
         guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, labels.last, over))
         is_same = bool(guess) and guess.rpartition(".")[0] == labels.last.rpartition(".")[0]
@@ -404,7 +390,7 @@ class WordForm(Form):
             return False
         said = xml.text_of(paragraphs[0])
         by = moneyunits.divisor_around(said[: gap[0]], said[gap[1] :])
-        self._spot("cell", text, guess, _in_place(paragraphs[0], meaning.Found(text, guess, gap[0], gap[1], by=by)))
+        self._spot("cell", text, guess, in_place(paragraphs[0], meaning.Found(text, guess, gap[0], gap[1], by=by)))
         return True
 
     def _answer(
@@ -475,26 +461,3 @@ class WordForm(Form):
 
 def _is_part(text: str) -> bool:
     return text.rstrip().endswith((":", "："))
-
-
-def _in_place(paragraph: Element, found: meaning.Found, headings: Sequence[str] = ()) -> Fill:
-    """Fills some letters of a paragraph below headings, where a control in it has not moved them."""
-    as_read = xml.text_of(paragraph)[: found.end]
-
-    def fill(content: Content, target: str) -> bool:
-        if xml.text_of(paragraph)[: found.end] != as_read:
-            return False
-        said = found.written(content.of(headings), target, xml.text_of(paragraph))
-        if said is not None:
-            xml.replace(paragraph, found.start, found.end, in_one(said.split("\n")))
-        return said is not None
-
-    return fill
-
-
-def _with_unit(label: str, behind: Sequence[str]) -> str:
-    """A label with the unit that stands in a cell of its own behind it, or behind the line to write on there: ____ 万元."""
-    lined = texts.lone_gap(behind[0]) if behind else None
-    if lined is not None and lined[2] and moneyunits.divisor_of(label) is None:
-        label = f"{label} ({lined[2]})"
-    return moneyunits.with_unit(label, behind[1] if len(behind) > 1 and behind[0] == "" else "")

@@ -8,12 +8,37 @@ from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, meaning, tablewords, texts, words, xml
+from salesplanner.exchange.forms import (
+    docxlook,
+    figuregrid,
+    figurewords,
+    meaning,
+    moneyunits,
+    tablewords,
+    texts,
+    words,
+    xml,
+)
 from salesplanner.exchange.forms.content import Content, Fill, Grid, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.xml import Element, W
+
+
+class Labels:
+    """A grid on the way through its labels: the texts and headings of its rows, which cells are answers, and what the label before named."""
+
+    def __init__(
+        self, grid: list[list[tuple[int, Element]]], sections: Sequence[Sequence[str]], unit: int | None
+    ) -> None:
+        self.grid, self.sections, self.unit = grid, sections, unit
+        self.lines = [[xml.cell_text(cell) for _, cell in cells] for cells in grid]
+        self.sides = [each for headings in sections for each in headings[:-1]]
+        self.ones = of_one(grid, sections)
+        self.taken: set[int] = set()
+        self.last = ""
+        self.by: int | None = None
 
 
 def data_rows(rows: Sequence[Element], head: int, places: Mapping[int, str], names: Names) -> list[Element]:
@@ -292,3 +317,11 @@ def in_cell(
         return True
 
     return fill
+
+
+def with_unit(label: str, behind: Sequence[str]) -> str:
+    """A label with the unit that stands in a cell of its own behind it, or behind the line to write on there: ____ 万元."""
+    lined = texts.lone_gap(behind[0]) if behind else None
+    if lined is not None and lined[2] and moneyunits.divisor_of(label) is None:
+        label = f"{label} ({lined[2]})"
+    return moneyunits.with_unit(label, behind[1] if len(behind) > 1 and behind[0] == "" else "")
