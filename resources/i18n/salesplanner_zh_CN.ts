@@ -21555,6 +21555,10 @@
         <translation>这段时间没有</translation>
     </message>
     <message>
+        <source>These words were private. So is the section, until you tick it again.</source>
+        <translation>这些话原来只给自己看，所以这一栏也只给自己看，需要时再勾选。</translation>
+    </message>
+    <message>
         <source>Take over all</source>
         <translation>全部取用</translation>
     </message>
@@ -23924,6 +23928,10 @@
     <message>
         <source>What stands there now is kept before another takes its place.</source>
         <translation>取回前，现在的内容会先留一份。</translation>
+    </message>
+    <message>
+        <source>Brought back. It is private until you tick it again.</source>
+        <translation>已恢复。在你重新勾选之前，只有你能看到。</translation>
     </message>
 </context>
 <context>

@@ -117,13 +117,16 @@ class Reviews(Records[Review]):
             self.change(self.begin(period).id, are_ratings_private=not is_shared)
 
     def restore_version(self, version_id: int) -> None:
-        """Let a section say again what it said; what it says now is kept before."""
+        """Let a section say again what it said; what it says now is kept before.
+
+        It is private until it is shared anew: nobody knows who was to read it when it was written.
+        """
         version = self.versions.get(version_id)
         period = self.get(version.review_id).period
         with self._journal.change("review written", period=period, section=version.section.value):
             if (present := self.text(period, version.section)) is not None:
                 self.versions.keep(present, at_once=True)
-            self.write(period, version.section, version.body)
+            self.write(period, version.section, version.body, is_private=True)
 
     def write(self, period: str, section: Section, body: str, *, is_private: bool | None = None) -> None:
         """Keep what a section says; `is_private` None leaves its privacy as it is (private at first).

@@ -307,4 +307,7 @@ def test_versions_are_kept_now_and_then_and_can_be_brought_back(store, monkeypat
     store.reviews.restore_version(versions[1].id)
     assert store.reviews.text("2026-10", Section.CAUSES).body == "ab"
     assert store.reviews.versions.of(review.id, Section.CAUSES)[0].body == "other"
+    store.reviews.write("2026-10", Section.CAUSES, "for all", is_private=False)
+    store.reviews.restore_version(versions[0].id)
+    assert store.reviews.text("2026-10", Section.CAUSES).is_private, "who was to read it then nobody knows"
     assert store.improvements.all() == [] and Improvement(act="x").is_private

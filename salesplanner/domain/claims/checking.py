@@ -33,6 +33,7 @@ from salesplanner.domain.claims import (
     retold,
     sized,
     standings,
+    states,
     sums,
     tables,
     turns,
@@ -78,7 +79,7 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
         restated,
         prices,
     )
-    sure = [mark for rule in (formulas, opposed, retold, standings, turns) for mark in rule.check(reading)]
+    sure = [mark for rule in (formulas, opposed, retold, standings, states, turns) for mark in rule.check(reading)]
     marks = [*sure, *(mark for rule in rules for mark in rule.check(reading))]
     marks += [
         *dates.check(reading, period),

@@ -52,6 +52,10 @@ def _times(a: Decimal, b: Decimal, _: re.Match[str]) -> Decimal:
     return a * b
 
 
+def _plus(a: Decimal, b: Decimal, _: re.Match[str]) -> Decimal:
+    return a + b
+
+
 def _percent(a: Decimal, b: Decimal, _: re.Match[str]) -> Decimal:
     return a * b / _HUNDRED
 
@@ -66,6 +70,10 @@ def _dozens(a: Decimal, _b: Decimal, _: re.Match[str]) -> Decimal:
 
 def _left(a: Decimal, b: Decimal, _: re.Match[str]) -> Decimal:
     return (b - a) / b * _HUNDRED if b else Decimal(0)
+
+
+def _rest(a: Decimal, _b: Decimal, _: re.Match[str]) -> Decimal:
+    return _HUNDRED - a
 
 
 def _less(a: Decimal, b: Decimal, _: re.Match[str]) -> Decimal:
@@ -126,7 +134,7 @@ _FORMULAS = (
     _Formula(
         re.compile(_FEE_EN),
         _re(
-            rf"(?<![a-z])(?:(?:{_FEE_EN})(?: rate)? (?:is|was|of|at) (?P<a>{_D}) ?(?:%|percent|per cent)|(?P<a2>{_D}) ?(?:%|percent|per cent) (?:{_FEE_EN}))(?:(?: of| on) (?:all |the |our |my |net |monthly )*(?P<of>[a-z]+)(?: [a-z]+)?)?[.,;:] (?P<base>[a-z ]{{0,30}}?)(?P<b>[$€£¥]{_D}k?)[a-z ]{{0,14}},? (?:so |and )?(?:that|this|it|which|i|we) (?:is|makes?|gives?|means?|comes? to|get|earn|adds? up to|would be)(?: me| us)?[a-z ]{{0,10}} (?P<said>[$€£¥]{_D}k?)"
+            rf"(?<![a-z])(?:(?:{_FEE_EN})(?: rate)? (?:is|was|of|at) (?P<a>{_D}) ?(?:%|percent|per cent)|(?P<a2>{_D}) ?(?:%|percent|per cent) (?:{_FEE_EN}))(?:(?: of| on) (?:all |the |our |my |net |monthly )*(?P<of>[a-z]+)(?: [a-z]+)?)?[.,;:] (?P<base>[a-z ]{{0,30}}?)(?P<b>[$€£¥]{_D}k?)[a-z ]{{0,14}},? (?:so |and )?(?:that|this|it|which|i|we|they|the [a-z]+) (?:is|makes?|gives?|means?|comes? to|gets?|earns?|pays?|owes?|adds? up to|would be)(?: me| us)?(?: [a-z]+){{0,3}} (?P<said>[$€£¥]{_D}k?)"
         ),
         _percent,
         "{b} × {a}%",
@@ -181,7 +189,8 @@ _FORMULAS = (
     _Formula(
         re.compile("打"),
         _re(
-            rf"(?P<a>{_D}) ?打[一-龥]{{1,6}}[，,。；;][^\d。；;]{{0,14}}?(?P<said>{_D}) ?[条个只支件瓶双把块套](?P<all>全部)?[^，,。；;]{{0,8}}"
+            rf"(?P<a>{_D}) ?打[一-龥]{{1,6}}[，,。；;][^\d。；;]{{0,14}}?(?P<said>{_D}) ?[条个只支件瓶双把块套](?P<all>全部)?[^，,。；;]{{0,8}}",
+            rf"(?P<a2>{_D}) ?打[一-龥]{{1,6}}?(?:一共|总共|共|合计|就是|即)(?:是|有)?(?P<said2>{_D}) ?[条个只支件瓶双把块套枚]",
         ),
         _dozens,
         "{a} × 12",
@@ -209,6 +218,7 @@ _FORMULAS = (
         re.compile(r"(?<![a-z])(?:empty|vacant|lost|failed|unsold|unlet|unanswered)(?![a-z])"),
         _re(
             rf"(?P<a>{N}) (?:out )?of (?:the |our |my )?(?P<b>{N}) [a-z]+ (?:(?:stood|were|are|stayed|remained|was) )?(?:empty|vacant|unsold|unlet)[a-z ]{{0,20}}, (?:so|which (?:means|makes)|meaning|and) [a-z ]{{0,24}}?(?P<said>{_D}) ?(?:%|percent|per cent) (?:full|occupied|sold|let|occupancy)",
+            rf"(?<![a-z])of (?:the |our |my )?(?P<b3>{N}) [a-z]+,? (?P<a3>{N}) (?:were|stood|stayed|remained|are) (?:empty|vacant|unsold|unlet)[a-z ]{{0,16}}[;,.] (?:so |the )?(?:occupancy|the occupancy rate|occupancy rate) (?:was|is|of|came to) (?P<said3>{_D}) ?%",
             rf"(?P<a2>{N}) (?:out )?of (?:the |our |my )?(?P<b2>{N}) [a-z]+ (?:were|are|was) (?:lost|unanswered|rejected)[a-z ]{{0,20}}, (?:so|which (?:means|makes)|meaning|and) [a-z ]{{0,24}}?(?:won|answered|accepted) (?P<said2>{_D}) ?(?:%|percent|per cent)",
         ),
         _left,
@@ -216,9 +226,9 @@ _FORMULAS = (
         _NO,
     ),
     _Formula(
-        re.compile("(?:入住|出租|上座|完好|回复|合格|签约|通过)率"),
+        re.compile("(?:入住|出租|上座|完好|回复|合格|签约|通过|开机)率"),
         _re(
-            rf"(?P<b>{_D}) ?[间个台套张家份件座][一-龥]{{0,4}}?[，,]?[中里]?有?(?P<e1>空了)?(?P<a>{_D}) ?[间个台套张家份件座](?:空[着房置]?|故障|坏了?|没回复|未回复|不合格|没通过|没住|未出租)?[，,](?P<what>入住|出租|上座|完好|回复|合格|签约|通过)率[^\d，,。；;]{{0,3}}(?P<said>{_D}) ?%"
+            rf"(?P<b>{_D}) ?[间个台套张家份件座][一-龥]{{0,4}}?[，,]?[中里]?面?有?(?P<e1>空了)?(?P<a>{_D}) ?[间个台套张家份件座](?:空[着房置]?|故障|停机|坏了?|没回复|未回复|不合格|没通过|没住|未出租)?[，,](?P<what>入住|出租|上座|完好|回复|合格|签约|通过|开机)率[^\d，,。；;]{{0,3}}(?P<said>{_D}) ?%"
         ),
         _left,
         "({b} − {a}) / {b}",
@@ -242,6 +252,25 @@ _FORMULAS = (
         _part,
         "{a} / {b}",
         _NO,
+    ),
+    _Formula(
+        re.compile(r"% of|%的"),
+        _re(
+            rf"(?P<a>{_D}) ?% of (?:the |our |my |all )*[a-z]+ (?:were|was|came|are|is) (?:late|lost|unpaid|rejected|faulty|overdue|unanswered|empty)[a-z ]{{0,12}}, (?:so|and|which means)(?: that)? (?P<said>{_D}) ?% (?:were|was|came|are|is) (?:on time|won|paid|accepted|fine|good|answered|full|occupied)(?![a-z])",
+            rf"(?P<a2>{_D}) ?%的?[一-龥]{{2,4}}(?:没有?|未)(?P<v>[一-龥]{{2}})[，,](?P=v)率[为是达]?(?P<said2>{_D}) ?%",
+        ),
+        _rest,
+        "(100% − {a}%)",
+        _NO,
+    ),
+    _Formula(
+        re.compile("上午.*下午"),
+        _re(
+            rf"上午[^，,。；;\d]{{0,6}}(?P<a>{_D}) ?(?P<u>[家个单场台通])[^，,。；;\d]{{0,4}}[，,]下午[^，,。；;\d]{{0,6}}(?P<b>{_D}) ?(?P=u)[^，,。；;\d]{{0,4}}[，,。；;](?:一|全|当|这)天[^，,。；;\d]{{0,6}}(?P<said>{_D}) ?(?P=u)"
+        ),
+        _plus,
+        "{a} + {b}",
+        re.compile("晚|中午|均|目标|计划"),
     ),
     _Formula(
         re.compile("每[家个户人位]"),
@@ -270,7 +299,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     figures = {
         (each.number.digits or (each.number.start, 0))[0]: each.number for one in reading.sentences for each in one.said
     }
-    for line in re.finditer(r"[^\n\t]{12,}", reading.folded):
+    for line in re.finditer(r"[^\n\t]{8,}", reading.folded):
         text = line[0]
         if not re.search(r"\d", text):
             continue
@@ -286,7 +315,7 @@ def check(reading: Reading) -> Iterator[Mark]:
 def _group(found: re.Match[str], name: str) -> tuple[str, int]:
     """What was found of a figure, in whichever wording."""
     groups = found.groupdict()
-    for each in (name, f"{name}2"):
+    for each in (name, f"{name}2", f"{name}3"):
         if groups.get(each):
             return groups[each], found.start(each)
     return "0", -1

@@ -18,11 +18,11 @@ _NEAR = 4
 ZH = re.compile("[一-龥]")
 #: Words that say nothing of what a clause is about.
 FILL_ZH = re.compile(
-    r"总的来[看说]|目前|现在|已经?|收到|发生|出现|总?共计?|合计|一共|还有?|又|有|了|过|的|为|是|也|都|就|达到?|约|[ \"“”'()（）]"
+    r"总的来[看说]|任何|接到|目前|现在|已经?|收到|发生|出现|总?共计?|合计|一共|还有?|又|有|了|过|的|为|是|也|都|就|达到?|约|[ \"“”'()（）]"
 )
 _NONE_ZH = re.compile(
     r"(?P<ahead>.*?)(?P<never>从来?没有?|从未)(?P<v1>[一-龥]{2,6})|(?P<ahead2>.*?)一[次单家件个笔起人台](?P<u>[一-龥]{0,3})[都也](?:没有?|未)(?P<v2>[一-龥]{1,5})"
-    r"|(?P<ahead3>.*?)没有(?:一[家个单件笔起人台次])?(?P<v3>[一-龥]{2,8})|(?P<ahead4>.*?)(?<![一-龥])?零(?P<v4>[一-龥]{2,4})"
+    r"|(?P<ahead3>.*?)(?:没有(?:一[家个单件笔起人台次]|任何|收到|发生|出现|接到)*|未(?:发生|出现|收到|接到)(?:任何|过)?)(?P<v3>[一-龥]{2,8})|(?P<ahead4>.*?)(?<![一-龥])?零(?P<v4>[一-龥]{2,4})"
 )
 #: What is wished for, supposed, of another time, or of others.
 _NOT_NOW_ZH = re.compile(
@@ -120,6 +120,11 @@ def check(reading: Reading) -> Iterator[Mark]:
     yield from _all_and_some_not(reading)
 
 
+def _undated(text: str) -> str:
+    """A text with its months as words without digits, so that they are no figures."""
+    return re.sub(r"(?<!\d)(1[0-2]|[1-9])月", lambda found: f"{'甲乙丙丁戊己庚辛壬癸子丑'[int(found[1]) - 1]}月", text)
+
+
 class _Clause(Struct, frozen=True):
     """A clause with the sentence that it stands in."""
 
@@ -127,6 +132,7 @@ class _Clause(Struct, frozen=True):
     text: str
     sentence: Sentence
     at: int  # of its sentence
+    length: int  # in the text itself
 
     @property
     def is_zh(self) -> bool:
@@ -135,7 +141,7 @@ class _Clause(Struct, frozen=True):
 
 def _clauses(reading: Reading) -> list[_Clause]:
     return [
-        _Clause(sentence.start + found.start(), found[0], sentence, at)
+        _Clause(sentence.start + found.start(), _undated(found[0]), sentence, at, found.end() - found.start())
         for at, sentence in enumerate(reading.sentences)
         for found in CLAUSE.finditer(sentence.text)
     ]
@@ -143,8 +149,8 @@ def _clauses(reading: Reading) -> list[_Clause]:
 
 def _opposed(reading: Reading, clause: _Clause, other: _Clause) -> Mark:
     start = clause.start + len(clause.text) - len(clause.text.lstrip())
-    end = clause.start + len(clause.text.rstrip())
-    told = reading.raw[other.start : other.start + len(other.text)].strip()
+    end = clause.start + clause.length - len(clause.text) + len(clause.text.rstrip())
+    told = reading.raw[other.start : other.start + other.length].strip()
     return wrong_words(reading, start, end, MarkKind.OPPOSED, other=told)
 
 
@@ -185,11 +191,15 @@ def _is_some_zh(none: re.Match[str], clause: _Clause, other: _Clause) -> bool:
     if thing not in told:
         return False
     subject, rest = FILL_ZH.sub("", ahead), told[: told.find(thing)].strip("我")
+    if not subject and rest and not _TIME_ZH.sub("", rest):
+        return True  # 没有收到任何投诉。本月共收到 6 起投诉
     return rest in subject or (none["never"] is not None and not _TIME_ZH.sub("", rest))
 
 
 def stem(word: str) -> str:
     """What an English word shares with its other forms."""
+    if _MONTH_EN.fullmatch(word):
+        return word
     if word.startswith("cancel"):
         return "cancel"
     for tail in ("ies", "ing", "ed", "es", "s"):
@@ -218,7 +228,7 @@ def _is_some_en(none: str, other: _Clause) -> bool:
         return False
     if is_never:
         return re.search(r"(?<![a-z])(?:twice|(?:\d+|three|four|five|six|several) times)(?![a-z])", text) is not None
-    known = [each for each in other.sentence.said if other.start <= each.number.start < other.start + len(other.text)]
+    known = [each for each in other.sentence.said if other.start <= each.number.start < other.start + other.length]
     return any(_counts_any(each, core, text) for each in known)
 
 
@@ -241,16 +251,19 @@ _ALL_ZH = re.compile(
 _SOME_NOT_ZH = re.compile(
     r"^(?P<whose>[^，,。；;]{0,8}?)(?P<n>\d[\d,.]*|[一二两三四五六七八九十]+) ?(?P<unit>万?元|[一-龥])(?P<more>[^，,。；;]{0,5}?)(?:还|尚|仍|都)?(?:没有?|未|不曾)(?P<v>[一-龥]{1,5})"
 )
-_OTHERS_ZH = re.compile(r"其中|其他|另外?|[还剩仍尚]有?|有|[中里]|目前|现在|余下|的|但|却|\d|[两二三四五六七八九十]")
+_OTHERS_ZH = re.compile(
+    r"其中|其他|在途|手头|另外?|[还剩仍尚]有?|有|[中里]|目前|现在|余下|的|但|却|\d|[两二三四五六七八九十]"
+)
 _TO_DO_ZH = re.compile(
     r"下[周月个]|计划|争取|要|将|预计|目标|力争|前(?:全|都)|如果|等|尽快|应|需|确保|把|希望|准备|后|以为|是否|不是"
 )
 _ALL_EN = re.compile(
-    r"(?<![a-z])(?<!not )(?<!almost )(?<!nearly )(?:all|every|each|everyone|everybody|everything)(?: of)?(?: the| our| my| these)?(?: \d+)?(?P<whose>(?: [a-z-]+){0,5}?) (?:has|have|was|were|is|are|had)(?: now| already| all| just| been)* (?P<v>[a-z]{3,})"
+    r"(?<![a-z])(?<!not )(?<!almost )(?<!nearly )(?:all|every|each|everyone|everybody|everything)(?: one)?(?: of)?(?: the| our| my| these)?(?: \d+)?(?P<whose>(?: [a-z-]+){0,5}?) (?:(?:has|have|was|were|is|are|had)(?: now| already| all| just| been)* (?P<v>[a-z]{3,})|(?P<v2>[a-z]{3,}ed)(?![a-z]))"
 )
 _SOME_NOT_EN = re.compile(
-    r"(?<![a-z])(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: of)?(?: the| our| my| these)?(?: \d+)?(?P<whose>(?: [a-z-]+){0,3}?) (?:has|have|was|were|is|are|had)(?: still| just)?(?P<not>(?: not|n't)(?: been)?(?: yet)?)? ?(?P<v>[a-z]{3,})"
+    r"(?<![a-z])(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: of)?(?: the| our| my| these)?(?: \d+)?(?P<whose>(?: [a-z-]+){0,3}?) (?:has|have|was|were|is|are|had|did)(?: still| just)?(?P<not>(?: not|n't)(?: been)?(?: yet)?)? ?(?P<v>[a-z]{3,})"
 )
+_IS_ALL = re.compile("every(?:thing|one|body)")
 _ALL_BUT = re.compile(
     r"(?:(?<![a-z])(?:every|all)(?![a-z])[^.,:()\d]{2,60}|[每全所都均][^，,。:()\d]{2,24})(?:[:,，(（] ?)(?P<n>\d{1,4}) ?(?:of|/|out of) ?(?P<of>\d{1,4})(?![\d/])"
 )
@@ -329,7 +342,7 @@ def _not_all_en(reading: Reading, sentence: Sentence, near: list[Sentence]) -> I
         return
     if re.search(r"(?<![a-z])(?:will|should|must|if|when|until|once|except|not|nearly|almost|but)(?![a-z])", sentence.text[: found.end() + 20]):  # fmt: skip
         return
-    whole, verb = _bag(found["whose"]), stem(found["v"])
+    whole, verb = _bag(found["whose"]), stem(found["v"] or found["v2"])
     for one in near:
         for some in _SOME_NOT_EN.finditer(one.text):
             if one is sentence and some.start() < found.end():
@@ -338,7 +351,12 @@ def _not_all_en(reading: Reading, sentence: Sentence, near: list[Sentence]) -> I
             own = stem(some["v"].removeprefix("un") if is_un else some["v"])
             part = _bag(some["whose"])
             extra = {each for each in whole - part if not _MONTH_EN.fullmatch(each) or each in _MONTHS}
-            if (is_un or some["not"]) and own == verb and part <= whole and not (part and extra):
+            if (
+                (is_un or some["not"])
+                and own == verb
+                and (part <= whole or _IS_ALL.match(found[0]))
+                and not (part and extra)
+            ):
                 yield _marked(reading, one, some, found[0])
                 return
 

@@ -21,10 +21,10 @@ _OTHER_FIGURE = re.compile(
     r"目标|计划|任务|预计|累计|平均|每|更正|修正|应为|截[至止]|其中|去年|同期|上[月周年季]|原|初[^步]|到(?:周|月)|第|增长|下降|同比|环比|最|超|至少|以[上下]|(?<![a-z])(?:target|goal|plan|quota|expected|average|each|per|so far|to date|corrected|instead|not|of which|up|down|last|previous|before|from|than|another|more|then|later|first|second|again|at least|over|under|new|since|by (?:monday|tuesday|wednesday|thursday|friday))(?![a-z])"
 )
 _SUBJECT_BETWEEN = re.compile(
-    r"[店区部组省市县]|经理|[小老][一-龥](?:[^一-龥]|$)|(?<![a-z])(?:shop|store|branch|region|team|area|north|south|east|west)"
+    r"入职|离职|新增|增加|减少|补货|进货|售出|出库|退出|(?<![a-z])(?:hired|joined|left|added|won|sold|bought|received)(?![a-z])|[店区部组省市县]|经理|[小老][一-龥](?:[^一-龥]|$)|(?<![a-z])(?:shop|store|branch|region|team|area|north|south|east|west)"
 )
 _TIMED = re.compile(
-    r"[本这今当]个?[月周年季天日]|期末|月末|库存|会员|在职|(?<![a-z])(?:this (?:week|month|year|quarter)|month end|open|stock|headcount|members?|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![a-z])"
+    r"[本这今当]个?[月周年季天日]|[本这此]次|交[货付]期|团队|期末|月末|库存|会员|在职|(?<![a-z])(?:this (?:week|month|year|quarter)|month end|team|open|stock|headcount|members?|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![a-z])"
 )
 _LONG_ZH, _LONG_EN, _AWAY = 2, 2, 4
 
@@ -50,7 +50,7 @@ def _figures(sentence: Sentence) -> Iterator[tuple[str, Number, int]]:
         if len(own) != 1 or _OTHER_FIGURE.search(found[0]):
             continue
         said = own[0]
-        if not said.is_amount or said.is_length or said.per or said.number.loose or said.has("target") or said.has("base"):  # fmt: skip
+        if not said.is_amount or (said.is_length and "期" not in found[0]) or said.per or said.number.loose or said.has("target") or said.has("base"):  # fmt: skip
             continue
         text = sentence.between(start, said.number.start) + " " + sentence.between(said.number.end, end)
         yield _key(text), said.number, start

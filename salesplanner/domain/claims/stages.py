@@ -25,7 +25,7 @@ _STAGES = tuple(
         ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|下的(?=[，,。；;])|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed(?! for)|signature|placed (?:the|an|its|their|his|her) order|(?:only )?placed it"),
         ("生效|开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "in force|takes effect|effective|start(?:ed|s)?|began|begins?|open(?:s|ed)?(?! →)|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
         ("发[了的]?货|发出(?!了?(?:报价|询价|邀请|函|通知))|发的(?!报价|询价|邀请|函)|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", rf"shipped|dispatched|sent(?!{_PAPER})|left|departed|set off|loaded|posted(?!{_PAPER})|collected"),
-        (r"到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到(?!的?[^，,。；;]{0,4}(?:款|钱|定金|首付|预付)|[^，,。；;]{0,8}(?:询价|咨询|询盘|通知|反馈|投诉|邀请|邮件))|到现场|到了?(?:[^，,。；;\d]{0,3}客户|对方|工地|项目)[^，,。；;\d]{0,4}[处里上场厂仓库]|运[到抵达]|抵现场|到港|送到|交[了的]?货", "(?:confirmed|acknowledged) receipt|arrived?|arrival|signed for|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
+        (r"到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到(?!的?[^，,。；;]{0,4}(?:款|钱|定金|首付|预付)|[^，,。；;]{0,8}(?:询价|咨询|询盘|通知|反馈|投诉|邀请|邮件))|到现场|到场|到了?(?:[^，,。；;\d]{0,3}客户|对方|工地|项目)[^，,。；;\d]{0,4}[处里上场厂仓库]|运[到抵达]|抵现场|到港|送到|交[了的]?货", "(?:confirmed|acknowledged) receipt|arrived?|arrival|signed for|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
         ("安装|装好|调试", "installed|installation|set up"),
         ("验收|试运行|投用|试[用]?完|测[试]?完", "accepted|acceptance|commissioned|inspected|handover|tested|tried out"),
         ("结束|关闭|修好|解决|处理完|闭幕|完工|截止|收工|竣工|到期|退房", rf"finished|fixed|solved|repaired|end(?:ed|s)?|clos(?:ed|es)(?!{_PAPER})|completed|expire[ds]?|deadline|checked out"),

@@ -30,6 +30,9 @@ _PLACED = re.compile(
     rf"(?P<cue>第 ?(?P<zh>[一二三四五六七八九十]|\d{{1,2}}))[名位]?(?:[，,。；;:])\s*(?P<list>[^。；;\n]+)"
     rf"|(?<![a-z])(?:came|finished|was|were|ranked|am|are|come) (?:in )?(?:the )?(?P<cue_en>{_NTH}|\d{{1,2}}(?:st|nd|rd|th))(?: [a-z]+){{0,4}}? (?:with|on|at) (?P<n>{N}) (?P<what>[a-z]+)[.;:,] (?P<list_en>[^.;\n]+)"
 )
+_PUT = re.compile(
+    rf"(?<![a-z])my (?P<n>{N}) [a-z]+ (?:put|puts|leave|left) (?:me|us) (?:in )?(?P<cue_en>{_NTH})(?: place)?(?P<zh>)(?P<cue>(?!))?[.;:,] (?P<list_en>[^.;\n]+)"
+)
 _PLACED_BY = re.compile(r"(?P<n>\d[\d.]*) ?(?P<u>万元?|[单台家个件套笔次吨])[，,]?(?:业绩|成绩)?(?:排名?|列|位列|位居|名列|排在|居)(?:全[组队店部国]|团队)?$")  # fmt: skip
 _ENTRY = re.compile(
     rf"(?:and )?(?P<name>[a-z]{{2,12}})(?: (?:{_WORKED}))? (?P<n>{N})(?: [a-z]+)?|(?P<name_zh>[一-龥]{{2,4}}?)(?:签了|做了|卖了|拿了|完成|是|有|签|卖)?(?P<n_zh>\d[\d.]*) ?(?P<u>万元?|[单台家个件套笔次吨])"
@@ -37,7 +40,7 @@ _ENTRY = re.compile(
 _NOT_A_NAME = re.compile(r"上|去|同|目标|其|共|计|总|比|差|还|(?<![a-z])(?:last|target|goal|of|in|by|total|which|average|the|this|we|i|me)(?![a-z])")  # fmt: skip
 
 _BEYOND = re.compile(
-    rf"(?<![a-z])(?:came|come|finished|rank(?:s|ed)?|placed|was|am|is|are|were|ended up) (?:in )?(?P<nth>{_NTH}|\d{{1,2}}(?:st|nd|rd|th))(?: place)? in (?:an?|the|our|my) (?:[a-z]+ ){{0,2}}(?:team|group|field|league|district|office|branch|department) of (?P<many>{N})(?![\d-])"
+    rf"(?<![a-z])(?:came|come|finished|rank(?:s|ed)?|placed|was|am|is|are|were|ended up) (?:in )?(?P<nth>{_NTH}|\d{{1,2}}(?:st|nd|rd|th))(?: place)? in (?:an?|the|our|my) (?:[a-z]+ ){{0,2}}(?:team|group|field|league|district|office|branch|department) of (?P<many>{N})(?![\d-])|(?<![a-z])(?:came|come|finished|rank(?:s|ed)?|placed) (?:in )?(?P<nth2>{_NTH}|\d{{1,2}}(?:st|nd|rd|th))(?: place)? out of (?:the )?(?P<many2>{N})(?=[.,;!]|$)"
 )
 _MOST = re.compile(
     r"(?P<cue>最多|最大)的[^，,。；;\d]{0,3}(?:是|为)(?P<name>[^，,。；;\d]{1,10})[，,]?(?:一?共|有|为|达|占)?(?P<n>\d[\d.]*) ?(?P<u>[起件单条个次家人台笔万])元?[；;，,](?P<list>[^。\n]+)"
@@ -63,20 +66,22 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _in_table(reading, list(rows_of(reading, start, end)))
     for place, sentence in enumerate(reading.sentences):
         text = sentence.text
-        if (found := _BEYOND.search(text)) and count_of(found["nth"]) > value_of(found["many"]) > 1:
-            yield _rank(reading, sentence, found, "nth", found["nth"], found["many"])
+        if found := _BEYOND.search(text):
+            nth, many = ("nth", "many") if found["nth"] else ("nth2", "many2")
+            if count_of(found[nth]) > value_of(found[many]) > 1:
+                yield _rank(reading, sentence, found, nth, found[nth], found[many])
         near = reading.near(place, 0, 1, on_line=True)
         if _is_cued(text):
             yield from _of_two(reading, sentence, reading.as_one(near))
 
 
 def _is_cued(text: str) -> bool:
-    return re.search(r"第 ?[一二三四五六七八九十\d]|最[多大]的|超过|反超|赶超|超越|压过|(?<![a-z])(?:came|come|finished|was|were|ranked|am|are|overtook|outsold|overtaken|passed|beat|ahead)(?![a-z])", text) is not None  # fmt: skip
+    return re.search(r"第 ?[一二三四五六七八九十\d]|最[多大]的|超过|反超|赶超|超越|压过|(?<![a-z])(?:came|come|finished|was|were|ranked|am|are|overtook|outsold|overtaken|passed|beat|ahead|puts?)(?![a-z])", text) is not None  # fmt: skip
 
 
 def _of_two(reading: Reading, sentence: Sentence, both: Sentence) -> Iterator[Mark]:
     """What a sentence tells of an order, against itself and the sentence behind it."""
-    found = _PLACED.search(both.text)
+    found = _PLACED.search(both.text) or _PUT.search(both.text)
     if found and found.start() < len(sentence.text):
         yield from _placed(reading, both, found)
     found = _MOST.search(both.text)
@@ -137,7 +142,7 @@ def _placed(reading: Reading, both: Sentence, found: re.Match[str]) -> Iterator[
         return
     if is_zh and any(each["u"] != own["u"] for each in known):
         return
-    mine, rank = value_of(own["n"]), count_of(found["zh"] or found["cue_en"])
+    mine, rank = value_of(own["n"]), count_of(found["cue_en"] or found["zh"])
     above = [each for each in known if value_of(each["n"] or each["n_zh"]) > mine]
     if len(above) >= rank:
         most = max(above, key=lambda each: value_of(each["n"] or each["n_zh"]))

@@ -11,8 +11,8 @@ from salesplanner.domain.claims.reading import Reading
 from salesplanner.domain.claims.writing import wrong_words
 
 _D = r"\d[\d,]*(?:\.\d+)?"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_MONTHS = ("q1", "q2", "q3", "q4", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = "(?:q1|q2|q3|q4|january|february|march|april|may|june|july|august|september|october|november|december)"
 _UP_ZH, _DOWN_ZH = "提高|提升|上升|增长|增加|上涨|涨|升|多", "下降|降低|下滑|减少|回落|跌|降|少"
 _NOW_ZH, _BASE_ZH = "(?:这个?|本)[周月季]度?|今年", "上个?[周月季]度?|去年(?:同期)?"
 _TURNED_ZH = re.compile(
@@ -21,7 +21,7 @@ _TURNED_ZH = re.compile(
 _UP_EN = r"(?:come|came|went|gone|go|going) up|rose|rise|risen|up|climb(?:ed)?|increased?|grew|grow"
 _DOWN_EN = r"(?:come|came|went|gone|go|going) down|drop(?:ped)?|fell|fall|fallen|down|decreased?|declined?"
 _TURNED_EN = re.compile(
-    rf"(?P<a>{_D}) ?(?P<u>%?)[^.%\d;]{{0,40}}? in (?P<m1>{_MONTH})(?: and|,)[^.%\d;]{{0,16}}(?P<b>{_D}) ?(?P=u)[^.%\d;]{{0,40}}? in (?P<m2>{_MONTH})[,.;](?P<ahead>[^.\d;]{{0,50}}?)(?<![a-z])(?P<cue>{_UP_EN}|{_DOWN_EN}) by (?P<c>{N})(?: (?:percentage )?points?|%|(?=[ ,.;]))"
+    rf"(?P<a>{_D}) ?(?P<u>%?)[^.%\d;]{{0,40}}? in (?P<m1>{_MONTH})(?: and|,)[^.%\d;]{{0,16}}(?P<b>{_D}) ?(?P=u)[^.%\d;]{{0,40}}? in (?P<m2>{_MONTH})[,.;](?P<ahead>[^.\d;]{{0,50}}?)(?<![a-z])(?P<cue>(?:{_UP_EN}|{_DOWN_EN}) by|an? (?:drop|fall|decline|decrease|rise|increase|gain) of) (?P<c>{N})(?: (?:percentage )?points?|%|(?=[ ,.;]))"
 )
 _WISHED = re.compile(
     r"(?<![a-z])(?:want|hope|should|need|must|will|aim|target|expect\w*|let's|like to|goal|plan|could|would|if|not|had|have to)(?![a-z])"
@@ -75,7 +75,7 @@ def _turned(reading: Reading, found: re.Match[str], base: int) -> Iterator[Mark]
         first, last = _MONTHS.index(found["m1"][:3]), _MONTHS.index(found["m2"][:3])
         if first >= last or _WISHED.search(found["ahead"]):
             return
-        is_up = re.fullmatch(_UP_EN, found["cue"]) is not None
+        is_up = re.match(rf"(?:{_UP_EN}) by|an? (?:rise|increase|gain)", found["cue"]) is not None
     one, other = value_of(old), value_of(new)
     if other < one if is_up else other > one:
         unit = found["u"]

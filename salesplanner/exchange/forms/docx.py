@@ -22,20 +22,22 @@ from salesplanner.exchange.forms import (
     words,
     xml,
 )
-from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, in_one
+from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid
 from salesplanner.exchange.forms.controls import Controls
-from salesplanner.exchange.forms.docxblocks import Blocks, behind
+from salesplanner.exchange.forms.docxblocks import Blocks, behind, in_place
 from salesplanner.exchange.forms.docxtables import (
+    Labels,
     in_cell,
     is_listed,
+    is_section,
     joined,
     listed,
     may_answer,
-    of_one,
     put_figure,
     reach,
     records_in,
     sections_of,
+    with_unit,
 )
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
@@ -61,21 +63,6 @@ class _Heading(Struct):
     has_table: bool = False
 
 
-class _Labels:
-    """A grid on the way through its labels: the texts and headings of its rows, which cells are answers, and what the label before named."""
-
-    def __init__(
-        self, grid: list[list[tuple[int, Element]]], sections: Sequence[Sequence[str]], unit: int | None
-    ) -> None:
-        self.grid, self.sections, self.unit = grid, sections, unit
-        self.lines = [[xml.cell_text(cell) for _, cell in cells] for cells in grid]
-        self.sides = [each for headings in sections for each in headings[:-1]]
-        self.ones = of_one(grid, sections)
-        self.taken: set[int] = set()
-        self.last = ""
-        self.by: int | None = None
-
-
 class WordForm(Form):
     """A form in Word."""
 
@@ -93,6 +80,7 @@ class WordForm(Form):
         self._blocks = Blocks(self._pictures)
         self._month = 0  # of the report that the form was before, where it names one
         self._by: int | None = None  # the unit of amounts, where a line of it says so
+        self._told = ""  # the figure told last in the lines of a row
         self._outline = Outline()
         self._boxes = [twins for root in self._roots.values() for twins in xml.twins_of(root)]
         for name, root in self._roots.items():
@@ -210,14 +198,14 @@ class WordForm(Form):
         if found is not None:
             self._month = self._month or texts.own_month(text, found)
             self._ahead = self._ahead or texts.AHEAD * (found.guess == "field.next_period")
-            self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
+            self._spot("mark", found.name, found.guess, in_place(paragraph, found))
         return found is not None
 
     def _read_months(self, paragraph: Element, *, with_gaps: bool = True) -> None:
         """The months that a heading of another month's report names, or leaves open."""
         text = xml.text_of(paragraph)
         for found in (*texts.months_in(text, self._month), *(texts.month_gaps(text) if with_gaps else ())):
-            self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
+            self._spot("mark", found.name, found.guess, in_place(paragraph, found))
 
     def _is_heading(self, paragraph: Element, text: str) -> bool:
         said, is_styled = texts.headed(text, 0).strip(), docxlook.style_of(paragraph) in self._styles
@@ -242,7 +230,9 @@ class WordForm(Form):
             return is_known or docxlook.is_all(paragraph, "b")
         return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：" or docxlook.is_over_blank(paragraph))
 
-    def _read_paragraph(self, paragraph: Element, *, with_charts: bool = True, label: str = "") -> bool:
+    def _read_paragraph(
+        self, paragraph: Element, *, with_charts: bool = True, label: str = "", in_row: bool = False
+    ) -> bool:
         """The placeholders and labels of a paragraph; whether there was any. `label` stands in the cell before it.
 
         Without charts in a header or footer: a picture is told of in a file for each of them.
@@ -255,7 +245,12 @@ class WordForm(Form):
             )
 
         text = texts.with_own(xml.text_of(paragraph), self._month)
-        found = texts.found_in(text, self.names, label)
+        found = texts.found_in(text, self.names, label, self._told)
+        self._told = next((each.guess for each in found[::-1] if each.guess.startswith("figure.")), self._told) * in_row
+        if text.strip()[-1:] in (":", "："):
+            found = [
+                each for each in found if each.guess != words.SUPERIOR or each.end < len(text)
+            ]  # 公司领导： begins a letter
         if docxlook.is_over_table(paragraph):
             found = [each for each in found if not each.is_label or each.end < len(text)]  # a caption
         if found and text != xml.text_of(paragraph):
@@ -264,7 +259,7 @@ class WordForm(Form):
             kind = "label" if each.is_label else "mark"
             guess = figureabout.told_beside(each.guess, text, label, *self._outline.headings, self._ahead)
             is_whole = guess.startswith("block.") and texts.whole_mark(text)
-            self._spot(kind, each.name, guess, put if is_whole else _in_place(paragraph, each, self._outline.headings))
+            self._spot(kind, each.name, guess, put if is_whole else in_place(paragraph, each, self._outline.headings))
         return any(each.guess != words.SUPERIOR for each in found) or texts.has_gap(text)
 
     def _read_controls(self, root: Element) -> None:
@@ -339,8 +334,9 @@ class WordForm(Form):
 
         Amounts are in that `unit` where neither a label nor what stands over it names another.
         """
-        labels, found = _Labels(grid, sections_of(grid, above), unit), False
+        labels, found = Labels(grid, sections_of(grid, above), unit), False
         for number, cells in enumerate(grid):
+            self._told = ""
             for place, (_, cell) in enumerate(cells if number not in taken_rows else ()):
                 text = labels.lines[number][place]
                 for inner in cell.findall(f"{W}tbl"):
@@ -349,15 +345,19 @@ class WordForm(Form):
                     found |= self._read_label(labels, number, place)
         return found
 
-    def _read_label(self, labels: _Labels, number: int, place: int) -> bool:
+    def _read_label(self, labels: Labels, number: int, place: int) -> bool:
         """A cell of such a grid: whether there is anything to be filled in it or beside it."""
         cells, line, headings = labels.grid[number], labels.lines[number], labels.sections[number]
         (column, cell), text = cells[place], line[place]
         left = (each for each in line[:place][::-1] if not (texts.whole_mark(each) or texts.has_gap(each)))
         before = next(left, "")
-        if texts.is_choice(text) or texts.whole_mark(text):
-            return self._read_inside(cell, before)
-        text = _with_unit(text, line[place + 1 :])
+        if (
+            texts.is_choice(text)
+            or texts.whole_mark(text)
+            or (texts.has_line(text) and texts.found_in(text, self.names))
+        ):
+            return self._read_inside(cell, before)  # it has its own place
+        text = with_unit(text, line[place + 1 :])
         over = next((each for one in headings if (each := moneyunits.captioned(one))), labels.unit)
         guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, labels.last, over))
         is_same = bool(guess) and guess.rpartition(".")[0] == labels.last.rpartition(".")[0]
@@ -374,7 +374,7 @@ class WordForm(Form):
             guess = ""
         is_end = words.ends_table(text) and not guess.startswith("figure.")
         if answer is None or not texts.is_short(text, _HEADING_MOST) or is_end:
-            return self._read_inside(cell, before)
+            return not is_section(labels.grid, number, self.names) and self._read_inside(cell, before)
         labels.taken.add(id(answer))
         guess *= not (meaning.is_of_one(text, guess) and headings[-1:] in labels.ones)
         guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
@@ -390,7 +390,7 @@ class WordForm(Form):
             return False
         said = xml.text_of(paragraphs[0])
         by = moneyunits.divisor_around(said[: gap[0]], said[gap[1] :])
-        self._spot("cell", text, guess, _in_place(paragraphs[0], meaning.Found(text, guess, gap[0], gap[1], by=by)))
+        self._spot("cell", text, guess, in_place(paragraphs[0], meaning.Found(text, guess, gap[0], gap[1], by=by)))
         return True
 
     def _answer(
@@ -430,7 +430,7 @@ class WordForm(Form):
                 self._spot("cell", text, guess, self._put_into(blank))
                 found = True
             else:
-                found |= self._read_paragraph(each, label=label)
+                found |= self._read_paragraph(each, label=label, in_row=True)
         return found
 
     def _put_into(self, blank: Sequence[Element]) -> Fill:
@@ -455,31 +455,9 @@ class WordForm(Form):
             (notes[-1] if notes else heading.element).addnext(made)
             return self._blocks.put(made, [], items)
 
-        self._spot("heading", text, meaning.questioned(text, self.names) or words.block_of(text), fill)
+        asked = texts.headed(text, self._month)
+        self._spot("heading", text, meaning.questioned(text, self.names) or words.block_of(asked), fill)
 
 
 def _is_part(text: str) -> bool:
     return text.rstrip().endswith((":", "："))
-
-
-def _in_place(paragraph: Element, found: meaning.Found, headings: Sequence[str] = ()) -> Fill:
-    """Fills some letters of a paragraph below headings, where a control in it has not moved them."""
-    as_read = xml.text_of(paragraph)[: found.end]
-
-    def fill(content: Content, target: str) -> bool:
-        if xml.text_of(paragraph)[: found.end] != as_read:
-            return False
-        said = found.written(content.of(headings), target, xml.text_of(paragraph))
-        if said is not None:
-            xml.replace(paragraph, found.start, found.end, in_one(said.split("\n")))
-        return said is not None
-
-    return fill
-
-
-def _with_unit(label: str, behind: Sequence[str]) -> str:
-    """A label with the unit that stands in a cell of its own behind it, or behind the line to write on there: ____ 万元."""
-    lined = texts.lone_gap(behind[0]) if behind else None
-    if lined is not None and lined[2] and moneyunits.divisor_of(label) is None:
-        label = f"{label} ({lined[2]})"
-    return moneyunits.with_unit(label, behind[1] if len(behind) > 1 and behind[0] == "" else "")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from salesplanner.exchange.forms import texts, xml
-from salesplanner.exchange.forms.content import Chart, Grid, Item
+from salesplanner.exchange.forms import meaning, texts, xml
+from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, Item, in_one
 from salesplanner.exchange.forms.docxtables import made_of
 from salesplanner.exchange.forms.pictures import Pictures, is_ours
 from salesplanner.exchange.forms.xml import Element, W
@@ -67,3 +67,18 @@ def behind(labels: Sequence[Element], lines: Sequence[str]) -> bool:
         end = len(xml.text_of(label))
         xml.replace(label, end, end, " " * (not xml.text_of(label).endswith((" ", "：", "\u3000"))) + line)
     return bool(lines)
+
+
+def in_place(paragraph: Element, found: meaning.Found, headings: Sequence[str] = ()) -> Fill:
+    """Fills some letters of a paragraph below headings, where a control in it has not moved them."""
+    as_read = xml.text_of(paragraph)[: found.end]
+
+    def fill(content: Content, target: str) -> bool:
+        if xml.text_of(paragraph)[: found.end] != as_read:
+            return False
+        said = found.written(content.of(headings), target, xml.text_of(paragraph))
+        if said is not None:
+            xml.replace(paragraph, found.start, found.end, in_one(said.split("\n")))
+        return said is not None
+
+    return fill

@@ -8,12 +8,37 @@ from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, meaning, tablewords, texts, words, xml
+from salesplanner.exchange.forms import (
+    docxlook,
+    figuregrid,
+    figurewords,
+    meaning,
+    moneyunits,
+    tablewords,
+    texts,
+    words,
+    xml,
+)
 from salesplanner.exchange.forms.content import Content, Fill, Grid, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.xml import Element, W
+
+
+class Labels:
+    """A grid on the way through its labels: the texts and headings of its rows, which cells are answers, and what the label before named."""
+
+    def __init__(
+        self, grid: list[list[tuple[int, Element]]], sections: Sequence[Sequence[str]], unit: int | None
+    ) -> None:
+        self.grid, self.sections, self.unit = grid, sections, unit
+        self.lines = [[xml.cell_text(cell) for _, cell in cells] for cells in grid]
+        self.sides = [each for headings in sections for each in headings[:-1]]
+        self.ones = of_one(grid, sections)
+        self.taken: set[int] = set()
+        self.last = ""
+        self.by: int | None = None
 
 
 def data_rows(rows: Sequence[Element], head: int, places: Mapping[int, str], names: Names) -> list[Element]:
@@ -78,6 +103,21 @@ def is_listed(rows: Sequence[Sequence[tuple[int, Element]]]) -> bool:
     shapes = [[column for column, _ in row] for row in rows]
     is_blank = all(texts.is_blank(xml.cell_text(cell)) for row in rows for _, cell in row)
     return len(rows) == 2 and is_blank and shapes[0] == shapes[1] and len(shapes[0]) > 2
+
+
+def is_section(grid: Sequence[Sequence[tuple[int, Element]]], number: int, names: Names) -> bool:
+    """Whether a row is one line over rows of labels with their answers, which fill it in: SECTION B: RESULTS."""
+    cells, below = grid[number], grid[number + 1] if number + 1 < len(grid) else []
+    if len(cells) > 1 or len(below) < 2:
+        return False
+    line, *rest = map(xml.text_of, xml.paragraphs_of(cells[0][1]))
+    is_line = not any(map(str.strip, rest)) and line.rstrip()[-1:] not in ":：" and not texts.has_gap(line)
+    asked = (
+        meaning.target_of(xml.cell_text(cell), names)
+        for (_, cell), (_, each) in pairwise(below)
+        if docxlook.is_empty(each)
+    )
+    return is_line and any(each.startswith(("figure.", "field.n", "block.")) for each in asked)
 
 
 def may_answer(grid: Sequence[Sequence[tuple[int, Element]]], number: int, place: int) -> bool:
@@ -277,3 +317,11 @@ def in_cell(
         return True
 
     return fill
+
+
+def with_unit(label: str, behind: Sequence[str]) -> str:
+    """A label with the unit that stands in a cell of its own behind it, or behind the line to write on there: ____ 万元."""
+    lined = texts.lone_gap(behind[0]) if behind else None
+    if lined is not None and lined[2] and moneyunits.divisor_of(label) is None:
+        label = f"{label} ({lined[2]})"
+    return moneyunits.with_unit(label, behind[1] if len(behind) > 1 and behind[0] == "" else "")

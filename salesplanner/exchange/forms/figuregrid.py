@@ -301,9 +301,10 @@ class _Grid(Periods):
 
     def _is_label(self, number: int, column: int) -> bool:
         """Whether a cell is one of several below each other that stand before blanks: no head, but the label of its row."""
-        row, above = self.rows[number], self.rows[number - 1] if number else {}
-        is_before = any(self.is_open(number, each) for each in row if each > column)
-        return is_before and not is_open(above.get(column, "")) and above.get(column) != row[column]
+        row, above = self.rows[number], self.rows[number - 1] if number and number - 1 not in self.wide else {}
+        last = max((each for line in self.rows for each, text in line.items() if text.strip()), default=column)
+        behind = [self.is_open(number, each) for each in row if column < each <= last]
+        return bool(behind) and all(behind) and not is_open(above.get(column, "")) and above.get(column) != row[column]
 
     def _over(self, row: int, column: int, text: str) -> Said | None:
         """What a text says that reaches over several heads: Month is the report's own."""

@@ -130,4 +130,4 @@ class Sides:
 
     def say(self, text: str) -> Said | None:
         """What a text says of a figure; None where it says anything else."""
-        return figurespans.said_of(text, self.names) if text.strip() else None
+        return figurespans.said_of(text, self.names) if text.strip() and not texts.has_line(text) else None

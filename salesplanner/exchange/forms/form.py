@@ -86,7 +86,7 @@ class Form:
         written = {**self._parts, **self._changed()}
         written[_TYPES] = _PATTERN.sub(lambda found: found[1] + _KINDS[found[1]], written[_TYPES])
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-            for info in self._infos:
+            for info in (each for each in self._infos if each.filename in written):
                 packed.writestr(info, written.pop(info.filename), compress_type=info.compress_type)
             for name, data in written.items():
                 packed.writestr(name, data)

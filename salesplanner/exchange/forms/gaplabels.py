@@ -13,7 +13,7 @@ PLAN = re.compile(r"\bplan(?: to \w+)?\s*$", re.I)
 CURRENCY = re.compile(r"cny|rmb|usd|eur|gbp", re.I)
 _ENDING = re.compile(r"\s+(?:(?:for|of|in|during) (?:the|this) )?(?:month|week|quarter|half[- ]?year|period)$", re.I)
 #: Where the words of another place end: a mark, wide blanks, or the unit behind a gap.
-_BEGINS = re.compile(r"[。，,；;、（(\n\t|／/]|[:：](?=\s*[^\s:：])|[ \u3000]{2,}|[.]\s(?=[A-Z])")
+_BEGINS = re.compile(r"\s[–—-]\s|[。，,；;、（(\n\t|／/]|[:：](?=\s*[^\s:：])|[ \u3000]{2,}|[.]\s(?=[A-Z])")
 _BRACKET = re.compile(r"[（(][^()（）]{1,12}[)）]\s*[:：]?\s*$")
 _LINKS = re.compile(
     r"^\s*(?:其中|共|并|另|累计共|and|with|(?:vs\.?|versus|against)\s+(?=(?:an?|the|my|our|its)\s|(?:\w+ )?(?:target|plan|quota|goal|budget) of\b))\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|(?<!签)约|共计?|达到?|完成|[¥￥$€£:：=＝])*\s*$",

@@ -86,12 +86,12 @@ _DOTS = re.compile(r"\.{4,}")
 _SENTENCE_AHEAD = re.compile(r"\s*$|\s+[A-Z]")
 
 
-def gaps_in(text: str, names: Names | None, beside: str = "") -> Iterator[Found]:
+def gaps_in(text: str, names: Names | None, beside: str = "", last: str = "") -> Iterator[Found]:
     """The gaps of a line, each with what the words before it name: a label, or another value of the figure before.
 
-    What stands `beside` the line may say of what it tells by parts.
+    What stands `beside` the line may say of what it tells by parts; `last` is the figure told in the cell before it.
     """
-    line = _Line(text, names, beside)
+    line = _Line(text, names, beside, last)
     for gap in GAP.finditer(text):
         yield from line.told(gap)
 
@@ -116,13 +116,15 @@ class _Gap(NamedTuple):
 class _Line:
     """A line on the way through its gaps: what the ones before told, which the next may be another value of."""
 
-    def __init__(self, text: str, names: Names | None, beside: str) -> None:
+    def __init__(self, text: str, names: Names | None, beside: str, last: str) -> None:
         self._text, self._names, self._beside = text, names, beside
         self._begin, self._span = (
             0,
             _lead(text),
         )  # where the words of the next gap begin; the part of the year it is all of
-        self._last = self._near = _row(beside, names)  # the figure told last, and what the gap right before told
+        self._last = self._near = (
+            _row(beside, names) or last
+        )  # the figure told last, and what the gap right before told
         self._part = ""
         self._is_annual = self._is_far = self._is_next = self._is_sum = self._is_led = False
 
@@ -253,7 +255,7 @@ def _labelled(label: str, gap: str, before: str, after: str, names: Names | None
     is_line = "年" in gap and not (before + after).strip(" \u3000()（）")
     is_titled = bool(_TITLED.search(before))
     guess = "field.period" if is_titled and guess.startswith("block.") else guess  # Visit report for the month of
-    guess = guess or "field.period" * (is_line or is_titled)
+    guess = guess or ("field.date" if is_line and "日" in gap else "field.period" * (is_line or is_titled))
     return _targeted(guess * (not is_counted), after) or guess
 
 
@@ -291,7 +293,8 @@ def _worded(
     ):
         return f"{near.removesuffix('value')}target"
     moved = gapwords.moved(guess or last, after)
-    of_before = _of_before(label, last, before, after, names) if moved is None else moved
+    of_before = _versus(label, last, after) or moved
+    of_before = _of_before(label, last, before, after, names) if of_before is None else of_before
     guess = guess if of_before is None else of_before
     guess = gapwords.share_of(guess, last, before, after)
     guess = gapwords.by_words(guess, before, after, is_money=is_money)
@@ -374,6 +377,15 @@ def _is_other(guess: str, before: str, after: str) -> bool:
         return True
     is_money = figurewords.is_money(metric)
     return bool(_UNCOUNTED.match(after)) if is_money else moneyunits.divisor_around(before, after) is not None
+
+
+def _versus(label: str, last: str, after: str) -> str:
+    """The target of a gap for what the figure before it is told beside: vs. target CNY ____; empty for any other."""
+    metric, _, told = last.removeprefix("figure.").rpartition(".")
+    is_amount = after.lstrip()[:1] not in ("%", "％") and label.lower().startswith(("vs", "versus"))
+    beside = figurewords.aspect_of(re.sub(r"^(?:vs\.?|versus)\s*", "", label, flags=re.I))
+    is_told = beside in ("target", "previous", "last_year") and bool(metric) and told == "value" and is_amount
+    return f"figure.{metric}.{beside}" if is_told else ""
 
 
 def _of_before(label: str, last: str, before: str, after: str, names: Names | None) -> str | None:

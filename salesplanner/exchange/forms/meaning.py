@@ -186,7 +186,13 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
     if last == "figure.deals.won.count.value" and _CLOSED.match(label.strip()):
         return "figure.deals.won.amount.value"  # what those came to, not all that was signed
     named, aspect = figurewords.read(label, names)
-    is_more = aspect in ("attainment", "gap", "missing") or (before == "target" and aspect == "value")
+    if aspect == "target" and before == "value" and not named:
+        is_counted = not metric.endswith(".amount")
+        is_own = (
+            moneyunits.divisor_of(label) is None if is_counted else True
+        )  # 拜访 | __ | 目标（元） is that of orders
+        return f"figure.{metric}.target" if is_own and metric != "orders.count" else guess
+    is_more = aspect in ("attainment", "gap", "missing", "gap_rate") or (before == "target" and aspect == "value")
     is_compared = aspect.startswith(("year_", "total_")) or aspect in _COMPARED
     if named or not (is_more or is_compared) or (aspect == "value" and not _DONE.search(label)):
         return guess

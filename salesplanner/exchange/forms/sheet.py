@@ -164,7 +164,8 @@ class Sheet:
         is_listed = (
             is_head and column > 1 and bool(self.said(row).get(column - 1)) and self.is_drawn(below[0], [column])
         )
-        if self._is_below(row, bottom, column) or (is_listed and after[1] > self.last_column and self._is_free(*below)):
+        is_last = after[1] > self.last_column or not self.is_drawn(row, [after[1]])
+        if self._is_below(row, bottom, column) or (is_listed and is_last and self._is_free(*below)):
             return below
         if after[1] <= self.last_column + (is_known and right == column) and self._is_free(*after):
             return after
@@ -187,6 +188,13 @@ class Sheet:
             and not figurewords.aspect_of(self.text(row + 1, self._after(row, column)[1]))  # Month over Target | Actual
             for column in found
         )
+
+    def is_over_line(self, row: int) -> bool:
+        """Whether a row of facts, one beside the other, stands over one line to write them on: Name | Month | Manager."""
+        filled, below = self.filled(row), row + 1
+        is_open = not any(text.strip() for text in self.cells(below).values()) and self.is_drawn(below, filled)
+        is_one = any(map(str.strip, self.cells(below + 1).values())) or not self.is_drawn(below + 1, filled)
+        return is_open and is_one and sum(bool(words.field_of(text)) for text in filled.values()) > 1
 
     def is_of_one(self, row: int) -> bool:
         """Whether the lines around a row ask for one contract, deal or order by its name or number."""

@@ -141,6 +141,11 @@ def has_gap(text: str) -> bool:
     return not is_blank(text) and bool(GAP.search(text))
 
 
+def has_line(text: str) -> bool:
+    """Whether it is a line to write on, or wide blanks, that a line has left open: no word in brackets, Orders (amount)."""
+    return has_gap(text) and any(not re.search(r"[^\W_]", gap[0]) for gap in GAP.finditer(text))
+
+
 def bulleted(pattern: str, lines: Sequence[str]) -> list[str]:
     """Lines that begin as a blank line of the form does, with its bullet or counted from its number."""
     found = _BULLET.fullmatch(pattern)
@@ -188,10 +193,13 @@ def is_signed(text: str) -> bool:
     return bool(_SIGNED.search(text))
 
 
-def found_in(text: str, names: Names | None = None, before: str = "") -> list[Found]:
-    """The places of a line: placeholders, gaps and labels with nothing behind them; boxes may answer what stands `before` it."""
+def found_in(text: str, names: Names | None = None, before: str = "", last: str = "") -> list[Found]:
+    """The places of a line: placeholders, gaps and labels with nothing behind them; boxes may answer what stands `before` it.
+
+    `last` is the figure told in the cell before it.
+    """
     found = [mark for match in _MARK.finditer(text) if (mark := _mark(match, names, before)) is not None]
-    for each in (*gaps_in(text, names, before), *_lines(text, names), *_labels(text, names)):
+    for each in (*gaps_in(text, names, before, last), *_lines(text, names), *_labels(text, names)):
         apart = (each.end + each.is_label <= other.start or other.end <= each.start for other in found)
         if all(apart) and all(each.start != other.start for other in found):
             found.append(each)

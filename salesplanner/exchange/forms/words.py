@@ -52,7 +52,7 @@ _CARRIED_OUT = re.compile(r"计划.*(?:完成|执行|落实|实际)|plan.*(?:act
 #: What somebody else writes.
 _OTHERS = re.compile(
     r"由(?!本人|员工|业务|销售|填表|报告|汇报)[^，。）)]{1,8}填写?|(?:主管|经理|领导|上级|总监|人事|财务)填写?[）)]"
-    r"|\bdecisions?\b|批[示复]|抽查|(?:经理|主管|领导|上级|总监)(?:的)?(?:意见|评语|评价|点评|批注|评分)|\b(?:manager|supervisor|director|superior|boss|leader)'?s?'?\s+(?:remarks?|comments?|notes?|feedback|opinion|assessment|evaluation|appraisal)\b|office use|to be (?:completed|filled)(?: (?:in|out))? by (?!(?:the )?(?:employee|rep|sales))",
+    r"|\bdecisions?\b|批[示复]|抽查|审[核批]意见|(?:经理|主管|领导|上级|总监)(?:的)?(?:意见|评语|评价|点评|批注|评分)|\b(?:manager|supervisor|director|superior|boss|leader)'?s?'?\s+(?:remarks?|comments?|notes?|feedback|opinion|assessment|evaluation|appraisal)\b|office use|to be (?:completed|filled)(?: (?:in|out))? by (?!(?:the )?(?:employee|rep|sales))",
     re.IGNORECASE,
 )
 _FIELDS = {
@@ -69,7 +69,7 @@ _FIELDS = {
     "top_client": "最大客户 最大的客户 第一大客户 largestclient largestcustomer largestaccount topclient topcustomer topaccount biggestclient biggestcustomer bestclient bestcustomer mylargestclient",
     "top_channel": "最大渠道 最大的渠道 主要渠道 topchannel bestchannel largestchannel strongestchannel mainchannel",
     "top_region": "最大区域 最大的区域 topregion bestregion largestregion strongestregion",
-    "top_product": "最大产品 最畅销产品 畅销产品 topproduct bestproduct largestproduct bestsellingproduct topsellingproduct",
+    "top_product": "最大产品 最畅销产品 畅销产品 topproduct bestproduct largestproduct bestsellingproduct topsellingproduct topperformingproduct",
     "top_line": "最大业务线 topline bestline largestproductline topproductline bestsellingproductline bestsellingline topsellingline bestproductline",
     "year_number": "年份 reportyear reportingyear yearofreport",
     "title": "标题 报告名称 报告标题 题目 reporttitle",

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from posixpath import normpath
 
 from lxml import etree
 from msgspec import Struct
@@ -35,21 +34,12 @@ from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.sheet import S, Sheet, currency_formats, kinds_of
+from salesplanner.exchange.forms.sheetgrow import Growing
 from salesplanner.exchange.forms.sheettable import Table, data_rows, records_in, sections
-from salesplanner.exchange.forms.xml import Element
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _TITLES_MOST = 6
 _LABEL_MOST = 40
-#: So many rows are put into the middle of a sheet at the most.
-_NEW_MOST = 300
-#: How what lies on a sheet moves when it grows, by where it is kept.
-_MOVES = {
-    "/drawings/": sheetrows.move_drawing,
-    "/tables/": sheetrows.move_table,
-    "omments": sheetrows.move_notes,
-    "/pivotTables/": sheetrows.move_notes,
-}
 
 
 class _Walk(Struct):
@@ -80,7 +70,7 @@ class SheetForm(Form):
         self._called = self._sheet_parts()
         self._sheets = {name: Sheet(parsed(self._parts[name]), strings, kinds) for name in self._called}
         self._by_name = {name: self._sheets[part] for part, name in self._called.items()}
-        self._moved: dict[str, Element] = {}
+        self._growing = Growing(self._parts, self._sheets, self._called, self._book)
         self._month = 0  # of the report that the form was before, where it names one
         self._last = ""  # the figure of the label before, of which the next one may say more
         for name in self._shown():
@@ -116,10 +106,10 @@ class SheetForm(Form):
             formulas = [sheet.forget_results() for sheet in self._sheets.values()]
             if sum(formulas):
                 sheetrows.ask_to_calculate(self._book)
-            for cache in self._caches():
+            for cache in self._growing.caches():
                 cache.set("refreshOnLoad", "1")
         changed = {name: unparsed(sheet.root) for name, sheet in self._sheets.items() if sheet.is_changed}
-        changed |= {name: unparsed(root) for name, root in self._moved.items()}
+        changed |= {name: unparsed(root) for name, root in self._growing.moved.items()}
         if etree.tostring(self._book) != self._book_as_read:
             changed["xl/workbook.xml"] = unparsed(self._book)
         return changed
@@ -315,7 +305,12 @@ class SheetForm(Form):
         )
         is_known = bool(guess) and not re.search(r"[。；;!！]", text)
         answer = (
-            sheet.answer(row, column, is_known=is_known, is_head=guess.startswith(("figure.", "block.")))
+            sheet.answer(
+                row,
+                column,
+                is_known=is_known,
+                is_head=guess.startswith(("figure.", "block.")) or sheet.is_over_line(row),
+            )
             if is_label
             else None
         )
@@ -424,69 +419,11 @@ class SheetForm(Form):
         said = " · ".join(" ".join(sheet.text(head, column).split()) for column in places)
         listing = Listing(names, units, columns.most_of(len(rows)))
         last, rows = rows[-1] if rows else head, rows or [head + 1]
-        grow = partial(self._insert, part)
+        grow = partial(self._growing.insert, part)
         if beside is not None:
             rows = next((each for each in beside if each == rows), rows)  # it grows with those that are as long
             beside.append(rows)
-            grow = partial(self._insert_beside, part, rows, beside)
+            grow = partial(self._growing.insert_beside, part, rows, beside)
         table = Table(sheet, rows, listing, grow)
         self._spot("table", said, f"table.{columns.kind}", table.fill)
         return last
-
-    def _insert_beside(self, part: str, rows: list[int], beside: list[list[int]], after: int, count: int) -> bool:
-        """The same for a table beside others, where all of them end with its last row."""
-        return all(each is rows for each in beside) and self._insert(part, after, count)
-
-    def _insert(self, part: str, after: int, count: int) -> bool:
-        """Put rows behind one of a sheet; whether that could be done without harm to anything."""
-        sheet, related = self._sheets[part], self._related(part)
-        pivots = [self._opened(name) for name in related if "/pivotTables/" in name]
-        is_end = after >= sheet.last_row
-        if not is_end and (count > _NEW_MOST or not sheetrows.is_safe(sheet.root, after, pivots)):
-            return False
-        done = sheetrows.Insertion(self._called[part], after, count)
-        for name, each in self._sheets.items():
-            sheetrows.insert(each.root, self._called[name], done)
-            each.is_changed = True
-        sheetrows.move_names(self._book, done)
-        for name in self._parts:
-            if re.fullmatch(r"xl/charts/chart\d*\.xml", name):
-                sheetrows.move_chart(self._opened(name), done)
-        for cache in self._caches():
-            sheetrows.move_source(cache, done)
-        for name in related:
-            if name.endswith(".vml"):
-                self._parts[name] = sheetrows.move_boxes(self._parts[name], done)
-            elif move := next((move for kind, move in _MOVES.items() if kind in name), None):
-                move(self._opened(name), done)
-        self._forget_order()
-        sheet.index()
-        return True
-
-    def _related(self, part: str) -> list[str]:
-        """The parts that a sheet names: what is drawn on it, its tables, notes and pivot tables."""
-        folder, _, file = part.rpartition("/")
-        relations = self._parts.get(f"{folder}/_rels/{file}.rels")
-        targets = [str(each.get("Target", "")) for each in parsed(relations)] if relations else []
-        found = [normpath(each if each.startswith("/") else f"/{folder}/{each}").removeprefix("/") for each in targets]
-        return [each for each in found if each in self._parts]
-
-    def _caches(self) -> list[Element]:
-        """What pivot tables are made of."""
-        return [self._opened(name) for name in self._parts if "/pivotCacheDefinition" in name and name.endswith(".xml")]
-
-    def _opened(self, name: str) -> Element:
-        """Another part, to be changed."""
-        if name not in self._moved:
-            self._moved[name] = parsed(self._parts[name])
-        return self._moved[name]
-
-    def _forget_order(self) -> None:
-        """The order of calculation speaks of cells that have moved: without it a program makes its own."""
-        for name in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels") if "xl/calcChain.xml" in self._parts else ():
-            root = self._opened(name)
-            for each in list(root):
-                if "calcChain" in each.get("PartName", "") + each.get("Target", ""):
-                    root.remove(each)
-        self._parts.pop("xl/calcChain.xml", None)
-        self._infos = [info for info in self._infos if info.filename in self._parts]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.reviews import Section, TextVersion
 from salesplanner.report.selfreview import MonthWords
@@ -143,10 +142,15 @@ class SectionBox(QFrame):
         if not lines:
             menu.addAction(self.tr("Nothing in this time")).setEnabled(False)
 
-    def take(self, line: str) -> None:
-        """Put a line behind what is written."""
+    def take(self, line: str, *, is_private: bool = False) -> None:
+        """Put a line behind what is written; with one that is private the section is so until it is ticked again."""
         if self.box.isReadOnly():
             return
+        if is_private and self.share.isChecked():
+            self.share.setChecked(False)
+            self._workspace.notice(
+                self.tr("These words were private. So is the section, until you tick it again."), False
+            )
         present = self.box.toPlainText().rstrip()
         if line not in present.splitlines():
             self.box.setPlainText(f"{present}\n{line}" if present else line)
@@ -183,26 +187,26 @@ class SectionBox(QFrame):
         clear(self._months)
         self._months_box.setVisible(bool(said))
         words = self._workspace.words
-        lines = [(each.month, line) for each in said for line in map(str.strip, each.text.body.splitlines()) if line]
+        lines = [(each, line) for each in said for line in map(str.strip, each.text.body.splitlines()) if line]
         if len(lines) > 1:
             everything = button(self.tr("Take over all"), kind="link", on_click=lambda: self._take_all(lines))
             everything.setAccessibleName(f"{self.name}: {everything.text()}")
             everything.setEnabled(not self.box.isReadOnly())
             self._months.addWidget(everything)
-        for month, line in lines:
+        for each, line in lines:
             take = icon_button(self._workspace.theme.icon("plus"), self.tr("Take over: {line}").format(line=line))
-            take.clicked.connect(lambda _=False, line=line: self.take(line))
+            take.clicked.connect(lambda _=False, line=line, each=each: self.take(line, is_private=each.text.is_private))
             take.setEnabled(not self.box.isReadOnly())
-            text = PlainLabel(words.colon(words.short_month(month)) + line, "caption", wrap=True)
+            text = PlainLabel(words.colon(words.short_month(each.month)) + line, "caption", wrap=True)
             shown = row(take, text, spacing=4)
             shown.setStretch(1, 1)
             self._months.addWidget(boxed(shown))
 
-    def _take_all(self, lines: Sequence[tuple[Period, str]]) -> None:
+    def _take_all(self, lines: Sequence[tuple[MonthWords, str]]) -> None:
         """Put every line behind what is written, with its month named."""
         words = self._workspace.words
-        for month, line in lines:
-            self.take(words.colon(words.short_month(month)) + line)
+        for each, line in lines:
+            self.take(words.colon(words.short_month(each.month)) + line, is_private=each.text.is_private)
 
     def lock(self, is_locked: bool) -> None:
         """Let nothing be changed, or anything."""
@@ -237,7 +241,7 @@ class VersionsDialog(Dialog):
     ) -> None:
         """Of a section that is `is_private` they leave in no list; of a review that is finished, `is_locked`, they are only looked at."""
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._is_private = workspace, is_private
         words = workspace.words
         self.setWindowTitle(self.tr("Earlier versions of “{section}”").format(section=words.section(section)))
         self.table = RecordTable(
@@ -281,4 +285,6 @@ class VersionsDialog(Dialog):
     def _restore(self) -> None:
         for version in self.table.selected()[:1] if self.restore.isEnabled() else []:
             if self._workspace.did(self._workspace.store.reviews.restore_version, version.id):
+                if not self._is_private:
+                    self._workspace.notice(self.tr("Brought back. It is private until you tick it again."))
                 self.accept()

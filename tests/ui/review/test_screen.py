@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
@@ -63,6 +63,19 @@ def test_a_shortcoming_that_returns_is_named_while_it_is_written_and_none_is_a_c
     assert "3 reviews running: slow to call back" in said(box)
     page.settle()
     assert page.ratings.beside(page.ratings._rated[0]) == "Incidents 0; Complaints 0"
+
+
+def test_private_words_of_a_month_make_the_section_that_takes_them_private(page, store):
+    store.reviews.write("2026-08", Section.CAUSES, "known to all", is_private=False)
+    store.reviews.write("2026-09", Section.CAUSES, "own")
+    store.reviews.write("2026-Q3", Section.CAUSES, "so far", is_private=False)
+    page.show_period(Period.parse("2026-Q3"))
+    box = page.sections[Section.CAUSES]
+    for line, is_private in (("known to all", False), ("own", True)):
+        take = next(each for each in box.findChildren(QToolButton) if each.accessibleName() == f"Take over: {line}")
+        take.click()
+        kept = store.reviews.text("2026-Q3", Section.CAUSES)
+        assert kept.body.endswith(line) and kept.is_private is is_private
 
 
 def test_what_a_finished_review_said_before_is_only_looked_at(page, qtbot, store):
