@@ -80,12 +80,12 @@ def _by_how_much(reading: Reading, sentence: Sentence, book: Book, led: str) -> 
     for said, end in zip(sentence.said, ends, strict=False):
         number = said.number
         is_percent, is_points = number.kind is Kind.PERCENT, number.kind is Kind.POINTS
-        is_one = (said.is_amount and not said.per and not said.is_length) or is_percent or is_points
+        is_one = (said.is_amount and said.per in ("", "order") and not said.is_length) or is_percent or is_points
         change = said.change or (1 if _BEAT_BY.search(said.before) else 0)
         change *= not _LOST.search(said.before)  # to lose one is no fall
         if not change or not is_one or number.high is not None:
             continue
-        behind = re.split("[，,；;。]", sentence.between(number.end, end))[0]
+        behind = re.split("[，,；;。]| (?:and|but|while) ", sentence.between(number.end, end))[0]
         ahead = sentence.text[: number.start - sentence.start]
         told = f"{ahead} {behind}"
         bases = (_base(each, book.period.previous()) for each in (behind, _CLAUSE.split(ahead)[-1], told))

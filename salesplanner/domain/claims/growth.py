@@ -13,7 +13,7 @@ from salesplanner.domain.claims.changes import Claim, changes, claims_of, pair_b
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
-from salesplanner.domain.claims.subjects import is_of_other, is_of_untold
+from salesplanner.domain.claims.subjects import against_time, is_of_other, is_of_untold
 from salesplanner.domain.claims.writing import in_points, written, wrong_figure, wrong_words
 
 _RATE_BEFORE = re.compile(
@@ -80,6 +80,9 @@ _COMPARED = re.compile(
     r"同比|环比|[比较]|去年|上[年月周季]|同期|基数|原来|由|从|以来|(?<![a-z])(?:than|compared|versus|vs|last|previous|yoy|mom|year|month|from|against|base|per|since|every|week|quarter)(?![a-z])"
 )
 
+_YEAR_AGO = re.compile(r"去年|上年|(?<![a-z])(?:last year|a year ago)(?![a-z])")
+#: Rates that are prices.
+_PRICES = re.compile(r"(?<![a-z])(?:your|our|their|his|room|nightly|daily|hourly|day) rates?(?![a-z])")
 #: Deals and the like that were lost, which is a count of them and no fall.
 _LOST = re.compile(
     r"(?<![a-z])(?:(?:deals?|orders?|quotes?|tenders?|bids?|clients?|customers?|contracts?) lost|lost (?:deals?|orders?|quotes?|tenders?|bids?|clients?|customers?|contracts?))(?![a-z])"
@@ -123,7 +126,7 @@ def _is_one_of_two(sentence: Sentence, claim: Claim) -> bool:
 
 def _is_elsewhere(sentence: Sentence, claim: Claim, pair: tuple[Said, Said]) -> bool:
     """Whether two figures are of another change: the way back from one, two rates in another sentence, two told by a stroke: 55/45."""
-    if _is_back(sentence, claim, *pair):
+    if _is_back(sentence, claim, *pair) or _is_of_other_time(sentence, claim, pair[0]):
         return True
     are_rates = all(each.is_rate for each in pair)
     is_apart = not any(each is one for each in sentence.said for one in pair)
@@ -132,6 +135,13 @@ def _is_elsewhere(sentence: Sentence, claim: Claim, pair: tuple[Said, Said]) -> 
     is_points = claim.number.kind is Kind.POINTS and not are_rates
     is_percent = claim.number.kind is Kind.PERCENT and are_rates and is_apart
     return (is_percent and pair[0].number.start > claim.place) or (is_stroke and is_points)
+
+
+def _is_of_other_time(sentence: Sentence, claim: Claim, base: Said) -> bool:
+    """Whether a change is told against another time than the one its base is told of: 比上个月多 1 次，但去年 9 月有 10 次."""
+    said = next((each for each in sentence.said if each.number is claim.number), None)
+    time = against_time(sentence, said) if said is not None else ""
+    return bool(time) and time not in base.label and _YEAR_AGO.search(base.before) is not None
 
 
 def _is_back(sentence: Sentence, claim: Claim, base: Said, now: Said) -> bool:
@@ -192,6 +202,8 @@ def _compare(reading: Reading, sentence: Sentence, claim: Claim, base: Said, now
     facts["growth"] = _percent(middle)
     beside = reading.folded[claim.number.end : old.start]
     own = reading.folded[old.start : new.start]
+    if claim.number.kind is Kind.POINTS and not is_rate and re.search("[，,;；]", beside):
+        return  # 下降 12.5 个百分点，主要是丢单由 2 个变成 3 个
     if re.search("[，,;；]", beside) and (lex.DOWN if claim.side > 0 else lex.UP).search(own):
         return  # another thing, with a rise or fall of its own
     is_against = (claim.side > 0 and growth[1] < 0) or (claim.side < 0 and growth[0] > 0)
@@ -336,6 +348,7 @@ def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> It
     elif (
         number.kind is Kind.PERCENT
         and _RATE_BEFORE.search(claim.before)
+        and not _PRICES.search(claim.before)
         and not re.search("增长率|growth rate", claim.before)
     ):
         has_points = any(each.number.kind is Kind.POINTS for each in sentence.said)  # who knows them, means percent

@@ -176,7 +176,8 @@ def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     if said.rate is not None:
         words = (said.rate.of,) if said.rate.key == "attain" else (said.rate.top, said.rate.of)
         known = [each for each in known if each.number.kind is Kind.COUNT or said.rate.key in lex.OF_MONEY]
-        return any(each.search(one.label) or one.has("base") for one in known for each in words)
+        is_goal = said.rate.key == "attain"  # which what was before is not
+        return any(each.search(one.label) or (one.has("base") and not is_goal) for one in known for each in words)
     name = NAME.search(said.before)
     stem = name["zh"] or name["en"] if name else ""
     return not stem or (

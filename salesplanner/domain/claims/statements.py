@@ -39,7 +39,7 @@ COUNTS = {
     "views": _metric(r"浏览量?|pv", r"(?:page )?views?"),
 }  # fmt: skip
 AMOUNTS = {
-    "payments.amount": _metric(r"(?:实际|累计)?(?:回款|到账|收款|货款)(?:额|金额)?", r"(?:payments?|cash)(?: received| collected)?|collected|collections?"),
+    "payments.amount": _metric(r"(?:实际|累计)?(?:回款|到账|收款|货款)(?:额|金额)?", r"(?:payments?|cash|receipts)(?: received| collected)?|collected|collections?"),
     "deals.won.amount": _metric(r"(?:中标|赢单)(?:总?额|金额)", r"deals? won(?: worth)?|won deals?(?: worth)?"),
     "signed.amount": _metric(r"签约(?:总?额|金额)?|签单(?:额|金额)?|合同(?:总?额|金额)", r"(?:signed|won)(?: sales| deals| contracts)?(?: worth)?|sales signed|contract value|deals? signed(?: worth)?|signings"),
     "orders.amount": _metric(r"房费(?:收入|额)?|客房(?:收入|营收)|销售(?:额|收入|业绩|金额)?|营业额|成交(?:额|金额)|订单(?:总?额|金额)?|业绩|营收", r"(?:sales|bookings|(?:room )?revenue|turnover|order (?:amount|value)|orders worth|(?:orders )?booked|(?:of )?orders)(?: amount)?"),
@@ -78,6 +78,7 @@ _PART_OF_TIME = re.compile(
 AGAINST_TIME = re.compile(
     r"[比较](?:上个?[月周季]|去年同?期?)|(?<![a-z])(?:as|than|on|over|versus|against|compared (?:with|to)) (?:in )?(?:the )?(?:last (?:month|week|quarter|year)|a year ago)"
 )
+_IN = re.compile(r" (?:[a-z]+ )?(?:in|for|during) ")
 _TOGETHER = re.compile(
     r"两个?月|一共|合计|合起来|加起来|(?<![a-z])(?:together|combined|both months|altogether)(?![a-z])"
 )
@@ -347,7 +348,16 @@ def _when(sentence: Sentence, said: Said, period: Period | None, title: Named | 
         return "last year" if _LAST_YEAR.search(label) else "previous" if _PREVIOUS.search(label) else None
     if _COMING.search(sentence.between(sentence.start, said.number.start)):
         return None
+    behind = next((each for each in sentence.periods if each.start >= said.number.end and each.first), None)
+    is_behind = behind is not None and _IN.fullmatch(sentence.between(said.number.end, behind.start))
+    if behind is not None and is_behind and period is not None:
+        return _beside(_with_year(sentence, behind, period), period)
     start = sentence.said[place - 1].number.end if place else sentence.start
+    return _when_ahead(sentence, said, period, title, start)
+
+
+def _when_ahead(sentence: Sentence, said: Said, period: Period | None, title: Named | None, start: int) -> str | None:
+    """When a figure is of by the times before it, from `start` on before all others."""
     before = [each for each in sentence.periods if each.start < said.number.start]
     if not before:
         return ""
