@@ -71,6 +71,9 @@ _OTHER_TIME = re.compile(r"去年|上[月周年季]|last")
 _AIM = re.compile(r"缺口|目标|任务|指标|计划|(?<![a-z])(?:target|goal|quota|plan)(?![a-z])")
 #: A share of a target without a word for that of its own: 回款完成 79%.
 _DONE = re.compile(r"(?:已经?)?完成了?(?:约|近)?$")
+_OF_TARGET = re.compile(
+    r" of (?:the |our |my )?[$€£¥]?\d[\d.,]*[km]? (?:[a-z]+ ){0,2}(?:target|goal|quota|plan)(?![a-z])"
+)
 #: Words of the whole right at a figure.
 _OF_ALL = re.compile(
     r"[本全这当]|[月周年季]|共|总|累计|合计|(?<![a-z])(?:this|total|all|month|week|quarter|year)(?![a-z])"
@@ -130,7 +133,8 @@ def _attainments(reading: Reading, sentence: Sentence, book: Book) -> Iterator[M
     attained = next(rate.name for rate in lex.RATES if rate.key == "attain")
     for said in sentence.said if reached else ():
         number = said.number
-        is_told = attained.search(said.before) or attained.search(said.after) or _is_done(said, reached)
+        is_named = attained.search(said.before) or attained.search(said.after) or _is_done(said, reached)
+        is_told = is_named or _OF_TARGET.match(sentence.text, number.end - sentence.start)
         if number.kind is not Kind.PERCENT or said.change is not None or not is_told or _is_of_other_time(said):
             continue
         spoken = named(sentence.text, reached)

@@ -46,7 +46,7 @@ _CARRIED = re.compile(
     r"\W*(?:that(?:'s| is| was| means)|this (?:is|was)|it (?:is|was)|which (?:is|was)|[比较环同]|这比|也就是)"
 )
 _CLAUSE = re.compile(r"[，,；;]|(?<![a-z])(?:but|and|while|though)(?![a-z])")
-_FIGURES = re.compile(r"(?<![a-z\d])[¥$€£]?\d[\d.,]*(?:[万亿]元?|[km](?![a-z])|元|次|个|家|份|单|通|笔)?")
+_FIGURES = re.compile(r"(?<![a-z\d])[¥$€£]?\d[\d.,]*(?:[万亿]元?|[km](?![a-z])|元|%|次|个|家|份|单|通|笔)?")
 #: A figure of the time before, by the words right at it.
 _BEFORE = re.compile(
     r"上个?[月周季]|(?:由|从)(?:[^，,。；;]{0,4}的)?$|(?<![a-z])(?:last (?:month|week|quarter)|previous|from)(?![a-z])"

@@ -55,6 +55,8 @@ _BESIDE = 20
 _THIRD = Decimal(1) / 3
 _ATTAINED = re.compile("(?:完成|达成)(?:率|进度)?[了为是约]?$")
 _FINE = Decimal("0.01")
+#: Any less than a part told in words, not nearly as much.
+_LESS = re.compile(r"(?<![a-z])(?:less|fewer) than (?:an? )?$|(?:不到|不足|少于|低于)$")
 _OVER_TIME = re.compile(r"[同环]比[^，,]{0,4}$")
 _THAN = re.compile(r"(?:[高低]于|比)([一-龥]{2,8}?)(?:[高低多少]了?)?$")
 _RATE_NAME = re.compile(
@@ -148,9 +150,10 @@ def _judge(
     number = said.number
     if number.high is not None or is_of_untold(sentence, number):
         return
+    is_below = number.loose == "<" and number.rough and _LESS.search(said.before)
     reckon = _of_amount if said.is_amount else _of_percent
     ways, mark = reckon(reading, sentence, said, scope, line)
-    if not ways or any(way.gives(number) for way in ways):
+    if not ways or any(way.gives(number) or (is_below and 0 < way.high < number.value) for way in ways):
         return
     is_clear = mark is remainders.summed or (
         mark is share

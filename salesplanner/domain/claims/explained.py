@@ -40,7 +40,7 @@ _ONE = re.compile("(?<![一二三四五六七八九十第每])一(?:个|家|单|
 #: What is a part of what was invoiced or signed, no part of its own.
 _PAID = re.compile(r"回款|收款|到账|付款|(?<![a-z])(?:paid|collected|received|in the bank)(?![a-z])")
 
-_LOST = re.compile(r"丢[单了]|输[单了]|失单|(?<![a-z])lost(?![a-z])")
+_LOST = re.compile(r"丢[单了]|输[单了]|失单|[丢输]$|^[丢输] |(?<![a-z])lost(?![a-z])")
 
 
 def is_explained(reading: Reading, mark: Mark) -> bool:

@@ -81,6 +81,7 @@ _COMPARED = re.compile(
 )
 
 _YEAR_AGO = re.compile(r"去年|上年|(?<![a-z])(?:last year|a year ago)(?![a-z])")
+_FAR_MORE = 1000
 #: Rates that are prices.
 _PRICES = re.compile(r"(?<![a-z])(?:your|our|their|his|room|nightly|daily|hourly|day) rates?(?![a-z])")
 #: Deals and the like that were lost, which is a count of them and no fall.
@@ -202,6 +203,8 @@ def _compare(reading: Reading, sentence: Sentence, claim: Claim, base: Said, now
     facts["growth"] = _percent(middle)
     beside = reading.folded[claim.number.end : old.start]
     own = reading.folded[old.start : new.start]
+    if _is_far_smaller(claim.number, old, new):
+        return  # one more than last month, but worth 97k after 170k
     if claim.number.kind is Kind.POINTS and not is_rate and re.search("[，,;；]", beside):
         return  # 下降 12.5 个百分点，主要是丢单由 2 个变成 3 个
     if re.search("[，,;；]", beside) and (lex.DOWN if claim.side > 0 else lex.UP).search(own):
@@ -216,6 +219,12 @@ def _compare(reading: Reading, sentence: Sentence, claim: Claim, base: Said, now
         yield from _difference(reading, sentence, claim, old, new, facts)
     else:
         yield from _percents(reading, claim, growth, middle, (old, new), facts)
+
+
+def _is_far_smaller(number: Number, *levels: Number) -> bool:
+    """Whether a difference counts things where the figures are thousands of money."""
+    is_count = number.kind is Kind.COUNT and number.scale == 1
+    return is_count and all(each.scale > 1 and abs(number.value) * _FAR_MORE < each.value for each in levels)
 
 
 def _lengths_differ(reading: Reading, *said: Said) -> bool:

@@ -75,6 +75,8 @@ _MOST_OF = re.compile(
     r" (?:the |my |our |all |these |those |its )+(?P<en>[a-z]+)|(?:的)?(?P<zh>收入|营收|销售额?|业绩|利润|金额|时间|精力|营业额|回款)"
 )
 #: Shares told in a word, with the least and the most that they can be.
+#: What a target still lacks, which is no part of what was done.
+_STILL_TO_GO = re.compile(r"(?:比|离|距)?(?:目标|任务|计划)?(?:还|仅|只)?[差缺欠]了?(?:约|近)?$")
 _MANY = (
     (re.compile(r"绝大[多部]分?数?|几乎(?:全部|都|所有)|(?<![a-z])(?:almost all|nearly all|the vast majority|virtually all)(?![a-z])"), 70, 100),
     (re.compile(r"(?<![绝的])大多数|(?<!绝)大部分|(?<![大的下])多数|(?<!未)(?<!没)(?<!没有)(?<!时间)(?<!时间已)(?<!时间已经)过半(?!是|为|来自|属)|(?<![a-z])(?:most of|most (?:[a-z]+ ){1,2}(?:came|come|are|were|have|had|went|go|renewed|said|paid|chose)|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
@@ -167,7 +169,7 @@ def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
 
 def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     """Whether a percent is told as one of figures beside it."""
-    known = plain(scope)
+    known = [each for each in plain(scope) if not _STILL_TO_GO.search(each.before)]
     are_prices = said.rate is None and len(known) > 1 and all(each.per == "piece" for each in known)
     if _OF_ITS_OWN.match(said.after) or _TOP_OF.search(said.before) or are_prices:
         return False
@@ -326,6 +328,9 @@ def _are_complementary(one: str, other: str) -> bool:
     return any((first in one and second in other) or (second in one and first in other) for first, second in _HALVES)
 
 
+_BY = re.compile(r"(?<![a-z])by $|(?:少了?|减少了?|下降了?|降了?|增加了?|增长了?|多了?|涨了?)$")
+
+
 def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """The marks of "most" and "few" beside the two figures that they are told of."""
     known = [each for each in plain(sentence.said) if each.number.kind is Kind.COUNT and not each.per]
@@ -338,6 +343,8 @@ def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     part, whole = sorted((each.number for each in known), key=lambda number: number.value)
     for words, least, most in _MANY:
         found = words.search(sentence.text)
+        if found is not None and _BY.search(sentence.text[: found.start()]):
+            return  # down by more than half, from 48 to 23
         value = part.value * HUNDRED / whole.value if whole.value else HUNDRED
         if found is not None and not least <= value <= most and not _is_of_other(sentence, found):
             right = f"{value:.1f}%"
