@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -74,7 +74,7 @@ def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, a
                 if found and _ALSO.fullmatch(before) and found[-1].said.number.unit != said.number.unit:
                     names = found[-1].names  # 广州 400 人、8 单
                 is_low = is_better_low(sentence.text)
-                is_mine = (start not in listed and _is_mine(before, said.after)) or bool(names & _own_names(reading))
+                is_mine = (start not in listed and _is_mine(before, said.after)) or bool(names & _own_names(reading.folded))
                 found.append(Entry(said, start, names, before, is_mine, sentence is here, is_low))
     return [each for each in found if any(each is not other and are_alike(each.said, other.said) for other in found)]
 
@@ -252,9 +252,10 @@ def _is_mine(before: str, after: str) -> bool:
     )
 
 
-def _own_names(reading: Reading) -> set[str]:
-    """The name that the writer tells of himself: I'm Dora."""
-    return {each[1] or each[2] for each in say.I_AM.finditer(reading.folded)}
+@lru_cache(maxsize=2)
+def _own_names(folded: str) -> frozenset[str]:
+    """The name that the writer tells of himself: I'm Dora; a text asks for it at each of its figures."""
+    return frozenset(each[1] or each[2] for each in say.I_AM.finditer(folded))
 
 
 def is_better_low(text: str) -> bool:
