@@ -72,7 +72,7 @@ _AIM = re.compile(r"缺口|目标|任务|指标|计划|(?<![a-z])(?:target|goal|
 #: A share of a target without a word for that of its own: 回款完成 79%.
 _DONE = re.compile(r"(?:已经?)?完成了?(?:约|近)?$")
 _OF_TARGET = re.compile(
-    r" of (?:the |our |my )?[$€£¥]?\d[\d.,]*[km]? (?:[a-z]+ ){0,2}(?:target|goal|quota|plan)(?![a-z])"
+    r" of (?:the |our |my |this month's )?(?:[$€£¥]?\d[\d.,]*[km]? )?(?:[a-z]+ ){0,2}(?:target|goal|quota|plan)(?![a-z])"
 )
 #: Words of the whole right at a figure.
 _OF_ALL = re.compile(

@@ -55,6 +55,10 @@ _LATE = re.compile(
 )
 _TERMS = re.compile(r"账期|期限|(?<![a-z])(?:terms?|net|credit|due)(?![a-z])")
 _PAID = re.compile(r"付[款了清]|到账|回款|收到|(?<![a-z])(?:paid|settled|received|came in)(?![a-z])")
+#: So long after what the sentence before tells: two days later, on 10 September.
+_LATER = re.compile(
+    r"\W*(?:过了?)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2}) ?(?:天|周|个?星期)[之以]?后|\W*(?:[a-z]+|\d{1,2}) (?:days|weeks) (?:later|after that)(?![a-z])"
+)
 #: What tells that a promise was kept.
 _WITHIN = re.compile(
     r"(?<![a-z])(?:within|inside) (?:the |our |their )?(?:promised |agreed |usual |stated )?(?:limit of |term of )?$"
@@ -146,6 +150,7 @@ def _goes_on(sentence: Sentence, after: Sentence) -> bool:
     if len(after.days) != 1:
         return False
     is_joined = sentence.text.rstrip()[-1:] in (";", "；") or _IT.match(after.text) is not None
+    is_joined = is_joined or _LATER.match(after.text) is not None
     is_joined = is_joined or bool(_BEGINS.search(sentence.text) and _RUNS.match(after.text))
     named = _AFTER_IT.search(after.text)
     return is_joined or (named is not None and named[1] in sentence.text) or bool(_zh(sentence) & _zh(after))

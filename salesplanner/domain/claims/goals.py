@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.bars import TWO, bound_and_actual, is_better_low, one_of_all, over_time, side_of
-from salesplanner.domain.claims.book import Book
+from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest, value_of
@@ -355,7 +355,7 @@ def _unproven(
         yield Mark(*at, MarkKind.MET_NOT, {**facts, "target": _raw(reading, aim)})
     elif covered is None and book is not None and book.has_targets:
         spoken = named(own, book.figures) or named(sentence.text, book.figures)
-        if spoken and not facts["target"] and not any(book.figures[each].target for each in _with_amounts(spoken)):
+        if spoken and not facts["target"] and not any(each.target for each in _with_amounts(spoken, book)):
             yield Mark(*at, MarkKind.MET_NO_FIGURES, facts)
         yield from _met_by_book(spoken or list(book.figures), book, at, facts)
     elif covered is None:
@@ -368,15 +368,15 @@ def _is_proof(said: Said) -> bool:
     return said.rate is not None and said.rate.key == "attain" and said.is_rate and said.number.value >= Decimal(100)
 
 
-def _with_amounts(names: list[str]) -> list[str]:
-    """Figures with the amount of orders, which may be meant where orders are spoken of."""
-    return [*names, "orders.amount"] if "orders.count" in names and "orders.amount" not in names else names
+def _with_amounts(names: list[str], book: Book) -> list[BookFigure]:
+    """Figures of the book with the amount of orders, which may be meant where orders are spoken of."""
+    meant = [*names, "orders.amount"] if "orders.count" in names and "orders.amount" not in names else names
+    return [book.figures[name] for name in meant if name in book.figures]
 
 
 def _met_by_book(spoken: list[str], book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
     """Whether the targets that are spoken of and told to be met were all reached by the book."""
-    for name in _with_amounts(spoken):
-        told = book.figures[name]
+    for told in _with_amounts(spoken, book):
         if told.target and told.value is not None and told.value < told.target:
             shown = {"actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"}
             yield Mark(*at, MarkKind.MET_NOT, facts | shown)
@@ -385,9 +385,9 @@ def _met_by_book(spoken: list[str], book: Book, at: tuple[int, int], facts: dict
 
 def _missed_by_book(spoken: list[str], book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
     """Whether all targets that are spoken of and told to be missed were reached by the book."""
-    aimed = {name: each for name in spoken if (each := book.figures[name]).target}
-    if aimed and all(each.value is not None and each.value >= (each.target or 0) for each in aimed.values()):
-        told = next(iter(aimed.values()))
+    aimed = [each for each in _with_amounts(spoken, book) if each.target]
+    if aimed and all(each.value is not None and each.value >= (each.target or 0) for each in aimed):
+        told = aimed[0]
         shown = {"actual": f"{told.value or 0:,f}", "target": f"{told.target or 0:,f}"}
         yield Mark(*at, MarkKind.MISSED_NOT, facts | shown)
 

@@ -152,7 +152,7 @@ MET = re.compile(
 )
 MISSED = re.compile(
     rf"(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|(?:目标|任务)未(?:完成|达)|不达标"
-    rf"|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short(?: of)?|(?:did not|didn't) (?:meet|reach|hit|achieve)) (?:(?:(?:our|my|the|its|monthly|sales|annual|weekly|quarterly|visit|order|call|revenue|demo|unit|volume|q[1-4]|[a-z]+'s) ?){{0,3}}{_AIM_EN}(?![a-z])|(?:(?!(?:of|in|by|on|for|at|a|an|only|one|two|three|some) )[a-z1-4'-]+ ){{0,4}}{_AIM_EN}(?! of [$€£¥]?\d|[a-z]))|(?<![a-z])fell short(?=[.,:;])"
+    rf"|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short(?: of)?|(?:did not|didn't) (?:meet|reach|hit|achieve)) (?:(?:(?:our|my|the|its|monthly|sales|annual|weekly|quarterly|visit|order|call|revenue|demo|unit|volume|q[1-4]|[a-z]+'s) ?){{0,3}}{_AIM_EN}(?![a-z])|(?:(?!(?:of|in|by|on|for|at|a|an|only|one|two|three|some) )[a-z1-4'-]+ ){{0,4}}{_AIM_EN}(?! of [$€£¥]?\d[\d.,]*[km]?(?: [a-z]+)? by |[a-z]))|(?<![a-z])fell short(?=[.,:;])"
     rf"|(?<![a-z]){_AIM_EN} (?:of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:was |were |is |has been )?(?:narrowly |clearly |not )?(?:missed|not (?:met|reached|hit))(?![a-z])"
 )
 _AIM_OR_PLAN_EN = rf"(?:(?:(?:the|our|my|its|their|all|sales|monthly|annual|original|agreed|what) ){{0,3}}(?:{_AIM_EN}|(?:we |i |was |had |originally )*(?:planned|promised|budgeted|expected|agreed)))"

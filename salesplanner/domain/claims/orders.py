@@ -10,6 +10,7 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import written, wrong_words
 
 #: How far apart figures may be that are told to be the same, as a share of the larger.
@@ -85,11 +86,7 @@ def _series(reading: Reading, known: list[Said]) -> Iterator[list[Said]]:
 def _flat(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
     """Two figures that are told to be the same, and are not."""
     found = _FLAT.search(sentence.text) if len(known) == 2 else None
-    if (
-        found is None
-        or not known[0].number.agrees(known[1].number)
-        or any(each.change is not None for each in sentence.said)
-    ):
+    if found is None or not are_alike(*known) or any(each.change is not None for each in sentence.said):
         return
     one, other = (each.number for each in known)
     apart, room = abs(one.value - other.value), _AS_GOOD_AS_SAME * (3 if one.loose or other.loose else 1)

@@ -377,7 +377,7 @@ _A_THING = re.compile(r" a ([a-z]{3,})(?![a-z])")
 _IN_PACKS = re.compile(
     r"(?<![a-z])(?P<en>[a-z]{3,}s) of $|(?:^|[，,；;：:])[每一](?P<zh>[托箱盒包袋瓶桶板件车柜卷捆])[装码放有含是]?[一-龥]{0,2}$"
 )
-_ONE_BY_ONE = re.compile("(?:^|[，,、:：;；])一[单台件套家笔批箱间个]$")
+_ONE_BY_ONE = re.compile("(?:^|[，,、:：;；])(?:[一-龥]{2,4})?一[单台件套家笔批箱间个]$")
 _LISTED = re.compile(r"、|, (?:and )?")
 _NEXT_NAME = re.compile(r" ?/ ?[a-z][a-z' -]* ?:? ?[$€£¥]?")
 _PLUS = re.compile(" (?:[a-z]+ ){0,3}plus ")

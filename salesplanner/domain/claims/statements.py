@@ -82,7 +82,9 @@ _IN = re.compile(r" (?:[a-z]+ )?(?:in|for|during) ")
 _TOGETHER = re.compile(
     r"两个?月|一共|合计|合起来|加起来|(?<![a-z])(?:together|combined|both months|altogether)(?![a-z])"
 )
-_SET_AGAINST = re.compile(r"[比较]$|(?<![a-z])(?:as|on|than|over|against|versus|vs\.?|compared (?:with|to))(?: in)? $")
+_SET_AGAINST = re.compile(
+    r"[比较]$|(?<![a-z])(?:as|level with|in line with|on|than|over|against|versus|vs\.?|compared (?:with|to))(?: in)? $"
+)
 _COMING = re.compile(r"下[月周季]|明年|next (?:month|week|year|quarter)")
 _BY = re.compile(r"(?<![a-z])by (?:about |some |nearly |only |just |almost )?$")
 _WORTH_SO = re.compile(

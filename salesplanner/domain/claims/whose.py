@@ -74,7 +74,9 @@ def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, a
                 if found and _ALSO.fullmatch(before) and found[-1].said.number.unit != said.number.unit:
                     names = found[-1].names  # 广州 400 人、8 单
                 is_low = is_better_low(sentence.text)
-                is_mine = (start not in listed and _is_mine(before, said.after)) or bool(names & _own_names(reading.folded))
+                is_mine = (start not in listed and _is_mine(before, said.after)) or bool(
+                    names & _own_names(reading.folded)
+                )
                 found.append(Entry(said, start, names, before, is_mine, sentence is here, is_low))
     return [each for each in found if any(each is not other and are_alike(each.said, other.said) for other in found)]
 
