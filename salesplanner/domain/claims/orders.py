@@ -89,6 +89,8 @@ def _flat(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[M
     if found is None or not are_alike(*known) or any(each.change is not None for each in sentence.said):
         return
     one, other = (each.number for each in known)
+    if not one.is_like(other.value):
+        return  # five deals, worth 970,000 together
     apart, room = abs(one.value - other.value), _AS_GOOD_AS_SAME * (3 if one.loose or other.loose else 1)
     if apart > max(abs(one.value), abs(other.value)) * room:
         start, end = sentence.at(found)
