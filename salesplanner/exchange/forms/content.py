@@ -167,7 +167,7 @@ class Content(Struct, frozen=True, kw_only=True):
             return "☑" if self._is_so(name) else None
         if kind == "figure":
             metric, _, aspect = name.rpartition(".")
-            value = self.figures.get(metric, {}).get(aspect)
+            value = self.figure_of(metric, aspect, (), ())
             return None if value is None else self.written(value, by)
         lines = self.lines(target)
         return in_one(lines) if lines is not None else None

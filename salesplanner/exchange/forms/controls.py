@@ -15,6 +15,12 @@ from salesplanner.exchange.forms.xml import Element, W
 #: Controls in which a person picks: there is nothing to write.
 _CHOSEN = ("dropDownList", "comboBox", "checkbox", "picture")
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+#: What is picked in a calendar, and what the ends of the period are called there.
+_DAYS = ("field.date", "field.as_of", "field.period", "field.next_period")
+_ENDS = {
+    **dict.fromkeys(("from", "start", "begin", "自", "起", "从", "开始"), "field.period_start"),
+    **dict.fromkeys(("to", "until", "till", "end", "through", "至", "止", "到", "结束"), "field.period_end"),
+}
 #: What stands in a blank one while the form is read, as on a form of paper.
 _BLANK = "____"
 
@@ -107,6 +113,9 @@ class Controls:
         targets = (meaning.target_of(each, self._names) for each in said)
         guess = next((each for each in targets if each and each != words.SUPERIOR), "")  # that the label beside it says
         text = next((each for each in said if each.strip()), "")
+        if control.find(f"{W}sdtPr/{W}date") is not None and not guess.startswith(_DAYS):
+            asked = (each.strip(" :：").lower() for each in (text, _label_of(control)))
+            guess = next((_ENDS[each] for each in asked if each in _ENDS), "")  # no name is picked in a calendar
         label = _label_of(control)
         beside = meaning.target_of(label, self._names)
         metric, _, value = guess.rpartition(".")

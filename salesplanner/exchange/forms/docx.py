@@ -33,6 +33,7 @@ from salesplanner.exchange.forms.docxtables import (
     joined,
     listed,
     may_answer,
+    parts_listed,
     put_figure,
     reach,
     records_in,
@@ -290,11 +291,11 @@ class WordForm(Form):
 
     def _read_list(self, rows: list[Element], number: int, above: str, by: int | None) -> int:
         """The rows of a list below the head that a row may be: the number of the first one behind them, 0 for none."""
-        found = listed(rows, number, above, self.names, by)
-        if found is None:
-            return 0
-        self._spot("table", joined(found.heads.values()), f"table.{found.kind}", found.rows.fill)
-        return number + 1 + len(found.rows.rows)
+        whole = listed(rows, number, above, self.names, by)
+        found = parts_listed(rows, number, above, self.names, by) if whole is None else [whole]
+        for each in found:
+            self._spot("table", joined(each.heads.values()), f"table.{each.kind}", each.rows.fill)
+        return found[-1].end if found else 0
 
     def _read_figures(self, rows: list[Element], above: str, by: int | None) -> bool:
         """A table of figures, with the labels and lists above and below them."""
@@ -303,7 +304,7 @@ class WordForm(Form):
         said = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in seen]
         found = figuregrid.crossings(said, self.names, by, above, self._month)
         lists = records_in(rows, self.names, by)
-        cells = figuregrid.agreed([(reach(seen, each), each) for each in found if each.row not in lists])
+        cells = figuregrid.agreed([(reach(seen, each), each) for each in found if not lists & {each.row, *each.heads}])
         if not cells:
             return False
         first, last = min(each.row for _, each in cells), max(each.row for _, each in cells)

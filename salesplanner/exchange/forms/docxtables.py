@@ -41,16 +41,23 @@ class Labels:
         self.by: int | None = None
 
 
-def data_rows(rows: Sequence[Element], head: int, places: Mapping[int, str], names: Names) -> list[Element]:
-    """The rows below a head that hold what its columns say, up to totals, the rest, labels of figures, and signatures."""
+def data_rows(
+    rows: Sequence[Element], head: int, places: Mapping[int, str], names: Names, caption: int = 0
+) -> list[Element]:
+    """The rows below a head that hold what its columns say, up to totals, the rest, labels of figures, and signatures.
+
+    Those of one of its parts are below the row `caption`.
+    """
     data: list[Element] = []
     shape = xml.columns_of(rows[head])
-    for row in rows[head + 1 :]:
+    beside = side_columns(rows[head + 1])  # what stands down the side of the list, as far as it reaches
+    for row in rows[(caption or head) + 1 :]:
         cells = dict(xml.cells_of(row))
         first = xml.row_text(row)
         is_other = bool(first) and xml.columns_of(row) != shape and (bool(data) or _is_label(row))
         if (
             len(set(cells) & set(places)) < 2
+            or not beside <= side_columns(row)
             or words.ends_table(first)
             or words.is_total(first)
             or is_other
@@ -199,15 +206,40 @@ class Rows(Struct, frozen=True):
 
 
 class Listed(Struct, frozen=True):
-    """A list in a table: what its heads say by column, of which kind its rows are, and those rows."""
+    """A list in a table: what its heads say by column, of which kind its rows are, those rows, and the number of the one behind."""
 
     heads: Mapping[int, str]
     kind: str
     rows: Rows
+    end: int
 
 
-def listed(rows: Sequence[Element], number: int, above: str, names: Names, by: int | None) -> Listed | None:
-    """The list below the head that a row may be; None for none. `above` stands over the table, `by` is the unit of its amounts."""
+def parts_listed(rows: Sequence[Element], number: int, above: str, names: Names, by: int | None) -> list[Listed]:
+    """The lists that one head has, each below a line that says which: 下月到期, 已逾期; none where these do not tell."""
+    found: list[Listed] = []
+    row, whole = number + 1, tablewords.columns_of([*map(xml.cell_text, _cells(rows[number]))], above, names, by)
+    while whole is not None and row < len(rows) and len(xml.cells_of(rows[row])) == 1:
+        each = listed(rows, number, xml.row_text(rows[row]), names, by, caption=row)
+        if each is None or words.ends_table(xml.row_text(rows[row])):
+            break
+        found.append(each)
+        row = each.end
+    kinds = {each.kind for each in found}
+    is_told = len(kinds) > 1 or (whole is not None and whole.kind not in kinds)
+    return found if len(kinds) == len(found) and is_told else []
+
+
+def _cells(row: Element) -> list[Element]:
+    return [cell for _, cell in xml.cells_of(row)]
+
+
+def listed(
+    rows: Sequence[Element], number: int, above: str, names: Names, by: int | None, caption: int = 0
+) -> Listed | None:
+    """The list below the head that a row may be; None for none. `above` stands over the table, `by` is the unit of its amounts.
+
+    Of one that is a part of a table the line over it is its `caption`.
+    """
     if number + 1 == len(rows) or is_subhead(rows[number + 1]):
         return None
     said = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in xml.spread(rows[: number + 2])]
@@ -215,27 +247,29 @@ def listed(rows: Sequence[Element], number: int, above: str, names: Names, by: i
     beside = side_columns(rows[number + 1])
     heads = {column: told[column] for column in xml.columns_of(rows[number]) if column not in beside}
     over = xml.row_text(rows[number - 1]) if number and len(xml.cells_of(rows[number - 1])) == 1 else above
+    over = above if caption else over
     over = " ".join([over, *(told[column] for column in beside if column in told)])
     columns = tablewords.columns_of(list(heads.values()), over, names, by)
     if columns is None:
         return None
     places = {list(heads)[place]: name for place, name in columns.names.items()}
-    data = data_rows(rows, number, places, names)
+    data = data_rows(rows, number, places, names, caption)
     following = (place for place, row in enumerate(data) if _is_head(row, names))
     data = data[: next(following, len(data))]
     if not data or is_named(data, places):
         return None
     listing = Listing(places, tablewords.units_of(heads, places, by), columns.most_of(len(data)))
-    return Listed(heads, columns.kind, Rows(data, listing, ends_of(rows[number + 1 + len(data) :])))
+    end = (caption or number) + 1 + len(data)
+    return Listed(heads, columns.kind, Rows(data, listing, ends_of(rows[end:])), end)
 
 
 def records_in(rows: Sequence[Element], names: Names, by: int | None) -> set[int]:
-    """The rows of a table that list clients or deals, which are still to be written: no figures stand there."""
+    """The rows of a table that list clients, deals or parts, which are still to be written, with its head: no figures stand there, nor below that."""
     found: set[int] = set()
     for number in range(len(rows)):
         each = listed(rows, number, "", names, by) if number not in found else None
         column = (
-            next((at for at, name in each.rows.listing.names.items() if name in ("client", "deal")), None)
+            next((at for at, name in each.rows.listing.names.items() if name in ("client", "deal", "part")), None)
             if each
             else None
         )
@@ -244,7 +278,7 @@ def records_in(rows: Sequence[Element], names: Names, by: int | None) -> set[int
             and column is not None
             and not any(_said(row).get(column, "").strip() for row in each.rows.rows)
         ):
-            found |= {*range(number + 1, number + 1 + len(each.rows.rows))}
+            found |= {*range(number, number + 1 + len(each.rows.rows))}
     return found
 
 

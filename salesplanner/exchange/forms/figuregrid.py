@@ -153,6 +153,7 @@ class _Grid(Periods):
     """A table whose open cells are being understood."""
 
     def __init__(self, rows: Rows, names: Names, by: int | None, above: str, month: int) -> None:
+        rows = [figurespans.with_days(row) for row in rows]
         super().__init__(rows, names, above, month)
         self.by = by
         self._units: dict[

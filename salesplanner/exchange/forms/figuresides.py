@@ -73,9 +73,16 @@ class Sides:
         inner = (
             [column for column in row if said[0] < column < said[-1] and self.is_open(number, column)] if said else []
         )
+        if said and said[0] == self.side(number) and self._goes_on(number):
+            inner = [column for column in inner if column > said[1]]  # the others are the corner beside it
         if number - 1 in self.wide:
             return all(any(one < column < other for column in inner) for one, other in pairwise(said)) and bool(inner)
         return any(is_open(self.rows[number - 1].get(column, "")) if number else True for column in inner)
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether the first cell of a row reaches down beside the next one, which says more: A. Results | | Orders | Visits."""
+        side, following = self.side(number), self.rows[number + 1] if number + 1 < len(self.rows) else {}
+        return following.get(side) == self.rows[number][side] and len({*following.values()} - {""}) > 1
 
     def group(self, number: int, column: int) -> str:
         """What stands over a column in a row of groups whose cells are not merged: 本月业绩 | | | 下月目标 |."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -165,6 +166,24 @@ def _days_in(text: str) -> tuple[str, str] | None:
     if not first <= last <= 31 or not (is_named or (found[0][0] in "（(" and _OF_DAYS.search(text))):
         return "?", text
     return f"days{first}to{last}", _OF_DAYS.sub("", text[: found.start()] + text[found.end() :])
+
+
+#: Days in a cell of their own beside the name of a week: Week 1 | 1–7, 第二周 | 8日-14日.
+_WEEK_NAME = re.compile(r"第?[一二三四五六1-6]周|w(?:ee)?k ?[1-6]|[1-6](?:st|nd|rd|th) week", re.I)
+_ITS_DAYS = re.compile(
+    r"[（(]?(?:days?\s*)?\d[\d./月日号stndrh\s]*(?:[-–—~～至到]|\bto\b)\s*(?:[\d./月日号stndrh\s]+|(?:the )?(?:month[- ]?)?end|月?末|月底)[)）]?",
+    re.I,
+)
+
+
+def with_days(row: Mapping[int, str]) -> Mapping[int, str]:
+    """A row of a table with the days of a week, which stand in the cell behind its name, beside that too."""
+    columns = [column for column in sorted(row) if row[column].strip()]
+    for week, days in pairwise(columns[:3]):
+        if _WEEK_NAME.fullmatch(row[week].strip()) and _ITS_DAYS.fullmatch(row[days].strip()):
+            said = re.sub(r"^\W*(?:days?)?\s*|[)）\s]*$", "", row[days].lower())
+            return {**row, week: f"{row[week].strip()} ({said})", days: f"days {said}"}
+    return row
 
 
 #: Days of the month: (1st-7th), （11—20日）, 21日—月末, (days 8–14), (day 29–end); and the thirds of it, and weeks with dates.

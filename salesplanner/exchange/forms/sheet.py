@@ -129,6 +129,14 @@ class Sheet:
         is_down = self._merged.get((row, first), (row, first))[0] > row
         return first if is_down and not self.filled(row + 1) else 0
 
+    def is_caption(self, row: int, columns: Iterable[int]) -> bool:
+        """Whether a row says one thing alone that reaches over several of these columns: it is over what follows."""
+        filled = self.filled(row)
+        if len(filled) != 1:
+            return False
+        (column,) = filled
+        return sum(column <= each < self.right_of(row, column) for each in columns) > 1
+
     def is_drawn(self, row: int, columns: Iterable[int]) -> bool:
         """Whether a row has cells of its own in any of these columns, be they empty."""
         return any((row, column) in self._cells for column in columns)

@@ -72,19 +72,26 @@ class Table(Struct, frozen=True):
                 self.sheet.put(row, column, values[name], content, self.listing.units[column])
 
 
-def data_rows(sheet: Sheet, head: int, names: Mapping[int, str], span: range, called: Names) -> Iterator[int]:
-    """The rows below a head, up to totals, signatures, or a line of other things; to the form's end at the most."""
-    for row in range(head + 1, min(sheet.last_row, ROWS_MOST) + 1):
+def data_rows(
+    sheet: Sheet, head: int, names: Mapping[int, str], span: range, called: Names, caption: int = 0
+) -> Iterator[int]:
+    """The rows below a head, up to totals, signatures, or a line of other things; to the form's end at the most.
+
+    Those of one of its parts are below the row `caption`.
+    """
+    begin = caption or head
+    for row in range(begin + 1, min(sheet.last_row, ROWS_MOST) + 1):
         filled = {column: text for column, text in sheet.said(row).items() if column in span}
         first = next(iter(filled.values()), "")
-        is_gap = not filled and not sheet.is_drawn(row, names) and sheet.is_drawn(head + 1, names)
+        is_gap = not filled and not sheet.is_drawn(row, names) and sheet.is_drawn(begin + 1, names)
         is_uncounted = bool(filled) and names.get(min(filled)) == tablewords.NUMBER and not first.strip().isdigit()
         is_label = texts.is_signed(first) or words.field_of(first) or first.rstrip().endswith((":", "："))
-        is_end = words.ends_table(first) or words.is_total(first) or (row > head + 1 and words.is_rest(first))
+        is_end = words.ends_table(first) or words.is_total(first) or (row > begin + 1 and words.is_rest(first))
         is_end |= len(filled) >= len(sheet.filled(head)) > 1 and _is_head(filled, called)
         is_other = filled and (is_end or words.is_numbered(first) or not set(filled) & set(names))
         if (
             is_gap
+            or _is_over(sheet, row, names, called)
             or (
                 not {"metric", "part", "stage"} & {*names.values()}
                 and figurewords.are_label(list(filled.values()), called)
@@ -98,23 +105,53 @@ def data_rows(sheet: Sheet, head: int, names: Mapping[int, str], span: range, ca
         yield row
 
 
+def parts_below(
+    sheet: Sheet, head: int, heads: Mapping[int, str], called: Names, by: int | None
+) -> list[tuple[int, tablewords.Columns]]:
+    """The lists that one head has, each below a line that says which: 下月到期, 已逾期. Each such line, and what its list is.
+
+    None where these do not tell which records are asked for: 华东区, 华南区.
+    """
+    found: list[tuple[int, tablewords.Columns]] = []
+    span, row, said = range(1, sheet.last_column + 1), head + 1, list(heads.values())
+    while sheet.is_caption(row, heads) and not _is_head(sheet.filled(row + 1), called):
+        columns = tablewords.columns_of(said, sheet.alone(row), called, by)
+        if columns is None or words.ends_table(sheet.alone(row)):
+            break
+        names = {list(heads)[place]: name for place, name in columns.names.items()}
+        rows = list(data_rows(sheet, head, names, span, called, row))
+        if not rows:
+            break
+        found.append((row, columns))
+        row = rows[-1] + 1
+    whole = tablewords.columns_of(said, "", called, by)
+    kinds = {each.kind for _, each in found}
+    is_told = len(kinds) > 1 or (whole is not None and whole.kind not in kinds)
+    return found if len(kinds) == len(found) and is_told else []
+
+
+def _is_over(sheet: Sheet, row: int, names: Mapping[int, str], called: Names) -> bool:
+    """Whether a row is a line over what follows: it reaches over several columns, or the head of another list is below it."""
+    return sheet.is_caption(row, names) or (bool(sheet.alone(row)) and _is_head(sheet.filled(row + 1), called))
+
+
 def _is_head(filled: Mapping[int, str], called: Names) -> bool:
     """Whether a line is the head of another list."""
     return tablewords.columns_of(list(filled.values()), "", called) is not None
 
 
 def records_in(sheet: Sheet, lines: Sequence[int], called: Names) -> set[int]:
-    """Those of some lines that list clients or deals, which are still to be written: no figures stand there."""
+    """Those of some lines that list clients, deals or parts, which are still to be written, with its head: no figures stand there, nor below that."""
     found: set[int] = set()
     for head in (each for each in lines if each not in found):
         side = sheet.side(head)
         filled = {at: text for at, text in sheet.filled(head).items() if at != side}
         columns = tablewords.columns_of(list(filled.values()), sheet.text(head, side), called)
         names = {list(filled)[place]: name for place, name in columns.names.items()} if columns is not None else {}
-        column = next((at for at, name in names.items() if name in ("client", "deal")), 0)
+        column = next((at for at, name in names.items() if name in ("client", "deal", "part")), 0)
         rows = list(data_rows(sheet, head, names, range(1, sheet.last_column + 1), called)) if column else []
-        if not any(sheet.text(row, column).strip() for row in rows):
-            found |= {*rows}
+        if rows and not any(sheet.text(row, column).strip() for row in rows):
+            found |= {head, *rows}
     return found
 
 

@@ -86,7 +86,7 @@ _SIGNED = re.compile(
 )
 #: A placeholder for a year or a month alone, with what stands behind it.
 _LINE_MOST = 40
-_WHOLE = re.compile(r"(?P<label>[^:：]+)(?P<colon>[:：])[ \u3000]*(?P<unit>CNY|RMB|USD|EUR|[¥￥])?[ \u3000]*")
+_WHOLE = re.compile(r"(?P<label>[^:：]+)(?P<colon>[:：])[ \u3000]*(?P<unit>CNY|RMB|USD|EUR|[¥￥])?[ \u3000\t]*")
 _TO = re.compile(r"to\b|[-–—~～至到]", re.I)
 _ALONE = {
     **dict.fromkeys((("年", "年"), ("年份", "年"), ("year", "年")), "field.year_number"),

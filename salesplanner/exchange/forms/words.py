@@ -60,7 +60,7 @@ _FIELDS = {
     "salesrepresentative employee employeename submittedby reportedby author from rep reporter representative salesperson salesman accountexecutive salesexecutive accountmanager",
     "line": "业务 业务范围 负责业务 lineofbusiness businessline",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
-    "recipient": "主管 领导 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 报送对象 呈报对象 上报对象 报告对象 呈送 reportsto supervisor manager linemanager submittedto preparedfor presentedto to attention",
+    "recipient": "主管 领导 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 报送对象 呈报对象 上报对象 报告对象 呈送 reportsto reportto reportedto supervisor manager linemanager submittedto preparedfor presentedto to attention",
     "period": "月份 填报周期 考核周期 考核期 考核期间 reviewperiod salesperiod periodreviewed periodunderreview 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear week weekof forweek quarter halfyear monthreviewed reviewmonth 季度 报告季度 年月份 periodcovered reportingmonth reportedmonth",
     "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 更新日期 更新时间 date updated updatedon lastupdate lastupdated dateupdated reportdate datesubmitted submissiondate dateofissue preparedon submittedon issuedate dateofreport",
     "as_of": "asat 截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",
@@ -167,10 +167,18 @@ def _topic(text: str, whole: str) -> str:
     return next((name for name in found if name != "next" or not is_none), "")
 
 
+#: Words for the period around what is the first in it: Best-selling product this month, 本月最畅销产品.
+_OF_PERIOD = re.compile(
+    r"^(?:本|当)(?:月|周|季度?|期)(?:的)?|^(?:the|my|our)|(?:(?:in|of|for|during)?(?:the|this)(?:month|week|quarter|period))$"
+)
+
+
 def field_of(text: str) -> str:
     """The target of a label for one fact about the report; empty where it is not known."""
     said = bare(unnumbered(text))
     name = _FIELD_OF.get(said) or next((each for each, form in _MADE.items() if re.fullmatch(form, said)), "")
+    first = _FIELD_OF.get(_OF_PERIOD.sub("", said), "")
+    name = name or first * first.startswith("top_")
     return f"field.{name}" if name else ""
 
 

@@ -35,7 +35,7 @@ from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.sheet import S, Sheet, currency_formats, kinds_of
 from salesplanner.exchange.forms.sheetgrow import Growing
-from salesplanner.exchange.forms.sheettable import Table, data_rows, records_in, sections
+from salesplanner.exchange.forms.sheettable import Table, data_rows, parts_below, records_in, sections
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _TITLES_MOST = 6
@@ -184,6 +184,9 @@ class SheetForm(Form):
         over = f"{over} {filled.get(side, '')}".strip()
         columns = tablewords.columns_of(list(heads.values()) * is_head, over, self.names, unit)
         end = self._read_beside(walk.part, row, over, unit) if not side else 0
+        parts = parts_below(sheet, row, heads, self.names, unit) if is_head and not end else []
+        for caption, of_part in parts:
+            end = self._read_table(walk.part, row, list(heads), of_part, unit, caption=caption)
         if not end and columns is not None:
             end = self._read_table(walk.part, row, list(heads), columns, unit)
         return end
@@ -253,7 +256,9 @@ class SheetForm(Form):
             above = next((each for number, _ in region if (each := sheet.alone(number))), above)
             listed = records_in(sheet, lines, self.names) if crossings else set()
             found_in = [(sheet.reach(lines[each.row], each.column), each) for each in crossings]
-            cells = figuregrid.agreed(each for each in found_in if each[0].row not in listed)
+            cells = figuregrid.agreed(
+                (at, each) for at, each in found_in if not listed & {at.row, *(lines[head] for head in each.heads)}
+            )
             last = 0
             for section in sections(cells, lines, sheet):
                 moved = [replace(each, row=at.row, column=at.column) for at, each in section]
@@ -356,7 +361,7 @@ class SheetForm(Form):
             content = of_part
             kind, _, name = target.partition(".")
             metric, _, aspect = name.rpartition(".")
-            if kind == "figure" and (value := content.figures.get(metric, {}).get(aspect)) is not None:
+            if kind == "figure" and (value := content.figure_of(metric, aspect, (), ())) is not None:
                 sheet.put(*cell, value, content, by)
                 return True
             lines = content.lines(target)
@@ -403,20 +408,23 @@ class SheetForm(Form):
         by: int | None,
         *,
         beside: list[list[int]] | None = None,
+        caption: int = 0,
     ) -> int:
         """Remember a table by the row of its head; its last row, 0 where it has none.
 
-        `beside` are the rows of those beside it, so far: where all are as long they grow together, else none does.
+        `beside` are the rows of those beside it, so far: where all are as long they grow together, else none does. Of one that is
+        a part of a table the line over it is its `caption`.
         """
         sheet = self._sheets[part]
         names = {places[place]: name for place, name in columns.names.items()}
         units = tablewords.units_of({column: sheet.text(head, column) for column in names}, names, by)
         span = range(1, sheet.last_column + 1) if beside is None else range(min(places), max(places) + 1)
-        rows = list(data_rows(sheet, head, names, span, self.names))
+        rows = list(data_rows(sheet, head, names, span, self.names, caption))
         metric = next((column for column, name in names.items() if name == "metric"), 0)
         if (not rows and head < sheet.last_row) or any(sheet.text(row, metric).strip() for row in rows):
             return 0
         said = " · ".join(" ".join(sheet.text(head, column).split()) for column in places)
+        said = f"{sheet.alone(caption)} · {said}" if caption else said
         listing = Listing(names, units, columns.most_of(len(rows)))
         last, rows = rows[-1] if rows else head, rows or [head + 1]
         grow = partial(self._growing.insert, part)
