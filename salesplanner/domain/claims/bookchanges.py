@@ -45,8 +45,11 @@ CHANGED = re.compile(
 _CARRIED = re.compile(
     r"\W*(?:that(?:'s| is| was| means)|this (?:is|was)|it (?:is|was)|which (?:is|was)|[比较环同]|这比|也就是)"
 )
-_CLAUSE = re.compile(r"[，,；;]|(?<![a-z])(?:but|and|while|though)(?![a-z])")
+#: Between two clauses, joined ones too.
+CLAUSES = re.compile(r"[，；;：:。]|,(?!\d{3})|(?<![a-z])(?:but|while|whereas|though|although|and|yet)(?![a-z])")
 _FIGURES = re.compile(r"(?<![a-z\d])[¥$€£]?\d[\d.,]*(?:[万亿]元?|[km](?![a-z])|元|%|次|个|家|份|单|通|笔)?")
+#: A bare figure that may be money.
+_LARGE = re.compile(r"\d{5,}|\d{2,3},\d{3}(?:,\d{3})*|\d,\d{3},\d{3}")
 #: A figure of the time before, by the words right at it.
 _BEFORE = re.compile(
     r"上个?[月周季]|(?:由|从)(?:[^，,。；;]{0,4}的)?$|(?<![a-z])(?:last (?:month|week|quarter)|previous|from)(?![a-z])"
@@ -88,7 +91,7 @@ def _by_how_much(reading: Reading, sentence: Sentence, book: Book, led: str) -> 
         behind = re.split("[，,；;。]| (?:and|but|while) ", sentence.between(number.end, end))[0]
         ahead = sentence.text[: number.start - sentence.start]
         told = f"{ahead} {behind}"
-        bases = (_base(each, book.period.previous()) for each in (behind, _CLAUSE.split(ahead)[-1], told))
+        bases = (_base(each, book.period.previous()) for each in (behind, CLAUSES.split(ahead)[-1], told))
         base_of = next(filter(None, bases), "")
         if base_of not in ("previous", "last year") or (
             lex.FUTURE.search(said.before) and not _is_on(book.period.previous(), told)
@@ -96,10 +99,10 @@ def _by_how_much(reading: Reading, sentence: Sentence, book: Book, led: str) -> 
             continue
         on_year = base_of == "last year"
         changes = {}
-        names = _subject(
-            f"{led} {told}", is_money=None if is_percent or is_points else is_money(number), is_rate=is_points
-        )
-        for name in names:
+        kind = "" if is_percent or is_points else ".amount" if is_money(number) else ".count"
+        for name in subject_of(f"{led}，{told}", kind=kind, is_rate=is_percent or is_points):
+            if is_points and name not in SHARES:
+                continue
             now, base = now_and_base(book, name, on_year=on_year)
             if now is not None and base is not None and (base or not is_percent):
                 changes[name] = (now / base - 1) * 100 if is_percent else now - base
@@ -116,25 +119,30 @@ def _base(text: str, previous: Period) -> str:
     return "both" if on_year and on_previous else "last year" if on_year else "previous" if on_previous else ""
 
 
-def _subject(told: str, *, is_money: bool | None, is_rate: bool) -> list[str]:
-    """What a change is of: the figure of its clause, or of one before it that the clause says nothing beside; all that may be meant.
+def subject_of(text: str, *, kind: str = "", is_rate: bool = False) -> list[str]:
+    """What a change is told of: the figure of the last clause, or of one before it that nothing narrower stands behind; all that may be meant.
 
-    Amounts first where the text tells money; of a change in a number only those of its kind.
+    Of a `kind` only, where one is named (".amount" or ".count"), else of that of the last figure told where there are such.
     """
-    clauses = re.split(r"[，,；;：:。]", _FIGURES.sub(" ", told))
-    for clause in reversed(clauses):
-        found = wholes_of(clause, CHANGED, is_rate=is_rate)
-        if is_rate:
-            found = [name for name in found if name in SHARES]
-        elif is_money is None and not found:
-            found = [name for name in wholes_of(clause, CHANGED, is_rate=True) if name in SHARES]
-        if found:
-            kind = is_money if is_money is not None else re.search(r"[¥$€£]|\d(?:\.\d+)?[万亿km元]", told) is not None
-            kept = [name for name in found if is_money is None or name.endswith(".amount") is is_money]
-            return sorted(kept, key=lambda name: name.endswith(".amount") is not kind)
-        if not says_nothing(CHANGED.sub(" ", clause)):
-            return []
+    told_kind = ""
+    for clause in reversed(CLAUSES.split(text)):
+        told = _FIGURES.sub(" ", clause)
+        told_kind = told_kind or _kind(clause)
+        if found := wholes_of(told, CHANGED, is_rate=is_rate):
+            if kind:
+                return [name for name in found if name.endswith(kind)]
+            return [name for name in found if told_kind and name.endswith(told_kind)] or found
+        if not says_nothing(CHANGED.sub(" ", told)):
+            break
     return []
+
+
+def _kind(clause: str) -> str:
+    """How the metrics of the figure in a clause end, as far as the figure says whether it counts or is money."""
+    figure = _FIGURES.search(clause)
+    if figure is None or figure[0].endswith("%") or _LARGE.fullmatch(figure[0]):
+        return ""
+    return ".amount" if re.search(r"[¥$€£万亿元km]", figure[0]) else ".count"
 
 
 def now_and_base(book: Book, name: str, *, on_year: bool) -> tuple[Decimal | None, Decimal | None]:
@@ -243,11 +251,19 @@ def called(period: Period) -> tuple[str, str]:
     month, year = period.first.month, period.first.year
     number = month // 3 + 1
     return {
-        PeriodKind.MONTH: (f"{month}月", f"{month_name[month]}|{month_abbr[month]}t?".lower()),
+        PeriodKind.MONTH: (f"{month}月", _month_en(month)),
         PeriodKind.QUARTER: (f"(?:{year}年)?第?[{'一二三四'[number - 1]}{number}]季度", f"q{number}"),
         PeriodKind.HALF: (f"(?:{year}年|[去上]年)?{'上下'[month // 7]}半年", f"h{month // 7 + 1}"),
         PeriodKind.YEAR: (f"{year}年", f"{year}"),
     }.get(period.kind, ("(?!)", "(?!)"))
+
+
+def _month_en(month: int) -> str:
+    """A month's names in English, as a pattern; what may happen is no May."""
+    if month_name[month] == "May":
+        return "may(?! (?:be|have|not|also|still|well|need|get|lose|win|close|see|take|come|buy|order|sign)(?![a-z]))"
+    names = [month_name[month].lower(), month_abbr[month].lower()]
+    return "|".join([*names, "sept"] if month_abbr[month] == "Sep" else names)
 
 
 def _is_on(period: Period, text: str) -> bool:

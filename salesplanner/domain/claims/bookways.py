@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book
-from salesplanner.domain.claims.bookchanges import CHANGED, called, now_and_base
+from salesplanner.domain.claims.bookchanges import CHANGED, CLAUSES, called, now_and_base, subject_of
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.reading import Reading, Sentence
 from salesplanner.domain.claims.statements import is_of, wholes_of
-from salesplanner.domain.claims.wholes import says_nothing
 from salesplanner.domain.claims.writing import wrong_words
 from salesplanner.domain.period import Period
 
@@ -46,10 +46,8 @@ _TIMES = (
     ((Decimal("2.6"), Decimal("3.5")), "翻了?两番|增(?:长|加)了?两倍", "tripled|trebled|three times as (?:many|much) as"),
 )  # fmt: skip
 _ANY = Decimal("Infinity")
-_CLAUSE = re.compile(r"[，,；;：:。()（）]|(?<![a-z])(?:but|while|whereas|though|although|and|yet)(?![a-z])")
 _NOT = re.compile(r"未|没有?|不(?!断|仅|错)|(?<![a-z])(?:not|never|no|hardly)(?![a-z])|n't")
 _IF = re.compile(r"如果|假如|若|只要|是否|(?<![a-z])(?:if|whether|unless|once)(?![a-z])")
-_FIGURES = re.compile(r"[$€£¥]?\d[\d.,]*(?:[万亿]元?|[km](?![a-z])|%|元|次|个|家|份|单|通|笔)?")
 
 
 def check(reading: Reading, book: Book) -> Iterator[Mark]:
@@ -61,13 +59,14 @@ def check(reading: Reading, book: Book) -> Iterator[Mark]:
                 yield from _way(reading, sentence, found, (ends[0], ends[1]), book)
 
 
+@lru_cache(maxsize=4)
 def _ways(period: Period) -> list[tuple[re.Pattern[str], Decimal, Decimal]]:
     """What tells that something is more or less than a year ago or in the period before, or as much: between which multiples of it."""
     previous = period.previous()
     zh, en = called(previous)
     _, own = called(period)
     base_zh = rf"(?:(?P<year>{_YEAR_ZH})|(?P<previous>{_PREVIOUS_ZH}|(?<!\d){zh}份?)){_LEVEL}"
-    base_en = rf"(?:in |the figure (?:of|for) |that of |those of |the one in )?(?:(?P<year>{_YEAR_EN}|[a-z]+ last year|last {own}|[a-z]+ a year ago)|(?P<previous>{_PREVIOUS_EN}|{en}))(?:'s(?: [a-z]+)?)?(?![a-z\d])"
+    base_en = rf"(?:in |the figure (?:of|for) |that of |those of |the one in )?(?:(?P<year>{_YEAR_EN}|[a-z]+ last year|last (?:{own})|[a-z]+ a year ago)|(?P<previous>{_PREVIOUS_EN}|{en}))(?:'s(?: [a-z]+)?)?(?![a-z\d])"
     on_year, on_previous = r"(?P<year>同比)", r"(?P<previous>环比)"
     found = []
     for side, above, more, over, rose in (
@@ -103,40 +102,19 @@ def _way(
 ) -> Iterator[Mark]:
     text = sentence.text
     ahead, behind = text[: found.start()], text[found.end() :]
-    own = _CLAUSE.split(ahead)[-1]
+    own = CLAUSES.split(ahead)[-1]
     is_open = lex.FUTURE.search(own) or _NOT.search(own[-10:]) or _IF.search(ahead) or "?" in behind
     if is_open or _BY_HOW_MUCH.match(behind) or _is_of_another_time(sentence, found.start(), book.period):
         return
     changes = {}
     subject = found.groupdict().get("subject")
-    for name in _subject(ahead) if subject is None else wholes_of(subject, CHANGED, is_rate=True):
+    for name in subject_of(ahead, is_rate=True) if subject is None else wholes_of(subject, CHANGED, is_rate=True):
         now, base = now_and_base(book, name, on_year=found["year"] is not None)
         if now is not None and base:
             changes[name] = (now, base)
     if changes and not any(ends[0] <= now / base <= ends[1] for now, base in changes.values()):
         now, base = next(iter(changes.values()))
         yield wrong_words(reading, *sentence.at(found), MarkKind.DIRECTION, base=_shown(base), now=_shown(now))
-
-
-def _subject(ahead: str) -> list[str]:
-    """What it is told of: the figure of its clause or of one before it that nothing narrower stands between."""
-    kind = ""
-    for clause in reversed(_CLAUSE.split(ahead)):
-        told = _FIGURES.sub(" ", clause)
-        kind = kind or _kind(clause)
-        if found := wholes_of(told, CHANGED, is_rate=True):
-            return [name for name in found if not kind or name.endswith(kind)] or found
-        if not says_nothing(CHANGED.sub(" ", told)):
-            return []
-    return []
-
-
-def _kind(clause: str) -> str:
-    """How the metrics of the figure in a clause end, as far as the figure says whether it counts or is money."""
-    figure = _FIGURES.search(clause)
-    if figure is None or figure[0].endswith("%"):
-        return ""
-    return ".amount" if re.search(r"[¥$€£万亿元km]", figure[0]) else ".count"
 
 
 def _is_of_another_time(sentence: Sentence, at: int, period: Period) -> bool:
