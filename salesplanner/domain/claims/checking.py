@@ -75,11 +75,12 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
         orders,
         ranks,
         sized,
-        limits,
         restated,
         prices,
     )
-    sure = [mark for rule in (formulas, opposed, retold, standings, states, turns) for mark in rule.check(reading)]
+    sure = [
+        mark for rule in (formulas, limits, opposed, retold, standings, states, turns) for mark in rule.check(reading)
+    ]
     marks = [*sure, *(mark for rule in rules for mark in rule.check(reading))]
     marks += [
         *dates.check(reading, period),

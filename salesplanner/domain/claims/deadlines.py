@@ -96,7 +96,8 @@ def counted(reading: Reading, place: int, sentence: Sentence, year: int | None) 
     base = first.date(first.year or year or 2023)
     due = _due(reading, last, base) if base else None
     is_before = length.end <= first.start and _BEFORE.fullmatch(_WEEKDAY.sub("", text[length.end : first.start]))
-    if base is None or due is None or _fits(length, base, due, is_before=bool(is_before)):
+    is_later = len(near) > 1 and length.unit == "day" and _LATER.match(near[1].text) is not None
+    if base is None or due is None or _fits(length, base, due, is_before=bool(is_before), is_exact=is_later):
         return
     apart, size = abs((due - base).days), DAY_LONG[length.unit]
     said, right = reading.raw[length.start : length.end].strip(), f"{apart / size:.0f}"
@@ -167,7 +168,8 @@ def _due(reading: Reading, last: Day, base: date) -> date | None:
     return day_after(last, base)
 
 
-def _fits(length: Length, base: date, due: date, *, is_before: bool) -> bool:
+def _fits(length: Length, base: date, due: date, *, is_before: bool, is_exact: bool) -> bool:
+    """Whether a day is so long before or after another; `is_exact` where it is told to be so many days later."""
     apart = (base - due if is_before else due - base).days
     if apart < 0:
         return True  # no end of the length
@@ -176,7 +178,7 @@ def _fits(length: Length, base: date, due: date, *, is_before: bool) -> bool:
         many = sum((first + timedelta(days=at + 1)).weekday() < _FREE for at in range((last - first).days))
         return length.unit != "day" or many - _MONTHS <= length.value <= many + _DAYS
     size = DAY_LONG[length.unit]
-    return abs(apart - length.value * size) <= (_DAYS if size <= _WEEK else _MONTHS)
+    return abs(apart - length.value * size) <= (0 if is_exact else _DAYS if size <= _WEEK else _MONTHS)
 
 
 def kept(reading: Reading, place: int, sentence: Sentence, year: int | None) -> Iterator[Mark]:

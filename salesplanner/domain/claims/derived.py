@@ -153,7 +153,8 @@ def _judge(
     is_below = number.loose == "<" and number.rough and _LESS.search(said.before)
     reckon = _of_amount if said.is_amount else _of_percent
     ways, mark = reckon(reading, sentence, said, scope, line)
-    if not ways or any(way.gives(number) or (is_below and 0 < way.high < number.value) for way in ways):
+    is_less = is_below and any(0 < way.high < number.value for way in ways[:_TWO])  # each of the two by the other
+    if not ways or is_less or any(way.gives(number) for way in ways):
         return
     is_clear = mark is remainders.summed or (
         mark is share

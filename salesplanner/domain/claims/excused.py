@@ -23,21 +23,7 @@ _AIMS = re.compile(
     rf"{_WHOSE}(?:的)?(?:本[月周季]度?|[年月季]度)?(?:目标|任务|指标)[是为]?(?P<n>{N})|(?<![a-z]){_WHOSE_EN}(?:'s)? (?:monthly |sales |weekly )?(?:target|goal|quota) (?:is|was|of)? ?(?P<n_en>{N})"
 )
 _OWN = re.compile(rf"{_WHOSE}|(?<![a-z]){_WHOSE_EN}(?![a-z])")
-_MINE = {
-    "我",
-    "我的",
-    "我个人",
-    "我的个人",
-    "本人",
-    "个人",
-    "my own",
-    "own",
-    "personal",
-    "my personal",
-    "my",
-    "mine",
-    "i",
-}
+_MINE = frozenset(("i", "mine", "my", "my own", "my personal", "own", "personal", "个人", "我", "我个人", "我的", "我的个人", "本人"))  # fmt: skip
 #: A figure that another is told to be more or less than: 比上季度的 31.4 % 高.
 _BASE = re.compile(r"[比较](?:上|去|前|同)[^，,。\d]{1,6}$")
 _UNDER = re.compile(r"(?<![a-z])(?:within|under|below|inside)(?![a-z])|[以之]?内|不超")

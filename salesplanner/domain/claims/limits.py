@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from salesplanner.domain.claims.formulas import N, value_of
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 _PAIR = 2
+_D = r"\d[\d,]*(?:\.\d+)?"
 _MEAN = re.compile(
     r"平均[^，,；;。\d]{0,6}$|均[值价]?[为是约]?$|(?<![a-z])(?:average|mean|typical)(?![a-z])[a-z ]{0,24}$"
 )
@@ -38,6 +40,19 @@ _PART = re.compile(
     r"|(?<![a-z])(?:(?P<less_en>less|fewer|under) than|(?P<more_en>more) than|(?P<over>over)|(?P<under>under)) (?P<part_en>half|a third|one third|two thirds|a quarter|three quarters)(?![a-z])"
 )
 
+#: How many took part, and how many of them are told to have won or passed.
+_WINNERS = re.compile(
+    rf"(?P<b>{_D}) ?(?P<u>[家人名位个])[^，,。；;\d]{{0,6}}(?:投标|参加|报名|参与|参赛|应聘|面试|应考)[^，,。；;\d]{{0,4}}[，,。；;](?:其中|有|共)?(?:(?:中标|中奖|获奖|通过|录取|合格)(?:了|的有)?(?P<a>{_D}) ?(?P=u)|(?P<a2>{_D}) ?(?P=u)(?:中标|中奖|获奖|通过|录取|合格))"
+    rf"|(?P<b3>{N}) (?:people|bidders|suppliers|reps|customers|guests|students|companies|candidates|firms) (?:entered|took part|applied|attended|bid|competed|sat)(?: [a-z]+){{0,4}} and (?P<a3>{N}) (?:of them )?(?:won|passed|were (?:hired|accepted|awarded|chosen))"
+    rf"|(?<![a-z])of (?:our|the|my) (?P<b4>{N}) [a-z]+, (?P<a4>{N}) (?:placed|bought|ordered|signed|came|said|accepted|renewed|paid|answered|replied|passed|attended)(?![a-z])"
+)
+#: The least and the most there is, and a mean told of them.
+_RANGED = re.compile(
+    rf"(?P<range>(?P<a>{_D}) ?[家单次个元台万]?(?:到|至|-|~|—)(?P<b>{_D}) ?[家单次个元台万]元?[^，,。；;\d]{{0,3}})[，,](?P<gap>[^，,。；;\d]{{0,3}}平均[^，,。；;\d]{{0,4}})(?P<said>{_D})"
+    rf"|(?P<range_en>(?:from|between) [$€£]?(?P<a_en>{_D})k? (?:to|and) [$€£]?(?P<b_en>{_D})k?)[a-z ]{{0,12}}[,;.] (?P<gap_en>(?:with |and )?(?:an |the |our )?average (?:was|of|is|being|price (?:was|is|of)) )[$€£]?(?P<said_en>{_D})"
+)
+_NOT_OF_IT = re.compile(r"上[周月年季]|去年|行业|市场|同行|last|market|industry|year")
+
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of figures beyond what another beside them allows."""
@@ -46,6 +61,9 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _parts(reading, sentence)
         near = reading.near(place, 1, on_line=True) if len(sentence.said) == 1 else [sentence]
         yield from _answers(reading, [each for one in near for each in one.said])
+    for line in re.finditer(r"[^\n\t]{8,}", reading.folded):
+        if re.search(r"\d", line[0]):
+            yield from _of_line(reading, line[0], line.start())
 
 
 def _extremes(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -90,3 +108,19 @@ def _parts(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     number = rates[0].number
     if number.low_end > bar + 1 if is_less else number.high_end < bar:
         yield wrong_words(reading, *sentence.at(found), MarkKind.OPPOSED, other=number)
+
+
+def _of_line(reading: Reading, text: str, base: int) -> Iterator[Mark]:
+    """More winners than took part, and a mean beyond the range told before it."""
+    for found in _WINNERS.finditer(text):
+        part = next(name for name in ("a", "a2", "a3", "a4") if found[name])
+        whole = next(name for name in ("b", "b3", "b4") if found[name])
+        if value_of(found[part]) > value_of(found[whole]):
+            at = base + found.start(part), base + found.end(part)
+            yield wrong_words(reading, *at, MarkKind.PART_OVER_WHOLE, of=found[whole])
+    for found in _RANGED.finditer(text):
+        tail = "" if found["a"] else "_en"
+        low, high, mean = (value_of(found[name + tail]) for name in ("a", "b", "said"))
+        if low < high and not low <= mean <= high and not _NOT_OF_IT.search(found["gap" + tail]):
+            start, end = base + found.start("said" + tail), base + found.end("said" + tail)
+            yield wrong_words(reading, start, end, MarkKind.OPPOSED, other=found["range" + tail].strip())

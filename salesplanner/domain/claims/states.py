@@ -1,4 +1,4 @@
-"""What is told of all or none of something in one clause and otherwise of one of them in the next: nothing overdue and two overdue, every shop and none in Leeds, more winners than took part."""
+"""What is told of all or none of something in one clause and otherwise of one of them in the next: nothing overdue and two overdue, every shop and none in Leeds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from salesplanner.domain.claims.formulas import N, value_of
+from salesplanner.domain.claims.formulas import N
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.reading import Reading
 from salesplanner.domain.claims.writing import wrong_words
@@ -116,19 +116,6 @@ _PAIRS = (
     ),
 )
 
-#: How many took part, and how many of them are told to have won or passed.
-_WINNERS = re.compile(
-    rf"(?P<b>{_D}) ?(?P<u>[家人名位个])[^，,。；;\d]{{0,6}}(?:投标|参加|报名|参与|参赛|应聘|面试|应考)[^，,。；;\d]{{0,4}}[，,。；;](?:其中|有|共)?(?:(?:中标|中奖|获奖|通过|录取|合格)(?:了|的有)?(?P<a>{_D}) ?(?P=u)|(?P<a2>{_D}) ?(?P=u)(?:中标|中奖|获奖|通过|录取|合格))"
-    rf"|(?P<b3>{N}) (?:people|bidders|suppliers|reps|customers|guests|students|companies|candidates|firms) (?:entered|took part|applied|attended|bid|competed|sat)(?: [a-z]+){{0,4}} and (?P<a3>{N}) (?:of them )?(?:won|passed|were (?:hired|accepted|awarded|chosen))"
-    rf"|(?<![a-z])of (?:our|the|my) (?P<b4>{N}) [a-z]+, (?P<a4>{N}) (?:placed|bought|ordered|signed|came|said|accepted|renewed|paid|answered|replied|passed|attended)(?![a-z])"
-)
-#: The least and the most there is, and a mean told of them.
-_MEAN = re.compile(
-    rf"(?P<range>(?P<a>{_D}) ?[家单次个元台万]?(?:到|至|-|~|—)(?P<b>{_D}) ?[家单次个元台万]元?[^，,。；;\d]{{0,3}})[，,](?P<gap>[^，,。；;\d]{{0,3}}平均[^，,。；;\d]{{0,4}})(?P<said>{_D})"
-    rf"|(?P<range_en>(?:from|between) [$€£]?(?P<a_en>{_D})k? (?:to|and) [$€£]?(?P<b_en>{_D})k?)[a-z ]{{0,12}}[,;.] (?P<gap_en>(?:with |and )?(?:an |the |our )?average (?:was|of|is|being|price (?:was|is|of)) )[$€£]?(?P<said_en>{_D})"
-)
-_NOT_OF_IT = re.compile(r"上[周月年季]|去年|行业|市场|同行|last|market|industry|year")
-
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of what cannot be told behind what stands before it."""
@@ -137,8 +124,6 @@ def check(reading: Reading) -> Iterator[Mark]:
         for pair in _PAIRS:
             for found in pair.words.finditer(text) if pair.key.search(text) else ():
                 yield from _opposed(reading, pair, found, text, base)
-        if re.search(r"\d", text):
-            yield from _numbers(reading, text, base)
 
 
 def _opposed(reading: Reading, pair: _Pair, found: re.Match[str], text: str, base: int) -> Iterator[Mark]:
@@ -151,18 +136,3 @@ def _opposed(reading: Reading, pair: _Pair, found: re.Match[str], text: str, bas
         return
     told = reading.raw[base + found.start() : base + found.start(name)].strip(" ，,。；;.!")
     yield wrong_words(reading, base + found.start(name), base + found.end(name), MarkKind.OPPOSED, other=told)
-
-
-def _numbers(reading: Reading, text: str, base: int) -> Iterator[Mark]:
-    for found in _WINNERS.finditer(text):
-        part = next(name for name in ("a", "a2", "a3", "a4") if found[name])
-        whole = next(name for name in ("b", "b3", "b4") if found[name])
-        if value_of(found[part]) > value_of(found[whole]):
-            at = base + found.start(part), base + found.end(part)
-            yield wrong_words(reading, *at, MarkKind.PART_OVER_WHOLE, of=found[whole])
-    for found in _MEAN.finditer(text):
-        tail = "" if found["a"] else "_en"
-        low, high, mean = (value_of(found[name + tail]) for name in ("a", "b", "said"))
-        if low < high and not low <= mean <= high and not _NOT_OF_IT.search(found["gap" + tail]):
-            start, end = base + found.start("said" + tail), base + found.end("said" + tail)
-            yield wrong_words(reading, start, end, MarkKind.OPPOSED, other=found["range" + tail].strip())
