@@ -192,21 +192,7 @@ def _met_here(
                 reading, *at, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, target=aim, actual=done
             )
         return
-    is_each = _EVERY.search(found.string) is not None
-    own = sentence.clause(*at)
-    told = [each for each in sentence.said if not _is_of_other(own, sentence, each)]
-    here = _verdict(told, is_met=is_met, is_each=is_each, is_here=True)
-    near = reading.near(place, 2, 1)
-    around = [
-        each
-        for one in near
-        for each in one.said
-        if not ((any(here) and each.is_rate and one.start > at[1]) or _is_of_other(own, one, each))
-    ]
-    target, actual, percent = here if any(here) else _verdict(around, is_met=is_met, is_each=is_each)
-    if target is None or actual is None:
-        wide = _verdict(around, is_met=is_met, is_each=is_each)
-        target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
+    target, actual, percent = _figures_of(reading, place, sentence, found, is_met=is_met)
     facts = {"said": reading.raw[slice(*at)], "target": _raw(reading, target), "actual": _raw(reading, actual)}
     first = next(iter(sentence.said), None)
     told_from = first.lead - sentence.start if first else 0
@@ -217,18 +203,48 @@ def _met_here(
         if percent is None and is_met and (is_sure or _covers(sentence.said) is False):
             yield from _unproven(reading, place, book, at, facts)
         elif percent is None and book is not None:
+            own = sentence.clause(*at)
             spoken = named(own, book.figures)
             if not spoken and (_AIM.search(own) or target in sentence.said):
                 spoken = named(sentence.text, book.figures)
             yield from (_met_by_book if is_met else _missed_by_book)(spoken, book, at, facts)
-    if (
-        reached is False
-        and target is not None
-        and any(_is_reached_in_pieces(each, target) for each in (*(one.said for one in near), around))
-    ):
+    if reached is False and target is not None and _is_in_pieces(reading, place, sentence.clause(*at), target):
         return
     if reached is not None and reached is not is_met:
         yield Mark(*at, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
+
+
+def _figures_of(
+    reading: Reading, place: int, sentence: Sentence, found: re.Match[str], *, is_met: bool
+) -> tuple[Said | None, Said | None, Said | None]:
+    """The target that a verdict is told of, what was reached of it and in percent: of its sentence, else of those beside it."""
+    is_each = _EVERY.search(found.string) is not None
+    own, end = sentence.clause(*sentence.at(found)), sentence.at(found)[1]
+    told = [each for each in sentence.said if not _is_of_other(own, sentence, each)]
+    here = _verdict(told, is_met=is_met, is_each=is_each, is_here=True)
+    near = [
+        (one, each) for one, each in _near(reading, place, own) if not (any(here) and each.is_rate and one.start > end)
+    ]
+    around = [each for _, each in near]
+    target, actual, percent = here if any(here) else _verdict(around, is_met=is_met, is_each=is_each)
+    if target is not None and actual is not None:
+        return target, actual, percent
+    wide = _verdict(around, is_met=is_met, is_each=is_each)
+    return target or wide[0], actual or wide[1], percent or wide[2]
+
+
+def _near(reading: Reading, place: int, own: str) -> list[tuple[Sentence, Said]]:
+    """The figures around a verdict, each with its sentence, that are not told of another thing than its clause `own`."""
+    near = reading.near(place, 2, 1)
+    return [(one, each) for one in near for each in one.said if not _is_of_other(own, one, each)]
+
+
+def _is_in_pieces(reading: Reading, place: int, own: str, target: Said) -> bool:
+    """Whether what was done piece by piece, in a sentence or around it, makes a target."""
+    sentences = [one.said for one in reading.near(place, 2, 1)]
+    return any(
+        _is_reached_in_pieces(each, target) for each in (*sentences, [each for _, each in _near(reading, place, own)])
+    )
 
 
 def _is_of_other(own: str, sentence: Sentence, said: Said) -> bool:

@@ -303,35 +303,38 @@ class SheetForm(Form):
         self._last = meaning.before_next(text, guess, self._last, self.names)
         part = "" if guess or found else text * bool(told := figurewords.told_below(text, headings, self.names, by))
         guess = told if part else guess
-        is_label = (
-            not (is_named and not words.field_of(text))
-            and all(each.is_label for each in found)
-            and not (title == 1 and texts.is_name(text))
-        )
+        is_label = not (is_named and not words.field_of(text)) and all(each.is_label for each in found)
+        is_label = is_label and not (title == 1 and texts.is_name(text))
         is_known = bool(guess) and not re.search(r"[。；;!！]", text)
-        answer = (
-            sheet.answer(
-                row,
-                column,
-                is_known=is_known,
-                is_head=guess.startswith(("figure.", "block.")) or sheet.is_over_line(row),
-            )
-            if is_label
-            else None
-        )
+        is_head = guess.startswith(("figure.", "block.")) or sheet.is_over_line(row)
+        answer = sheet.answer(row, column, is_known=is_known, is_head=is_head) if is_label else None
         is_end = words.ends_table(text) and not guess.startswith("figure.")
-        if answer is not None and texts.is_short(text, _LABEL_MOST) and not is_end:
-            if guess.startswith(("figure.", "block.", "field.")) and answer[0] == row and not sheet.may_answer(*answer):
-                guess = ""
-            line = "  ".join(sheet.filled(row).values())
-            guess *= not (meaning.is_of_one(text, guess) and sheet.is_of_one(row))
-            guess = guess * (is_known and not texts.by_hand(text, guess, line.partition(text)[0], line))
-            if items := sheetlists.items_of(sheet.root, answer, sheet, self._by_name):
-                guess = picking.KIND if picking.are_kinds(items) else guess
-                self._spot("cell", text, guess, self._in_list(sheet, answer, items))
-                return True
-            self._spot("cell", text, guess, self._in_cell(sheet, answer, moneyunits.divisor_of(said) or by, part))
-            return True
+        if answer is None or not texts.is_short(text, _LABEL_MOST) or is_end:
+            self._spot_inside(sheet, (row, column), text, found, headings)
+            return False
+        self._spot_answer(sheet, row, answer, text, guess * is_known, moneyunits.divisor_of(said) or by, part)
+        return True
+
+    def _spot_answer(
+        self, sheet: Sheet, row: int, answer: tuple[int, int], text: str, guess: str, by: int | None, part: str
+    ) -> None:
+        """The cell that answers the label in a row, with what it asks for as far as that cell may hold it."""
+        if guess.startswith(("figure.", "block.", "field.")) and answer[0] == row and not sheet.may_answer(*answer):
+            guess = ""
+        line = "  ".join(sheet.filled(row).values())
+        guess *= not (meaning.is_of_one(text, guess) and sheet.is_of_one(row))
+        guess = guess * (not texts.by_hand(text, guess, line.partition(text)[0], line))
+        if items := sheetlists.items_of(sheet.root, answer, sheet, self._by_name):
+            guess = picking.KIND if picking.are_kinds(items) else guess
+            self._spot("cell", text, guess, self._in_list(sheet, answer, items))
+            return
+        self._spot("cell", text, guess, self._in_cell(sheet, answer, by, part))
+
+    def _spot_inside(
+        self, sheet: Sheet, cell: tuple[int, int], text: str, found: Sequence[meaning.Found], headings: Sequence[str]
+    ) -> None:
+        """What is to be filled in a cell's own text: placeholders, gaps, labels with a colon."""
+        row, column = cell
         beside = sheet.text(row, sheet.right_of(row, column)).strip()
         is_answered = (
             bool(beside) and beside[-1] not in ":：" and not (words.field_of(beside) or texts.is_blank(beside))
@@ -341,15 +344,12 @@ class SheetForm(Form):
                 continue  # 单位： | 元
             kind = "label" if each.is_label else "mark"
             is_number = each.guess.startswith("figure.") and not each.part and texts.whole_mark(text)
-            put = (
-                self._in_cell(sheet, (row, column), each.by) if is_number else self._in_text(sheet, (row, column), each)
-            )
+            put = self._in_cell(sheet, cell, each.by) if is_number else self._in_text(sheet, cell, each)
             guess = each.guess
             if texts.has_gap(text):  # a sentence
                 before = [said for at, said in sheet.filled(row).items() if at < column and not texts.has_gap(said)]
                 guess = figureabout.told_beside(guess, text, before[-1] if before else "", *headings)
             self._spot(kind, each.name, guess, put)
-        return False
 
     def _in_cell(self, sheet: Sheet, cell: tuple[int, int], by: int | None, part: str = "") -> Fill:
         """Fills a cell, of a part where its label names one."""
