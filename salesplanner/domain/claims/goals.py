@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from salesplanner.domain.claims import bookgoals
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.bars import TWO, bound_and_actual, is_better_low, one_of_all, over_time, side_of
-from salesplanner.domain.claims.book import Book, BookFigure
+from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest, value_of
@@ -207,7 +208,7 @@ def _met_here(
             spoken = named(own, book.figures)
             if not spoken and (_AIM.search(own) or target in sentence.said):
                 spoken = named(sentence.text, book.figures)
-            yield from (_met_by_book if is_met else _missed_by_book)(spoken, book, at, facts)
+            yield from (bookgoals.met if is_met else bookgoals.missed)(spoken, book, at, facts)
     if reached is False and target is not None and _is_in_pieces(reading, place, sentence.clause(*at), target):
         return
     if reached is not None and reached is not is_met:
@@ -371,9 +372,9 @@ def _unproven(
         yield Mark(*at, MarkKind.MET_NOT, {**facts, "target": _raw(reading, aim)})
     elif covered is None and book is not None and book.has_targets:
         spoken = named(own, book.figures) or named(sentence.text, book.figures)
-        if spoken and not facts["target"] and not any(each.target for each in _with_amounts(spoken, book)):
+        if spoken and not facts["target"] and not bookgoals.has_target(spoken, book):
             yield Mark(*at, MarkKind.MET_NO_FIGURES, facts)
-        yield from _met_by_book(spoken or list(book.figures), book, at, facts)
+        yield from bookgoals.met(spoken or list(book.figures), book, at, facts)
     elif covered is None:
         weight = Weight.HINT if facts["target"] else Weight.WRONG
         yield Mark(*at, MarkKind.MET_NO_FIGURES, facts, weight=weight)
@@ -382,30 +383,6 @@ def _unproven(
 def _is_proof(said: Said) -> bool:
     """Whether a figure further up tells that a target was reached: 达成率 104.2%."""
     return said.rate is not None and said.rate.key == "attain" and said.is_rate and said.number.value >= Decimal(100)
-
-
-def _with_amounts(names: list[str], book: Book) -> list[BookFigure]:
-    """Figures of the book with the amount of orders, which may be meant where orders are spoken of."""
-    meant = [*names, "orders.amount"] if "orders.count" in names and "orders.amount" not in names else names
-    return [book.figures[name] for name in meant if name in book.figures]
-
-
-def _met_by_book(spoken: list[str], book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
-    """Whether the targets that are spoken of and told to be met were all reached by the book."""
-    for told in _with_amounts(spoken, book):
-        if told.target and told.value is not None and told.value < told.target:
-            shown = {"actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"}
-            yield Mark(*at, MarkKind.MET_NOT, facts | shown)
-            return
-
-
-def _missed_by_book(spoken: list[str], book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
-    """Whether all targets that are spoken of and told to be missed were reached by the book."""
-    aimed = [each for each in _with_amounts(spoken, book) if each.target]
-    if aimed and all(each.value is not None and each.value >= (each.target or 0) for each in aimed):
-        told = aimed[0]
-        shown = {"actual": f"{told.value or 0:,f}", "target": f"{told.target or 0:,f}"}
-        yield Mark(*at, MarkKind.MISSED_NOT, facts | shown)
 
 
 def _covers(said: list[Said]) -> bool | None:

@@ -15,7 +15,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.beside import as_told
 from salesplanner.domain.claims.days import Day, Named, Times, times
 from salesplanner.domain.claims.numbers import Kind, Number, fold, noun_end, numbers
-from salesplanner.domain.claims.roles import aim_role, difference_after, is_of_one, per, time_role
+from salesplanner.domain.claims.roles import aim_role, change_role, is_of_one, per, time_role
 from salesplanner.domain.claims.sentences import sentences_of, tables_of
 
 _MARK = re.compile(r"[，,；;、。()（）!?！？\t|【】\[\]]|(?<=\d)\.(?=\s)|\.(?=\s|\Z)|——| - | – |\n")
@@ -310,7 +310,7 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
     """Tell its roles; `leads_on` where the words behind it are those before the next number."""
     number, before, after = said.number, said.before, said.after
     is_before_verb = leads_on and _VERB.fullmatch(after) is not None
-    said.change = _change(said, is_before_verb=is_before_verb)
+    said.change = change_role(number, before, after, is_before_verb=is_before_verb)
     said.rate = _rate_of(said)
     roles: set[str] = set()
     if said.change is None:
@@ -341,36 +341,6 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
         said.per = "" if said.per == number.unit else said.per  # 人均产出：5 个人
 
 
-def _change(said: Said, *, is_before_verb: bool) -> int | None:
-    number, before, after = said.number, said.before, said.after
-    is_count = number.kind in (Kind.COUNT, Kind.MONEY)
-    if is_count and _THAN_AFTER.match(after):
-        return difference_after(after)  # two lost (one more than last year)
-    is_got = number.kind is Kind.COUNT and before.endswith(" gained ")  # won, not risen by so many
-    if is_got or lex.TO_BEFORE.search(before) or _TOLD.search(before) or _AIMED.search(before):
-        return None
-    if number.kind is Kind.PERCENT and before.endswith(" won ") and number.digits and not after.startswith(" of"):
-        return 1
-    is_saved = number.kind is Kind.PERCENT and (_SAVED.search(before) or _SAVED_AFTER.match(after))
-    for words, side in ((lex.UP_BEFORE, 1), (lex.DOWN_BEFORE, -1)):
-        if words.search(before) or (is_saved and side < 0):
-            return side
-    if is_before_verb:
-        return None
-    return difference_after(after) if is_count else _change_of_rate(said)
-
-
-def _change_of_rate(said: Said) -> int | None:
-    """The side of a percent that the words behind it tell, or its sign."""
-    number, before, after = said.number, said.before, said.after
-    for words, side in ((lex.UP_AFTER, 1), (lex.DOWN_AFTER, -1)):
-        if words.match(after):
-            return side
-    if lex.EITHER_BEFORE.search(before) and not before.endswith("的"):
-        return (1 if number.value > 0 else -1) if number.signed else 0
-    return (1 if number.value > 0 else -1) if number.signed and number.kind is not Kind.TIMES else None
-
-
 #: An amount of each of what another figure counts: €3,900 a session, 6 calls on each of the 21 days.
 _A_THING = re.compile(r" a ([a-z]{3,})(?![a-z])")
 #: What so many are packed in, and figures of a list.
@@ -382,9 +352,6 @@ _LISTED = re.compile(r"、|, (?:and )?")
 _NEXT_NAME = re.compile(r" ?/ ?[a-z][a-z' -]* ?:? ?[$€£¥]?")
 _PLUS = re.compile(" (?:[a-z]+ ){0,3}plus ")
 _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
-_THAN_AFTER = re.compile(r" (?:more|fewer|less) than(?![a-z])")
-#: A fall of what is spent.
-_SAVED, _SAVED_AFTER = re.compile("(?:节?省|节约)了?[约近]?$"), re.compile(" (?:was |were |is )?saved(?![a-z])")
 #: What is better for being less, as far as a sentence says so, and a change told to be for the better or the worse.
 _LOW = re.compile(
     rf"{lex.LOW_IS_GOOD.pattern}|{lex.DOWN.pattern}|\d ?(?:个?小时|分钟|秒|天)|\d (?:hour|minute|second|day)s?(?![a-z])"
@@ -402,14 +369,9 @@ _TOTAL_NEXT = re.compile(" ?(?:合计|总计)[是为]?[:：]? ?")
 _FROM_PLACE = re.compile(
     rf"(?: [a-z]+){{0,2}} from (?!last |this |a |(?:{lex.MONTHS})|[a-z ]*(?:previous|prior|same|year|month|week|quarter|spring|summer|autumn|winter|beginning|start|base|plan|budget|target)(?![a-z]))(?:the |our |its )?[a-z'&-]+(?: (?!and |but |to )[a-z'&-]+){{0,3}}(?=[,;.)]| and |$)"
 )
-#: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
-_TOLD = re.compile(
-    r"(?:^ (?:up|down)|ed|ew|ose|ell|nk|id|ank|ing) ?: ?$| (?:was|were|is|are) (?:up|down|higher|lower)[a-z -]*: ?$"
-)
 #: So many figures beside what was lost tell all of what it is a part of.
 _A_SPLIT = 3
 _LOST = re.compile(r"(?<![a-z])lost $")
-_AIMED = re.compile(r"(?:目标|任务|计划|指标|实际)(?:是|为)?(?:新增|新签|增加)\s*$")
 #: An earlier time set against now: 45 then, 150 now; we had 88 and have 62 now.
 _THEN = re.compile(r"(?<![a-z])(?:then|had(?: only| just)?) ?$")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")

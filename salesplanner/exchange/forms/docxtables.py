@@ -224,9 +224,7 @@ def parts_listed(rows: Sequence[Element], number: int, above: str, names: Names,
             break
         found.append(each)
         row = each.end
-    kinds = {each.kind for each in found}
-    is_told = len(kinds) > 1 or (whole is not None and whole.kind not in kinds)
-    return found if len(kinds) == len(found) and is_told else []
+    return found if tablewords.are_told_apart([each.kind for each in found], whole) else []
 
 
 def _cells(row: Element) -> list[Element]:

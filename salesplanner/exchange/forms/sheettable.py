@@ -125,9 +125,7 @@ def parts_below(
         found.append((row, columns))
         row = rows[-1] + 1
     whole = tablewords.columns_of(said, "", called, by)
-    kinds = {each.kind for _, each in found}
-    is_told = len(kinds) > 1 or (whole is not None and whole.kind not in kinds)
-    return found if len(kinds) == len(found) and is_told else []
+    return found if tablewords.are_told_apart([each.kind for _, each in found], whole) else []
 
 
 def _is_over(sheet: Sheet, row: int, names: Mapping[int, str], called: Names) -> bool:

@@ -128,6 +128,12 @@ class Columns(Struct, frozen=True):
         return self.most or (rows if self.is_ranked and rows > 1 else None)
 
 
+def are_told_apart(kinds: Sequence[str], whole: Columns | None) -> bool:
+    """Whether the lines over the lists that one head has say which each is: every list is of another kind, and not all of that of the head alone."""
+    is_told = len(set(kinds)) > 1 or (whole is not None and whole.kind not in kinds)
+    return len(set(kinds)) == len(kinds) and is_told
+
+
 def columns_of(
     header: Sequence[str], below: str = "", names_of: Names | None = None, by: int | None = None
 ) -> Columns | None:
