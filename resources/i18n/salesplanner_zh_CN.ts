@@ -11959,6 +11959,18 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>In words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>计入</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>未了</translation>
     </message>

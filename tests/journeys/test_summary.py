@@ -78,7 +78,7 @@ def test_the_pdf_says_the_figure_in_text_that_can_be_searched(written, words):
     assert ("完成情况" if words.zh else "Results") in text
 
 
-def test_the_workbook_computes_the_figure_from_its_records(book, written):
+def test_the_workbook_computes_the_figure_from_its_records(book, written, words):
     from openpyxl import load_workbook
 
     path = written(".xlsx")
@@ -91,7 +91,8 @@ def test_the_workbook_computes_the_figure_from_its_records(book, written):
         each[2] for each in formulas.worksheets[0].iter_rows(values_only=True) if each[-1] == "orders.amount"
     )
     assert formula.startswith("=SUMIF(")
-    amounts = [each[6] for each in values.worksheets[1].iter_rows(min_row=2, values_only=True)]
+    orders = values["订单" if words.zh else "Orders"]
+    amounts = [each[6] for each in orders.iter_rows(min_row=2, values_only=True)]
     assert Decimal(str(sum(amounts))) == amount(book)
 
 

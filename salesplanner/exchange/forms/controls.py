@@ -79,7 +79,7 @@ class Controls:
         self._names, self._roots = names, list(roots)
         self._blank: list[tuple[Element, list[Element]]] = []
         for root in self._roots:
-            for control in list(root.iter(f"{W}sdt")):
+            for control in [each for each in root.iter(f"{W}sdt") if not xml.is_twin(each)]:
                 shown = control.find(f"{W}sdtPr/{W}showingPlcHdr")
                 if shown is not None and _is_written(control) and not self._named(control).guess:
                     self._blank.append((control, [deepcopy(each) for each in control]))
@@ -98,6 +98,8 @@ class Controls:
     def named(self, root: Element) -> Iterator[Named | Picked]:
         """Those of a part that say what they are for, or that ask for something nobody knows."""
         for control in root.iter(f"{W}sdt"):
+            if xml.is_twin(control):
+                continue
             if items := _items(control):
                 found = self._named(control)
                 yield Picked(control, found.text, picking.KIND if picking.are_kinds(items) else found.guess)
@@ -191,3 +193,4 @@ def _tick(box: Element) -> None:
 def _say(control: Element, text: str) -> None:
     for number, each in enumerate(control.find(f"{W}sdtContent").iter(f"{W}t")):
         each.text = "" if number else text
+        each.set(xml.HELD, "1")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
 from itertools import takewhile
 from pathlib import Path
@@ -23,8 +23,10 @@ from salesplanner.exchange.forms import (
     xml,
 )
 from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid
-from salesplanner.exchange.forms.controls import Controls
+from salesplanner.exchange.forms.controls import Controls, Named, Picked
 from salesplanner.exchange.forms.docxblocks import Blocks, behind, in_place
+from salesplanner.exchange.forms.docxfields import Fields
+from salesplanner.exchange.forms.docxfields import Picked as FormList
 from salesplanner.exchange.forms.docxtables import (
     Labels,
     in_cell,
@@ -75,7 +77,9 @@ class WordForm(Form):
             if re.fullmatch(r"word/(?:document|header\d*|footer\d*)\.xml", name)
         }
         self._as_read = {name: etree.tostring(root) for name, root in self._roots.items()}
+        self._boxes = [twins for root in self._roots.values() for twins in xml.twins_of(root)]
         self._controls = Controls(self._roots.values(), self.names)
+        self._fields = Fields(self._roots.values(), self._parts, self.names)
         self._styles = docxlook.heading_styles(self._parts.get("word/styles.xml"))
         self._pictures = Pictures(self._parts)
         self._blocks = Blocks(self._pictures)
@@ -83,7 +87,6 @@ class WordForm(Form):
         self._by: int | None = None  # the unit of amounts, where a line of it says so
         self._told = ""  # the figure told last in the lines of a row
         self._outline = Outline()
-        self._boxes = [twins for root in self._roots.values() for twins in xml.twins_of(root)]
         for name, root in self._roots.items():
             if name == "word/document.xml":
                 self._read_body(root.find(f"{W}body"))
@@ -94,11 +97,16 @@ class WordForm(Form):
 
     def _changed(self) -> dict[str, bytes]:
         self._controls.restore()
+        self._fields.restore()
+        for root in self._roots.values():
+            xml.let_go(root)
         for box, twin, as_read in self._boxes:
             if etree.tostring(box) != as_read:
                 twin[:] = deepcopy(box)[:]  # older programs draw the twin
         changed = {name: root for name, root in self._roots.items() if etree.tostring(root) != self._as_read[name]}
-        return {name: unparsed(root) for name, root in changed.items()} | self._pictures.parts()
+        for root in changed.values():
+            self._fields.reckon(root)
+        return {name: unparsed(root) for name, root in changed.items()} | self._pictures.parts() | self._fields.parts()
 
     def _texts(self) -> Iterable[str]:
         return (xml.text_of(each) for root in self._roots.values() for each in root.iter(f"{W}p"))
@@ -127,7 +135,7 @@ class WordForm(Form):
                 before, heading = heading, _Heading(block, text, len(self._spots))
                 self._add_heading(heading, text, before)
                 self._read_months(block)
-            elif self._read_paragraph(block) or any(each.guess for each in self._controls.named(block)):
+            elif self._read_paragraph(block) or any(each.guess for each in self._named(block)):
                 if heading is not None:
                     self._leave_to(heading)
             elif heading is not None and not heading.has_table:
@@ -263,9 +271,13 @@ class WordForm(Form):
             self._spot(kind, each.name, guess, put if is_whole else in_place(paragraph, each, self._outline.headings))
         return any(each.guess != words.SUPERIOR for each in found) or texts.has_gap(text)
 
+    def _named(self, root: Element) -> Iterator[Named | Picked | FormList]:
+        """The content controls of a part that say what they are for, and the lists of old forms."""
+        yield from self._controls.named(root)
+        yield from self._fields.named(root)
+
     def _read_controls(self, root: Element) -> None:
-        """Content controls that say what they are for."""
-        for each in self._controls.named(root):
+        for each in self._named(root):
             self._spot("control", each.text, each.guess, each.fill)
 
     # --- tables -------------------------------------------------------------------------------------------------

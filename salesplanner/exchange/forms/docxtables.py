@@ -299,7 +299,9 @@ def ends_of(rows: Sequence[Element]) -> list[Element]:
 
 
 def _said(row: Element) -> dict[int, str]:
-    return {column: xml.cell_text(cell) for column, cell in xml.cells_of(row)}
+    """What the cells of a row say by column; a line to write on says nothing."""
+    said = {column: xml.cell_text(cell) for column, cell in xml.cells_of(row)}
+    return {column: text if text.strip(" _＿") else "" for column, text in said.items()}
 
 
 def made_of(near: Element, grid: Grid) -> Element:

@@ -17,8 +17,10 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LETTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _FALLBACK = f"{_MC}Fallback"
+#: Marks a text that belongs to a field or a control: what is written for the line it is in goes there.
+HELD = "held"
 #: Below these a text is no part of the paragraph's own: text boxes, what was deleted, and the other way of drawing them.
-_APART = (f"{W}txbxContent", f"{W}del", _FALLBACK)
+APART = (f"{W}txbxContent", f"{W}del", _FALLBACK)
 
 _COLUMNS_MOST = 100
 
@@ -41,7 +43,7 @@ def twins_of(root: Element) -> Iterator[tuple[Element, Element, bytes]]:
 def pieces(paragraph: Element) -> Iterator[tuple[Element, str]]:
     """The elements of a paragraph that are text, each with its text."""
     for child in paragraph:
-        if child.tag in _APART or not isinstance(child.tag, str):
+        if child.tag in APART or not isinstance(child.tag, str):
             continue
         if child.tag == f"{W}t":
             yield child, _lined(child)
@@ -64,25 +66,33 @@ def text_of(paragraph: Element) -> str:
 
 
 def replace(paragraph: Element, start: int, end: int, text: str) -> None:
-    """Put another text in the place of some letters, in the look that the first of them has."""
-    at, is_put = 0, False
+    """Put another text in the place of some letters, in the look that the first of them has; into a field or control among them."""
+    at = 0
+    touched: list[tuple[Element, int, int]] = []
     found = list(pieces(paragraph))
     for place, (element, said) in enumerate(found):
         begin, at = at, at + len(said)
         first, last = max(start - begin, 0), min(end - begin, len(said))
         following = found[place + 1][0].tag if place + 1 < len(found) else ""
         is_end = start == at and following != f"{W}t"  # before a break, or behind all
-        is_touched = first < last or (start == end and element.tag == f"{W}t" and (begin <= start < at or is_end))
-        if not is_touched:
-            continue
+        if first < last or (start == end and element.tag == f"{W}t" and (begin <= start < at or is_end)):
+            touched.append((element, first, last))
+    words = [element for element, _, _ in touched if element.tag == f"{W}t"]
+    into = next((each for each in words if each.get(HELD)), next(iter(words), None))
+    for element, first, last in touched:
         if element.tag != f"{W}t":  # a tab or break that is replaced
             element.getparent().remove(element)
             continue
         kept = element.text or ""
-        _say(element, kept[:first] + ("" if is_put else text) + kept[max(first, last) :])
-        is_put = True
-    if not is_put:
+        _say(element, kept[:first] + (text if element is into else "") + kept[max(first, last) :])
+    if into is None:
         add_run(paragraph, text)
+
+
+def let_go(root: Element) -> None:
+    """Forget which texts belonged to fields and controls."""
+    for said in root.iter(f"{W}t"):
+        said.attrib.pop(HELD, None)
 
 
 def _say(element: Element, text: str) -> None:
@@ -129,13 +139,34 @@ def set_text(paragraph: Element, text: str) -> None:
 
 
 def is_plain(paragraph: Element) -> bool:
-    """Whether it lies in, or holds, a control for one line of plain text."""
+    """Whether it lies in, or holds, a control or field for plain text."""
     held = [*paragraph.iterancestors(f"{W}sdt"), *paragraph.findall(f"{W}sdt")]
-    return any(each.find(f"{W}sdtPr/{W}text") is not None for each in held)
+    return any(each.find(f"{W}sdtPr/{W}text") is not None for each in held) or _holds_field(paragraph)
+
+
+def _holds_field(paragraph: Element) -> bool:
+    """Whether a field of an old form is in a paragraph: it stays one."""
+    return next(paragraph.iter(f"{W}ffData"), None) is not None
+
+
+def _break_lines(paragraph: Element) -> None:
+    """Let the lines of a text lie below each other."""
+    for said in [each for each, text in pieces(paragraph) if each.tag == f"{W}t" and "\n" in text]:
+        first, *rest = (said.text or "").split("\n")
+        _say(said, first)
+        for line in reversed(rest):
+            made = deepcopy(said)
+            _say(made, line)
+            said.addnext(made)
+            said.addnext(said.makeelement(f"{W}br", {}))
 
 
 def put_lines(first: Element, lines: Sequence[str]) -> Element:
     """Write lines into a paragraph and into copies of it behind it; the last one."""
+    if len(lines) > 1 and _holds_field(first):
+        set_text(first, "\n".join(lines))
+        _break_lines(first)
+        return first
     if len(lines) > 1 and (is_plain(first) or first.find(f"{W}sdt") is not None):
         lines = [in_one(lines)]
     pattern = deepcopy(first)
@@ -159,6 +190,8 @@ def forget_ids(copied: Element) -> None:
             element.attrib.pop(f"{_W14}{name}", None)
         if element.tag in (f"{W}bookmarkStart", f"{W}bookmarkEnd") and element.getparent() is not None:
             element.getparent().remove(element)
+        if element.tag == f"{W}name" and element.getparent().tag == f"{W}ffData":
+            element.set(f"{W}val", "")  # as Word calls a field that was copied
 
 
 def rows_of(table: Element) -> list[Element]:
