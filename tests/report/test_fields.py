@@ -171,7 +171,10 @@ def written(store, words):
     return count
 
 
-def moves(store, words, options=Options()):
+USUAL = Options()
+
+
+def moves(store, words, options=USUAL):
     """The numbers of all that was written that say something else now."""
     writer = Writer(gather(store, MONTH), words, options)
     return [
