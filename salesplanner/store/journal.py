@@ -188,7 +188,9 @@ class Journal:
 
     def last_of(self, label: str, since: datetime, **facts: Any) -> int:
         """The last step, where it is of this kind, was begun since a moment, and none was taken back after it; else 0."""
-        sql = "SELECT id, state, label, facts, at FROM change WHERE state IN ('done', 'undone') ORDER BY id DESC LIMIT 1"
+        sql = (
+            "SELECT id, state, label, facts, at FROM change WHERE state IN ('done', 'undone') ORDER BY id DESC LIMIT 1"
+        )
         row = self.db.execute(sql).fetchone()
         if row is None or row[1:3] != ("done", label) or row[4] < since.isoformat(timespec="seconds"):
             return 0
