@@ -92,7 +92,11 @@ def test_what_a_form_has_struck_out_stays(tmp_path):
     assert [row[1:] for row in word(tmp_path, rows)[1:]] == told
     assert sheet(tmp_path, rows)[2] == ["Phone calls", "–", 37]
     assert word(tmp_path, [["电话数", "—", "{{calls}}", "—"]]) == [["电话数", "—", "37", "—"]]
-    old = [["", "目标", "完成"], ["签约额（元）", "–", "5"], ["拜访次数", "–", "7"]]  # last month's, of which nothing was known
+    old = [
+        ["", "目标", "完成"],
+        ["签约额（元）", "–", "5"],
+        ["拜访次数", "–", "7"],
+    ]  # last month's, of which nothing was known
     assert word(tmp_path, old)[1][1:] == ["1,200,000", "900,000"]
 
 

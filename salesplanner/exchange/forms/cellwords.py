@@ -23,7 +23,9 @@ def _ends_label(text: str, found: Found) -> bool:
     """Whether a place is a word in brackets behind all else that a cell says, and nothing there asks for an answer within."""
     before = text[: found.start].rstrip()
     is_measure = _MEASURE.fullmatch(text[found.start : found.end].strip()) is not None
-    return is_measure and before[-1:] not in ("", ":", "：") and not text[found.end :].strip() and not texts.lone_gap(text)
+    return (
+        is_measure and before[-1:] not in ("", ":", "：") and not text[found.end :].strip() and not texts.lone_gap(text)
+    )
 
 
 def measured(found: Found, by: int | None) -> Found:
@@ -41,4 +43,6 @@ def is_dash(text: str) -> bool:
 
 def is_struck(text: str, others: Sequence[str]) -> bool:
     """Whether a cell is one that a form has struck out: it holds a dash, and others of its row are left blank or hold placeholders."""
-    return is_dash(text) and any(texts.whole_mark(each) or (texts.is_blank(each) and not is_dash(each)) for each in others)
+    return is_dash(text) and any(
+        texts.whole_mark(each) or (texts.is_blank(each) and not is_dash(each)) for each in others
+    )

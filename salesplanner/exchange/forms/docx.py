@@ -87,7 +87,9 @@ class WordForm(Form):
         self._month = 0  # of the report that the form was before, where it names one
         self._by: int | None = None  # the unit of amounts, where a line of it says so
         self._told = ""  # the figure told last in the lines of a row
-        self._crossed: dict[int, tuple[Element, int | None, bool]] = {}  # cells of figures: their units, whether they are filled as such
+        self._crossed: dict[
+            int, tuple[Element, int | None, bool]
+        ] = {}  # cells of figures: their units, whether they are filled as such
         self._outline = Outline()
         for name, root in self._roots.items():
             if name == "word/document.xml":

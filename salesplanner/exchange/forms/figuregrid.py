@@ -12,7 +12,16 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import cellwords, figureabout, figurespans, figurewords, moneyunits, tablewords, texts, words
+from salesplanner.exchange.forms import (
+    cellwords,
+    figureabout,
+    figurespans,
+    figurewords,
+    moneyunits,
+    tablewords,
+    texts,
+    words,
+)
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
 from salesplanner.exchange.forms.figuremetrics import AMOUNT
 from salesplanner.exchange.forms.figureperiods import MONTHS_LEAST, Periods
