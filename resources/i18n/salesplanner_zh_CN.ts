@@ -2483,6 +2483,10 @@
         <translation>恢复报告副本</translation>
     </message>
     <message>
+        <source>how reports to a recipient are written</source>
+        <translation>给收件人的报告怎么写</translation>
+    </message>
+    <message>
         <source>arrangement of the report</source>
         <translation>调整报告的章节</translation>
     </message>

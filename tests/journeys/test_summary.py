@@ -437,6 +437,21 @@ def test_another_recipient_gets_the_report_in_their_language_and_with_words_of_i
     assert "Answered within a day." in page.editor.boxes["well"].words.toPlainText()
 
 
+@pytest.mark.row("C13")
+def test_what_was_hidden_from_somebody_is_hidden_in_the_next_report_to_them(page, qtbot, book):
+    first = page.to
+    boss = book.reports.recipients.add(Recipient(name="Li", title="Director"))
+    qtbot.keyClick(page.sending.hide_amounts, Qt.Key.Key_Space)
+    assert "***" in page.editor.boxes["results"].words.toPlainText()
+    for period, to, is_hidden in ((MONTH, boss, False), (Period.parse("2026-09"), first, True)):
+        page.open_period(period, to)
+        page.settle()
+        assert page.sending.hide_amounts.isChecked() is page.options().hide_amounts is is_hidden
+    book.undo()
+    assert not page.options().hide_amounts
+    assert "***" not in page.editor.boxes["results"].words.toPlainText()
+
+
 def test_an_e_mail_draft_holds_the_file_and_the_address_and_never_writes_over_one_unasked(
     page, qtbot, book, tmp_path, monkeypatch
 ):
