@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from itertools import count
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -227,7 +228,8 @@ class Reports(Records[Report]):
 
         Words are kept whenever the person pauses: all that is written at one go is one step of undo.
         """
-        label, facts, journal = "report written", {"period": period, "section": key, "to": to}, self._journal
+        label, journal = "report written", self._journal
+        facts: dict[str, Any] = {"period": period, "section": key, "to": to}
         with journal.change(label, joins=journal.last_of(label, journal.now() - _AT_ONE_GO, **facts), **facts):
             said = json.dumps(dict(quoted), ensure_ascii=False) if quoted else ""
             self._put(period, to, key, body=body, quoted=said)
