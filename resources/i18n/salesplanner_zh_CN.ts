@@ -19286,6 +19286,10 @@
         <translation>完成 {done}，目标 {target}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>{metric}, running total ({unit})</source>
+        <translation>累计{metric}（{unit}）</translation>
+    </message>
+    <message>
         <source>Mix ({unit}; dark: now, light: a year ago)</source>
         <translation>业务构成（{unit}；深：本期，浅：去年同期）</translation>
     </message>

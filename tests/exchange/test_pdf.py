@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QImage, QTextTable
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.documents import pdf, pdfpages
-from salesplanner.report.document import Document, Heading, Paragraph, Picture, Table
+from salesplanner.report.document import Bullets, Document, Heading, Paragraph, Picture, Table
 
 HOME = Path(__file__).parents[2]
 
@@ -153,6 +154,13 @@ def test_any_text_is_carried_as_text(hostile, tmp_path):
         "<i>b</i>",
     ]:
         assert word in text
+
+
+def test_a_point_in_arabic_or_hebrew_stands_where_its_list_stands():
+    points = Bullets(("a", "شركة النور للتجارة 123", "חברת אור"))
+    text = pdf.layout(Document("T", "", "en", (points,)), 600)
+    directions = {block.textDirection() for block in pdfpages.blocks(text)}
+    assert directions == {Qt.LayoutDirection.LeftToRight}
 
 
 def test_the_layout_follows_the_width_and_holds_tables_and_pictures(report):

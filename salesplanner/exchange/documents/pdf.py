@@ -233,6 +233,7 @@ class _Setter:
         self.result.setDefaultFont(_font(self._language, looks.BODY.size, self._point))
         option = self.result.defaultTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)  # a point in Arabic stands where its list stands
         self.result.setDefaultTextOption(option)
         self._cursor = QTextCursor(self.result)
         self._cursor.beginEditBlock()
