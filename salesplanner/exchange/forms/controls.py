@@ -39,7 +39,7 @@ class Named(Struct, frozen=True):
         if lines is None:
             return False
         if self.control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
-            _show(self.control)
+            show(self.control)
         held = self.control.find(f"{W}sdtContent")
         if held.find(f"{W}p") is not None:
             xml.fill_cell(held, lines)
@@ -59,7 +59,7 @@ class Picked(Struct, frozen=True):
         """Pick the item that says what a target has; whether there was such a one."""
         said = picking.picked(_items(self.control), content, target)
         if said:
-            _show(self.control)
+            show(self.control)
             _say(self.control, said)
         return bool(said)
 
@@ -83,7 +83,7 @@ class Controls:
                 shown = control.find(f"{W}sdtPr/{W}showingPlcHdr")
                 if shown is not None and _is_written(control) and not self._named(control).guess:
                     self._blank.append((control, [deepcopy(each) for each in control]))
-                    _show(control)
+                    show(control)
                     _say(control, _BLANK)
 
     def restore(self) -> None:
@@ -165,7 +165,7 @@ def _text(control: Element) -> str:
     return "".join(xml.text_of(p) for p in held.iter(f"{W}p")) or xml.text_of(held)
 
 
-def _show(control: Element) -> None:
+def show(control: Element) -> None:
     """What it holds is no placeholder any more, nor looks like one."""
     for made in control.findall(f"{W}sdtPr"):
         for shown in made.findall(f"{W}showingPlcHdr"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
-from itertools import takewhile
+from itertools import groupby, takewhile
 from pathlib import Path
 
 from lxml import etree
@@ -25,6 +25,7 @@ from salesplanner.exchange.forms import (
 from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid
 from salesplanner.exchange.forms.controls import Controls, Named, Picked
 from salesplanner.exchange.forms.docxblocks import Blocks, behind, in_place
+from salesplanner.exchange.forms.docxcards import Laid, laid_in
 from salesplanner.exchange.forms.docxfields import Fields
 from salesplanner.exchange.forms.docxfields import Picked as FormList
 from salesplanner.exchange.forms.docxtables import (
@@ -86,6 +87,8 @@ class WordForm(Form):
         self._month = 0  # of the report that the form was before, where it names one
         self._by: int | None = None  # the unit of amounts, where a line of it says so
         self._told = ""  # the figure told last in the lines of a row
+        self._cards: dict[Element, Laid] = {}
+        self._taken: set[Element] = set()  # the lines of cards
         self._outline = Outline()
         for name, root in self._roots.items():
             if name == "word/document.xml":
@@ -116,9 +119,10 @@ class WordForm(Form):
     def _read_body(self, body: Element) -> None:
         heading: _Heading | None = None
         titles, near = 0, ""
+        self._cards = {each.lines[0]: each for each in laid_in(body, self.names)}
+        self._taken = {line for each in self._cards.values() for line in each.lines}
         for block in docxlook.blocks(body):
-            if block.tag == f"{W}tbl":
-                self._read_table_below(block, heading, near)
+            if self._read_apart(block, heading, near):
                 continue
             text = xml.text_of(block)
             if text.strip():
@@ -141,6 +145,23 @@ class WordForm(Form):
             elif heading is not None and not heading.has_table:
                 heading.area.append(block)
         self._read_controls(body)
+
+    def _read_apart(self, block: Element, heading: _Heading | None, near: str) -> bool:
+        """A table or a line of cards; whether it was one. Cards answer the heading above them."""
+        if block.tag == f"{W}tbl":
+            self._read_table_below(block, heading, near)
+            return True
+        if block in self._taken:
+            self._read_card(block)
+            if heading is not None:
+                heading.has_table = True
+                self._leave_to(heading)
+        return block in self._taken
+
+    def _read_card(self, line: Element) -> None:
+        """A line of cards, which are one place."""
+        if (each := self._cards.get(line)) is not None:
+            self._spot("table", each.cards.text, f"table.{each.cards.kind}", each.cards.fill)
 
     def _read_table_below(self, table: Element, heading: _Heading | None, near: str) -> None:
         """A table of the body, with the heading it is below and the line that stands over it."""
@@ -278,7 +299,8 @@ class WordForm(Form):
 
     def _read_controls(self, root: Element) -> None:
         for each in self._named(root):
-            self._spot("control", each.text, each.guess, each.fill)
+            if not any(one in self._taken for one in each.control.iterancestors()):
+                self._spot("control", each.text, each.guess, each.fill)
 
     # --- tables -------------------------------------------------------------------------------------------------
 
@@ -287,8 +309,16 @@ class WordForm(Form):
 
         `above` is what stands over it, and by `by` its amounts are divided where nothing in it names a unit.
         """
-        rows = xml.rows_of(table)
-        return self._read_figures(rows, above, by) or self._read_rows(rows, above, by)
+        found = False
+        for is_card, rows in groupby(xml.rows_of(table), lambda row: row in self._taken):
+            part = list(rows)
+            if is_card:
+                for row in part:
+                    self._read_card(row)
+                found = True
+            else:
+                found |= self._read_figures(part, above, by) or self._read_rows(part, above, by)
+        return found
 
     def _read_rows(self, rows: list[Element], above: str, by: int | None) -> bool:
         """Rows below a head, and what follows them: another head with its rows, or labels."""

@@ -1,0 +1,138 @@
+"""The pieces of a Word form in which cards are looked for: its lines, its cells, and the places behind labels among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from msgspec import Struct
+
+from salesplanner.exchange.forms import controls, docxlook, meaning, moneyunits, texts, xml
+from salesplanner.exchange.forms.cardgrid import Cell, pieces_of
+from salesplanner.exchange.forms.cards import EDGE, Cards, Gap, Piece, cards_in, gaps_of, piece, rest_of
+from salesplanner.exchange.forms.content import Content, Fill
+from salesplanner.exchange.forms.docxblocks import in_place
+from salesplanner.exchange.forms.docxtables import in_cell
+from salesplanner.exchange.forms.figurewords import Names
+from salesplanner.exchange.forms.xml import Element, W
+
+#: Where a table begins or ends no card goes on.
+_TABLE = f"{EDGE}table"
+#: A line that holds more than words is in no card.
+_MORE = f"{EDGE}more"
+
+
+class Laid(Struct, frozen=True):
+    """Cards with the lines that they take up: paragraphs, and rows of tables."""
+
+    cards: Cards
+    lines: Sequence[Element]
+
+
+def laid_in(body: Element, names: Names) -> list[Laid]:
+    """The cards in the body of a form."""
+    walk = _Walk()
+    for block in docxlook.blocks(body):
+        walk.read(block)
+    found = cards_in(walk.pieces, names)
+    return [Laid(each, walk.lines[each.first : each.last + 1]) for each in found]
+
+
+class _Walk:
+    """The lines of a form on the way down, and their pieces."""
+
+    def __init__(self) -> None:
+        self.lines: list[Element] = []
+        self.pieces: list[Piece] = []
+
+    def read(self, block: Element) -> None:
+        """A paragraph or a table."""
+        if block.tag == f"{W}p":
+            self.lines.append(block)
+            self.pieces += self._in_line(block, len(self.lines) - 1)
+            return
+        self._edge()
+        rows = xml.rows_of(block)
+        line = len(self.lines)
+        self.lines += rows
+        self.pieces += pieces_of([self._cells(row, line + number) for number, row in enumerate(rows)], line)
+        self._edge()
+
+    def _cells(self, row: Element, line: int) -> list[Cell]:
+        """The cells of a row."""
+        return [
+            Cell(
+                column,
+                xml.cell_text(cell).strip() * _is_label(cell),
+                docxlook.is_empty(cell),
+                partial(_in_cell, cell),
+                partial(self._inside, cell, line),
+            )
+            for column, cell in xml.cells_of(row)
+        ]
+
+    def _inside(self, cell: Element, line: int) -> Iterator[Piece]:
+        """What lies in a cell."""
+        if cell.find(f"{W}tbl") is not None:
+            yield piece(f"{_MORE}{line}", line)
+            return
+        for paragraph in xml.paragraphs_of(cell):
+            yield from self._in_line(paragraph, line)
+
+    def _edge(self) -> None:
+        if not (self.pieces and self.pieces[-1].text == _TABLE):
+            self.pieces.append(piece(_TABLE, len(self.lines)))
+
+    def _in_line(self, paragraph: Element, line: int) -> Iterator[Piece]:
+        """A line: its places with the words between them."""
+        text = _open_text(paragraph)
+        gaps = [] if docxlook.has_more(paragraph) else gaps_of(text)
+        for each in gaps:
+            yield from (piece(said, line) for said in each.words)
+            yield piece(each.label, line, _in_gap(paragraph, each), each.by)
+        rest = _MORE + str(line) if docxlook.has_more(paragraph) else rest_of(text, gaps)
+        if rest:
+            yield piece(rest, line)
+
+
+def _is_label(cell: Element) -> bool:
+    """Whether a cell may say what is to be written beside it: words, and nothing left open in them."""
+    return cell.find(f"{W}tbl") is None and not texts.has_line(xml.cell_text(cell))
+
+
+def _open_text(paragraph: Element) -> str:
+    """The text of a line, with lines to write on where a control only shows what it is for."""
+    said = ((text, _is_shown(element)) for element, text in xml.pieces(paragraph))
+    return "".join("_" * len(text) if is_shown else text for text, is_shown in said)
+
+
+def _is_shown(element: Element) -> bool:
+    held = element.iterancestors(f"{W}sdt")
+    return any(each.find(f"{W}sdtPr/{W}showingPlcHdr") is not None for each in held)
+
+
+def _in_gap(paragraph: Element, gap: Gap) -> Fill:
+    """Fills a place of a line."""
+    text = _open_text(paragraph)
+    is_label = not text[gap.start : gap.end].strip(" \u3000\u00a0")
+    found = meaning.Found(gap.label, "", gap.start, gap.end, is_label=is_label, by=gap.by)
+    return _written_over(paragraph, in_place(paragraph, found))
+
+
+def _in_cell(cell: Element, label: str) -> Fill:
+    return _written_over(cell, in_cell(cell, moneyunits.divisor_of(label), (), ()))
+
+
+def _written_over(part: Element, put: Fill) -> Fill:
+    """The same, and what a control showed before does not look like that any more."""
+
+    def fill(content: Content, target: str) -> bool:
+        shown = [each for each in part.iter(f"{W}sdt") if each.find(f"{W}sdtPr/{W}showingPlcHdr") is not None]
+        before = ["".join(each.itertext()) for each in shown]
+        done = put(content, target)
+        for each, text in zip(shown, before, strict=True):
+            if "".join(each.itertext()) != text:
+                controls.show(each)
+        return done
+
+    return fill
