@@ -332,8 +332,8 @@ def forecast(door: Door, period: str, metric: str, as_of: str | None) -> None:
 )
 @_common
 def summary(door: Door, period: str, as_of: str | None, to: Path | None, template: Path | None) -> None:
-    """The summary for the supervisor."""
-    from salesplanner.report import brief
+    """The summary for the supervisor, written as you chose last for whoever receives it: with or without names and amounts."""
+    from salesplanner.report import brief, choices
     from salesplanner.report.facts import facts
     from salesplanner.report.material import gather
 
@@ -351,7 +351,8 @@ def summary(door: Door, period: str, as_of: str | None, to: Path | None, templat
         if door.json:
             door.say(facts(store, wanted, until).as_json())
         else:
-            click.echo(brief.text(gather(store, wanted, until), words))
+            chosen = choices.remembered(store, store.reports.recipient_for(wanted) or 0)
+            click.echo(brief.text(gather(store, wanted, until), words, chosen.options))
 
 
 @cli.command()

@@ -2483,6 +2483,10 @@
         <translation>恢复报告副本</translation>
     </message>
     <message>
+        <source>how reports to a recipient are written</source>
+        <translation>给收件人的报告怎么写</translation>
+    </message>
+    <message>
         <source>arrangement of the report</source>
         <translation>调整报告的章节</translation>
     </message>
@@ -11957,6 +11961,18 @@
     <message>
         <source>Text</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>计入</translation>
     </message>
     <message>
         <source>open</source>

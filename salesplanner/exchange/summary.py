@@ -14,7 +14,7 @@ from salesplanner.exchange import forms
 from salesplanner.exchange.documents import template as form
 from salesplanner.exchange.forms import currencies, memory
 from salesplanner.exchange.forms.words import BLOCKS
-from salesplanner.report import brief, ledger, periodic
+from salesplanner.report import brief, choices, ledger, periodic
 from salesplanner.report.document import Document
 from salesplanner.report.gradual import at_once
 from salesplanner.report.listed import LISTED
@@ -42,12 +42,15 @@ def prepare(
 ) -> Callable[[], Path]:
     """Read all values now, for a recipient (0: the usual one); what comes back writes the file, in any thread, and gives its path.
 
+    Without `options` it is written as was chosen last for the recipient.
     Raises Problem(FORMAT_UNKNOWN) for another suffix.
     """
 
     def gathering(also: Collection[str]) -> Generator[None, None, Material]:
         return gathering_of(store, period, as_of, to, also=also)
 
+    if options is None:
+        options = choices.remembered(store, to or store.reports.recipient_for(period) or 0).options
     return at_once(preparing(store, gathering, path, words, options=options, template=template, tell=tell))
 
 

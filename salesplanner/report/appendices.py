@@ -51,7 +51,7 @@ def sources(facts: Facts, words: Words, phrases: Phrases) -> Iterable[Block]:
     say = words.translate
     head = (say("Report", "Figure"), say("Report", "Value"), say("Report", "Records"))
     rows = [
-        (phrases.name(figure), phrases.of(figure, figure.value), str(len(figure.records)))
+        (phrases.name(figure), phrases.of(figure, figure.value), f"{len(figure.records):,}")
         for figure in facts.figures.values()
     ]
     text = say("Report", "Counted from {first} to {last}. A contact counts once per client, kind and day.")

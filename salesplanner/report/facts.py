@@ -393,6 +393,7 @@ class _Figures:
             word=metric.word,
             source=metric.source,
             own=now,
+            ratio_of=self._own.ratio_of(metric, now),
         )
 
 

@@ -50,7 +50,8 @@ class Figure(Struct, frozen=True, kw_only=True):
 
     `previous` and `last_year` are of the period before and a year ago, cut after as many working days.
     `records` are ids in `table`, `revisions` the changes of the target while the period ran. A figure that the person defined
-    has a unit in the person's `word`, the `source` it is taken from, and `own` says how it was made and of which parts.
+    has a unit in the person's `word`, the `source` it is taken from, and `own` says how it was made and of which parts; a ratio names
+    in `ratio_of` the two figures that it is of.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Figure(Struct, frozen=True, kw_only=True):
     word: str = ""
     source: str = ""
     own: Reckoned | None = None
+    ratio_of: tuple[str, ...] = ()
 
     @property
     def adds_up(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -10,9 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.domain.metrics import RATES
-from salesplanner.domain.targets import Unit
-from salesplanner.report import owed
+from salesplanner.domain.targets import QUANTITY, Unit
+from salesplanner.report import blocksheets, liveformulas, owed, periodic
 from salesplanner.report.figures import Figure
+from salesplanner.report.liveformulas import Live, in_unit
 from salesplanner.report.material import Material
 from salesplanner.report.periodic import Options
 from salesplanner.report.sections.registry import title_of
@@ -73,12 +74,14 @@ class _Ledger:
         self.words = words
         self.say = words.translate
         self.options = options
+        self._own = {each: one for one in self.facts.figures.values() if one.is_entered for each in one.records}
 
     def build(self) -> Workbook:
-        """All sheets: the figures first."""
+        """All sheets: the figures first, then what is said of them, then the records."""
         sheets = {table: self._sheet(table) for table in self._fields() if self.records.tables.get(table)}
         made = (
             self._summary(sheets),
+            *blocksheets.sheets(periodic.document(self.material, self.words, self.options), self.words),
             *sheets.values(),
             *owed.sheets(self.material.owed, self.words, self.options.name),
             *self._splits(),
@@ -113,21 +116,21 @@ class _Ledger:
             say("Report", "Records"),
             say("Ledger", "ID"),
         )
-        places = {metric: row + 2 for row, metric in enumerate(self.facts.figures)}
-        rows = [self._row(figure, sheets, places) for figure in self.facts.figures.values()]
+        live = Live(self.facts.figures, sheets, self.words.metric, self._is_hidden)
+        rows = [self._row(figure, live) for figure in self.facts.figures.values()]
         formats: tuple[Format, ...] = ("text", "money", "money", "percent", "money", "money", "count", "text")
         kinds = tuple(_kind(figure) for figure in self.facts.figures.values())
         return Sheet(say("Ledger", "Summary"), head, tuple(rows), formats, kinds=kinds)
 
-    def _row(self, figure: Figure, sheets: dict[str, Sheet], places: dict[str, int]) -> tuple[Cell, ...]:
-        row = places[figure.id]
+    def _row(self, figure: Figure, live: Live) -> tuple[Cell, ...]:
+        row = live.places[figure.id]
         share: Cell = None
         if figure.attainment is not None:
-            share = Formula(f"=C{row}/B{row}", figure.attainment)
+            share = figure.attainment if self._is_hidden(figure) else Formula(f"=C{row}/B{row}", figure.attainment)
         return (
             self.words.metric(figure.id) + (self.words.bracket(figure.word) if figure.word else ""),
             self._shown(figure.target, figure),
-            self._formula(figure, sheets, places),
+            self._done(figure, live),
             share,
             self._shown(figure.previous, figure),
             self._shown(figure.last_year, figure),
@@ -137,46 +140,44 @@ class _Ledger:
 
     def _shown(self, value: Decimal | int | None, figure: Figure) -> Cell:
         """A value as the cells of the figure have it: a share of the person's in its unit, which stands beside its name."""
-        if figure.unit is Unit.MONEY and self.options.hide_amounts and value is not None:
+        if self._is_hidden(figure) and value is not None:
             return "***"
-        return value * RATES[figure.word] if value is not None and figure.word in RATES else value
+        return in_unit(value, figure)
 
-    def _formula(self, figure: Figure, sheets: dict[str, Sheet], places: dict[str, int]) -> Cell:
-        """The figure as a formula over its records' sheet; its plain value where there is no record."""
-        if figure.unit is Unit.MONEY and self.options.hide_amounts:
-            return "***"
-        if figure.own is not None:
-            return self._shown(figure.value, figure)
-        if figure.id == "win.rate":
-            won, lost = places["deals.won.count"], places["deals.lost.count"]
-            return None if figure.value is None else Formula(f"=C{won}/(C{won}+C{lost})", figure.value)
-        sheet = sheets.get(figure.table)
-        if sheet is None or not figure.records or figure.value is None:
-            return figure.value
-        last = len(sheet.rows) + 1
-        column = _letter(len(sheet.head) - 1 - list(reversed(sheet.head)).index(self.words.metric(figure.id)))
-        flags = f"'{sheet.title}'!{column}2:{column}{last}"
-        if figure.unit is Unit.COUNT:
-            return Formula(f"=SUM({flags})", figure.value)
-        amount = _letter(sheet.formats.index("money"))
-        return Formula(f"=SUMIF({flags},1,'{sheet.title}'!{amount}2:{amount}{last})", figure.value)
+    def _done(self, figure: Figure, live: Live) -> Cell:
+        """The figure, reckoned by the spreadsheet program where its records are in the file."""
+        return self._shown(figure.value, figure) if self._is_hidden(figure) else live.of(figure)
+
+    def _is_hidden(self, figure: Figure) -> bool:
+        return figure.unit is Unit.MONEY and self.options.hide_amounts
 
     # --- the records --------------------------------------------------------------------------------------------
 
     def _sheet(self, table: str) -> Sheet:
-        """A table's records with a column for each of its figures: 1 where the record counts."""
+        """A table's records with a column for each of its figures: what the record counts for, 0 where it does not."""
         fields = self._fields()[table]
         figures = [f for f in self.facts.figures.values() if f.table == table and f.id != "win.rate" and f.own is None]
         counted = {figure.id: set(figure.records) for figure in figures}
         rows = [
-            (*(field.read(record) for field in fields), *(1 if record.id in counted[f.id] else 0 for f in figures))
-            for record in self.records.tables[table]
+            (
+                *(field.read(record) for field in fields),
+                *(liveformulas.worth(f.id, record) if record.id in counted[f.id] else 0 for f in figures),
+            )
+            for record in self._ordered(table)
         ]
         head = (*(field.title for field in fields), *(self.words.metric(figure.id) for figure in figures))
-        count: Format = "count"
-        counts = tuple(count for _ in figures)
+        counts: list[Format] = ["number" if figure.id == QUANTITY else "count" for figure in figures]
         formats = (*(field.format for field in fields), *counts)
         return Sheet(self._titles()[table], head, tuple(rows), formats)
+
+    def _ordered(self, table: str) -> list[Any]:
+        """The records; those that were entered by their figure, day by day."""
+        found = self.records.tables[table]
+        if table != "metric_value":
+            return found
+        places = {metric: place for place, metric in enumerate(self.facts.figures)}
+        own = {each: places[figure.id] for each, figure in self._own.items()}
+        return sorted(found, key=lambda each: (own.get(each.id, len(places)), each.day, each.split, each.id))
 
     def _titles(self) -> dict[str, str]:
         say = self.say
@@ -194,7 +195,7 @@ class _Ledger:
         say, words = self.say, self.words
         date_, client, deal = say("Report", "Date"), say("Report", "Client"), say("Report", "Deal")
         amount = say("Report", "Amount")
-        own = {each: figure for figure in self.facts.figures.values() if figure.is_entered for each in figure.records}
+        own, weights = self._own, liveformulas.weights(self.facts.figures.values(), self.records.tables)
         named = _Field(client, lambda record: self._client(record.client_id))
         number = _Field(say("Ledger", "No."), lambda record: record.id, "number")
         return {
@@ -253,9 +254,10 @@ class _Ledger:
                 _Field(
                     say("Ledger", "Value"),
                     lambda v: self._shown(v.value, own[v.id]) if v.id in own else v.value,
-                    "money",
+                    "price",
                 ),
                 _Field(say("Ledger", "Unit"), lambda v: own[v.id].word if v.id in own else ""),
+                _Field(say("Ledger", "Weight"), lambda v: weights.get(v.id, 0), "count"),
             ],
         }
 
@@ -311,39 +313,38 @@ class _Ledger:
             yield Sheet(say("Ledger", "By source or channel"), head, tuple(rows), ("text", "text", "text", "number"))
 
     def _daily(self) -> Sheet:
-        """Day by day, the signed amount and its running total beside the pace."""
+        """Day by day, the signed amount and its running total, beside the pace where there is a target."""
         say, facts = self.say, self.facts
         figure = facts.figures["orders.amount"]
-        days = list((facts.done or facts.period).days())
-        daily = facts.daily["orders.amount"]
-        rows: list[tuple[Cell, ...]] = []
-        total = Decimal(0)
-        for place, day in enumerate(days):
+        head: tuple[str, ...] = (
+            say("Report", "Date"),
+            say("Ledger", "Signed that day"),
+            say("Ledger", "Signed so far"),
+        )
+        rows = [tuple(map(self._masked, row)) for row in self._days(figure)]
+        title = say("Report", "Signed and target")
+        shown: tuple[int, ...] = (2, 3)
+        if figure.target is None or not facts.pace.total:
+            rows, shown, title = [row[:3] for row in rows], (2,), say("Ledger", "Signed so far")
+        else:
+            head = (*head, say("Ledger", "Pace"))
+        chart = None if self.options.hide_amounts else NativeChart("line", title, 0, shown, 0, len(rows) - 1)
+        formats: tuple[Format, ...] = ("date", "money", "money", "money")
+        return Sheet(say("Ledger", "Day by day"), head, tuple(rows), formats[: len(head)], chart=chart)
+
+    def _masked(self, cell: Cell) -> Cell:
+        return "***" if self.options.hide_amounts and isinstance(cell, (Decimal, Formula)) else cell
+
+    def _days(self, figure: Figure) -> Iterator[tuple[Cell, ...]]:
+        """Each day with what was signed on it, what was signed by then, and what would be on pace."""
+        facts, total = self.facts, Decimal(0)
+        daily = facts.daily[figure.id]
+        for place, day in enumerate((facts.done or facts.period).days()):
             amount = daily.get(day, Decimal(0))
             total += amount
             done = facts.calendar.count(facts.period.first, day)
             pace = figure.target * done / facts.pace.total if figure.target is not None and facts.pace.total else None
-            running = Formula(f"=SUM(B$2:B{place + 2})", total)
-            rows.append(
-                (
-                    day,
-                    self._shown(amount, figure),
-                    "***" if self.options.hide_amounts else running,
-                    self._shown(pace, figure),
-                )
-            )
-        head = (
-            say("Report", "Date"),
-            say("Ledger", "Signed that day"),
-            say("Ledger", "Signed so far"),
-            say("Ledger", "Pace"),
-        )
-        chart = (
-            None
-            if self.options.hide_amounts
-            else NativeChart("line", say("Report", "Signed and target"), 0, (2, 3), 0, len(rows) - 1)
-        )
-        return Sheet(say("Ledger", "Day by day"), head, tuple(rows), ("date", "money", "money", "money"), chart=chart)
+            yield day, amount, Formula(f"=SUM(B$2:B{place + 2})", total), pace
 
     def _notes(self) -> Sheet:
         say = self.say
@@ -359,11 +360,6 @@ class _Ledger:
             (say("Ledger", "Comparison"), say("Ledger", "Last period and last year: after as many working days.")),
         ]
         return Sheet(say("Ledger", "Notes"), (say("Ledger", "Note"), say("Ledger", "Text")), tuple(rows))
-
-
-def _letter(column: int) -> str:
-    """The letter of a column, counted from 0."""
-    return chr(ord("A") + column) if column < 26 else _letter(column // 26 - 1) + _letter(column % 26)
 
 
 def _kind(figure: Figure) -> Format:

@@ -92,6 +92,13 @@ class Reading:
             return found
         return _NOTHING if stretch.done.is_begun_late(self.begun(metric)) else found
 
+    def ratio_of(self, metric: Metric, come_to: Reckoned) -> tuple[str, ...]:
+        """The names of the two figures that a metric came to a ratio of; none where it was entered itself."""
+        if come_to.rule is not Rule.RATIO:
+            return ()
+        sides = ((metric.numerator_id, metric.numerator), (metric.denominator_id, metric.denominator))
+        return tuple(self._metrics[key].code if key in self._metrics else name for key, name in sides)
+
     def begun(self, metric: Metric) -> date | None:
         """The first day that something is entered for, of a ratio of both that it is of."""
         ids = [each for each in (metric.numerator_id, metric.denominator_id) if each in self._metrics] or [metric.id]

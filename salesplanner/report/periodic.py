@@ -143,7 +143,13 @@ def numbers(writer: Writer, key: str = "") -> Numbers:
     def lines_of(section: str) -> Sequence[str]:
         return made(writer, section).lines if section in MAKERS else ()
 
-    return Numbers(writer, lines_of, kept.said if kept is not None else None)
+    def in_full(section: str) -> Sequence[str]:
+        options = writer.options
+        if options.full_names or section not in MAKERS:
+            return ()
+        return made(Writer(writer.material, writer.words, replace(options, full_names=True)), section).lines
+
+    return Numbers(writer, lines_of, kept.said if kept is not None else None, in_full)
 
 
 def computed(material: Material, words: Words, key: str, options: Options | None = None) -> str:

@@ -142,6 +142,17 @@ class Phrases:
             return self._amount(value, self._scale(figure))
         return self.words.value(value, figure.unit, figure.word) if figure.word else self.value(value, figure.unit)
 
+    def rounded(self, figure: Figure, value: Decimal) -> str:
+        """What a figure comes to on average, such as a day: rounded, in the unit of the document where two digits of it are left."""
+        if figure.unit is not Unit.MONEY:
+            return self.words.value(value, figure.unit, figure.word)
+        scale = self._scale(figure)
+        scale = Scale(1, 0, scale.name) if scale.by == 1 else scale
+        least = Decimal(scale.by).scaleb(-scale.places)
+        if abs(value) < 10 * least and not self.hide_amounts:
+            return self.words.amount(value)
+        return self._amount((value / least).quantize(Decimal(1), ROUND_HALF_UP) * least, scale)
+
     def change(self, figure: Figure, before: Value) -> str:
         """How it moved against `before`: ▲ 13.1%; of a rate in points too."""
         return moves.short(moved(before, figure.value, figure.unit), self.words)

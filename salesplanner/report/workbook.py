@@ -13,7 +13,7 @@ from msgspec.structs import force_setattr, replace
 
 from salesplanner.domain.plaintext import one_line
 
-Format = Literal["text", "money", "price", "count", "number", "percent", "date", "time"]
+Format = Literal["text", "money", "price", "count", "number", "percent", "share", "date", "time"]
 TITLE_LIMIT = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 

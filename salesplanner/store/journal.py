@@ -65,7 +65,8 @@ class Change(Struct, frozen=True):
         """What both did, for who looks when both are done."""
         tables = self.touched.keys() | other.touched.keys()
         touched = {each: self.touched.get(each, set()) | other.touched.get(each, set()) for each in tables}
-        return Change(other.id, other.label, other.facts, touched, clients=self.clients | other.clients)
+        label = other.label if not self.touched else ""  # several steps have no name together
+        return Change(other.id, label, other.facts, touched, clients=self.clients | other.clients)
 
 
 class _Way(NamedTuple):

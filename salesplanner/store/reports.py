@@ -92,8 +92,9 @@ class ReportCopy(Struct, frozen=True, kw_only=True):
 class Recipients(Records[Recipient]):
     """Who receives reports; the first is the supervisor."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, rules: Records[ReportRule]) -> None:
         super().__init__(journal, "recipient", Recipient)
+        self._rules = rules
 
     def all(self) -> list[Recipient]:
         """Every recipient in the person's order."""
@@ -110,11 +111,20 @@ class Recipients(Records[Recipient]):
                 self.change(each.id, position=place)
 
     def delete(self, record_id: int) -> None:
-        """Take a recipient away; reports for them are for nobody in particular then, and rules ask for the supervisor's."""
+        """Take a recipient away; reports for them are for nobody in particular then, and rules ask for the supervisor's.
+
+        A rule goes where the supervisor owes such a report anyway: nobody owes it twice.
+        """
         with self._journal.change("recipient deleted"):
-            for table in ("report", "report_rule"):
-                self._db.execute(f"UPDATE {table} SET recipient_id = NULL WHERE recipient_id = ?", [record_id])
             super().delete(record_id)
+            supervisor = self.supervisor()
+            owed = {_asked(each) for each in self._rules.all() if supervisor and each.recipient_id == supervisor.id}
+            for rule in self._rules.all():
+                if rule.recipient_id == record_id and _asked(rule) in owed:
+                    self._rules.delete(rule.id)
+                elif rule.recipient_id == record_id:
+                    self._rules.change(rule.id, recipient_id=None)
+            self._db.execute("UPDATE report SET recipient_id = NULL WHERE recipient_id = ?", [record_id])
 
 
 class Reports(Records[Report]):
@@ -122,8 +132,8 @@ class Reports(Records[Report]):
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "report", Report)
-        self.recipients = Recipients(journal)
         self.rules = Records(journal, "report_rule", ReportRule)
+        self.recipients = Recipients(journal, self.rules)
         self.sections = Records(journal, "report_section", ReportSection)
         self.copies = Records(journal, "report_copy", ReportCopy)
 
@@ -132,12 +142,15 @@ class Reports(Records[Report]):
     def due(self, first: date, last: date, calendar: WorkCalendar) -> list[ReportDue]:
         """The reports owed on those days, both included, that were not handed in yet."""
         owed = reports_due(self.addressed(), calendar, first, last)
-        done = self._done() if owed else set()
-        return [
-            each
-            for each in owed
-            if (each.period.code, each.recipient_id) not in done and (each.period.code, None) not in done
-        ]
+        begun = self._begun() if owed else {}
+        return [each for each in owed if not self._is_done(each, begun)]
+
+    def _is_done(self, due: ReportDue, begun: Mapping[tuple[str, int | None], bool]) -> bool:
+        """Whether a report was handed in: to its recipient, or to nobody in particular where it is for whom it usually is."""
+        code, to = due.period.code, due.recipient_id
+        if (code, to) in begun or (code, None) not in begun:
+            return begun.get((code, to), False)
+        return begun[code, None] and to == self.recipient_for(due.period)
 
     def late(self, now: datetime, calendar: WorkCalendar) -> list[ReportDue]:
         """The reports that should have been handed in since their rule was made, the earliest first."""
@@ -169,22 +182,24 @@ class Reports(Records[Report]):
             return rules
         return [rule if rule.recipient_id else replace(rule, recipient_id=supervisor.id) for rule in rules]
 
-    def _done(self) -> set[tuple[str, int | None]]:
+    def _begun(self) -> dict[tuple[str, int | None], bool]:
+        """The reports there are by period and recipient, each with whether it was handed in."""
         sql = (
-            "SELECT report.period, report.recipient_id FROM report_copy JOIN report ON report.id = report_id"
-            " WHERE report_copy.deleted_at IS NULL AND report.deleted_at IS NULL"
+            "SELECT period, recipient_id, max(report_copy.id IS NOT NULL) FROM report LEFT JOIN report_copy"
+            " ON report.id = report_id AND report_copy.deleted_at IS NULL WHERE report.deleted_at IS NULL GROUP BY 1, 2"
         )
-        return {(period, recipient) for period, recipient in self._db.execute(sql)}
+        return {(period, recipient): bool(is_done) for period, recipient, is_done in self._db.execute(sql)}
 
     # --- what is written ----------------------------------------------------------------------------------------
 
     # Whom a report is for is `to`, a recipient's id; 0: who usually receives the report on that period.
 
     def of(self, period: str, to: int = 0) -> Report | None:
-        """The report on a period, if the person touched it; one for nobody in particular is for anybody."""
-        recipient_id = to or self.recipient_for(Period.parse(period))
-        found = self._where("period = ? AND (recipient_id IS ? OR recipient_id IS NULL)", [period, recipient_id])
-        return min(found, key=lambda each: each.recipient_id is None, default=None)
+        """The report on a period, if the person touched it; one for nobody in particular is for whom it usually is."""
+        usual = self.recipient_for(Period.parse(period))
+        found = self._where("period = ? AND (recipient_id IS ? OR recipient_id IS NULL)", [period, to or usual])
+        kept = [each for each in found if each.recipient_id is not None or to in (0, usual)]
+        return min(kept, key=lambda each: each.recipient_id is None, default=None)
 
     def begin(self, period: str, to: int = 0) -> Report:
         """The report on a period, begun if it was not."""
@@ -295,6 +310,11 @@ class Reports(Records[Report]):
         if report is None:
             return []
         return self.copies._where("report_id = ?", [report.id], order="handed_in_at, id")
+
+
+def _asked(rule: ReportRule) -> tuple[PeriodKind, date | None, date | None]:
+    """What a rule asks to be reported on."""
+    return rule.every, rule.first_on, rule.last_on
 
 
 def was_asked(due: ReportDue, rule: ReportRule) -> bool:

@@ -196,6 +196,7 @@ LABELS = {
     "report_rule deleted": QT_TRANSLATE_NOOP("Change", "delete report that was owed"),
     "report_rule restored": QT_TRANSLATE_NOOP("Change", "restore report that was owed"),
     "report_copy restored": QT_TRANSLATE_NOOP("Change", "restore copy of a report"),
+    "report options chosen": QT_TRANSLATE_NOOP("Change", "how reports to a recipient are written"),
     "report section changed": QT_TRANSLATE_NOOP("Change", "arrangement of the report"),
     "report section added": QT_TRANSLATE_NOOP("Change", "section added to the report"),
     "report section deleted": QT_TRANSLATE_NOOP("Change", "section taken out of the report"),

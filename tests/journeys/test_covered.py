@@ -9,6 +9,7 @@ import pytest
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from msgspec.structs import replace
+from openpyxl import load_workbook
 
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
@@ -45,6 +46,9 @@ def test_no_format_tells_a_name_or_an_amount(qapp, demo_file, tmp_path, language
         assert [name for name in names if name in text] == [], suffix
         assert [each for each in amounts if re.search(rf"(?<![\d,]){each}(?![\d,])", text)] == [], suffix
         assert "12.6 万" not in text and "104.6 万" not in text and "1,046,000" not in text, suffix
+    rows = list(load_workbook(tmp_path / "summary.xlsx").worksheets[0].iter_rows(min_row=2, values_only=True))
+    shares = [row[3] for row in rows if row[2] == "***" and row[3] is not None]
+    assert shares and not any(str(each).startswith("=") for each in shares), "no formula reckons with what is hidden"
     material = gather(store, Period.parse("2026-10"), date(2026, 10, 22))
     short = periodic.document(material, words, periodic.Options(full_names=False, clients=names))
     canvas = Figure()

@@ -17,6 +17,7 @@ from pypdf import PdfReader
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Client
+from salesplanner.domain.metrics import Metric, MetricValue, Rule
 from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.exchange import summary
@@ -26,12 +27,13 @@ from salesplanner.report.sections.writer import Options, Writer, main
 from salesplanner.store import Store
 from salesplanner.words import Words
 
+pytestmark = pytest.mark.usefixtures("qapp")  # one with windows: a PDF would make one without
 MONTH = Period.parse("2026-10")
 DAYS = st.dates(date(2026, 9, 1), date(2026, 10, 31))
 CENTS = st.one_of(st.integers(1, 99_999_999_99), st.integers(1, 9999).map(lambda whole: whole * 1_000_00))
 RECORDS = st.fixed_dictionaries(
     {
-        "orders": st.lists(st.tuples(DAYS, CENTS), max_size=12),
+        "orders": st.lists(st.tuples(DAYS, CENTS, st.sampled_from(["", "1", "36", "2.5"]), st.booleans()), max_size=12),
         "payments": st.lists(st.tuples(DAYS, CENTS), max_size=6),
         "visits": st.lists(DAYS, max_size=9),
         "target": st.one_of(st.none(), st.integers(1, 9_000_000)),
@@ -43,7 +45,12 @@ RECORDS = st.fixed_dictionaries(
 def book(path, records):
     store = Store.open(path, now=lambda: datetime(2026, 10, 31, 18))
     client = store.clients.add(Client(name="川江特钢", since=date(2026, 10, 2)))
-    store.orders.add_many(Order(client_id=client, day=day, amount=amount) for day, amount in records["orders"])
+    store.orders.add_many(
+        Order(
+            client_id=client, day=day, amount=amount, quantity=quantity, is_takings=is_takings and "." not in quantity
+        )
+        for day, amount, quantity, is_takings in records["orders"]
+    )
     store.payments.add_many(
         Payment(client_id=client, item="x", due_amount=amount, received_amount=amount, received_on=day)
         for day, amount in records["payments"]
@@ -82,7 +89,7 @@ def recalculated(path):
     return {row[7].value: value(row[2].value) for row in first.iter_rows(min_row=2) if row[7].value in MAIN}
 
 
-MAIN = ("orders.amount", "orders.count", "payments.amount", "visits.count", "clients.new.count")
+MAIN = ("orders.amount", "orders.count", "orders.quantity", "payments.amount", "visits.count", "clients.new.count")
 
 
 def number(text):
@@ -103,7 +110,7 @@ def test_every_format_says_the_figures_of_the_records(tmp_path_factory, language
         paths[suffix] = summary.prepare(store, MONTH, folder / f"s{suffix}", words, options=options)()
     told = json.loads(paths[".json"].read_text(encoding="utf-8"))["figures"]
     real = {
-        "orders.amount": sum(amount for day, amount in records["orders"] if MONTH.contains(day)),
+        "orders.amount": sum(amount for day, amount, *_ in records["orders"] if MONTH.contains(day)),
         "payments.amount": sum(amount for day, amount in records["payments"] if MONTH.contains(day)),
     }
     assert {key: Decimal(told[key]["value"]) for key in real} == {
@@ -131,12 +138,35 @@ def test_every_format_says_the_figures_of_the_records(tmp_path_factory, language
     store.close()
 
 
+def enter_figures(store):
+    """Own figures of every rule: two sums, one by parts, their ratio in percent, a mean and a level."""
+    seen = store.metrics.add(Metric(name="Seen", unit="people"))
+    bought = store.metrics.add(Metric(name="Bought", unit="people", position=1))
+    ratio = Metric(name="Rate", unit="%", rule=Rule.RATIO, numerator_id=bought, denominator_id=seen, position=2)
+    store.metrics.add(ratio)
+    stay = store.metrics.add(Metric(name="Stay", unit="s", rule=Rule.MEAN, position=3))
+    rank = store.metrics.add(Metric(name="Rank", unit="-", rule=Rule.LEVEL, position=4))
+    for metric, entered in (
+        (seen, [(8, "100.5", "own"), (8, "20", "other"), (9, "140", ""), (9, "30", "own"), (10, "7", "")]),
+        (bought, [(8, "3", ""), (9, "4", ""), (10, "1", "")]),
+        (stay, [(8, "180", ""), (9, "95.5", "")]),
+        (rank, [(8, "12", ""), (10, "9", "")]),
+    ):
+        for day, value, part in entered:
+            store.metrics.values.add(
+                MetricValue(metric_id=metric, day=date(2026, 10, day), value=Decimal(value), split=part)
+            )
+    return {"own.Seen": "267.5", "own.Bought": "8", "own.Rate": "2.99", "own.Stay": "137.75", "own.Rank": "9"}
+
+
 def test_libreoffice_reckons_the_same_figures_from_the_records(tmp_path, office):
     records = {
-        "orders": [(date(2026, 10, day), 1_234_567_00 + day) for day in (9, 12, 30)] + [(date(2026, 9, 1), 1_00)],
+        "orders": [(date(2026, 10, day), 1_234_567_00 + day, str(day), day == 12) for day in (9, 12, 30)]
+        + [(date(2026, 9, 1), 1_00, "", False)],
         "payments": [(date(2026, 10, 9), 99_99)], "visits": [date(2026, 10, 12)] * 2, "target": 5_000_000, "unit": "",
     }  # fmt: skip
     store = book(tmp_path / "own.db", records)
+    entered = enter_figures(store)
     path = summary.write(store, MONTH, tmp_path / "month.xlsx", Words(Translator("en")))
     figures = json.loads(summary.write(store, MONTH, tmp_path / "m.json", Words(Translator("en"))).read_text())[
         "figures"
@@ -147,3 +177,8 @@ def test_libreoffice_reckons_the_same_figures_from_the_records(tmp_path, office)
         said = {row[7]: row[2] for row in csv.reader(file)}
     for key in MAIN:
         assert number(said[key]) == Decimal(figures[key]["value"]), key
+    assert {key: round(number(said[key]), 2) for key in entered} == {
+        key: Decimal(each) for key, each in entered.items()
+    }
+    formulas = {row[7].value: row[2].value for row in load_workbook(path).worksheets[0].iter_rows(min_row=2)}
+    assert all(str(formulas[key]).startswith("=") for key in (*MAIN, *entered))

@@ -78,7 +78,7 @@ def test_the_pdf_says_the_figure_in_text_that_can_be_searched(written, words):
     assert ("完成情况" if words.zh else "Results") in text
 
 
-def test_the_workbook_computes_the_figure_from_its_records(book, written):
+def test_the_workbook_computes_the_figure_from_its_records(book, written, words):
     from openpyxl import load_workbook
 
     path = written(".xlsx")
@@ -91,7 +91,8 @@ def test_the_workbook_computes_the_figure_from_its_records(book, written):
         each[2] for each in formulas.worksheets[0].iter_rows(values_only=True) if each[-1] == "orders.amount"
     )
     assert formula.startswith("=SUMIF(")
-    amounts = [each[6] for each in values.worksheets[1].iter_rows(min_row=2, values_only=True)]
+    orders = values["订单" if words.zh else "Orders"]
+    amounts = [each[6] for each in orders.iter_rows(min_row=2, values_only=True)]
     assert Decimal(str(sum(amounts))) == amount(book)
 
 
@@ -434,6 +435,21 @@ def test_another_recipient_gets_the_report_in_their_language_and_with_words_of_i
     page.sending.recipient_chosen.emit(book.reports.recipients.all()[0].id)
     page.settle()
     assert "Answered within a day." in page.editor.boxes["well"].words.toPlainText()
+
+
+@pytest.mark.row("C13")
+def test_what_was_hidden_from_somebody_is_hidden_in_the_next_report_to_them(page, qtbot, book):
+    first = page.to
+    boss = book.reports.recipients.add(Recipient(name="Li", title="Director"))
+    qtbot.keyClick(page.sending.hide_amounts, Qt.Key.Key_Space)
+    assert "***" in page.editor.boxes["results"].words.toPlainText()
+    for period, to, is_hidden in ((MONTH, boss, False), (Period.parse("2026-09"), first, True)):
+        page.open_period(period, to)
+        page.settle()
+        assert page.sending.hide_amounts.isChecked() is page.options().hide_amounts is is_hidden
+    book.undo()
+    assert not page.options().hide_amounts
+    assert "***" not in page.editor.boxes["results"].words.toPlainText()
 
 
 def test_an_e_mail_draft_holds_the_file_and_the_address_and_never_writes_over_one_unasked(

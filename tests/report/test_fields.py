@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.complaints import Complaint
-from salesplanner.domain.orders import Order
+from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.period import Period
+from salesplanner.domain.promises import Escalation
 from salesplanner.i18n import Translator
 from salesplanner.report import periodic
 from salesplanner.report.bound import MARK
@@ -26,9 +27,19 @@ from salesplanner.words import Words
 MONTH = Period.parse("2026-11")
 
 
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 20, 9)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
 @pytest.fixture
 def clock():
-    return lambda: datetime(2026, 11, 20, 9)
+    return Clock()
 
 
 @pytest.fixture
@@ -133,7 +144,103 @@ WORDS = st.lists(
 def test_bound_lines_say_what_they_said_and_days_are_no_numbers(lines):
     bound, said = told.bind("well", lines)
     assert [MARK.sub(lambda found: said.get(found[1], found[0]), line) for line in bound] == lines
-    assert set(said.values()) <= {"3", "38.5", "58%", "12,700", "50.4k", "1.2m"}
+    keys = {key for line in bound for key in MARK.findall(line) if key in said}
+    assert {said[key] for key in keys} <= {"3", "38.5 万", "58%", "12,700", "¥50.4k", "$1.2m"}
+
+
+@pytest.fixture
+def writing(store):
+    """A month with an order and a payment that is late, on which somebody writes"""
+    store.clients.add(Client(name="川江特钢集团"))
+    client = store.clients.all()[0].id
+    store.orders.add(Order(client_id=client, day=date(2026, 11, 5), amount=1_200_000_00))
+    store.targets.put("orders.amount", "2026-11", Decimal(2_000_000))
+    store.payments.add(Payment(client_id=client, item="发货款", due_on=date(2026, 11, 10), due_amount=5_040_000))
+    store.escalations.add(Escalation(question="再让 3%？", client_id=client, asked_at=datetime(2026, 11, 20, 8)))
+    return store
+
+
+def written(store, words):
+    """What somebody keeps of every section as it is computed now; so many numbers are in it."""
+    writer, count = Writer(gather(store, MONTH), words, Options()), 0
+    for key in [each for each in periodic.included(writer.material, Options()) if each in periodic.WRITTEN]:
+        found = periodic.numbers(writer, key)
+        text = "\n".join(found.bound(key, periodic.draft(writer, key).lines))
+        store.reports.write(MONTH.code, key, text, quoted=found.quoted(text))
+        count += len(found.quoted(text))
+    return count
+
+
+USUAL = Options()
+
+
+def moves(store, words, options=USUAL):
+    """The numbers of all that was written that say something else now."""
+    writer = Writer(gather(store, MONTH), words, options)
+    return [
+        (each.before, each.now)
+        for key, kept in writer.material.parts.items()
+        for each in fields.moved(kept.said, kept.body, periodic.numbers(writer, key))
+    ]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    "options",
+    [
+        *(Options(money=unit) for unit in ("1", "1000", "10000", "1000000", "100000000")),
+        Options(hide_amounts=True),
+        Options(full_names=False, clients=frozenset({"川江特钢集团"})),
+    ],
+)
+def test_words_of_ones_own_keep_their_numbers_however_amounts_and_names_are_written(writing, language, options):
+    words = Words(Translator(language))
+    assert written(writing, words) > 12
+    assert moves(writing, words, options) == []
+
+
+def test_amounts_in_words_of_ones_own_change_their_unit_as_a_whole(writing):
+    words = Words(Translator("zh"))
+    written(writing, words)
+    said = periodic.said(gather(writing, MONTH), words, "problems", Options(money="1"))
+    assert "50,400 元" in said and "万" not in said
+    writing.orders.add(Order(day=date(2026, 11, 19), amount=12_345))
+    assert ("120.0 万元", "1,200,123.45 元") in moves(writing, words)
+    assert "每天 114,268 元" in periodic.said(gather(writing, MONTH), words, "results")
+    assert {now for _, now in moves(writing, words)} & {fields.LOST} == set()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_numbers_of_sentences_are_found_on_the_next_day_too(writing, language, clock):
+    words = Words(Translator(language))
+    assert written(writing, words) > 12
+    clock.at += timedelta(days=1)
+    assert {now for _, now in moves(writing, words)} & {fields.LOST} == set()
+
+
+def test_words_that_were_written_when_amounts_were_bound_without_their_unit_keep_their_numbers():
+    line = "1 笔回款逾期，共 5.04 万：川江特钢：发货款 5.04 万（逾期 2 天）。"
+    _, said = told.bind("problems", [line])
+    kept = {key: text for key, text in said.items() if key.startswith("problems~b0508ff5.0.")}
+    assert list(kept.values()) == ["1", "5.04", "5.04", "2"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_rounded", "same"),
+    [
+        ("104.6 万元", "1,046,000 元", False, True),
+        ("104.6 万元", "1,046,300 元", False, False),
+        ("10.8 万元", "107,714 元", True, True),
+        ("10.8 万元", "108,714 元", True, False),
+        ("¥50.4k", "CNY 50,400", False, True),
+        ("CNY 104.6 ×10k", "CNY 1.046m", False, True),
+        ("3", "3.0", False, False),
+        ("58%", "58 元", False, False),
+        ("0.01046 亿元", "***", False, True),
+    ],
+)
+def test_an_amount_in_another_unit_is_the_same_number(one, other, is_rounded, same):
+    assert told.is_same(one, other, is_rounded=is_rounded) == told.is_same(other, one, is_rounded=is_rounded) == same
 
 
 def test_numbers_of_a_sentence_follow_it_and_are_told_when_it_is_told_no_more(book, words):

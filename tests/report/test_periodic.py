@@ -96,8 +96,9 @@ def test_who_waits_for_a_late_follow_up_is_named_though_nothing_else_is_told_of_
     store.activities.change(late, created_at=datetime(2026, 9, 1, 8))
     material, words = gather(store, Period.parse("2026-10")), Words(Translator("en"))
     assert "overdue: Northwind." in periodic.computed(material, words, "problems")
-    sheet = ledger.workbook(material, at_once(ledger.behind(store, material)), words).sheets[1]
-    assert [row[2] for row in sheet.rows] == ["Northwind"]
+    sheets = ledger.workbook(material, at_once(ledger.behind(store, material)), words).sheets
+    history = next(each for each in sheets if each.title == "Contact history")
+    assert [row[2] for row in history.rows] == ["Northwind"]
 
 
 @settings(max_examples=40)

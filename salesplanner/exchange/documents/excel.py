@@ -34,10 +34,12 @@ NUMBER_FORMATS: dict[Format, str] = {
     "number": "General",
     # What is not quite the whole is never shown as a whole 100 %.
     "percent": '[<0.9995]0.0%;[<1]"99.9%";0.0%',
+    "share": "0%",  # a percent that was rounded before
     "date": "yyyy-mm-dd",
     "time": "hh:mm",
 }
 LEFT = ("text", "date", "time")
+DAYS_NAMED = 12  # on the axis of a chart
 SERIES_COLORS = ("#2553B8", "#CF8300", "#12867A", "#8E2C52", "#5B93CF")
 
 
@@ -157,14 +159,16 @@ class _Writer:
             )
         drawn.set_title({"name": _string(chart.title), "overlay": False, "name_font": {"size": 11}})
         drawn.set_legend({"none": True} if len(chart.series) == 1 else {"position": "bottom"})
-        self._axes(drawn, chart, _format(sheet, chart.categories) == "date")
+        self._axes(drawn, chart, last - first + 1 if _format(sheet, chart.categories) == "date" else 0)
         drawn.set_size({"width": 560, "height": 300})
         page.insert_chart(1, _columns(sheet) + 1, drawn, {"description": _string(chart.title)})
 
-    def _axes(self, drawn: Any, chart: NativeChart, dates: bool) -> None:
-        """Faint lines behind the values; bars from the top down."""
+    def _axes(self, drawn: Any, chart: NativeChart, days: int) -> None:
+        """Faint lines behind the values; bars from the top down; of many days only some are named."""
         lines = {"major_gridlines": {"visible": True, "line": {"color": "#ECE9E3"}}, "num_format": "#,##0"}
-        names: dict[str, Any] = {"date_axis": True, "num_format": "m-d"} if dates else {}
+        names: dict[str, Any] = {"date_axis": True, "num_format": "m-d"} if days else {}
+        if days > DAYS_NAMED:
+            names |= {"major_unit": -(-days // DAYS_NAMED), "major_unit_type": "days"}
         if chart.kind == "bar":
             drawn.set_x_axis(lines)
             drawn.set_y_axis({"reverse": True, "major_gridlines": {"visible": False}})

@@ -12,6 +12,7 @@ from lxml import etree
 from msgspec import Struct, field
 
 from salesplanner.exchange.forms import (
+    cellwords,
     docxlook,
     figureabout,
     figuregrid,
@@ -89,6 +90,9 @@ class WordForm(Form):
         self._told = ""  # the figure told last in the lines of a row
         self._cards: dict[Element, Laid] = {}
         self._taken: set[Element] = set()  # the lines of cards
+        self._crossed: dict[
+            int, tuple[Element, int | None, bool]
+        ] = {}  # cells of figures: their units, whether they are filled as such
         self._outline = Outline()
         for name, root in self._roots.items():
             if name == "word/document.xml":
@@ -261,9 +265,15 @@ class WordForm(Form):
         return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：" or docxlook.is_over_blank(paragraph))
 
     def _read_paragraph(
-        self, paragraph: Element, *, with_charts: bool = True, label: str = "", in_row: bool = False
+        self,
+        paragraph: Element,
+        *,
+        with_charts: bool = True,
+        label: str = "",
+        in_row: bool = False,
+        by: int | None = None,
     ) -> bool:
-        """The placeholders and labels of a paragraph; whether there was any. `label` stands in the cell before it.
+        """The placeholders and labels of a paragraph; whether there was any. `label` stands in the cell before it, whose unit is `by`.
 
         Without charts in a header or footer: a picture is told of in a file for each of them.
         """
@@ -276,6 +286,7 @@ class WordForm(Form):
 
         text = texts.with_own(xml.text_of(paragraph), self._month)
         found = texts.found_in(text, self.names, label, self._told)
+        found = [cellwords.measured(each, by) for each in cellwords.asked(found, text)] if in_row else found
         self._told = next((each.guess for each in found[::-1] if each.guess.startswith("figure.")), self._told) * in_row
         if text.strip()[-1:] in (":", "："):
             found = [
@@ -344,9 +355,11 @@ class WordForm(Form):
         grid = [xml.cells_of(row) for row in rows]
         seen = xml.spread(rows)
         said = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in seen]
-        found = figuregrid.crossings(said, self.names, by, above, self._month)
+        opened = [{column: text * (not texts.whole_mark(text)) for column, text in line.items()} for line in said]
+        found = figuregrid.crossings(opened, self.names, by, above, self._month)
         lists = records_in(rows, self.names, by)
         cells = figuregrid.agreed([(reach(seen, each), each) for each in found if not lists & {each.row, *each.heads}])
+        cells = self._but_marks(seen, cells)
         if not cells:
             return False
         first, last = min(each.row for _, each in cells), max(each.row for _, each in cells)
@@ -366,6 +379,19 @@ class WordForm(Form):
         self._read_rows(rows[last + 1 :], "", by)
         return True
 
+    def _but_marks(
+        self, seen: list[dict[int, Element]], cells: list[tuple[figuregrid.Reach, figuregrid.Crossing]]
+    ) -> list[tuple[figuregrid.Reach, figuregrid.Crossing]]:
+        """Cells of figures without the placeholders that say themselves what they are, of which only the unit is remembered."""
+        found = []
+        for at, each in cells:
+            cell = seen[at.row][at.column]
+            text = xml.cell_text(cell)
+            is_known = texts.whole_mark(text) and any(mark.guess for mark in texts.found_in(text, self.names))
+            self._crossed[id(cell)] = cell, each.by, not is_known
+            found += [(at, each)] * (not is_known)
+        return found
+
     def _read_labels(
         self,
         grid: list[list[tuple[int, Element]]],
@@ -380,8 +406,10 @@ class WordForm(Form):
         labels, found = Labels(grid, sections_of(grid, above), unit), False
         for number, cells in enumerate(grid):
             self._told = ""
-            for place, (_, cell) in enumerate(cells if number not in taken_rows else ()):
+            for place, (_, cell) in enumerate(cells):
                 text = labels.lines[number][place]
+                if number in taken_rows and (not texts.whole_mark(text) or self._is_placed(cell)):
+                    continue
                 for inner in cell.findall(f"{W}tbl"):
                     found |= self._read_table(inner, text)
                 if id(cell) not in labels.taken and not texts.is_blank(text):
@@ -394,14 +422,14 @@ class WordForm(Form):
         (column, cell), text = cells[place], line[place]
         left = (each for each in line[:place][::-1] if not (texts.whole_mark(each) or texts.has_gap(each)))
         before = next(left, "")
+        over = next((each for one in headings if (each := moneyunits.captioned(one))), labels.unit)
         if (
             texts.is_choice(text)
             or texts.whole_mark(text)
             or (texts.has_line(text) and texts.found_in(text, self.names))
         ):
-            return self._read_inside(cell, before)  # it has its own place
+            return self._read_inside(cell, before, over)  # it has its own place
         text = with_unit(text, line[place + 1 :])
-        over = next((each for one in headings if (each := moneyunits.captioned(one))), labels.unit)
         guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, labels.last, over))
         is_same = bool(guess) and guess.rpartition(".")[0] == labels.last.rpartition(".")[0]
         by = labels.by = moneyunits.divisor_of(text) or (labels.by if is_same else over)
@@ -442,7 +470,8 @@ class WordForm(Form):
         """The blank cell that a label is about: beside it, or below where every cell of its row is a label."""
         cells = grid[number]
         if place + 1 < len(cells) and docxlook.is_empty(cells[place + 1][1]):
-            return cells[place + 1][1]
+            said = [xml.cell_text(cell) for _, cell in cells]
+            return None if cellwords.is_struck(said[place + 1], said) else cells[place + 1][1]
         below = dict(grid[number + 1]) if number + 1 < len(grid) else {}
         columns = [each for each, _ in cells if each in below or each != cells[0][0]]  # the first may stand beside both
         is_head = all(xml.cell_text(cell).strip() for _, cell in cells) and list(below) == columns
@@ -461,8 +490,17 @@ class WordForm(Form):
             return below[column]
         return None
 
-    def _read_inside(self, cell: Element, label: str) -> bool:
-        """Lines of a cell that name what is to be written into the blank lines below them, or hold places themselves."""
+    def _is_placed(self, cell: Element) -> bool:
+        """Whether a cell is one of a table of figures that is filled as such."""
+        return id(cell) in self._crossed and self._crossed[id(cell)][2]
+
+    def _read_inside(self, cell: Element, label: str, by: int | None = None) -> bool:
+        """Lines of a cell that name what is to be written into the blank lines below them, or hold places themselves.
+
+        By `by` amounts are divided where the cell is a placeholder and neither it nor its heads name a unit.
+        """
+        _, by, _ = self._crossed.get(id(cell), (cell, by, False))
+        by = by if texts.whole_mark(xml.cell_text(cell)) else None
         paragraphs = xml.paragraphs_of(cell)
         found = False
         for number, each in enumerate(paragraphs):
@@ -473,7 +511,7 @@ class WordForm(Form):
                 self._spot("cell", text, guess, self._put_into(blank))
                 found = True
             else:
-                found |= self._read_paragraph(each, label=label, in_row=True)
+                found |= self._read_paragraph(each, label=label, in_row=True, by=by)
         return found
 
     def _put_into(self, blank: Sequence[Element]) -> Fill:

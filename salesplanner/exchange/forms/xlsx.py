@@ -16,6 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.exchange.forms import (
+    cellwords,
     figureabout,
     figuregrid,
     figurewords,
@@ -301,7 +302,8 @@ class SheetForm(Form):
         """
         month = texts.month_in(text) if 0 < title <= _TITLES_MOST else None
         left = (each for at, each in reversed(sheet.filled(row).items()) if at < column and not texts.whole_mark(each))
-        found = texts.found_in(text, self.names, next(left, "") * texts.whole_mark(text)) if month is None else [month]
+        inside = texts.found_in(text, self.names, next(left, "") * texts.whole_mark(text))
+        found = cellwords.asked(inside, text) if month is None else [month]
         if month is not None:
             self._month = self._month or texts.own_month(text, month)
         after = sheet.right_of(row, column)

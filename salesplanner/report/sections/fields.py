@@ -12,12 +12,11 @@ from decimal import Decimal
 from msgspec import Struct
 
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import Unit
 from salesplanner.report.bound import MARK, section_of
 from salesplanner.report.bound import mark as mark
 from salesplanner.report.figures import Figure
 from salesplanner.report.sections import told
-from salesplanner.report.sections.writer import HIDDEN, Writer, main
+from salesplanner.report.sections.writer import Writer, main
 
 _ASPECTS = ("", "target", "attainment", "left", "daily", "previous", "last_year", "change")
 #: Numbers that are no metric's.
@@ -44,8 +43,9 @@ class Piece(Struct, frozen=True):
 class Numbers:
     """What the bound numbers of one report say.
 
-    `lines_of` gives the computed words of a section, for numbers that are bound to their sentence. `quoted` is what numbers said when the
-    words were written: one that nobody knows any more still says that.
+    `lines_of` gives the computed words of a section, for numbers that are bound to their sentence; `known_by` the words by which the
+    sentences are known, where these are others. `quoted` is what numbers said when the words were written: one that nobody knows any more
+    still says that.
     """
 
     def __init__(
@@ -53,15 +53,16 @@ class Numbers:
         writer: Writer,
         lines_of: Callable[[str], Sequence[str]] = lambda section: (),
         quoted: Mapping[str, str] | None = None,
+        known_by: Callable[[str], Sequence[str]] = lambda section: (),
     ) -> None:
         self._writer = writer
-        self._lines_of = lines_of
+        self._lines_of, self._known_by = lines_of, known_by
         self._quoted = quoted or {}
         self._told: dict[str, dict[str, str]] = {}
 
     def bound(self, section: str, lines: Sequence[str]) -> list[str]:
         """The computed words of a section with each of their numbers bound."""
-        found, self._told[section] = told.bind(section, lines)
+        found, self._told[section] = told.bind(section, lines, self._known_by(section))
         return found
 
     def colon(self, text: str) -> str:
@@ -111,10 +112,14 @@ class Numbers:
         if figure.target is None or figure.value is None or (a_day and not days):
             return "–"
         left = max(Decimal(0), figure.target - Decimal(figure.value))
-        if not a_day:
-            return phrases.full_of(figure, left)
-        hidden = figure.unit is Unit.MONEY and phrases.hide_amounts
-        return HIDDEN if hidden else self._writer.words.value(left / days, figure.unit, figure.word)
+        return phrases.rounded(figure, left / days) if a_day else phrases.full_of(figure, left)
+
+    def is_same(self, key: str, before: str) -> bool:
+        """Whether a number still is what it said before: one that is only written in another unit, or is not to be told, is."""
+        now = self.text(key)
+        if now is None:
+            return self._writer.options.hide_amounts and told.is_amount(before)
+        return told.is_same(before, now, is_rounded=key.endswith("/daily"))
 
     def name(self, key: str) -> str:
         """What a number is called."""
@@ -204,9 +209,13 @@ class Moved(Struct, frozen=True):
 
 
 def moved(quoted: dict[str, str], text: str, numbers: Numbers) -> list[Moved]:
-    """The numbers of a text that changed since it was written, in their order."""
+    """The numbers of a text that changed since it was written, in their order; one that is only written in another unit did not."""
     now = {key: numbers.text(key) or LOST for key in dict.fromkeys(MARK.findall(text))}
-    return [Moved(key, quoted[key], said) for key, said in now.items() if quoted.get(key, said) != said]
+    return [
+        Moved(key, quoted[key], said)
+        for key, said in now.items()
+        if key in quoted and not numbers.is_same(key, quoted[key])
+    ]
 
 
 def pinned(text: str, moves: list[Moved]) -> str:

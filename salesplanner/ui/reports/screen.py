@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QInputDialog, QStackedWidget, QWidget
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.reportdue import ReportDue
-from salesplanner.i18n import Translator
-from salesplanner.report import periodic
+from salesplanner.report import choices, periodic
 from salesplanner.report.document import Document
 from salesplanner.report.material import Material
 from salesplanner.report.sections.fields import LOST, pinned
@@ -43,7 +42,7 @@ from salesplanner.ui.reports.page import Page, page_frame
 from salesplanner.ui.reports.parts import Parts, State, Waiting, letters, note
 from salesplanner.ui.reports.picker import ReportPicker
 from salesplanner.ui.reports.section import SectionBox
-from salesplanner.ui.reports.sending import Sending
+from salesplanner.ui.reports.sending import Sending, words_for
 from salesplanner.words import Words
 
 if TYPE_CHECKING:
@@ -76,7 +75,6 @@ class ReportsScreen(Screen):
         self._due: ReportDue | None = None
         self._shown: Asked | None = None  # whose words stand in the editor
         self._is_folded: bool | None = None
-        self._translators: dict[str, Translator] = {}
         self.leaving = Leaving(self, self)
         self._make_left()
         yield
@@ -139,7 +137,7 @@ class ReportsScreen(Screen):
         self.found.failed.connect(self._wait)
         self.found.checkable.connect(self.editor.check)
         send, leave = self.sending, self.leaving
-        send.changed.connect(self._show)
+        send.changed.connect(self._on_chosen)
         send.until_changed.connect(self.refresh)
         send.recipient_chosen.connect(lambda to: self.open_period(self.current(), to))
         send.export_asked.connect(leave.export)
@@ -170,15 +168,7 @@ class ReportsScreen(Screen):
     @property
     def words(self) -> Words:
         """The report's language: the recipient's."""
-        recipient = self._store.reports.recipients.find(self.to)
-        language = recipient.language if recipient is not None else ""
-        if language in ("", self.workspace.language):
-            return self.workspace.words
-        settings = self._store.settings
-        role = settings.get("role", "")
-        if language not in self._translators:  # which read a file
-            self._translators[language] = Translator(language, role)
-        return Words(self._translators[language], settings.get("book.currency", "CNY"), role)
+        return words_for(self.workspace, self._store.reports.recipients.find(self.to))
 
     def open_period(self, period: Period, to: int = 0) -> None:
         """Show the report on a period."""
@@ -215,6 +205,7 @@ class ReportsScreen(Screen):
         reports = self._store.reports
         self._due = reports.owed(self.current(), self._store.calendar(), self.to)
         self.sending.show_recipients(reports.recipients.all(), self.to)
+        self.sending.show_choices(choices.remembered(self._store, self.to))
         self.sending.show_due(self._due, self.workspace.today())
         self._say_state()
         if self._views.currentWidget() is self._waiting or not self.found.is_about(self.current(), self.to):
@@ -242,6 +233,10 @@ class ReportsScreen(Screen):
     def follow(self, change: Change) -> None:
         """After words or titles alone the figures need no new reading, which takes long in a large book."""
         before = self.found.material
+        if change.label == choices.CHOSEN:
+            self.sending.show_choices(choices.remembered(self._store, self.to))
+            self._show()
+            return
         if before is not None and self.found.is_settled and change.touched.keys() <= _WORDING:
             said = self.found.reworded(before)
             if periodic.arrangement(said) == periodic.arrangement(before):
@@ -420,6 +415,11 @@ class ReportsScreen(Screen):
             show_records(self, self.workspace, self.workspace.words.metric(name), figure.table, figure.records)
 
     # --- to whom, and handed in ---------------------------------------------------------------------------------
+
+    def _on_chosen(self) -> None:
+        """Show the report as it is written now; the next one to this recipient begins so."""
+        if not self.workspace.do(choices.remember, self._store, self.to, self.sending.choices()):
+            self._show()
 
     def _on_handed_in(self, is_handed_in: bool) -> None:
         material = self.material()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from salesplanner.domain.reportdue import Recipient, ReportDue
+from salesplanner.i18n import Translator
 from salesplanner.report import brief, periodic
+from salesplanner.report.choices import Choices
 from salesplanner.report.sections.writer import MONEY_UNITS, Options, Writer
 from salesplanner.ui.kit.fields import ChoiceField
 from salesplanner.ui.kit.layout import (
@@ -24,12 +27,29 @@ from salesplanner.ui.kit.layout import (
     scrolled,
 )
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.words import Words
+
+
+def words_for(workspace: Workspace, recipient: Recipient | None) -> Words:
+    """The words of a report to somebody: in their language."""
+    language = recipient.language if recipient is not None else ""
+    if language in ("", workspace.language):
+        return workspace.words
+    settings = workspace.store.settings
+    role = settings.get("role", "")
+    return Words(_translator(language, role), settings.get("book.currency", "CNY"), role)
+
+
+@cache
+def _translator(language: str, role: str) -> Translator:
+    """Which reads a file."""
+    return Translator(language, role)
 
 
 class Sending(QWidget):
     """Recipient, options, formats. The page listens to its signals and does the work."""
 
-    changed = Signal()  # how the report is written
+    changed = Signal()  # how the report is written, or saved
     until_changed = Signal()  # the day until which its figures count
     recipient_chosen = Signal(int)
     export_asked = Signal(str)  # a suffix
@@ -98,7 +118,7 @@ class Sending(QWidget):
         theme = self._workspace.theme
         formats = ((".docx", "Word", "file-text"), (".pdf", "PDF", "file-text"), (".xlsx", "Excel", "file-spreadsheet"))
         self.format = Segmented(
-            [(suffix, name, theme.icon(icon)) for suffix, name, icon in formats], lambda _: self._name_export()
+            [(suffix, name, theme.icon(icon)) for suffix, name, icon in formats], lambda _: self.changed.emit()
         )
         self.export_button = button(
             "",
@@ -135,6 +155,20 @@ class Sending(QWidget):
         nobody = [(0, self.tr("Nobody yet"))]
         self.recipient.set_pairs([(each.id, each.said) for each in people] or nobody)
         self.recipient.set_value(chosen)
+
+    def show_choices(self, choices: Choices) -> None:
+        """Begin with what was chosen for the recipient before."""
+        options = choices.options
+        self.charts.setChecked(options.charts)
+        self.names.setChecked(options.full_names)
+        self.hide_amounts.setChecked(options.hide_amounts)
+        self.money.set_value(options.money)
+        self.format.set_value(choices.suffix or self.format.keys[0])
+        self._name_export()
+
+    def choices(self) -> Choices:
+        """What is chosen now, as it is kept for the recipient."""
+        return Choices(self.options(), self.suffix())
 
     def show_due(self, due: ReportDue | None, today: date) -> None:
         """Offer the cut-off day where there is one and it is past."""

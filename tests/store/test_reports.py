@@ -1,0 +1,65 @@
+"""Reports and whom they are for: what is owed to whom once a recipient goes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.reportdue import Recipient, ReportRule
+from salesplanner.store import Store
+from salesplanner.store.reports import ReportCopy
+
+MONTH = "2026-10"
+
+
+@pytest.fixture
+def people(store: Store) -> dict[str, int]:
+    """Three who receive a monthly report: Liu by the 23rd, Wang by the 26th, Lee by the 28th."""
+    ids = {}
+    for place, (name, day) in enumerate({"Liu": 23, "Wang": 26, "Lee": 28}.items()):
+        ids[name] = store.reports.recipients.add(Recipient(name=name, position=place))
+        store.reports.rules.add(ReportRule(every=PeriodKind.MONTH, day=day, recipient_id=ids[name]))
+    return ids
+
+
+def owed(store: Store) -> list[tuple[int | None, int]]:
+    """To whom October's report is still owed, and on which day."""
+    due = store.reports.due(date(2026, 10, 1), date(2026, 10, 31), store.calendar())
+    return [(each.recipient_id, each.day.day) for each in due]
+
+
+@pytest.mark.row("S2-01", "S2-34")
+def test_what_was_handed_in_to_who_is_gone_is_handed_in_to_nobody_else(store, people):
+    reports, wang, lee = store.reports, people["Wang"], people["Lee"]
+    reports.write(MONTH, "well", "for Liu", to=people["Liu"])
+    reports.write(MONTH, "well", "for Wang", to=wang)
+    reports.hand_in(MONTH, ReportCopy(handed_in_at=datetime(2026, 10, 22, 9)), to=people["Liu"])
+    reports.recipients.delete(people["Liu"])
+    assert owed(store) == [(wang, 26), (lee, 28)]
+    assert reports.copy(MONTH, lee) is None and reports.parts(MONTH, lee) == {}
+    assert reports.parts(MONTH, wang)["well"].body == "for Wang" and reports.copy(MONTH, wang) is None
+    store.undo()
+    assert owed(store) == [(wang, 26), (lee, 28)] and reports.copy(MONTH, people["Liu"]) is not None
+
+
+def test_whoever_follows_a_supervisor_has_the_reports_that_were_handed_in(store, people):
+    reports = store.reports
+    reports.hand_in(MONTH, ReportCopy(handed_in_at=datetime(2026, 10, 22, 9)), to=people["Liu"])
+    reports.recipients.delete_many(people.values())
+    assert owed(store) == [] and reports.copy(MONTH) is not None
+    new = reports.recipients.add(Recipient(name="Zhao"))
+    assert reports.copy(MONTH, new) is not None and owed(store) == []
+
+
+def test_a_supervisor_is_not_owed_a_report_twice_once_another_is_gone(store, people):
+    rules, reports = store.reports.rules, store.reports
+    rules.add(ReportRule(every=PeriodKind.WEEK, day=4, recipient_id=people["Lee"]))
+    reports.recipients.delete(people["Lee"])
+    kept = [(each.every, each.recipient_id, each.day) for each in rules.all()]
+    assert kept == [
+        (PeriodKind.MONTH, people["Liu"], 23),
+        (PeriodKind.MONTH, people["Wang"], 26),
+        (PeriodKind.WEEK, None, 4),
+    ]
