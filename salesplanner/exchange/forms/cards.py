@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -177,14 +177,33 @@ def _goes_on(first: Sequence[int], numbers: Sequence[int], ahead: int) -> bool:
     return all(number == one or (number > one and (number - one) % ahead == 0) for one, number in pairs)
 
 
+class Asked(Struct, frozen=True):
+    """What cards ask for: what they say, the table that they list, and the name of each of their places that is known, by its number."""
+
+    text: str
+    kind: str
+    names: Mapping[int, str]
+
+    def cards(self, blocks: Sequence[Sequence[Piece]]) -> Cards:
+        """These pieces as cards."""
+        places = [[each.fill for each in block if each.fill is not None] for block in blocks]
+        named = [[(self.names[at], put) for at, put in enumerate(each) if at in self.names] for each in places]
+        return Cards(self.text, self.kind, blocks[0][0].line, blocks[-1][-1].line, named)
+
+
 def _made(pieces: Sequence[Piece], at: int, size: int, count: int, names: Names) -> Cards | None:
     """The cards that a repeated block is, where its labels ask for a record; None for any other."""
-    block = pieces[at : at + size]
+    lead = next((each.text for each in pieces[:at][::-1] if each.text[:1] != EDGE and each.fill is None), "")
+    found = asked_by(pieces[at : at + size], lead, names)
+    return found.cards([pieces[each : each + size] for each in range(at, at + size * count, size)]) if found else None
+
+
+def asked_by(block: Sequence[Piece], lead: str, names: Names) -> Asked | None:
+    """What one card below a line asks for; None where that is no record."""
     if any(_TIMES.search(each.key) for each in block):
         return None
     labels = [_unnumbered(each.text) for each in block if each.fill is not None]
     titles = [_unnumbered(each.text) for each in block if each.fill is None and each.text[:1] != EDGE]
-    lead = next((each.text for each in pieces[:at][::-1] if each.text[:1] != EDGE and each.fill is None), "")
     title = next((each for each in titles if each and texts.is_short(each, _LABEL_MOST)), "")
     named = [f"{title}{' ' * title.isascii()}{each}" if title and _BARE.fullmatch(each) else each for each in labels]
     behind = [_unnumbered(_NUMBER.split(each.text)[-1]) for each in block if each.fill is not None]  # 项目1丢单原因
@@ -194,13 +213,4 @@ def _made(pieces: Sequence[Piece], at: int, size: int, count: int, names: Names)
     found = next((each for each in known if each is not None and each.kind in _KINDS), None)
     if found is None or not _NAMING & {*found.names.values()}:
         return None
-    blocks = [
-        [
-            (found.names[number], put)
-            for number, put in enumerate(each.fill for each in pieces[begin : begin + size] if each.fill is not None)
-            if number in found.names
-        ]
-        for begin in range(at, at + size * count, size)
-    ]
-    said = " · ".join([*[title] * bool(title), *labels])
-    return Cards(said, found.kind, block[0].line, pieces[at + size * count - 1].line, blocks)
+    return Asked(" · ".join([*[title] * bool(title), *labels]), found.kind, found.names)

@@ -26,6 +26,7 @@ from salesplanner.exchange.forms import (
 from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid
 from salesplanner.exchange.forms.controls import Controls, Named, Picked
 from salesplanner.exchange.forms.docxblocks import Blocks, behind, in_place
+from salesplanner.exchange.forms.docxbound import Bindings
 from salesplanner.exchange.forms.docxcards import Laid, laid_in
 from salesplanner.exchange.forms.docxfields import Fields
 from salesplanner.exchange.forms.docxfields import Picked as FormList
@@ -80,6 +81,7 @@ class WordForm(Form):
         }
         self._as_read = {name: etree.tostring(root) for name, root in self._roots.items()}
         self._boxes = [twins for root in self._roots.values() for twins in xml.twins_of(root)]
+        self._bindings = Bindings(self._roots.values(), self._parts)
         self._controls = Controls(self._roots.values(), self.names)
         self._fields = Fields(self._roots.values(), self._parts, self.names)
         self._styles = docxlook.heading_styles(self._parts.get("word/styles.xml"))
@@ -107,13 +109,15 @@ class WordForm(Form):
         self._fields.restore()
         for root in self._roots.values():
             xml.let_go(root)
+        self._bindings.follow()
         for box, twin, as_read in self._boxes:
             if etree.tostring(box) != as_read:
                 twin[:] = deepcopy(box)[:]  # older programs draw the twin
         changed = {name: root for name, root in self._roots.items() if etree.tostring(root) != self._as_read[name]}
         for root in changed.values():
             self._fields.reckon(root)
-        return {name: unparsed(root) for name, root in changed.items()} | self._pictures.parts() | self._fields.parts()
+        written = {name: unparsed(root) for name, root in changed.items()}
+        return written | self._pictures.parts() | self._fields.parts() | self._bindings.parts()
 
     def _texts(self) -> Iterable[str]:
         return (xml.text_of(each) for root in self._roots.values() for each in root.iter(f"{W}p"))
@@ -165,7 +169,7 @@ class WordForm(Form):
     def _read_card(self, line: Element) -> None:
         """A line of cards, which are one place."""
         if (each := self._cards.get(line)) is not None:
-            self._spot("table", each.cards.text, f"table.{each.cards.kind}", each.cards.fill)
+            self._spot("table", each.text, f"table.{each.kind}", each.fill)
 
     def _read_table_below(self, table: Element, heading: _Heading | None, near: str) -> None:
         """A table of the body, with the heading it is below and the line that stands over it."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from functools import partial
 
 from msgspec import Struct
 
 from salesplanner.exchange.forms import controls, docxlook, meaning, moneyunits, texts, xml
 from salesplanner.exchange.forms.cardgrid import Cell, pieces_of
-from salesplanner.exchange.forms.cards import EDGE, Cards, Gap, Piece, cards_in, gaps_of, piece, rest_of
+from salesplanner.exchange.forms.cards import EDGE, Gap, Piece, asked_by, cards_in, gaps_of, piece, rest_of
 from salesplanner.exchange.forms.content import Content, Fill
 from salesplanner.exchange.forms.docxblocks import in_place
 from salesplanner.exchange.forms.docxtables import in_cell
@@ -25,17 +26,61 @@ _MORE = f"{EDGE}more"
 class Laid(Struct, frozen=True):
     """Cards with the lines that they take up: paragraphs, and rows of tables."""
 
-    cards: Cards
+    text: str
+    kind: str
+    fill: Fill
     lines: Sequence[Element]
 
 
 def laid_in(body: Element, names: Names) -> list[Laid]:
     """The cards in the body of a form."""
+    repeated = [each for section in body.iter(f"{W}sdt") if (each := _repeated(section, names)) is not None]
+    taken = {line for each in repeated for line in each.lines}
     walk = _Walk()
     for block in docxlook.blocks(body):
-        walk.read(block)
+        walk.read(block, is_taken=block in taken or any(row in taken for row in xml.rows_of(block)))
     found = cards_in(walk.pieces, names)
-    return [Laid(each, walk.lines[each.first : each.last + 1]) for each in found]
+    return [Laid(each.text, each.kind, each.fill, walk.lines[each.first : each.last + 1]) for each in found] + repeated
+
+
+def _repeated(section: Element, names: Names) -> Laid | None:
+    """What a content control repeats, where that is a card; None for any other."""
+    items = _items(section)
+    if not items or any(each.find(f"{W}sdtContent/{W}tr") is not None for each in items):
+        return None
+    walks = [_walked(each) for each in items]
+    before = section.getprevious()
+    lead = xml.text_of(before) if before is not None and before.tag == f"{W}p" else ""
+    asked = asked_by(walks[0].pieces, lead, names)
+    if asked is None:
+        return None
+
+    def fill(content: Content, target: str) -> bool:
+        found = _items(section)
+        pattern = deepcopy(found[-1])
+        for _ in range(len(content.tables.get(target.removeprefix("table."), ())) - len(found)):
+            made = deepcopy(pattern)
+            xml.forget_ids(made)
+            found[-1].addnext(made)
+            found.append(made)
+        return asked.cards([_walked(each).pieces for each in found]).fill(content, target)
+
+    return Laid(asked.text, asked.kind, fill, [line for each in walks for line in each.lines])
+
+
+def _items(section: Element) -> list[Element]:
+    """What a content control repeats."""
+    if section.find(f"{W}sdtPr/{xml.W15}repeatingSection") is None:
+        return []
+    items = section.findall(f"{W}sdtContent/{W}sdt")
+    return [each for each in items if each.find(f"{W}sdtContent") is not None]
+
+
+def _walked(item: Element) -> _Walk:
+    walk = _Walk()
+    for block in docxlook.blocks(item.find(f"{W}sdtContent")):
+        walk.read(block)
+    return walk
 
 
 class _Walk:
@@ -45,8 +90,11 @@ class _Walk:
         self.lines: list[Element] = []
         self.pieces: list[Piece] = []
 
-    def read(self, block: Element) -> None:
-        """A paragraph or a table."""
+    def read(self, block: Element, *, is_taken: bool = False) -> None:
+        """A paragraph or a table; what is taken already is in no card."""
+        if is_taken:
+            self._edge()
+            return
         if block.tag == f"{W}p":
             self.lines.append(block)
             self.pieces += self._in_line(block, len(self.lines) - 1)
