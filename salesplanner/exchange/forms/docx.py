@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
-from itertools import takewhile
+from itertools import groupby, takewhile
 from pathlib import Path
 
 from lxml import etree
 from msgspec import Struct, field
 
 from salesplanner.exchange.forms import (
+    cellwords,
     docxlook,
     figureabout,
     figuregrid,
@@ -25,6 +26,8 @@ from salesplanner.exchange.forms import (
 from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid
 from salesplanner.exchange.forms.controls import Controls, Named, Picked
 from salesplanner.exchange.forms.docxblocks import Blocks, behind, in_place
+from salesplanner.exchange.forms.docxbound import Bindings
+from salesplanner.exchange.forms.docxcards import Laid, laid_in
 from salesplanner.exchange.forms.docxfields import Fields
 from salesplanner.exchange.forms.docxfields import Picked as FormList
 from salesplanner.exchange.forms.docxtables import (
@@ -78,6 +81,7 @@ class WordForm(Form):
         }
         self._as_read = {name: etree.tostring(root) for name, root in self._roots.items()}
         self._boxes = [twins for root in self._roots.values() for twins in xml.twins_of(root)]
+        self._bindings = Bindings(self._roots.values(), self._parts)
         self._controls = Controls(self._roots.values(), self.names)
         self._fields = Fields(self._roots.values(), self._parts, self.names)
         self._styles = docxlook.heading_styles(self._parts.get("word/styles.xml"))
@@ -86,6 +90,11 @@ class WordForm(Form):
         self._month = 0  # of the report that the form was before, where it names one
         self._by: int | None = None  # the unit of amounts, where a line of it says so
         self._told = ""  # the figure told last in the lines of a row
+        self._cards: dict[Element, Laid] = {}
+        self._taken: set[Element] = set()  # the lines of cards
+        self._crossed: dict[
+            int, tuple[Element, int | None, bool]
+        ] = {}  # cells of figures: their units, whether they are filled as such
         self._outline = Outline()
         for name, root in self._roots.items():
             if name == "word/document.xml":
@@ -100,13 +109,15 @@ class WordForm(Form):
         self._fields.restore()
         for root in self._roots.values():
             xml.let_go(root)
+        self._bindings.follow()
         for box, twin, as_read in self._boxes:
             if etree.tostring(box) != as_read:
                 twin[:] = deepcopy(box)[:]  # older programs draw the twin
         changed = {name: root for name, root in self._roots.items() if etree.tostring(root) != self._as_read[name]}
         for root in changed.values():
             self._fields.reckon(root)
-        return {name: unparsed(root) for name, root in changed.items()} | self._pictures.parts() | self._fields.parts()
+        written = {name: unparsed(root) for name, root in changed.items()}
+        return written | self._pictures.parts() | self._fields.parts() | self._bindings.parts()
 
     def _texts(self) -> Iterable[str]:
         return (xml.text_of(each) for root in self._roots.values() for each in root.iter(f"{W}p"))
@@ -116,9 +127,10 @@ class WordForm(Form):
     def _read_body(self, body: Element) -> None:
         heading: _Heading | None = None
         titles, near = 0, ""
+        self._cards = {each.lines[0]: each for each in laid_in(body, self.names)}
+        self._taken = {line for each in self._cards.values() for line in each.lines}
         for block in docxlook.blocks(body):
-            if block.tag == f"{W}tbl":
-                self._read_table_below(block, heading, near)
+            if self._read_apart(block, heading, near):
                 continue
             text = xml.text_of(block)
             if text.strip():
@@ -141,6 +153,23 @@ class WordForm(Form):
             elif heading is not None and not heading.has_table:
                 heading.area.append(block)
         self._read_controls(body)
+
+    def _read_apart(self, block: Element, heading: _Heading | None, near: str) -> bool:
+        """A table or a line of cards; whether it was one. Cards answer the heading above them."""
+        if block.tag == f"{W}tbl":
+            self._read_table_below(block, heading, near)
+            return True
+        if block in self._taken:
+            self._read_card(block)
+            if heading is not None:
+                heading.has_table = True
+                self._leave_to(heading)
+        return block in self._taken
+
+    def _read_card(self, line: Element) -> None:
+        """A line of cards, which are one place."""
+        if (each := self._cards.get(line)) is not None:
+            self._spot("table", each.text, f"table.{each.kind}", each.fill)
 
     def _read_table_below(self, table: Element, heading: _Heading | None, near: str) -> None:
         """A table of the body, with the heading it is below and the line that stands over it."""
@@ -240,9 +269,15 @@ class WordForm(Form):
         return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：" or docxlook.is_over_blank(paragraph))
 
     def _read_paragraph(
-        self, paragraph: Element, *, with_charts: bool = True, label: str = "", in_row: bool = False
+        self,
+        paragraph: Element,
+        *,
+        with_charts: bool = True,
+        label: str = "",
+        in_row: bool = False,
+        by: int | None = None,
     ) -> bool:
-        """The placeholders and labels of a paragraph; whether there was any. `label` stands in the cell before it.
+        """The placeholders and labels of a paragraph; whether there was any. `label` stands in the cell before it, whose unit is `by`.
 
         Without charts in a header or footer: a picture is told of in a file for each of them.
         """
@@ -255,6 +290,7 @@ class WordForm(Form):
 
         text = texts.with_own(xml.text_of(paragraph), self._month)
         found = texts.found_in(text, self.names, label, self._told)
+        found = [cellwords.measured(each, by) for each in cellwords.asked(found, text)] if in_row else found
         self._told = next((each.guess for each in found[::-1] if each.guess.startswith("figure.")), self._told) * in_row
         if text.strip()[-1:] in (":", "："):
             found = [
@@ -278,7 +314,8 @@ class WordForm(Form):
 
     def _read_controls(self, root: Element) -> None:
         for each in self._named(root):
-            self._spot("control", each.text, each.guess, each.fill)
+            if not any(one in self._taken for one in each.control.iterancestors()):
+                self._spot("control", each.text, each.guess, each.fill)
 
     # --- tables -------------------------------------------------------------------------------------------------
 
@@ -287,8 +324,16 @@ class WordForm(Form):
 
         `above` is what stands over it, and by `by` its amounts are divided where nothing in it names a unit.
         """
-        rows = xml.rows_of(table)
-        return self._read_figures(rows, above, by) or self._read_rows(rows, above, by)
+        found = False
+        for is_card, rows in groupby(xml.rows_of(table), lambda row: row in self._taken):
+            part = list(rows)
+            if is_card:
+                for row in part:
+                    self._read_card(row)
+                found = True
+            else:
+                found |= self._read_figures(part, above, by) or self._read_rows(part, above, by)
+        return found
 
     def _read_rows(self, rows: list[Element], above: str, by: int | None) -> bool:
         """Rows below a head, and what follows them: another head with its rows, or labels."""
@@ -314,9 +359,11 @@ class WordForm(Form):
         grid = [xml.cells_of(row) for row in rows]
         seen = xml.spread(rows)
         said = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in seen]
-        found = figuregrid.crossings(said, self.names, by, above, self._month)
+        opened = [{column: text * (not texts.whole_mark(text)) for column, text in line.items()} for line in said]
+        found = figuregrid.crossings(opened, self.names, by, above, self._month)
         lists = records_in(rows, self.names, by)
         cells = figuregrid.agreed([(reach(seen, each), each) for each in found if not lists & {each.row, *each.heads}])
+        cells = self._but_marks(seen, cells)
         if not cells:
             return False
         first, last = min(each.row for _, each in cells), max(each.row for _, each in cells)
@@ -336,6 +383,19 @@ class WordForm(Form):
         self._read_rows(rows[last + 1 :], "", by)
         return True
 
+    def _but_marks(
+        self, seen: list[dict[int, Element]], cells: list[tuple[figuregrid.Reach, figuregrid.Crossing]]
+    ) -> list[tuple[figuregrid.Reach, figuregrid.Crossing]]:
+        """Cells of figures without the placeholders that say themselves what they are, of which only the unit is remembered."""
+        found = []
+        for at, each in cells:
+            cell = seen[at.row][at.column]
+            text = xml.cell_text(cell)
+            is_known = texts.whole_mark(text) and any(mark.guess for mark in texts.found_in(text, self.names))
+            self._crossed[id(cell)] = cell, each.by, not is_known
+            found += [(at, each)] * (not is_known)
+        return found
+
     def _read_labels(
         self,
         grid: list[list[tuple[int, Element]]],
@@ -350,8 +410,10 @@ class WordForm(Form):
         labels, found = Labels(grid, sections_of(grid, above), unit), False
         for number, cells in enumerate(grid):
             self._told = ""
-            for place, (_, cell) in enumerate(cells if number not in taken_rows else ()):
+            for place, (_, cell) in enumerate(cells):
                 text = labels.lines[number][place]
+                if number in taken_rows and (not texts.whole_mark(text) or self._is_placed(cell)):
+                    continue
                 for inner in cell.findall(f"{W}tbl"):
                     found |= self._read_table(inner, text)
                 if id(cell) not in labels.taken and not texts.is_blank(text):
@@ -364,14 +426,14 @@ class WordForm(Form):
         (column, cell), text = cells[place], line[place]
         left = (each for each in line[:place][::-1] if not (texts.whole_mark(each) or texts.has_gap(each)))
         before = next(left, "")
+        over = next((each for one in headings if (each := moneyunits.captioned(one))), labels.unit)
         if (
             texts.is_choice(text)
             or texts.whole_mark(text)
             or (texts.has_line(text) and texts.found_in(text, self.names))
         ):
-            return self._read_inside(cell, before)  # it has its own place
+            return self._read_inside(cell, before, over)  # it has its own place
         text = with_unit(text, line[place + 1 :])
-        over = next((each for one in headings if (each := moneyunits.captioned(one))), labels.unit)
         guess = self._guess_of(text, meaning.asked_below(text, headings, self.names, labels.last, over))
         is_same = bool(guess) and guess.rpartition(".")[0] == labels.last.rpartition(".")[0]
         by = labels.by = moneyunits.divisor_of(text) or (labels.by if is_same else over)
@@ -412,7 +474,8 @@ class WordForm(Form):
         """The blank cell that a label is about: beside it, or below where every cell of its row is a label."""
         cells = grid[number]
         if place + 1 < len(cells) and docxlook.is_empty(cells[place + 1][1]):
-            return cells[place + 1][1]
+            said = [xml.cell_text(cell) for _, cell in cells]
+            return None if cellwords.is_struck(said[place + 1], said) else cells[place + 1][1]
         below = dict(grid[number + 1]) if number + 1 < len(grid) else {}
         columns = [each for each, _ in cells if each in below or each != cells[0][0]]  # the first may stand beside both
         is_head = all(xml.cell_text(cell).strip() for _, cell in cells) and list(below) == columns
@@ -431,8 +494,17 @@ class WordForm(Form):
             return below[column]
         return None
 
-    def _read_inside(self, cell: Element, label: str) -> bool:
-        """Lines of a cell that name what is to be written into the blank lines below them, or hold places themselves."""
+    def _is_placed(self, cell: Element) -> bool:
+        """Whether a cell is one of a table of figures that is filled as such."""
+        return id(cell) in self._crossed and self._crossed[id(cell)][2]
+
+    def _read_inside(self, cell: Element, label: str, by: int | None = None) -> bool:
+        """Lines of a cell that name what is to be written into the blank lines below them, or hold places themselves.
+
+        By `by` amounts are divided where the cell is a placeholder and neither it nor its heads name a unit.
+        """
+        _, by, _ = self._crossed.get(id(cell), (cell, by, False))
+        by = by if texts.whole_mark(xml.cell_text(cell)) else None
         paragraphs = xml.paragraphs_of(cell)
         found = False
         for number, each in enumerate(paragraphs):
@@ -443,7 +515,7 @@ class WordForm(Form):
                 self._spot("cell", text, guess, self._put_into(blank))
                 found = True
             else:
-                found |= self._read_paragraph(each, label=label, in_row=True)
+                found |= self._read_paragraph(each, label=label, in_row=True, by=by)
         return found
 
     def _put_into(self, blank: Sequence[Element]) -> Fill:

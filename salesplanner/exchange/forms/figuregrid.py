@@ -12,7 +12,16 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figureabout, figurespans, figurewords, moneyunits, tablewords, texts, words
+from salesplanner.exchange.forms import (
+    cellwords,
+    figureabout,
+    figurespans,
+    figurewords,
+    moneyunits,
+    tablewords,
+    texts,
+    words,
+)
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
 from salesplanner.exchange.forms.figuremetrics import AMOUNT
 from salesplanner.exchange.forms.figureperiods import MONTHS_LEAST, Periods
@@ -55,11 +64,17 @@ def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "", 
     Empty where it is no table of figures.
     """
     grid = _Grid(rows, names, by, above, month)
-    found = list(grid.crossings())
+    found = _but_struck(rows, list(grid.crossings()))
     if grid.is_named(found):
         return found
     own = [each for each in found if not grid.is_listed(each)]
     return [] if _are_sums(rows, own) else found
+
+
+def _but_struck(rows: Rows, found: Sequence[Crossing]) -> list[Crossing]:
+    """Cells without those that the form has struck out by a dash, where others are left blank."""
+    blank = [text for each in found if not cellwords.is_dash(text := rows[each.row].get(each.column, ""))]
+    return [each for each in found if not cellwords.is_struck(rows[each.row].get(each.column, ""), blank)]
 
 
 def are_relative(rows: Rows, names: Names, month: int) -> bool:
