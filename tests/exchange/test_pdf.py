@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -134,6 +135,7 @@ def test_only_title_and_author_are_told_and_nothing_runs(report, tmp_path):
     pdf.write(report, tmp_path / "a.pdf")
     reader = PdfReader(tmp_path / "a.pdf")
     assert dict(reader.metadata) == {"/Title": "2026 年 10 月销售工作总结", "/Author": "陈思远"}
+    assert reader.root_object["/Lang"] == "zh-CN"
     assert not {"/OpenAction", "/AA", "/Names", "/Metadata"} & set(reader.root_object)
     assert b"/URI" not in (tmp_path / "a.pdf").read_bytes()
 
@@ -154,6 +156,12 @@ def test_any_text_is_carried_as_text(hostile, tmp_path):
         "<i>b</i>",
     ]:
         assert word in text
+
+
+def test_what_is_pasted_has_letters_of_whole_sizes_and_real_tables(report):
+    html = pdf.as_html(report.without_pictures())
+    assert {float(size) for size in re.findall(r"font-size:([\d.]+)pt", html)} <= {16, 12, 11.5, 11, 10.5, 10, 9.5, 9}
+    assert html.count("<table") == 2 and "<img" not in html and "YaHei" in html
 
 
 def test_a_point_in_arabic_or_hebrew_stands_where_its_list_stands():
