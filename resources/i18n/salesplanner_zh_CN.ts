@@ -19480,6 +19480,10 @@
         <translation>上期占比</translation>
     </message>
     <message>
+        <source>No whole month in this time</source>
+        <translation>这段时间没有完整的月份</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>合计</translation>
     </message>

@@ -114,6 +114,13 @@ def test_an_empty_month_says_so_in_a_chat_and_draws_no_empty_chart(store, langua
     assert words.metric("orders.amount") not in hidden, "nothing of it is left to tell"
 
 
+def test_days_without_a_whole_month_say_that_and_not_that_nothing_was_done(store):
+    store.orders.add(Order(day=date(2026, 10, 9), amount=12_000_000))
+    document = periodic.document(gather(store, Period.parse("2026-09-15..2026-10-14")), Words(Translator("en")))
+    months = next(each for each in document.sections if each.key == "months")
+    assert _texts(months) == ["No whole month in this time"]
+
+
 @settings(max_examples=40)
 @given(st.lists(st.integers(0, 10**12), max_size=9), st.sampled_from([0, 1000, 10_000]), st.sampled_from(["zh", "en"]))
 def test_amounts_are_scaled_by_those_that_tell_of_all(amounts, by, language):
