@@ -21,6 +21,8 @@ _ENDS = {
     **dict.fromkeys(("from", "start", "begin", "自", "起", "从", "开始"), "field.period_start"),
     **dict.fromkeys(("to", "until", "till", "end", "through", "至", "止", "到", "结束"), "field.period_end"),
 }
+#: Marks one that is blank by its number, on it and on its copies, while the form is open.
+_NUMBER = "blank"
 #: What stands in a blank one while the form is read, as on a form of paper.
 _BLANK = "____"
 
@@ -39,7 +41,7 @@ class Named(Struct, frozen=True):
         if lines is None:
             return False
         if self.control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
-            _show(self.control)
+            show(self.control)
         held = self.control.find(f"{W}sdtContent")
         if held.find(f"{W}p") is not None:
             xml.fill_cell(held, lines)
@@ -59,7 +61,7 @@ class Picked(Struct, frozen=True):
         """Pick the item that says what a target has; whether there was such a one."""
         said = picking.picked(_items(self.control), content, target)
         if said:
-            _show(self.control)
+            show(self.control)
             _say(self.control, said)
         return bool(said)
 
@@ -82,8 +84,9 @@ class Controls:
             for control in [each for each in root.iter(f"{W}sdt") if not xml.is_twin(each)]:
                 shown = control.find(f"{W}sdtPr/{W}showingPlcHdr")
                 if shown is not None and _is_written(control) and not self._named(control).guess:
+                    control.set(_NUMBER, str(len(self._blank)))
                     self._blank.append((control, [deepcopy(each) for each in control]))
-                    _show(control)
+                    show(control)
                     _say(control, _BLANK)
 
     def restore(self) -> None:
@@ -91,9 +94,12 @@ class Controls:
         for root in self._roots:
             for box in root.iter(f"{_W14}checkbox"):
                 _tick(box)
-        for control, before in self._blank:
-            if _text(control) == _BLANK:
-                control[:] = before
+        for control in [each for root in self._roots for each in root.iter(f"{W}sdt") if each.get(_NUMBER)]:
+            own, before = self._blank[int(control.attrib.pop(_NUMBER))]
+            if _text(control) in (_BLANK, ""):
+                control[:] = before if control is own else [deepcopy(each) for each in before]
+                if control is not own:
+                    xml.forget_ids(control)
 
     def named(self, root: Element) -> Iterator[Named | Picked]:
         """Those of a part that say what they are for, or that ask for something nobody knows."""
@@ -153,9 +159,10 @@ def _around(control: Element) -> tuple[str, str]:
 
 
 def _is_written(control: Element) -> bool:
-    """Whether it holds words, and not rows of a table or what is picked."""
+    """Whether it holds words, and not other controls, rows of a table or what is picked."""
     made, held = control.find(f"{W}sdtPr"), control.find(f"{W}sdtContent")
-    if made is None or held is None or held.find(f"{W}tr") is not None:
+    is_around = held is not None and next(held.iter(f"{W}sdt", f"{W}tr"), None) is not None
+    if made is None or held is None or is_around:
         return False
     return not any(str(each.tag).rpartition("}")[2] in _CHOSEN for each in made)
 
@@ -165,7 +172,7 @@ def _text(control: Element) -> str:
     return "".join(xml.text_of(p) for p in held.iter(f"{W}p")) or xml.text_of(held)
 
 
-def _show(control: Element) -> None:
+def show(control: Element) -> None:
     """What it holds is no placeholder any more, nor looks like one."""
     for made in control.findall(f"{W}sdtPr"):
         for shown in made.findall(f"{W}showingPlcHdr"):

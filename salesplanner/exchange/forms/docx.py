@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
-from itertools import takewhile
+from itertools import groupby, takewhile
 from pathlib import Path
 
 from lxml import etree
@@ -26,6 +26,8 @@ from salesplanner.exchange.forms import (
 from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid
 from salesplanner.exchange.forms.controls import Controls, Named, Picked
 from salesplanner.exchange.forms.docxblocks import Blocks, behind, in_place
+from salesplanner.exchange.forms.docxbound import Bindings
+from salesplanner.exchange.forms.docxcards import Laid, laid_in
 from salesplanner.exchange.forms.docxfields import Fields
 from salesplanner.exchange.forms.docxfields import Picked as FormList
 from salesplanner.exchange.forms.docxtables import (
@@ -79,6 +81,7 @@ class WordForm(Form):
         }
         self._as_read = {name: etree.tostring(root) for name, root in self._roots.items()}
         self._boxes = [twins for root in self._roots.values() for twins in xml.twins_of(root)]
+        self._bindings = Bindings(self._roots.values(), self._parts)
         self._controls = Controls(self._roots.values(), self.names)
         self._fields = Fields(self._roots.values(), self._parts, self.names)
         self._styles = docxlook.heading_styles(self._parts.get("word/styles.xml"))
@@ -87,6 +90,8 @@ class WordForm(Form):
         self._month = 0  # of the report that the form was before, where it names one
         self._by: int | None = None  # the unit of amounts, where a line of it says so
         self._told = ""  # the figure told last in the lines of a row
+        self._cards: dict[Element, Laid] = {}
+        self._taken: set[Element] = set()  # the lines of cards
         self._crossed: dict[
             int, tuple[Element, int | None, bool]
         ] = {}  # cells of figures: their units, whether they are filled as such
@@ -104,13 +109,15 @@ class WordForm(Form):
         self._fields.restore()
         for root in self._roots.values():
             xml.let_go(root)
+        self._bindings.follow()
         for box, twin, as_read in self._boxes:
             if etree.tostring(box) != as_read:
                 twin[:] = deepcopy(box)[:]  # older programs draw the twin
         changed = {name: root for name, root in self._roots.items() if etree.tostring(root) != self._as_read[name]}
         for root in changed.values():
             self._fields.reckon(root)
-        return {name: unparsed(root) for name, root in changed.items()} | self._pictures.parts() | self._fields.parts()
+        written = {name: unparsed(root) for name, root in changed.items()}
+        return written | self._pictures.parts() | self._fields.parts() | self._bindings.parts()
 
     def _texts(self) -> Iterable[str]:
         return (xml.text_of(each) for root in self._roots.values() for each in root.iter(f"{W}p"))
@@ -120,9 +127,10 @@ class WordForm(Form):
     def _read_body(self, body: Element) -> None:
         heading: _Heading | None = None
         titles, near = 0, ""
+        self._cards = {each.lines[0]: each for each in laid_in(body, self.names)}
+        self._taken = {line for each in self._cards.values() for line in each.lines}
         for block in docxlook.blocks(body):
-            if block.tag == f"{W}tbl":
-                self._read_table_below(block, heading, near)
+            if self._read_apart(block, heading, near):
                 continue
             text = xml.text_of(block)
             if text.strip():
@@ -145,6 +153,23 @@ class WordForm(Form):
             elif heading is not None and not heading.has_table:
                 heading.area.append(block)
         self._read_controls(body)
+
+    def _read_apart(self, block: Element, heading: _Heading | None, near: str) -> bool:
+        """A table or a line of cards; whether it was one. Cards answer the heading above them."""
+        if block.tag == f"{W}tbl":
+            self._read_table_below(block, heading, near)
+            return True
+        if block in self._taken:
+            self._read_card(block)
+            if heading is not None:
+                heading.has_table = True
+                self._leave_to(heading)
+        return block in self._taken
+
+    def _read_card(self, line: Element) -> None:
+        """A line of cards, which are one place."""
+        if (each := self._cards.get(line)) is not None:
+            self._spot("table", each.text, f"table.{each.kind}", each.fill)
 
     def _read_table_below(self, table: Element, heading: _Heading | None, near: str) -> None:
         """A table of the body, with the heading it is below and the line that stands over it."""
@@ -289,7 +314,8 @@ class WordForm(Form):
 
     def _read_controls(self, root: Element) -> None:
         for each in self._named(root):
-            self._spot("control", each.text, each.guess, each.fill)
+            if not any(one in self._taken for one in each.control.iterancestors()):
+                self._spot("control", each.text, each.guess, each.fill)
 
     # --- tables -------------------------------------------------------------------------------------------------
 
@@ -298,8 +324,16 @@ class WordForm(Form):
 
         `above` is what stands over it, and by `by` its amounts are divided where nothing in it names a unit.
         """
-        rows = xml.rows_of(table)
-        return self._read_figures(rows, above, by) or self._read_rows(rows, above, by)
+        found = False
+        for is_card, rows in groupby(xml.rows_of(table), lambda row: row in self._taken):
+            part = list(rows)
+            if is_card:
+                for row in part:
+                    self._read_card(row)
+                found = True
+            else:
+                found |= self._read_figures(part, above, by) or self._read_rows(part, above, by)
+        return found
 
     def _read_rows(self, rows: list[Element], above: str, by: int | None) -> bool:
         """Rows below a head, and what follows them: another head with its rows, or labels."""

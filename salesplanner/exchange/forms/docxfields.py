@@ -171,16 +171,16 @@ def _is_on(element: Element) -> bool:
 class Picked(Struct, frozen=True):
     """A list of an old form, and what it is for."""
 
-    items: Element
+    control: Element
     text: str
     guess: str
 
     def fill(self, content: Content, target: str) -> bool:
         """Pick the entry that says what a target has; whether there was such a one."""
-        said = [each.get(f"{W}val", "") for each in self.items.findall(f"{W}listEntry")]
+        said = [each.get(f"{W}val", "") for each in self.control.findall(f"{W}listEntry")]
         chosen = picking.picked([each for each in said if not texts.is_blank(each)], content, target)
         if chosen:
-            _choose(self.items, said.index(chosen))
+            _choose(self.control, said.index(chosen))
         return bool(chosen)
 
 
@@ -292,7 +292,7 @@ class Fields:
 
     def named(self, root: Element) -> Iterator[Picked]:
         """The lists in a part of the form."""
-        return (each for each in self._lists if each.text and any(one is root for one in each.items.iterancestors()))
+        return (each for each in self._lists if each.text and any(one is root for one in each.control.iterancestors()))
 
     # --- as it was ----------------------------------------------------------------------------------------------
 

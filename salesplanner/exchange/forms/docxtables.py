@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from copy import deepcopy
 from itertools import pairwise, takewhile
 
 from msgspec import Struct
@@ -190,10 +189,7 @@ class Rows(Struct, frozen=True):
         """So many rows at least: what is missing is put behind the last one, which it looks like."""
         rows = list(self.rows)
         while len(rows) < count:
-            made = deepcopy(self.rows[-1])
-            xml.forget_ids(made)
-            rows[-1].addnext(made)
-            rows.append(made)
+            rows.append(xml.copied(rows[-1]))
         return rows
 
     def _write(self, row: Element, values: Mapping[str, Value], content: Content, *, only_blank: bool = False) -> None:

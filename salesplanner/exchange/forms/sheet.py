@@ -204,6 +204,10 @@ class Sheet:
         is_one = any(map(str.strip, self.cells(below + 1).values())) or not self.is_drawn(below + 1, filled)
         return is_open and is_one and sum(bool(words.field_of(text)) for text in filled.values()) > 1
 
+    def is_open(self, row: int, column: int) -> bool:
+        """Whether a cell is drawn, and there to be written in."""
+        return self.is_drawn(row, [column]) and self._is_free(row, column)
+
     def is_of_one(self, row: int) -> bool:
         """Whether the lines around a row ask for one contract, deal or order by its name or number."""
         lines = [*takewhile(self.filled, range(row, 0, -1)), *takewhile(self.filled, range(row, self.last_row + 1))]

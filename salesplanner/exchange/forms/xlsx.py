@@ -29,12 +29,14 @@ from salesplanner.exchange.forms import (
     texts,
     words,
 )
+from salesplanner.exchange.forms.cards import Cards, Gap
 from salesplanner.exchange.forms.content import Content, Fill
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.sheet import S, Sheet, currency_formats, kinds_of
+from salesplanner.exchange.forms.sheetcards import cards_of
 from salesplanner.exchange.forms.sheetgrow import Growing
 from salesplanner.exchange.forms.sheettable import Table, data_rows, parts_below, records_in, sections
 
@@ -44,11 +46,12 @@ _LABEL_MOST = 40
 
 
 class _Walk(Struct):
-    """A sheet on the way down its rows: its grids of figures by their first row, and what the rows above say of those below."""
+    """A sheet on the way down its rows: its grids of figures and its cards by their first row, and what the rows above say of those below."""
 
     part: str
     figures: dict[int, tuple[int, int, list[Crossing]]]
     title: str
+    cards: dict[int, Cards]
     above: str = ""  # the last line that stood alone
     section: str = ""
     titles: int = 0  # lines so far
@@ -127,9 +130,14 @@ class SheetForm(Form):
         title = next(filter(None, alone), "")
         self._title = title or self._title
         title = self._ahead or title * (texts.month_in(title) is None and not words.is_numbered(title))
-        walk = _Walk(part, figures, title)
+        cards = cards_of(sheet, self.names, partial(self._in_cell, sheet), partial(self._in_gap, sheet))
+        walk = _Walk(part, figures, title, {each.first: each for each in cards})
         row = 1
         while row <= sheet.last_row:
+            if (laid := walk.cards.get(row)) is not None:
+                self._spot("table", laid.text, f"table.{laid.kind}", laid.fill)
+                row = laid.last + 1
+                continue
             row = (self._read_grid if row in walk.figures else self._read_row)(sheet, walk, row) + 1
 
     def _read_grid(self, sheet: Sheet, walk: _Walk, row: int) -> int:
@@ -161,7 +169,7 @@ class SheetForm(Form):
         is_named = (
             is_alone
             and not is_open
-            and self._is_caption(filled, following, walk.above, {row + 1, row + 2} & set(walk.figures))
+            and self._is_caption(filled, following, walk.above, {row + 1, row + 2} & {*walk.figures, *walk.cards})
         )
         headings = (texts.with_own(walk.section, self._month), walk.title)
         is_answered = False
@@ -388,6 +396,13 @@ class SheetForm(Form):
             return bool(said)
 
         return fill
+
+    def _in_gap(self, sheet: Sheet, cell: tuple[int, int], gap: Gap) -> Fill:
+        """Fills a place of a cell's own text."""
+        is_label = not sheet.text(*cell)[gap.start : gap.end].strip()
+        return self._in_text(
+            sheet, cell, meaning.Found(gap.label, "", gap.start, gap.end, is_label=is_label, by=gap.by)
+        )
 
     def _in_text(self, sheet: Sheet, cell: tuple[int, int], found: meaning.Found) -> Fill:
         def fill(content: Content, target: str) -> bool:

@@ -12,6 +12,7 @@ from salesplanner.exchange.forms.content import in_one
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 #: What of a run is text, and as what it counts.
 _LETTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
@@ -35,9 +36,9 @@ def is_twin(element: Element) -> bool:
 def twins_of(root: Element) -> Iterator[tuple[Element, Element, bytes]]:
     """The text boxes that are kept in two ways: the present one, the one for older programs, and the present one as it was read."""
     for both in root.iter(f"{_MC}AlternateContent"):
-        boxes = [next(each.iter(f"{W}txbxContent"), None) for each in both]
-        if len(boxes) > 1 and boxes[0] is not None and boxes[-1] is not None:
-            yield boxes[0], boxes[-1], etree.tostring(boxes[0])
+        boxes = [list(each.iter(f"{W}txbxContent")) for each in both]
+        if len(boxes) > 1 and len(boxes[0]) == len(boxes[-1]):
+            yield from ((one, twin, etree.tostring(one)) for one, twin in zip(boxes[0], boxes[-1], strict=True))
 
 
 def pieces(paragraph: Element) -> Iterator[tuple[Element, str]]:
@@ -195,10 +196,27 @@ def forget_ids(copied: Element) -> None:
 
 
 def rows_of(table: Element) -> list[Element]:
-    """The rows of a table."""
-    return [
-        row for child in table for row in ([child] if child.tag == f"{W}tr" else child.findall(f"{W}sdtContent/{W}tr"))
-    ]
+    """The rows of a table, those in content controls too, and in such that repeat."""
+    rows: list[Element] = []
+    for child in table:
+        if child.tag == f"{W}tr":
+            rows.append(child)
+        elif child.tag == f"{W}sdt" and (held := child.find(f"{W}sdtContent")) is not None:
+            rows += rows_of(held)
+    return rows
+
+
+def copied(row: Element) -> Element:
+    """A row like another one, behind it; where that is what a content control repeats, with a control of its own."""
+    item = next(
+        (each for each in row.iterancestors(f"{W}sdt") if each.find(f"{W}sdtPr/{W15}repeatingSectionItem") is not None),
+        None,
+    )
+    unit = item if item is not None and len(rows_of(item.find(f"{W}sdtContent"))) == 1 else row
+    made = deepcopy(unit)
+    forget_ids(made)
+    unit.addnext(made)
+    return made if unit is row else rows_of(made.find(f"{W}sdtContent"))[0]
 
 
 def _placed(row: Element) -> Iterator[tuple[int, int, Element, bool]]:
