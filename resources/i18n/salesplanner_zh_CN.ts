@@ -19298,6 +19298,10 @@
         <translation>完成 {done}，目标 {target}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>{metric}, running total ({unit})</source>
+        <translation>累计{metric}（{unit}）</translation>
+    </message>
+    <message>
         <source>Mix ({unit}; dark: now, light: a year ago)</source>
         <translation>业务构成（{unit}；深：本期，浅：去年同期）</translation>
     </message>
@@ -19486,6 +19490,10 @@
     <message>
         <source>Share before</source>
         <translation>上期占比</translation>
+    </message>
+    <message>
+        <source>No whole month in this time</source>
+        <translation>这段时间没有完整的月份</translation>
     </message>
     <message>
         <source>Total</source>

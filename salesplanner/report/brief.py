@@ -34,9 +34,11 @@ def text_of(writer: Writer) -> str:
     head = say("Brief", "[{period} summary{until}]").format(period=period, until=until)
     shown = [facts.figures[metric] for metric in _METRICS]
     shown += [figure for figure in facts.figures.values() if figure.own is not None]
-    said = (_figure(each, writer) for each in shown if each.value or each.target is not None)
+    said = (_figure(each, writer) for each in shown if _has_something(each, writer))
     figures = [writer.options.covered(figure, is_cell=True) for figure in said]
     lists = _lists(writer)
+    if not figures and not lists:
+        return f"{head} {writer.nothing}"
     left_out = dict.fromkeys(lists, 0)
     while len(told := _told(head, figures, lists, left_out, words)) > _LETTERS and (figures or any(lists.values())):
         if any(lists.values()):
@@ -57,6 +59,13 @@ def _told(head: str, figures: list[str], lists: dict[str, list[str]], left_out: 
         if points:
             lines.append(title.format(text=joint.join([*(point.rstrip("。.") for point in ended), last])))
     return "\n".join(lines)
+
+
+def _has_something(figure: Figure, writer: Writer) -> bool:
+    """Whether there is something to tell of it; of a hidden amount that is its attainment."""
+    if figure.unit is Unit.MONEY and writer.options.hide_amounts:
+        return figure.attainment is not None
+    return bool(figure.value) or figure.target is not None
 
 
 def _figure(figure: Figure, writer: Writer) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from msgspec import Struct
 
 from salesplanner.report.document import TEXT_WIDTH_CM, Table
@@ -13,6 +16,10 @@ PADDING = 1.3
 LATIN, BOLD, CHINESE = 0.57, 0.62, 1.0
 SMALLEST = 0.7
 SAMPLE = 200
+# Numbers with the letter behind each, such as a day with its weekday and the word before it: without our fonts programs write
+# them wider, and put a gap between digits and Chinese.
+_DAY = re.compile(r"(?:[一-龥]{1,4} )?(?:\d[\d,.:–-]*[\u4e00-\u9fff]?)+(?: ?周[一-龥])?")
+_WIDER, _GAP = 0.64, 0.2
 _WHOLE_FIGURE, _WHOLE_WORD, _WHOLE_LABEL, _WHOLE_TITLE = 16.0, 9.0, 7.0, 5.0
 
 
@@ -60,9 +67,10 @@ def _need(table: Table, column: int) -> float:
     head = max((_long(word, BOLD) for word in table.head[column].split()), default=0.0)
     title = min(head, _WHOLE_TITLE if head and _chinese(table.head[column]) else _WHOLE_WORD)
     if table.align[column] == "right":
-        cells = max((_long(cell) for cell in _cells(table, column)), default=0.0)
+        parts = (part for cell in _cells(table, column) for part in cell.split(", "))
+        cells = max(map(_long, parts), default=0.0)
         return max(title, min(cells, _WHOLE_FIGURE)) + PADDING
-    words = (_long_run(word) for cell in _cells(table, column) for word in cell[:400].split())
+    words = (_longest(cell[:400]) for cell in _cells(table, column))
     whole = min(_weight(table, column) - PADDING, _WHOLE_LABEL)
     return max(title, whole, min(max(words, default=0.0), _WHOLE_WORD)) + PADDING
 
@@ -76,6 +84,17 @@ def _weight(table: Table, column: int) -> float:
 
 def _long(text: str, latin: float = LATIN) -> float:
     return sum(CHINESE if letter > "\u2010" else latin for letter in text[:60])
+
+
+def _longest(text: str) -> float:
+    """The longest part of a text that is not to be torn: a word, a day."""
+    days = (_long(day[0], _WIDER) + _GAP * _turns(day[0]) for day in _DAY.finditer(text))
+    return max([*map(_long_run, text.split()), *days], default=0.0)
+
+
+def _turns(text: str) -> int:
+    """How often it turns from digits to Chinese or back."""
+    return sum((one > "\u2e7f") != (other > "\u2e7f") for one, other in pairwise(text))
 
 
 def _long_run(word: str) -> float:

@@ -302,15 +302,20 @@ class _Ledger:
         """The parts that own figures were entered by, with what they leave unexplained, and the whole."""
         say, words = self.say, self.words
         rows: list[tuple[Cell, ...]] = []
+        kinds: list[Format] = []
         for figure in self.facts.figures.values():
-            name = words.metric(figure.id)
-            for part, value in figure.breakdown.items():
-                rows.append((name, figure.word, part or say("Own", "Unexplained"), self._shown(value, figure)))
-            if figure.breakdown and figure.value is not None:
-                rows.append((name, figure.word, say("Ledger", "Total"), self._shown(figure.value, figure)))
+            parts = [(part or say("Own", "Unexplained"), value) for part, value in figure.breakdown.items()]
+            if parts and figure.value is not None:
+                parts.append((say("Ledger", "Total"), Decimal(figure.value)))
+            shown = [(part, self._shown(value, figure)) for part, value in parts]
+            rows += [(words.metric(figure.id), figure.word, part, value) for part, value in shown]
+            are_whole = all(isinstance(each, (int, Decimal)) and each == int(each) for _, each in shown)
+            kinds += ["count" if are_whole else "money"] * len(shown)
         if rows:
             head = (say("Report", "Metric"), say("Ledger", "Unit"), say("Ledger", "Part"), say("Ledger", "Value"))
-            yield Sheet(say("Ledger", "By source or channel"), head, tuple(rows), ("text", "text", "text", "number"))
+            formats: tuple[Format, ...] = ("text", "text", "text", "money")
+            title = say("Ledger", "By source or channel")
+            yield Sheet(title, head, tuple(rows), formats, kinds=tuple(kinds))
 
     def _daily(self) -> Sheet:
         """Day by day, the signed amount and its running total, beside the pace where there is a target."""

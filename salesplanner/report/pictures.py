@@ -161,9 +161,15 @@ def attainment(
 
         chart.draw(canvas, data, look_of(words), compact=True)
 
-    caption = words.translate("Report", "{metric} and target ({unit})")
-    caption = caption.format(metric=words.metric(figure.id), unit=unit_in(data.highest, words))
-    yield Picture(draw, alt, caption, 8.2 if pairs else 16.0, 5.2)
+    both, alone = (
+        words.translate("Report", "{metric} and target ({unit})"),
+        words.translate("Report", "{metric}, running total ({unit})"),
+    )
+    caption = (alone if figure.target is None else both).format(
+        metric=words.metric(figure.id), unit=unit_in(data.highest, words)
+    )
+    if figure.target is not None or any(data.daily.values()):  # else there is nothing to be seen
+        yield Picture(draw, alt, caption, 8.2 if pairs else 16.0, 5.2)
     if pairs:
         beside = words.translate("Report", "Mix ({unit}; dark: now, light: a year ago)")
         yield compared(pairs, words, beside, words.translate("Report", "Mix ({unit})"), (8.2, 5.2))

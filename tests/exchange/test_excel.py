@@ -145,3 +145,11 @@ def test_a_folder_that_is_not_there_is_said(book, tmp_path):
     with pytest.raises(Problem) as trouble:
         excel.write(book, tmp_path / "none" / "a.xlsx")
     assert trouble.value.kind is Kind.CANNOT_WRITE
+
+
+def test_long_texts_have_the_height_they_need_in_any_program(tmp_path):
+    sheet = Sheet("x", ("a",), (("short",), ("很长的一句话。" * 20,), ("1\n2\n3",), ("a" * 32_000,)), widths=(40,))
+    excel.write(Workbook((sheet,)), tmp_path / "x.xlsx")
+    rows = openpyxl.load_workbook(tmp_path / "x.xlsx").active.row_dimensions
+    heights = [rows[number].height for number in (2, 3, 4, 5)]
+    assert heights[0] is None and heights[1] > 8 * 15 and heights[2] == 3 * 16.5 and heights[3] > 400

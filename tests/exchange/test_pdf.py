@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -8,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QImage, QTextTable
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.documents import pdf, pdfpages
-from salesplanner.report.document import Document, Heading, Paragraph, Picture, Table
+from salesplanner.report.document import Bullets, Document, Heading, Paragraph, Picture, Table
 
 HOME = Path(__file__).parents[2]
 
@@ -133,6 +135,7 @@ def test_only_title_and_author_are_told_and_nothing_runs(report, tmp_path):
     pdf.write(report, tmp_path / "a.pdf")
     reader = PdfReader(tmp_path / "a.pdf")
     assert dict(reader.metadata) == {"/Title": "2026 年 10 月销售工作总结", "/Author": "陈思远"}
+    assert reader.root_object["/Lang"] == "zh-CN"
     assert not {"/OpenAction", "/AA", "/Names", "/Metadata"} & set(reader.root_object)
     assert b"/URI" not in (tmp_path / "a.pdf").read_bytes()
 
@@ -153,6 +156,19 @@ def test_any_text_is_carried_as_text(hostile, tmp_path):
         "<i>b</i>",
     ]:
         assert word in text
+
+
+def test_what_is_pasted_has_letters_of_whole_sizes_and_real_tables(report):
+    html = pdf.as_html(report.without_pictures())
+    assert {float(size) for size in re.findall(r"font-size:([\d.]+)pt", html)} <= {16, 12, 11.5, 11, 10.5, 10, 9.5, 9}
+    assert html.count("<table") == 2 and "<img" not in html and "YaHei" in html
+
+
+def test_a_point_in_arabic_or_hebrew_stands_where_its_list_stands():
+    points = Bullets(("a", "شركة النور للتجارة 123", "חברת אור"))
+    text = pdf.layout(Document("T", "", "en", (points,)), 600)
+    directions = {block.textDirection() for block in pdfpages.blocks(text)}
+    assert directions == {Qt.LayoutDirection.LeftToRight}
 
 
 def test_the_layout_follows_the_width_and_holds_tables_and_pictures(report):

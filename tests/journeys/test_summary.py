@@ -10,6 +10,7 @@ from email.policy import default
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QMessageBox, QPushButton
 
 from salesplanner.domain.period import Period, PeriodKind
@@ -435,6 +436,14 @@ def test_another_recipient_gets_the_report_in_their_language_and_with_words_of_i
     page.sending.recipient_chosen.emit(book.reports.recipients.all()[0].id)
     page.settle()
     assert "Answered within a day." in page.editor.boxes["well"].words.toPlainText()
+
+
+def test_the_whole_report_is_pasted_with_its_tables_as_it_is_written_for_its_recipient(page, qtbot):
+    qtbot.keyClick(page.sending.hide_amounts, Qt.Key.Key_Space)
+    page.sending.rich_button.click()
+    pasted = QGuiApplication.clipboard().mimeData()
+    assert "<table" in pasted.html() and "***" in pasted.html() and "***" in pasted.text()
+    assert "104.6" not in pasted.html() + pasted.text() and "1,046,000" not in pasted.html() + pasted.text()
 
 
 @pytest.mark.row("C13")

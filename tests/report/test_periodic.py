@@ -20,12 +20,13 @@ from salesplanner.domain.projects import Milestone, Side
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.i18n import Translator
-from salesplanner.report import ledger, periodic
-from salesplanner.report.document import Bullets, Paragraph, Table
+from salesplanner.report import brief, ledger, periodic
+from salesplanner.report.document import Bullets, Paragraph, Picture, Table
 from salesplanner.report.gradual import at_once
 from salesplanner.report.material import gather
 from salesplanner.report.phrases import scale_of, telling
 from salesplanner.words import Words
+from tests.builders import a_deal
 
 
 @pytest.fixture
@@ -99,6 +100,26 @@ def test_who_waits_for_a_late_follow_up_is_named_though_nothing_else_is_told_of_
     sheets = ledger.workbook(material, at_once(ledger.behind(store, material)), words).sheets
     history = next(each for each in sheets if each.title == "Contact history")
     assert [row[2] for row in history.rows] == ["Northwind"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "本月没有记录"), ("en", "No records this month")])
+def test_an_empty_month_says_so_in_a_chat_and_draws_no_empty_chart(store, language, said):
+    material, words = gather(store, Period.parse("2026-10")), Words(Translator(language))
+    assert brief.text(material, words).endswith(f"] {said}" if language == "en" else f"】 {said}")
+    assert not [each for each in periodic.document(material, words).flow() if isinstance(each, Picture)]
+    store.orders.add(Order(day=date(2026, 10, 9), amount=12_000_000))
+    material = gather(store, Period.parse("2026-10"))
+    (chart,) = [each for each in periodic.document(material, words).flow() if isinstance(each, Picture)]
+    assert ("目标" if language == "zh" else "target") not in chart.caption, "there is none"
+    hidden = brief.text(material, words, periodic.Options(hide_amounts=True))
+    assert words.metric("orders.amount") not in hidden, "nothing of it is left to tell"
+
+
+def test_days_without_a_whole_month_say_that_and_not_that_nothing_was_done(store):
+    store.orders.add(Order(day=date(2026, 10, 9), amount=12_000_000))
+    document = periodic.document(gather(store, Period.parse("2026-09-15..2026-10-14")), Words(Translator("en")))
+    months = next(each for each in document.sections if each.key == "months")
+    assert _texts(months) == ["No whole month in this time"]
 
 
 @settings(max_examples=40)
@@ -256,3 +277,14 @@ def _texts(section):
     for block in section.blocks:
         found += [block.text] if isinstance(block, Paragraph) else block.items if isinstance(block, Bullets) else []
     return found
+
+
+@pytest.mark.row("S3-14")
+def test_no_day_of_the_next_month_is_in_no_week_of_its_plan(store):
+    """November 2026 begins on a Sunday and ends on a Monday, whose weeks belong to the months beside it."""
+    for name, day in (("First", 1), ("Middle", 12), ("Last", 30)):
+        store.deals.add(a_deal(name, expected_on=date(2026, 11, day), opened_on=date(2026, 10, 1)))
+    document = periodic.document(gather(store, Period.parse("2026-10"), date(2026, 10, 22)), Words(Translator("en")))
+    section = next(each for each in document.sections if each.key == "next")
+    weeks = next(block for block in section.blocks if isinstance(block, Table) and block.head[0] == "Week")
+    assert [(row[0], row[2]) for row in weeks.rows] == [("1 Nov", "First"), ("9–15 Nov", "Middle"), ("30 Nov", "Last")]

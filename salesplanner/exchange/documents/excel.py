@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from itertools import zip_longest
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ Plain = str | bool | int | float | date | time | Formula | None
 
 CELL_LIMIT = 32_767
 WIDEST = 60
+LINE_HEIGHT, HIGHEST = 16.5, 409  # in points, as high as a row can be
 EXACT = 10**15
 FIRST_DAY = date(1900, 3, 1)
 FONTS = {"zh": "Microsoft YaHei", "en": "Segoe UI"}
@@ -109,8 +111,12 @@ class _Writer:
             for column, cell in enumerate(row):
                 is_other = bool(sheet.kinds) and formats[column] == "money"
                 self._cell(page, number, column, cell, sheet.kinds[number - 1] if is_other else formats[column])
-        for column, width in enumerate(_widths(sheet, formats)):
+        widths = list(_widths(sheet, formats))
+        for column, width in enumerate(widths):
             page.set_column(column, column, width, self._formats[formats[column]])
+        for number, row in enumerate(rows, 1):
+            if (lines := _lines(row, widths)) > 1:  # not every program finds the height itself
+                page.set_row(number, min(HIGHEST, lines * LINE_HEIGHT))
         self._frame(sheet, page)
         if sheet.chart and sheet.rows:
             self._chart(sheet, sheet.chart, page)
@@ -244,6 +250,18 @@ def _widths(sheet: Sheet, formats: list[Format]) -> Iterator[float]:
         yield float(min(WIDEST, max(8, head, *(_shown(cell, name) for cell in cells), 0) + 1.5))
 
 
+def _lines(row: list[Plain], widths: list[float]) -> int:
+    """How many lines the longest text of a row takes in its column."""
+    texts = ((cell, width - 2.5) for cell, width in zip(row, widths, strict=False) if isinstance(cell, str))
+    return max((_broken(text, room) for text, room in texts if "\n" in text or 2.1 * len(text) > room), default=1)
+
+
+def _broken(text: str, room: float) -> int:
+    if len(text) > HIGHEST * WIDEST:
+        return HIGHEST
+    return sum(max(1, ceil(_long(line, len(line)) / room)) for line in text.split("\n"))
+
+
 def _shown(cell: Cell, name: Format) -> float:
     """About how many letters wide the cell is shown."""
     if isinstance(cell, Formula):
@@ -255,8 +273,8 @@ def _shown(cell: Cell, name: Format) -> float:
     return max(map(_long, str(cell or "")[:400].split("\n")))
 
 
-def _long(text: str) -> float:
-    return sum(2.1 if ord(letter) > 0x2E7F else 1.05 for letter in text[:WIDEST])
+def _long(text: str, most: int = WIDEST) -> float:
+    return sum(2.1 if ord(letter) > 0x2E7F else 1.05 for letter in text[:most])
 
 
 def _same(book: Workbook, rows: list[list[list[Plain]]], draft: Path) -> bool:

@@ -102,6 +102,11 @@ def _png(image: QImage) -> bytes:
     return bytes(data.data().data()) if image.save(data, "PNG") else b""  # type: ignore[call-overload]
 
 
+def as_html(document: Document) -> str:
+    """The document as text with a form, to be pasted: letters have the size in points that they have on paper, on any screen."""
+    return layout(document, TEXT_WIDTH_CM / chart_style.CM_PER_INCH * _screen_dots()).toHtml()
+
+
 def layout(document: Document, width: float, ratio: float = 1.0, size: float = 1.0) -> QTextDocument:
     """The document laid out for this width of text in pixels; every size follows the width. Always black on white.
 
@@ -233,6 +238,7 @@ class _Setter:
         self.result.setDefaultFont(_font(self._language, looks.BODY.size, self._point))
         option = self.result.defaultTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)  # a point in Arabic stands where its list stands
         self.result.setDefaultTextOption(option)
         self._cursor = QTextCursor(self.result)
         self._cursor.beginEditBlock()

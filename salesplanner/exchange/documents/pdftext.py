@@ -33,8 +33,9 @@ class Mark(Struct, frozen=True):
 
 
 def mend(path: Path, document: Document, marks: Sequence[Mark]) -> None:
-    """Rewrite the PDF with searchable Chinese, bookmarks, title and author."""
+    """Rewrite the PDF with searchable Chinese, bookmarks, title, author and language."""
     from pypdf import PdfReader, PdfWriter
+    from pypdf.generic import NameObject, TextStringObject
 
     letters = _letters(document)
     reader = PdfReader(path)
@@ -48,6 +49,8 @@ def mend(path: Path, document: Document, marks: Sequence[Mark]) -> None:
     writer.metadata = None
     facts = {"/Title": document.title} | ({"/Author": document.author} if document.author else {})
     writer.add_metadata(facts)
+    spoken = "zh-CN" if document.language == "zh" else "en"  # for programs that read it aloud
+    writer._root_object[NameObject("/Lang")] = TextStringObject(spoken)
     with path.open("wb") as file:
         writer.write(file)
 

@@ -19,7 +19,7 @@ def months(writer: Writer) -> Part:
     """The months in a table that adds up to the period, and as a chart beside last year's."""
     found, period = writer.material.matters.months or (), writer.facts.period
     if not any(month.signed or month.target for month in found):
-        return Part(empty=writer.nothing)
+        return Part(empty=writer.nothing if found else writer.say("Report", "No whole month in this time"))
     is_whole = found[0].period.first == period.first and found[-1].period.last >= min(period.last, writer.facts.as_of)
     found = tuple(dropwhile(lambda month: not (month.target or any(month.values.values())), found))
     rows = [_row(writer, writer.words.month_name(each.period), [each]) for each in found]

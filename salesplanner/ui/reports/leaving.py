@@ -30,8 +30,6 @@ from salesplanner.words import Words
 if TYPE_CHECKING:
     from salesplanner.domain.claims.book import Book
 
-_RICH_WIDTH = 680
-
 
 class ReportPage(Protocol):
     """What the ways out need of the page."""
@@ -271,7 +269,7 @@ class Leaving(QObject):
         self._page.editor.flush()
         document = self._document().without_pictures()
         made = QMimeData()
-        made.setHtml(pdf.layout(document, _RICH_WIDTH).toHtml())
+        made.setHtml(pdf.as_html(document))
         made.setText(chat.plain(document))
         QGuiApplication.clipboard().setMimeData(made)
         self._workspace.notice(self.tr("Copied with its tables"), False)
