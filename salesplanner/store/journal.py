@@ -187,6 +187,16 @@ class Journal:
         """What undo would take back; None when there is nothing."""
         return self._step("SELECT id, label, facts FROM change WHERE state = 'done' ORDER BY id DESC LIMIT 1")
 
+    def last_of(self, label: str, since: datetime, **facts: Any) -> int:
+        """The last step, where it is of this kind, was begun since a moment, and none was taken back after it; else 0."""
+        sql = (
+            "SELECT id, state, label, facts, at FROM change WHERE state IN ('done', 'undone') ORDER BY id DESC LIMIT 1"
+        )
+        row = self.db.execute(sql).fetchone()
+        if row is None or row[1:3] != ("done", label) or row[4] < since.isoformat(timespec="seconds"):
+            return 0
+        return int(row[0]) if json.loads(row[3]) == facts else 0
+
     def maker(self, table: str, row_id: int) -> int:
         """The step that made a row, where it can still be taken back; else 0."""
         made = "SELECT 1 FROM change_row WHERE change_id = c.id AND tbl = ? AND row_id = ? AND before IS NULL"

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from itertools import count
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,6 +19,8 @@ from salesplanner.store.records import Records
 
 #: A report that was not handed in is spoken of as late for so long.
 _LATE_FOR = timedelta(days=31)
+#: Words that are kept one after the other since so long are written at one go.
+_AT_ONE_GO = timedelta(minutes=5)
 #: How the keys of sections begin that the person added.
 OWN_SECTION = "own."
 
@@ -221,8 +224,13 @@ class Reports(Records[Report]):
     def write(
         self, period: str, key: str, body: str | None, *, quoted: Mapping[str, str] | None = None, to: int = 0
     ) -> None:
-        """Keep the person's words of a section, with what its bound numbers say; None goes back to the computed ones."""
-        with self._journal.change("report written", period=period, section=key):
+        """Keep the person's words of a section, with what its bound numbers say; None goes back to the computed ones.
+
+        Words are kept whenever the person pauses: all that is written at one go is one step of undo.
+        """
+        label, journal = "report written", self._journal
+        facts: dict[str, Any] = {"period": period, "section": key, "to": to}
+        with journal.change(label, joins=journal.last_of(label, journal.now() - _AT_ONE_GO, **facts), **facts):
             said = json.dumps(dict(quoted), ensure_ascii=False) if quoted else ""
             self._put(period, to, key, body=body, quoted=said)
 

@@ -26,6 +26,7 @@ from salesplanner.report.gradual import at_once
 from salesplanner.report.material import gather
 from salesplanner.report.phrases import scale_of, telling
 from salesplanner.words import Words
+from tests.builders import a_deal
 
 
 @pytest.fixture
@@ -276,3 +277,14 @@ def _texts(section):
     for block in section.blocks:
         found += [block.text] if isinstance(block, Paragraph) else block.items if isinstance(block, Bullets) else []
     return found
+
+
+@pytest.mark.row("S3-14")
+def test_no_day_of_the_next_month_is_in_no_week_of_its_plan(store):
+    """November 2026 begins on a Sunday and ends on a Monday, whose weeks belong to the months beside it."""
+    for name, day in (("First", 1), ("Middle", 12), ("Last", 30)):
+        store.deals.add(a_deal(name, expected_on=date(2026, 11, day), opened_on=date(2026, 10, 1)))
+    document = periodic.document(gather(store, Period.parse("2026-10"), date(2026, 10, 22)), Words(Translator("en")))
+    section = next(each for each in document.sections if each.key == "next")
+    weeks = next(block for block in section.blocks if isinstance(block, Table) and block.head[0] == "Week")
+    assert [(row[0], row[2]) for row in weeks.rows] == [("1 Nov", "First"), ("9–15 Nov", "Middle"), ("30 Nov", "Last")]

@@ -63,3 +63,22 @@ def test_a_supervisor_is_not_owed_a_report_twice_once_another_is_gone(store, peo
         (PeriodKind.MONTH, people["Wang"], 26),
         (PeriodKind.WEEK, None, 4),
     ]
+
+
+def test_words_that_are_written_at_one_go_are_one_step_of_undo(store, people):
+    reports = store.reports
+    for text in ("We", "We won", "We won the tender"):
+        reports.write(MONTH, "well", text)
+    reports.write(MONTH, "problems", "Late parts")
+    reports.write(MONTH, "well", "We won the tender at last")
+    reports.write(MONTH, "well", "Nothing", to=people["Lee"])
+
+    def words() -> dict[str, str | None]:
+        return {key: each.body for key, each in reports.parts(MONTH).items()}
+
+    assert store.undo() and reports.parts(MONTH, people["Lee"]) == {}
+    assert store.undo() and words() == {"well": "We won the tender", "problems": "Late parts"}
+    reports.write(MONTH, "problems", "Late")
+    assert store.redo_label() is None and store.undo() and words()["problems"] == "Late parts"
+    assert store.undo() and words() == {"well": "We won the tender"}
+    assert store.undo() and words() == {}

@@ -7,7 +7,7 @@ from datetime import date, time
 from itertools import groupby
 
 from salesplanner.domain.activities import ActivityBrief, ActivityKind
-from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.report import owed, shared
@@ -72,7 +72,7 @@ def _weeks(writer: Writer) -> Iterable[Block]:
     """The weeks of the next month that hold something: visits planned, deals that are to close, what is due of the focus."""
     material, words, say = writer.material, writer.words, writer.say
     planned, rows = _planned(writer), []
-    for week in material.next_period.within(PeriodKind.WEEK):
+    for week in _parted(material.next_period):
         visits = sum(1 for each in planned if each.kind is ActivityKind.VISIT and week.contains(each.day))
         closing = material.open.closing(week)
         deals = [writer.deal(deal) for deal in closing[:_NAMED_MOST]]
@@ -84,6 +84,14 @@ def _weeks(writer: Writer) -> Iterable[Block]:
     if rows:
         head = (say("Report", "Week"), say("Report", "Visits planned"), say("Report", "Focus of the week"))
         yield Table(head, tuple(rows), ("left", "right", "left"), (24, 18, 58))
+
+
+def _parted(month: Period) -> Iterable[Period]:
+    """The weeks of a month, of the first and the last the days that lie in it: no day is in none."""
+    week = Period.week_of(month.first)
+    while week.first <= month.last:
+        yield Period(max(week.first, month.first), min(week.last, month.last))
+        week = week.next()
 
 
 # --- the plan -------------------------------------------------------------------------------------------------------

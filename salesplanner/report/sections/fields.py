@@ -60,6 +60,11 @@ class Numbers:
         self._quoted = quoted or {}
         self._told: dict[str, dict[str, str]] = {}
 
+    @property
+    def scope(self) -> str:
+        """In which texts the numbers are the same: those of one report's period, in its language."""
+        return f"{self._writer.facts.period.code} {self._writer.words.language}"
+
     def bound(self, section: str, lines: Sequence[str]) -> list[str]:
         """The computed words of a section with each of their numbers bound."""
         found, self._told[section] = told.bind(section, lines, self._known_by(section))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -17,10 +18,13 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
+    QTextDocumentFragment,
     QTextFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QFrame
+
+from salesplanner.ui.kit.inputs import TypedText
 
 #: Of a letter that belongs to a bound number: the number's key, and all it says.
 _KEY = QTextFormat.Property.UserProperty.value + 1
@@ -29,6 +33,9 @@ _ROUND = 10  # what stands above and below the lines
 #: What would be read as part of a number, typed before it or behind it.
 _RUNS_IN = re.compile(r"\d[.,，]?$")
 _RUNS_ON = re.compile(r"[.,，]?\d|[%％‰]")
+
+#: How copied words hold their numbers: the scope that knows them, and the pieces.
+_WORDS = "application/x-salesplanner-words"
 
 #: A piece of text with the key of the number that it is; empty for what was typed.
 Said = tuple[str, str]
@@ -45,7 +52,7 @@ def merged(pieces: Iterable[Said]) -> list[Said]:
     return found
 
 
-class FieldBox(QPlainTextEdit):
+class FieldBox(TypedText):
     """Text that grows with its lines. `asked` tells the key of a number that was clicked."""
 
     typed = Signal()
@@ -55,6 +62,7 @@ class FieldBox(QPlainTextEdit):
     def __init__(self, ground: QColor) -> None:
         super().__init__()
         self._ground = ground
+        self.scope = ""  # in what its numbers are known: whatever is copied into another text is words
         self.opens: Callable[[str], bool] = lambda key: True  # whether there is something behind a number
         self._is_filling = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -212,10 +220,47 @@ class FieldBox(QPlainTextEdit):
         else:
             self._apart(lambda: super(FieldBox, self).keyPressEvent(event))
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied, cut or dragged: its text, and for the texts that know its numbers these too."""
+        made, cursor = QMimeData(), self.textCursor()
+        made.setText(cursor.selectedText().replace("\u2029", "\n"))
+        said = self._between(cursor.selectionStart(), cursor.selectionEnd())
+        made.setData(_WORDS, json.dumps([self.scope, said]).encode())
+        return made
+
+    def _between(self, start: int, end: int) -> list[Said]:
+        """The pieces of the text from one place to another."""
+        found: list[Said] = []
+        for block in self._blocks():
+            at = block.position()
+            if start < at <= end and found:
+                found.append(("\n", ""))
+            for text, key, said in self._runs(block):
+                kept = text[max(0, start - at) : max(0, end - at)]
+                found.append((kept, key if kept == said else ""))
+                at += len(text)
+        return merged(found)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as plain text."""
-        text = source.text().replace("\r\n", "\n")
-        self._apart(lambda: self.textCursor().insertText(text, QTextCharFormat()))
+        """Paste as plain text; what was copied from a text that knows the same numbers with these."""
+        text = source.text() or QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+        pieces = [(text.replace("\r\n", "\n"), "")]
+        if source.hasFormat(_WORDS):
+            scope, said = json.loads(bytes(source.data(_WORDS).data()))
+            pieces = said if scope == self.scope else pieces
+        self._apart(lambda: self._put_in(pieces))
+
+    def _put_in(self, pieces: Iterable[Said]) -> None:
+        """Put pieces of text where the cursor is, behind a number that it was dropped into."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() and (span := self._span(cursor.position())) is not None:
+            cursor.setPosition(span[1])
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        for text, key in pieces:
+            cursor.insertText(text, self._look(key, text))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method writes is set apart too."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QLineEdit,
+    QPlainTextEdit,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -23,21 +24,35 @@ from salesplanner.ui.kit.theme import px
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
+def is_the_books(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+    """Whether a key that is asked for before it is a shortcut undoes or does again, and a field has nothing of its own for it."""
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    keys = QKeySequence.StandardKey
+    return (event.matches(keys.Undo) and not can_undo) or (event.matches(keys.Redo) and not can_redo)
+
+
 class Typed(QLineEdit):
     """A line that takes the keys of undo only while there is typing of its own to undo: else they are the book's."""
 
     def event(self, event: QEvent) -> bool:
         """With nothing of its own to undo, leave the key to the book."""
-        is_asked = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
-        if is_asked and self._has_none_of(event):  # type: ignore[arg-type]
+        if is_the_books(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
             event.ignore()
             return True
         return super().event(event)
 
-    def _has_none_of(self, event: QKeyEvent) -> bool:
-        keys = QKeySequence.StandardKey
-        undone = event.matches(keys.Undo) and not self.isUndoAvailable()
-        return undone or (event.matches(keys.Redo) and not self.isRedoAvailable())
+
+class TypedText(QPlainTextEdit):
+    """The same of several lines."""
+
+    def event(self, event: QEvent) -> bool:
+        """With nothing of its own to undo, leave the key to the book."""
+        own = self.document()
+        if is_the_books(event, can_undo=own.isUndoAvailable(), can_redo=own.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
 
 
 class Line(Typed):

@@ -104,7 +104,7 @@ class SectionBox(QFrame):
         self.more.setAccessibleName(f"{numbered}: {self.more.toolTip()}")
         self.words.setVisible(draft.has_words)
         self.words.setAccessibleName(draft.title)
-        self.words.opens = draft.numbers.opens
+        self.words.opens, self.words.scope = draft.numbers.opens, draft.numbers.scope
         self.words.setPlaceholderText(self.tr("Write here. Ctrl+J puts in a number from the records"))
         shown = merged((piece.text, piece.key) for piece in draft.numbers.pieces(draft.text))
         was_on, self.marks.is_on = self.marks.is_on, draft.is_own or self._pause.isActive()

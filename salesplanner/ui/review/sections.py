@@ -14,6 +14,7 @@ from salesplanner.report.selfreview import MonthWords
 from salesplanner.ui.kit.claims import ClaimMarks
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.flow import FlowLayout
+from salesplanner.ui.kit.inputs import TypedText
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
@@ -54,7 +55,7 @@ class SectionBox(QFrame):
         self._offers: Callable[[], Sequence[str]] = list
         self.name = workspace.words.section(section)
         self.title = heading(self.name, 3)
-        self.box = QPlainTextEdit()
+        self.box = TypedText()
         self.box.setTabChangesFocus(True)
         self.call(self.name, hint)
         self.box.setFixedHeight(92)

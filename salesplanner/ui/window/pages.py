@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget
 
+from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.window.tabs import Tab
@@ -50,6 +51,13 @@ class Pages(QStackedWidget):
     def present(self) -> Screen:
         """The page in view."""
         return self.page(self._tabs[self.currentIndex()].key)
+
+    def wake(self) -> None:
+        """Let the page in view show the day that it is by now; whoever is asked something has that answered first."""
+        page = self._whole.get(self._tabs[self.currentIndex()].key)
+        if page is not None and page.isVisible() and QApplication.activeModalWidget() is None:
+            with keeping_keys(page):
+                page.catch_up()
 
     def bring(self, place: int) -> None:
         """Bring a page into view: at once where it is whole, else when it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -97,7 +98,7 @@ class Window(QMainWindow):
         for place, tab in enumerate(self.tabs):
             self.bar.setTabToolTip(place, f"{tab.title} (Ctrl+{place + 1})")
         self.foot = Foot(self.workspace)
-        self.reminding.minute.connect(self.foot.show_deadline)
+        self.reminding.minute.connect(self._on_minute)
         self._chrome = boxed(self._head(), "chrome")
         self._chrome.setFixedHeight(px(47))
         self.content = boxed(column(self._chrome, *self._demo_bar(), self.pages, self.foot.widget, spacing=0), "page")
@@ -170,6 +171,7 @@ class Window(QMainWindow):
         self.workspace.later(self._count_late)
         if self.requests.is_first_run():
             self.requests.welcome()
+        self._kept_on: date | None = None  # the day of which that was done
         QTimer.singleShot(_BACKUP_MS, self, self._daily)
 
     # --- pages --------------------------------------------------------------------------------------------------
@@ -427,10 +429,19 @@ class Window(QMainWindow):
         self._is_leaving = True
         QApplication.quit()
 
+    def _on_minute(self) -> None:
+        """Whoever leaves the window open over night finds the new day in it."""
+        self.foot.show_deadline()
+        self.pages.wake()
+        if self._kept_on not in (None, self.workspace.today()):
+            self.foot.refresh()
+            self._daily()
+
     def _daily(self) -> None:
         """What is done once a day when the window stands: in a new week the month is foretold, and the book is copied."""
         if not (self.workspace.is_live and self.workspace.store.is_open):
             return
+        self._kept_on = self.workspace.today()
         from salesplanner.report.forecast import freeze
 
         freeze(self.workspace.store)

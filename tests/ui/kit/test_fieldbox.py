@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from salesplanner.ui.kit.fieldbox import FieldBox
@@ -96,3 +96,58 @@ def test_one_click_asks_for_what_is_behind_a_number_and_a_selection_does_not(qtb
     box.selectAll()
     qtbot.mouseClick(box.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, pos=place)
     assert asked == ["orders.amount"]
+
+
+def test_words_that_are_cut_and_pasted_keep_their_numbers(qtbot, box):
+    box.scope = "2026-10 en"
+    before = box.pieces()
+    box.selectAll()
+    qtbot.keySequence(box, QKeySequence(QKeySequence.StandardKey.Cut))
+    assert box.pieces() == []
+    for _ in range(2):
+        qtbot.keySequence(box, QKeySequence(QKeySequence.StandardKey.Paste))
+    assert box.pieces() == [*before[:2], (" in OctoberSigned CNY ", ""), *before[1:]]
+    assert QApplication.clipboard().text() == "Signed CNY 1,046,000 in October"
+    box.undo()
+    assert box.pieces() == before
+
+
+def test_a_part_of_several_lines_is_copied_with_the_numbers_in_it(box):
+    box.scope = "2026-10 en"
+    box.show_pieces([("A\nB ", ""), NUMBER, (", ", ""), NUMBER, ("\n\nC", "")])
+    cursor = box.textCursor()
+    cursor.setPosition(2)
+    cursor.setPosition(len("A\nB ") + 2 * len(NUMBER[0]) + 4, QTextCursor.MoveMode.KeepAnchor)
+    box.setTextCursor(cursor)
+    copied = box.createMimeDataFromSelection()
+    box.show_pieces([])
+    box.insertFromMimeData(copied)
+    assert box.pieces() == [("B ", ""), NUMBER, (", ", ""), NUMBER, ("\n\n", "")]
+
+
+def test_a_number_is_words_where_another_text_does_not_know_it(box):
+    box.scope = "2026-10 en"
+    box.selectAll()
+    copied = box.createMimeDataFromSelection()
+    box.scope = "2026-11 en"
+    box.insertFromMimeData(copied)
+    assert box.pieces() == [("Signed CNY 1,046,000 in October", "")]
+
+
+def test_what_has_a_form_alone_is_pasted_as_its_words_and_never_into_a_number(box):
+    source = QMimeData()
+    source.setHtml("<p>only <b>rich</b></p>")
+    cursor = QTextCursor(box.document())
+    cursor.setPosition(15)
+    box.blockSignals(True)  # as a drop puts the cursor
+    box.setTextCursor(cursor)
+    box.insertFromMimeData(source)
+    assert NUMBER in box.pieces() and "only rich" in box.toPlainText()
+
+
+@pytest.mark.parametrize(("typed", "is_its_own"), [("", False), ("x", True)])
+def test_keys_of_undo_are_the_books_where_nothing_was_typed(qtbot, box, typed, is_its_own):
+    qtbot.keyClicks(box, typed)
+    key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(box, key)
+    assert key.isAccepted() == is_its_own
