@@ -15823,6 +15823,18 @@
         <translation>表单 {path} 填不了：{detail}</translation>
     </message>
     <message>
+        <source>{path} is no Word or Excel form that can be filled. Save it as .docx or .xlsx and retry.</source>
+        <translation>{path} 不是可以填写的 Word 或 Excel 表格。请另存为 .docx 或 .xlsx 后再试。</translation>
+    </message>
+    <message>
+        <source>{path} holds macros or embedded programs. Save it as .docx or .xlsx without them and retry.</source>
+        <translation>{path} 含有宏或嵌入的程序。请去掉后另存为 .docx 或 .xlsx 再试。</translation>
+    </message>
+    <message>
+        <source>{path} takes something from outside the file ({detail}). Take that out and retry.</source>
+        <translation>{path} 引用了文件以外的内容（{detail}）。请去掉后再试。</translation>
+    </message>
+    <message>
         <source>{path} was not saved: read back, it did not hold the same figures. Please try again.</source>
         <translation>{path} 没有保存：读回来的数字不一致。请再试一次。</translation>
     </message>

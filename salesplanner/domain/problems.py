@@ -82,6 +82,9 @@ class Kind(Enum):
     KEPT_BESIDE = "kept_beside"  # path, kept
     NO_CHART = "no_chart"
     TEMPLATE_UNSOUND = "template_unsound"  # path, detail
+    FORM_UNKNOWN = "form_unknown"  # path
+    FORM_RUNS = "form_runs"  # path
+    FORM_CALLS_OUT = "form_calls_out"  # path, detail
     EXPORT_MISMATCH = "export_mismatch"  # path
 
 

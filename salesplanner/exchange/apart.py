@@ -7,6 +7,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TypeVar
+from zipfile import BadZipFile
 
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
@@ -21,7 +22,7 @@ SECONDS = 20.0
 def run(form: Path, work: Callable[..., T], *values: Any, seconds: float = SECONDS) -> T:
     """What a function of a module gives for these plain values, worked out in another process that is ended in the end.
 
-    Raises Problem(TEMPLATE_UNSOUND) of the form when it takes too long or fails; a Problem of its own comes through.
+    Raises Problem of the form: FILE_UNREADABLE when it is damaged, TEMPLATE_UNSOUND when it takes too long or fails.
     """
     spawned = multiprocessing.get_context("spawn")
     ours, theirs = spawned.Pipe(duplex=False)
@@ -38,6 +39,8 @@ def run(form: Path, work: Callable[..., T], *values: Any, seconds: float = SECON
         process.kill()
         process.join()
         ours.close()
+    if done is None:
+        raise Problem(Kind.FILE_UNREADABLE, path=form)
     if not done:
         raise Problem(Kind.TEMPLATE_UNSOUND, path=form, detail=answer)
     return answer  # type: ignore[no-any-return]
@@ -48,7 +51,7 @@ def _work(work: Callable[..., Any], values: tuple[Any, ...], reply: Connection) 
     limit_memory(MEMORY_LIMIT)
     from docx.opc.exceptions import OpcError
     from jinja2 import TemplateError
-    from lxml.etree import LxmlError
+    from lxml.etree import LxmlError, XMLSyntaxError
 
     faults = (
         TemplateError, OpcError, LxmlError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError,
@@ -56,5 +59,7 @@ def _work(work: Callable[..., Any], values: tuple[Any, ...], reply: Connection) 
     )  # fmt: skip
     try:
         reply.send((True, work(*values)))
+    except (XMLSyntaxError, BadZipFile):
+        reply.send((None, ""))
     except faults as fault:
         reply.send((False, clean(str(fault))[:200] or type(fault).__name__))

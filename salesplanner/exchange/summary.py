@@ -105,10 +105,10 @@ def _company_form(
 ) -> Path:
     from salesplanner.exchange.forms import filling
 
-    if forms.SUFFIXES.get(template.suffix.lower()) != path.suffix.lower():
-        raise Problem(Kind.FORMAT_UNKNOWN, path=path)
     called = filling.called(words, material.facts.figures)
     look = forms.look(template, called)
+    if forms.SUFFIXES.get(template.suffix.lower()) != path.suffix.lower():
+        raise Problem(Kind.FORMAT_UNKNOWN, path=path)
     mapping = memory.mapping(look.places, known)
     forms.fill(template, mapping, filling.content(material, words, options), path, called)
     if tell is not None and (note := currencies.note(look.currencies, words)):

@@ -306,6 +306,15 @@ PROBLEMS = {
     ),
     Kind.NO_CHART: QT_TRANSLATE_NOOP("Problem", "There is no chart to save for this period."),
     Kind.TEMPLATE_UNSOUND: QT_TRANSLATE_NOOP("Problem", "The form {path} cannot be filled: {detail}"),
+    Kind.FORM_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problem", "{path} is no Word or Excel form that can be filled. Save it as .docx or .xlsx and retry."
+    ),
+    Kind.FORM_RUNS: QT_TRANSLATE_NOOP(
+        "Problem", "{path} holds macros or embedded programs. Save it as .docx or .xlsx without them and retry."
+    ),
+    Kind.FORM_CALLS_OUT: QT_TRANSLATE_NOOP(
+        "Problem", "{path} takes something from outside the file ({detail}). Take that out and retry."
+    ),
     Kind.EXPORT_MISMATCH: QT_TRANSLATE_NOOP(
         "Problem", "{path} was not saved: read back, it did not hold the same figures. Please try again."
     ),

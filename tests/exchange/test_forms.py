@@ -510,7 +510,7 @@ def test_what_is_no_form_is_refused_in_words(tmp_path, data):
     path.write_bytes(data)
     with pytest.raises(Problem) as caught:
         forms.fill(path, {}, CONTENT, tmp_path / "o.docx")
-    assert caught.value.kind is Kind.TEMPLATE_UNSOUND
+    assert caught.value.kind is Kind.FILE_UNREADABLE
     assert not (tmp_path / "o.docx").exists()
 
 

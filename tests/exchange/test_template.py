@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import docx
 import pytest
+from openpyxl import Workbook
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.documents import template
@@ -78,34 +79,80 @@ def test_a_form_that_takes_for_ever_is_ended(form, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "data"),
+    ("name", "data", "kind"),
     [
-        ("word/vbaProject.bin", b"x"),
-        ("word/embeddings/o.bin", b"x"),
-        ("word/x.xml", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"),
-        ("word/x.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>".encode("utf-16")),
-        ("word/_rels/y.xml.rels", b"<p:Relationship Type='t/image' Target='//h/s' TargetMode = 'External'/>"),
+        ("word/vbaProject.bin", b"x", Kind.FORM_RUNS),
+        ("word/embeddings/o.bin", b"x", Kind.FORM_RUNS),
+        ("word/x.xml", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>", Kind.TEMPLATE_UNSOUND),
+        ("word/x.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>".encode("utf-16"), Kind.TEMPLATE_UNSOUND),
+        (
+            "word/_rels/y.xml.rels",
+            b"<p:Relationship Type='t/image' Target='//h/s' TargetMode = 'External'/>",
+            Kind.FORM_CALLS_OUT,
+        ),
         (
             "word/_rels/x.xml.rels",
             b'<r><Relationship Type="t/attachedTemplate" Target="//h/s" TargetMode="External"/></r>',
+            Kind.FORM_CALLS_OUT,
         ),
     ],
 )
-def test_a_form_that_runs_or_calls_out_is_refused(form, tmp_path, name, data):
+def test_a_form_that_runs_or_calls_out_is_refused(form, tmp_path, name, data, kind):
     file = form("x")
     with zipfile.ZipFile(file, "a") as packed:
         packed.writestr(name, data)
     with pytest.raises(Problem) as trouble:
         template.fill(file, {}, tmp_path / "a.docx")
-    assert (trouble.value.kind, trouble.value.facts["detail"]) == (Kind.TEMPLATE_UNSOUND, name)
+    assert (trouble.value.kind, trouble.value.facts["detail"]) == (kind, name)
+
+
+def test_the_workbook_that_a_chart_is_drawn_from_runs_nothing(form, tmp_path):
+    file = form("{{ title }}")
+    with zipfile.ZipFile(file, "a") as packed:
+        packed.writestr("word/embeddings/Microsoft_Excel_Worksheet.xlsx", b"x")
+    assert template.fill(file, {"title": "x"}, tmp_path / "a.docx") == ()
 
 
 @pytest.mark.parametrize("data", [b"", b"not a zip", b"PK\x03\x04 half"])
-def test_what_is_no_word_file_is_refused(tmp_path, data):
+def test_what_is_damaged_is_refused(tmp_path, data):
     (tmp_path / "form.docx").write_bytes(data)
     with pytest.raises(Problem) as trouble:
         template.fill(tmp_path / "form.docx", {}, tmp_path / "a.docx")
-    assert trouble.value.kind is Kind.TEMPLATE_UNSOUND
+    assert trouble.value.kind is Kind.FILE_UNREADABLE
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("a.docm", b"x", Kind.FORM_RUNS),
+        ("a.XLTM", b"x", Kind.FORM_RUNS),
+        ("a.doc", _OLE, Kind.FORM_UNKNOWN),
+        ("a.docx", _OLE, Kind.FORM_UNKNOWN),
+        ("a.xlsx", _OLE + "EncryptedPackage".encode("utf-16-le"), Kind.FILE_LOCKED),
+        ("a.odt", b"PK", Kind.FORM_UNKNOWN),
+    ],
+)
+def test_why_another_kind_of_file_is_not_filled_is_said(tmp_path, name, data, kind):
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(Problem) as trouble:
+        template.inspect(tmp_path / name, tmp_path / name)
+    assert trouble.value.kind is kind
+
+
+def test_a_workbook_that_is_called_a_letter_and_a_part_with_a_password_are_refused(form, tmp_path):
+    Workbook().save(tmp_path / "a.docx")
+    with pytest.raises(Problem) as trouble:
+        template.inspect(tmp_path / "a.docx", tmp_path / "a.docx")
+    assert trouble.value.kind is Kind.FORM_UNKNOWN
+    data = bytearray(form("x").read_bytes())
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    (tmp_path / "b.docx").write_bytes(data)
+    with pytest.raises(Problem) as trouble:
+        template.inspect(tmp_path / "b.docx", tmp_path / "b.docx")
+    assert trouble.value.kind is Kind.FILE_LOCKED
 
 
 def test_a_form_that_is_not_there_is_said(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,12 @@ FORM_LIMIT = 10 * 2**20
 UNPACKED_LIMIT = 60 * 2**20
 _EXTERNAL = re.compile(rb"TargetMode\s*=\s*[\"']External[\"']")
 _ACTIVE = ("vbaproject", "embeddings/", "activex/", "attachedtemplate")
+#: What a chart of Word is drawn from: a workbook runs nothing.
+_DRAWN_FROM = re.compile(r"word/embeddings/[^/]+\.xlsx", re.I)
+_WITH_MACROS = (".docm", ".dotm", ".xlsm", ".xltm")
+_KINDS = (".docx", ".dotx", ".xlsx", ".xltx")
+#: How files of old programs begin, and those with a password, which say that they are such.
+_OLE, _LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
 
 
 def fill(template: Path, context: Mapping[str, Any], path: Path, *, seconds: float = apart.SECONDS) -> tuple[str, ...]:
@@ -59,25 +66,41 @@ def inspect(file: Path, template: Path) -> None:
     try:
         if file.stat().st_size > FORM_LIMIT:
             raise Problem(Kind.FILE_TOO_LARGE, path=template, limit="10 MB")
+        _inspect_kind(file, template)
         with zipfile.ZipFile(file) as packed:
             _inspect_parts(packed, template)
     except FileNotFoundError:
         raise Problem(Kind.FILE_MISSING, path=template) from None
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, UnicodeDecodeError):
-        raise Problem(Kind.TEMPLATE_UNSOUND, path=template, detail=".docx") from None
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, UnicodeDecodeError, zlib.error):
+        raise Problem(Kind.FILE_UNREADABLE, path=template) from None
+
+
+def _inspect_kind(file: Path, template: Path) -> None:
+    """Refuse files of other kinds, those of old programs, and those with a password."""
+    suffix = template.suffix.lower()
+    if suffix in _WITH_MACROS:
+        raise Problem(Kind.FORM_RUNS, path=template)
+    with file.open("rb") as opened:
+        is_old = opened.read(len(_OLE)) == _OLE
+    if is_old and _LOCKED in file.read_bytes():
+        raise Problem(Kind.FILE_LOCKED, path=template)
+    if is_old or suffix not in _KINDS:
+        raise Problem(Kind.FORM_UNKNOWN, path=template)
 
 
 def _inspect_parts(packed: zipfile.ZipFile, template: Path) -> None:
     entries = packed.infolist()
     if sum(entry.file_size for entry in entries) > UNPACKED_LIMIT:
         raise Problem(Kind.FILE_TOO_LARGE, path=template, limit="60 MB")
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise Problem(Kind.FILE_LOCKED, path=template)
     names = [entry.filename for entry in entries]
     main = "xl/workbook.xml" if template.suffix.lower() in (".xlsx", ".xltx") else "word/document.xml"
     if main not in names:
-        raise Problem(Kind.TEMPLATE_UNSOUND, path=template, detail=main)
+        raise Problem(Kind.FORM_UNKNOWN, path=template)
     for name in names:
-        if any(mark in name.casefold() for mark in _ACTIVE):
-            raise Problem(Kind.TEMPLATE_UNSOUND, path=template, detail=name)
+        if any(mark in name.casefold() for mark in _ACTIVE) and not _DRAWN_FROM.fullmatch(name):
+            raise Problem(Kind.FORM_RUNS, path=template, detail=name)
         if name.endswith((".xml", ".rels")):
             _inspect_xml(packed.read(name), name, template)
 
@@ -86,8 +109,10 @@ def _inspect_xml(data: bytes, name: str, template: Path) -> None:
     calls_out = name.endswith(".rels") and any(
         _EXTERNAL.search(tag) and b"/hyperlink" not in tag for tag in data.split(b"<")
     )
+    if calls_out:
+        raise Problem(Kind.FORM_CALLS_OUT, path=template, detail=name)
     is_hidden = b"\0" in data  # in two bytes a letter none of this would be seen
-    if calls_out or is_hidden or b"<!DOCTYPE" in data:
+    if is_hidden or b"<!DOCTYPE" in data:
         raise Problem(Kind.TEMPLATE_UNSOUND, path=template, detail=name)
 
 

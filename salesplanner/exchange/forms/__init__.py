@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: The kinds of form that can be filled, each with the kind of file that is made of it.
 SUFFIXES = {".docx": ".docx", ".dotx": ".docx", ".xlsx": ".xlsx", ".xltx": ".xlsx"}
+#: Kinds of file that are taken for forms, and of which is said why they are not filled.
+REFUSED = (".docm", ".dotm", ".xlsm", ".xltm", ".doc", ".dot", ".xls", ".xlt", ".wps", ".et", ".odt", ".ods", ".rtf")
 
 
 class Look(Struct, frozen=True):
@@ -45,7 +47,8 @@ def fill(
 ) -> list[str]:
     """Write the form to `path` with each place filled by the target that the mapping gives it; the ids of the filled places.
 
-    Raises Problem: FILE_MISSING, FILE_TOO_LARGE, TEMPLATE_UNSOUND when it is no form, runs or calls out, and as files are written.
+    Raises Problem: FILE_MISSING, FILE_TOO_LARGE, FILE_LOCKED or FILE_UNREADABLE of the form; FORM_UNKNOWN when it is none, FORM_RUNS or
+    FORM_CALLS_OUT; TEMPLATE_UNSOUND when it takes too long or fails; and as files are written.
     """
     template.inspect(form, form)
     with atomic_write(path) as draft:

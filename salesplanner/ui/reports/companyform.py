@@ -195,6 +195,6 @@ class CompanyFormDialog(Dialog):
 def _dropped(event: Any) -> Path | None:
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in forms.SUFFIXES:
+        if url.isLocalFile() and path.suffix.lower() in (*forms.SUFFIXES, *forms.REFUSED):
             return path
     return None
