@@ -22599,6 +22599,10 @@
         <source>Handed in {moment}</source>
         <translation>{moment} 已交</translation>
     </message>
+    <message>
+        <source>past that day&apos;s deadline</source>
+        <translation>过了当天的截止时间</translation>
+    </message>
     <message numerus="yes">
         <source>%n figure(s) changed since</source>
         <translation>

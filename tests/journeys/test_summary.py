@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from email import message_from_bytes
 from email.policy import default
@@ -23,6 +23,7 @@ from salesplanner.report import periodic
 from salesplanner.report.document import Document, Picture, Section, Table
 from salesplanner.report.gradual import at_once
 from salesplanner.report.material import gather
+from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.kit import dialogs
@@ -500,6 +501,13 @@ def test_the_cut_off_day_is_where_the_figures_end_unless_today_is_wanted(page, b
     page.sending.until_changed.emit()
     assert page.material().facts.as_of == date(2026, 10, 22)
     assert "2 days past the deadline" in page.state.text()
+    book.reports.rules.change(rule.id, created_at=datetime(2026, 10, 1, 9))
+    book.reports.hand_in("2026-10", ReportCopy(handed_in_at=datetime(2026, 10, 22, 9)))
+    page.settle()
+    assert page.state.text().startswith("Handed in 22 Oct 09:00, 2 days late")
+    book.reports.rules.change(rule.id, created_at=datetime(2026, 10, 21, 9))  # nobody owes what was not asked for
+    page.settle()
+    assert page.state.text().startswith("Handed in 22 Oct 09:00") and "late" not in page.state.text()
 
 
 def test_a_long_list_is_cut_short_on_the_screen_alone(page, qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +16,7 @@ from salesplanner.report.document import Document
 from salesplanner.report.handedin import HandedIn
 from salesplanner.report.material import Material
 from salesplanner.report.sections.writer import Writer
-from salesplanner.store.reports import ReportCopy
+from salesplanner.store.reports import ReportCopy, was_asked
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, boxed, button, clear, column, icon_button, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.section import Draft
@@ -130,12 +131,20 @@ class State(PlainLabel):
     """Whether the report was handed in and what changed since, or when it is due."""
 
     def tell(
-        self, workspace: Workspace, copy: ReportCopy | None, found: HandedIn | None, due: ReportDue | None
+        self,
+        workspace: Workspace,
+        copy: ReportCopy | None,
+        found: HandedIn | None,
+        due: ReportDue | None,
+        first: datetime | None = None,
     ) -> None:
-        """Say it in a sentence."""
+        """Say it in a sentence; `first` is when it was handed in at first, which was in time or late."""
         words, now, tone = workspace.words, workspace.now(), ""
         if copy is not None:
             text, tone = self.tr("Handed in {moment}").format(moment=words.moment(copy.handed_in_at)), "done"
+            if due is not None and first is not None and _was_late(due, first):
+                days = (first.date() - due.day).days
+                text = words.commas([text, words.overdue(days) if days else self.tr("past that day's deadline")])
             changed = len(found.altered) if found is not None else 0
             if changed:
                 text, tone = text + "\n" + self.tr("%n figure(s) changed since", "", changed), "risk"
@@ -151,6 +160,11 @@ class State(PlainLabel):
             tone = "risk" if due.is_ready(now.date()) else ""
         self.setText(text)
         self.set_tone(tone)
+
+
+def _was_late(due: ReportDue, handed_in: datetime) -> bool:
+    """Whether a report that somebody had asked for by then was handed in too late."""
+    return due.is_late(handed_in) and due.rule is not None and was_asked(due, due.rule)
 
 
 def note(workspace: Workspace, material: Material) -> str:

@@ -267,12 +267,13 @@ class ReportsScreen(Screen):
         self._say_state()
 
     def _say_state(self) -> None:
-        copy = self._store.reports.copy(self.current().code, self.to)
+        copies = self._store.reports.kept(self.current().code, self.to)
+        copy, first = (copies[-1], copies[0].handed_in_at) if copies else (None, None)
         found = self.found.handed_in if self.found.is_about(self.current(), self.to) else None
         self.sending.handed_in.setChecked(copy is not None)
         self.changes_button.setVisible(found is not None and bool(found.became))
         self.copies_button.setVisible(copy is not None)
-        self.state.tell(self.workspace, copy, found, self._due)
+        self.state.tell(self.workspace, copy, found, self._due, first)
 
     def _turn(self) -> None:
         self.editor.flush()
