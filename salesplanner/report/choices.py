@@ -25,8 +25,11 @@ class Choices(Struct, frozen=True):
 
 
 def remembered(store: Store, to: int) -> Choices:
-    """What was chosen last for a recipient (0: for nobody in particular); the usual where nothing was."""
-    kept = store.settings.get(_key(store, to))
+    """What was chosen last for a recipient (0: for nobody in particular).
+
+    Where nothing was, what was chosen before there were recipients, else the usual.
+    """
+    kept = store.settings.get(_key(store, to), store.settings.get(_KEY))
     kept = kept if isinstance(kept, dict) else {}
     options = Options(
         **{name: kept[name] for name in _TICKS if isinstance(kept.get(name), bool)},

@@ -215,11 +215,34 @@ class Reports(Records[Report]):
         return found
 
     def parts(self, period: str, to: int = 0) -> dict[str, ReportSection]:
-        """The sections the person touched, by key."""
+        """The sections the person touched, by key; of those before, for the same recipient, the place, the title and whether it is in stay."""
         report = self.of(period, to)
-        if report is None:
+        own = self.sections._where("report_id = ?", [report.id]) if report is not None else []
+        return self._arranged_before(period, to) | {part.key: part for part in own}
+
+    def _arranged_before(self, period: str, to: int) -> dict[str, ReportSection]:
+        """How the person arranged the sections of earlier reports on such a period, the later before the earlier.
+
+        What is attached or added for one report is for that one: a self-review is asked for each time.
+        """
+        wanted = Period.parse(period)
+        if wanted.kind is PeriodKind.SPAN:
             return {}
-        return {part.key: part for part in self.sections._where("report_id = ?", [report.id])}
+        usual = self.recipient_for(wanted)
+        sql = (
+            "SELECT period, recipient_id, key, included, position, title FROM report_section s JOIN report r"
+            " ON r.id = report_id WHERE s.deleted_at IS NULL AND r.deleted_at IS NULL AND (recipient_id IS ? OR recipient_id IS NULL)"
+        )
+        found: dict[str, tuple[date, ReportSection]] = {}
+        for code, recipient, key, included, position, title in self._db.execute(sql, [to or usual]):
+            earlier = Period.parse(code)
+            is_theirs = recipient is not None or to in (0, usual)
+            if not is_theirs or earlier.kind is not wanted.kind or earlier.first >= wanted.first or not _stays(key):
+                continue
+            if key not in found or found[key][0] <= earlier.first:
+                part = ReportSection(report_id=0, key=key, included=bool(included), position=position, title=title)
+                found[key] = earlier.first, part
+        return {key: part for key, (_, part) in found.items()}
 
     def write(
         self, period: str, key: str, body: str | None, *, quoted: Mapping[str, str] | None = None, to: int = 0
@@ -282,8 +305,9 @@ class Reports(Records[Report]):
     def _put(self, period: str, to: int, key: str, **values: object) -> None:
         present = self.parts(period, to).get(key)
         report = self.begin(period, to)
-        if present is None:
-            self.sections.add(ReportSection(report_id=report.id, key=key, **values))  # type: ignore[arg-type]
+        if present is None or not present.id:
+            begun = present or ReportSection(report_id=report.id, key=key)
+            self.sections.add(replace(begun, report_id=report.id, **values))
         else:
             self.sections.change(present.id, **values)
 
@@ -318,6 +342,11 @@ class Reports(Records[Report]):
         if report is None:
             return []
         return self.copies._where("report_id = ?", [report.id], order="handed_in_at, id")
+
+
+def _stays(key: str) -> bool:
+    """Whether a section is arranged in the next report as it was in this."""
+    return key != "review" and not key.startswith(OWN_SECTION)
 
 
 def _asked(rule: ReportRule) -> tuple[PeriodKind, date | None, date | None]:

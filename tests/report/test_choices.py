@@ -58,3 +58,11 @@ def test_a_file_from_the_command_line_hides_what_the_window_hid(store, people, t
     for to, is_hidden in ((0, True), (people[1], False)):
         path = summary.prepare(store, Period.parse("2026-10"), tmp_path / "m.txt", Words(Translator("en")), to=to)()
         assert ("7,654,321" not in path.read_text(encoding="utf-8")) is is_hidden
+
+
+def test_what_was_hidden_before_there_were_recipients_is_hidden_from_the_first(store):
+    choices.remember(store, 0, HIDDEN)
+    boss = store.reports.recipients.add(Recipient(name="Li"))
+    assert choices.remembered(store, boss) == HIDDEN
+    choices.remember(store, boss, Choices(Options(), ".docx"))
+    assert not choices.remembered(store, boss).options.hide_amounts

@@ -82,3 +82,28 @@ def test_words_that_are_written_at_one_go_are_one_step_of_undo(store, people):
     assert store.redo_label() is None and store.undo() and words()["problems"] == "Late parts"
     assert store.undo() and words() == {"well": "We won the tender"}
     assert store.undo() and words() == {}
+
+
+def arranged(store: Store, period: str, to: int = 0) -> dict[str, tuple[bool, int | None, str]]:
+    """How the sections of a report are arranged, as far as the person said."""
+    parts = store.reports.parts(period, to)
+    return {key: (each.included, each.position, each.title) for key, each in parts.items()}
+
+
+def test_a_report_is_arranged_as_the_last_of_its_kind_for_its_recipient(store, people):
+    reports, lee = store.reports, people["Lee"]
+    reports.arrange(MONTH, {"support": True, "results": True, "pace": False, "review": True})
+    reports.retitle(MONTH, "support", "What I need")
+    reports.write(MONTH, "support", "A second car")
+    reports.add_section(MONTH, "Fair", {"support": True, "results": True, "pace": False})
+    asked = {"support": (True, 0, "What I need"), "results": (True, 1, ""), "pace": (False, 2, "")}
+    assert arranged(store, "2026-11") == arranged(store, "2027-01") == asked
+    assert {each.body for each in reports.parts("2026-11").values()} == {None}
+    for other in ("2026-09", "2026-W45", "2026-Q4", "2026-11-02..2026-11-20"):
+        assert arranged(store, other) == {}
+    assert arranged(store, "2026-11", lee) == {}
+    reports.write("2026-11", "support", "A third")
+    reports.include("2026-11", "pace", True)
+    asked = {**asked, "pace": (True, 2, "")}
+    assert arranged(store, "2026-11") == arranged(store, "2026-12") == asked
+    assert reports.parts("2026-12")["support"].body is None and reports.parts(MONTH)["support"].body == "A second car"

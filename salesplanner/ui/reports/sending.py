@@ -168,7 +168,7 @@ class Sending(QWidget):
 
     def choices(self) -> Choices:
         """What is chosen now, as it is kept for the recipient."""
-        return Choices(self.options(), self.suffix())
+        return Choices(self.options(), self.suffix() if self.suffix() != self.format.keys[0] else "")
 
     def show_due(self, due: ReportDue | None, today: date) -> None:
         """Offer the cut-off day where there is one and it is past."""
