@@ -33,6 +33,13 @@ def kinds_of(styles: bytes | None) -> list[str]:
     return [_kind(codes.get(each.get("numFmtId", "0"), "")) for each in looks] if looks is not None else []
 
 
+def locked_by(styles: bytes | None) -> list[bool]:
+    """Whether the cells of each style are locked on a sheet that is protected."""
+    looks = parsed(styles).find(f"{S}cellXfs") if styles is not None else None
+    held = [each.find(f"{S}protection") for each in looks] if looks is not None else []
+    return [each is None or each.get("locked", "1") not in ("0", "false") for each in held]
+
+
 def currency_formats(styles: bytes | None) -> list[str]:
     """The signs of currencies with which cells show their numbers."""
     if styles is None:
@@ -62,11 +69,17 @@ _HEADS = 4
 class Sheet:
     """The cells of one sheet, by row and column from 1; a merged cell is where its first one is."""
 
-    def __init__(self, root: Element, strings: Sequence[str], kinds: Sequence[str] = ()) -> None:
-        self.root = root
+    def __init__(
+        self, root: Element, strings: Sequence[str], kinds: Sequence[str] = (), locked: Sequence[bool] = ()
+    ) -> None:
+        self.root, self._locked = root, locked
         self.is_changed = False
         self._strings, self._kinds = strings, kinds
         self.index()
+        guard = root.find(f"{S}sheetProtection")
+        is_guarded = guard is not None and guard.get("sheet") in ("1", "true")
+        # Where nothing at all is open to be written in, the lock is not meant for the one who fills it in.
+        self._is_guarded = is_guarded and not all(map(self._is_shut, self._cells))
 
     def index(self) -> None:
         """Read anew where each cell lies."""
@@ -173,14 +186,14 @@ class Sheet:
             is_head and column > 1 and bool(self.said(row).get(column - 1)) and self.is_drawn(below[0], [column])
         )
         is_last = after[1] > self.last_column or not self.is_drawn(row, [after[1]])
-        if self._is_below(row, bottom, column) or (is_listed and is_last and self._is_free(*below)):
+        if self._is_below(row, bottom, column) or (is_listed and is_last and self.is_free(*below)):
             return below
-        if after[1] <= self.last_column + (is_known and right == column) and self._is_free(*after):
+        if after[1] <= self.last_column + (is_known and right == column) and self.is_free(*after):
             return after
         is_above = is_head and len(self.filled(row)) > 1 and below[0] <= self.last_row
         is_row = after[1] > self.last_column or bool(self.text(*after).strip())
         if is_above and is_row and not any(text.strip() for text in self.cells(below[0]).values()):
-            return below if self._is_free(*below) else None
+            return below if self.is_free(*below) else None
         return None
 
     def is_cover(self, row: int) -> bool:
@@ -206,20 +219,20 @@ class Sheet:
 
     def is_open(self, row: int, column: int) -> bool:
         """Whether a cell is drawn, and there to be written in."""
-        return self.is_drawn(row, [column]) and self._is_free(row, column)
+        return self.is_drawn(row, [column]) and self.is_free(row, column)
 
     def is_of_one(self, row: int) -> bool:
         """Whether the lines around a row ask for one contract, deal or order by its name or number."""
         lines = [*takewhile(self.filled, range(row, 0, -1)), *takewhile(self.filled, range(row, self.last_row + 1))]
         return any(
-            meaning.names_one(text) and self._is_free(*self._after(line, column))
+            meaning.names_one(text) and self.is_free(*self._after(line, column))
             for line in lines
             for column, text in self.filled(line).items()
         )
 
     def is_answered_wide(self, row: int, column: int) -> bool:
         """Whether a blank cell that reaches over several columns lies beside another: for words, so that that is no caption."""
-        return self._after(row, column) in self._merged and self._is_free(*self._after(row, column))
+        return self._after(row, column) in self._merged and self.is_free(*self._after(row, column))
 
     def _after(self, row: int, column: int) -> tuple[int, int]:
         """The cell to the right of another."""
@@ -255,9 +268,10 @@ class Sheet:
         pairs = [self.right_of(row, self.right_of(row, one)) == other for one, other in pairwise([*said[-3:]])]
         return len(pairs) > 1 and all(pairs)
 
-    def _is_free(self, row: int, column: int) -> bool:
+    def is_free(self, row: int, column: int) -> bool:
+        """Whether a cell is there to be written in, drawn or not."""
         is_blank = texts.is_open(self.text(row, column)) and not self.is_computed(row, column)
-        return is_blank and (row, column) not in self._holder
+        return is_blank and (row, column) not in self._holder and not self.is_locked(row, column)
 
     def _is_below(self, row: int, bottom: int, column: int) -> bool:
         """Whether what a label is about stands below it: it is alone in its line, and a wide cell, or nothing, follows."""
@@ -295,6 +309,15 @@ class Sheet:
         cell = self._cells.get((row, column))
         return cell is not None and cell.find(f"{S}f") is not None
 
+    def _is_shut(self, at: tuple[int, int]) -> bool:
+        cell = self._cells.get(at)
+        style = int(cell.get("s", "0")) if cell is not None else 0
+        return self._locked[style] if style < len(self._locked) else True
+
+    def is_locked(self, row: int, column: int) -> bool:
+        """Whether nobody may write into a blank cell: its sheet is protected, and others are open."""
+        return self._is_guarded and not self.text(row, column).strip() and self._is_shut((row, column))
+
     def forget_results(self) -> int:
         """Leave out what the formulas came to before: a program that shows it without computing would show last month's. How many."""
         formulas = [cell for cell in self.root.iter(f"{S}c") if cell.find(f"{S}f") is not None]
@@ -324,8 +347,8 @@ class Sheet:
         cell.append(held)
 
     def _emptied(self, row: int, column: int) -> Element | None:
-        """The cell, made if there is none, without what it holds; its look stays. None where a formula stands."""
-        if self.is_computed(row, column):
+        """The cell, made if there is none, without what it holds; its look stays. None where a formula stands, or nobody may write."""
+        if self.is_computed(row, column) or self.is_locked(row, column):
             return None
         self.is_changed = True
         self.last_row = max(self.last_row, row)

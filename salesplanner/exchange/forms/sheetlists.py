@@ -44,3 +44,15 @@ def _offered(formula: str, here: Sheet, sheets: Mapping[str, Sheet]) -> list[str
     cells = ((row, column) for row in range(first[0], last[0] + 1) for column in range(first[1], last[1] + 1))
     said = (sheet.text(*cell).strip() for _, cell in zip(range(_ITEMS_MOST), cells, strict=False))
     return [each for each in said if each]
+
+
+def named_cells(book: Element) -> dict[tuple[str, int, int], str]:
+    """The cells that have a name each in a workbook, by the name of their sheet, row and column."""
+    found: dict[tuple[str, int, int], str] = {}
+    for each in book.iter(f"{S}definedName"):
+        area = _AREA.fullmatch((each.text or "").strip())
+        name, first = each.get("name", ""), place(area["first"]) if area is not None else None
+        if area is None or first is None or area["last"] or not area["sheet"] or each.get("hidden") or name[:1] == "_":
+            continue
+        found[area["sheet"].strip("'").replace("''", "'"), *first] = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name)
+    return found

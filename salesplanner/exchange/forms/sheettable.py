@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import figurewords, tablewords, texts, words
 from salesplanner.exchange.forms.content import Content, Value
 from salesplanner.exchange.forms.figuregrid import Crossing, Reach
@@ -15,12 +16,16 @@ from salesplanner.exchange.forms.sheet import ROWS_MOST, Sheet
 
 
 class Table(Struct, frozen=True):
-    """The rows of a table below its head; `insert` puts so many rows behind one, where that can be done."""
+    """The rows of a table below its head; `insert` puts so many rows behind one, where that can be done.
+
+    `offered` is what can be picked in a cell: nothing else is written there.
+    """
 
     sheet: Sheet
     rows: list[int]
     listing: Listing
     insert: Callable[[int, int], bool]
+    offered: Callable[[tuple[int, int]], Sequence[str]] = lambda _: ()
 
     def fill(self, content: Content, target: str) -> bool:
         """One row behind the other, and what the rest comes to where that is asked for; whether there was anything."""
@@ -68,8 +73,11 @@ class Table(Struct, frozen=True):
 
     def _write(self, row: int, values: Mapping[str, Value], content: Content) -> None:
         for column, name in self.listing.names.items():
-            if name in values:
-                self.sheet.put(row, column, values[name], content, self.listing.units[column])
+            value = values.get(name)
+            if isinstance(value, str) and value and (items := self.offered((row, column))):
+                value = next((each for each in items if bare(each) == bare(value)), None)
+            if value is not None:
+                self.sheet.put(row, column, value, content, self.listing.units[column])
 
 
 def data_rows(

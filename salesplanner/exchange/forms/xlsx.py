@@ -35,7 +35,7 @@ from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
-from salesplanner.exchange.forms.sheet import S, Sheet, currency_formats, kinds_of
+from salesplanner.exchange.forms.sheet import S, Sheet, currency_formats, kinds_of, locked_by
 from salesplanner.exchange.forms.sheetcards import cards_of
 from salesplanner.exchange.forms.sheetgrow import Growing
 from salesplanner.exchange.forms.sheettable import Table, data_rows, parts_below, records_in, sections
@@ -72,13 +72,17 @@ class SheetForm(Form):
         strings = ["".join(t.text or "" for t in each.iter(f"{S}t")) for each in parsed(shared)] if shared else []
         kinds = kinds_of(self._parts.get("xl/styles.xml"))
         self._called = self._sheet_parts()
-        self._sheets = {name: Sheet(parsed(self._parts[name]), strings, kinds) for name in self._called}
+        locked = locked_by(self._parts.get("xl/styles.xml"))
+        self._sheets = {name: Sheet(parsed(self._parts[name]), strings, kinds, locked) for name in self._called}
         self._by_name = {name: self._sheets[part] for part, name in self._called.items()}
         self._growing = Growing(self._parts, self._sheets, self._called, self._book)
         self._month = 0  # of the report that the form was before, where it names one
+        self._answered: set[tuple[str, int, int]] = set()  # cells that answer a label or a crossing
+        self._named = sheetlists.named_cells(self._book)
         self._last = ""  # the figure of the label before, of which the next one may say more
         for name in self._shown():
             self._read(name)
+            self._read_named(self._called[name])
         self._settle_superiors()
 
     def _sheet_parts(self) -> dict[str, str]:
@@ -140,11 +144,20 @@ class SheetForm(Form):
                 continue
             row = (self._read_grid if row in walk.figures else self._read_row)(sheet, walk, row) + 1
 
+    def _read_named(self, called: str) -> None:
+        """Blank cells that no label asks for, and whose own name says what they are for."""
+        sheet = self._by_name[called]
+        for (of, row, column), name in self._named.items():
+            target = meaning.target_of(name, self.names) if of == called and sheet.is_free(row, column) else ""
+            if target and target != words.SUPERIOR and (called, row, column) not in self._answered:
+                self._spot("cell", name, target, self._in_cell(sheet, (row, column), moneyunits.divisor_of(name)))
+
     def _read_grid(self, sheet: Sheet, walk: _Walk, row: int) -> int:
         """A grid of figures that begins in a row, and what stands beside it; its last row."""
         first, last, cells = walk.figures[row]
         said = " · ".join(dict.fromkeys(text for text in sheet.filled(first).values()))
         placed = [((each.row, each.column), each) for each in cells]
+        self._answered |= {(self._called[walk.part], *at) for at, _ in placed}
         self._spot("table", said, "table.figures", figuregrid.filling(placed, sheet.put_figure))
         if figuregrid.are_relative([*map(sheet.seen, range(first, last + 1))], self.names, self._month):
             self._read_months(sheet, first)
@@ -331,6 +344,9 @@ class SheetForm(Form):
         """The cell that answers the label in a row, with what it asks for as far as that cell may hold it."""
         if guess.startswith(("figure.", "block.", "field.")) and answer[0] == row and not sheet.may_answer(*answer):
             guess = ""
+        called = next(name for name, each in self._by_name.items() if each is sheet)
+        guess = guess or meaning.target_of(self._named.get((called, *answer), ""), self.names)
+        self._answered |= {(called, *answer)} if guess else set()
         line = "  ".join(sheet.filled(row).values())
         guess *= not (meaning.is_of_one(text, guess) and sheet.is_of_one(row))
         guess = guess * (not texts.by_hand(text, guess, line.partition(text)[0], line))
@@ -449,6 +465,6 @@ class SheetForm(Form):
             rows = next((each for each in beside if each == rows), rows)  # it grows with those that are as long
             beside.append(rows)
             grow = partial(self._growing.insert_beside, part, rows, beside)
-        table = Table(sheet, rows, listing, grow)
+        table = Table(sheet, rows, listing, grow, lambda at: sheetlists.items_of(sheet.root, at, sheet, self._by_name))
         self._spot("table", said, f"table.{columns.kind}", table.fill)
         return last
