@@ -120,3 +120,13 @@ def test_placeholders_are_told_by_their_row_and_column(tmp_path):
     assert word(tmp_path, rows)[1:] == [["Visits", "31", "28"], ["Phone calls", "37", "<<x2>>"]]
     rows = [["项目", "目标", "实际"], ["销售额（万元）", "{{甲}}", "{{乙}}"], ["样品数", "{{丙}}", "{{丁}}"]]
     assert word(tmp_path, rows)[1:] == [["销售额（万元）", "120", "90"], ["样品数", "{{丙}}", "{{丁}}"]]
+
+
+@pytest.mark.parametrize(
+    ("corner", "orders", "cash"),
+    [("Money in CNY thousand", "Orders", "Cash received"), ("单位：千元", "订单", "回款")],
+)
+def test_the_unit_of_a_table_stands_in_its_corner(tmp_path, corner, orders, cash):
+    rows = [[corner, "Target", "Actual"], [orders, "", ""], [cash, "", ""], ["Visits", "", ""]]
+    assert [row[1:] for row in sheet(tmp_path, rows)[1:]] == [[1200, 900], [1000, 800], [36, 31]]
+    assert [row[1:] for row in word(tmp_path, rows)[1:]] == [["1,200", "900"], ["1,000", "800"], ["36", "31"]]

@@ -305,13 +305,14 @@ class _Grid(Periods):
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
         aspect = self.aspect(*meant, said, self.over[number])
         corner = self.rows[head].get(self.side(head), "")
-        units = (moneyunits.divisor_of(text) for text in (*_texts(left), *_texts(up), corner))
+        told = (moneyunits.divisor_of(text) for text in (*_texts(left), *_texts(up), corner))
+        units = (*told, moneyunits.captioned(corner))
         by = by or next((each for each in units if each is not None), self._units[number])
         if metric.endswith(".amount") and _QUANTITY.fullmatch(up[-1][1].strip()):
             return None  # 产品 | 数量 | 金额: so many pieces
         if metric.endswith(".count") and moneyunits.divisor_of(up[-1][1]) is not None:
             return None  # 协议公司 below 收入（元） is no number of agreements
-        metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}")
+        metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}".replace("单位", ""))
         said = " \n".join([*_texts(left), *_texts(up)])
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
 

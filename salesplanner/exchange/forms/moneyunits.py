@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 #: A line that says in which unit the amounts below it are.
-_STATED = re.compile(r"^[（(]?\s*(?:金额)?单位\s*[:：]|\b(?:amounts|figures|values)\b.{0,20}\bin\b", re.IGNORECASE)
+_STATED = re.compile(
+    r"^[（(]?\s*(?:金额)?单位\s*[:：]|\b(?:amounts|figures|values|money|sums)\b.{0,20}\bin\b", re.IGNORECASE
+)
 
 
 def stated(text: str) -> int | None:
