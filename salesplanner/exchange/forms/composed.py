@@ -7,7 +7,6 @@ stand. A label is known only where every word of it is: 工程款 is, 工程款�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -100,9 +99,10 @@ _HARMLESS = re.compile(r"\s*[（(][^（）()]*[)）]\s*$")
 _MOST = 40
 
 
-def _words_of(text: str) -> Iterator[tuple[str, str]] | None:
+def _words_of(text: str) -> list[tuple[str, str]] | None:
     """The words of a text, each the longest that fits, by class and meaning; None where one of them is not known."""
-    found, at = [], 0
+    found: list[tuple[str, str]] = []
+    at = 0
     while at < len(text):
         if (gap := _BETWEEN.match(text, at)) is not None:
             at = gap.end()
@@ -111,8 +111,8 @@ def _words_of(text: str) -> Iterator[tuple[str, str]] | None:
         if not fits:
             return None
         at, kind, name, match = max(fits, key=lambda fit: fit[0])
-        found.append((("period", _dated(match)) if kind == "dated" else (kind, name)))
-    return iter(found)
+        found.append(("period", _dated(match)) if kind == "dated" else (kind, name))
+    return found
 
 
 def _dated(found: re.Match[str]) -> str:
