@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figurewords, moneyunits
+from salesplanner.exchange.forms import composed, figurewords, moneyunits
 from salesplanner.exchange.forms.figurewords import Names
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -229,7 +229,13 @@ def _said_of(text: str, names: Names | None) -> Said | None:
     if period == "own" and aspect.startswith(("year_", "total_")):
         return None  # 季度累计: what the quarter came to, not the year
     metric = figurewords.worth_of(metric, text)
-    return Said(metric, period, "" if aspect == "value" else aspect) if metric else None
+    return Said(metric, period, "" if aspect == "value" else aspect) if metric else _composed(text)
+
+
+def _composed(text: str) -> Said | None:
+    """What the words of a label say one by one, where no phrase says it."""
+    told = composed.read(text)
+    return Said(told.metric, told.period, told.value) if told is not None else None
 
 
 def figure_of(text: str, names: Names | None = None) -> str:
@@ -241,7 +247,19 @@ def figure_of(text: str, names: Names | None = None) -> str:
         said = replace(said, metric="orders.amount")  # Target for November (CNY)
     is_asked = said is not None and bool(said.metric and said.period) and not said.year
     aspect = aspect_of(said.period, said.value) if said is not None and is_asked else ""
-    return f"figure.{said.metric}.{aspect}" if said is not None and aspect else ""
+    return f"figure.{said.metric}.{aspect}" if said is not None and aspect else _alone(text)
+
+
+def _alone(text: str) -> str:
+    """The target of a label whose words name a figure of no other period than the report's: 收回工程款.
+
+    Deals and new clients are listed where no number of them is asked for: 中标工程 heads those won.
+    """
+    told = composed.read(text)
+    if told is None or told.value == "share" or told.period not in ("", "own"):
+        return ""
+    is_listed = not told.is_measured and told.metric.startswith(("deals.", "clients.new"))
+    return "" if is_listed or not told.metric else f"figure.{told.metric}.{told.value or 'value'}"
 
 
 def is_in_money(text: str) -> bool:

@@ -236,7 +236,7 @@ def is_so_far(text: str) -> bool:
 
 def read(text: str, names: Names | None = None) -> tuple[str, str]:
     """The metric that a label names and the value of it that is meant; each empty where it is not known."""
-    whole, text = text, _unbracketed(text)
+    whole, text = text, unbracketed(text)
     said, span = spanned(bare(text))
     if span.startswith(("quarter", "half")):
         metric, aspect = _read(said, text, names) if said else ("", "value")
@@ -296,7 +296,7 @@ _UNIT_BEHIND = re.compile(
 _BRACKETS = re.compile(r"[（(\[【]([^()（）\[\]【】]*)[)）\]】]")
 
 
-def _unbracketed(text: str) -> str:
+def unbracketed(text: str) -> str:
     """A label with the period that it names in brackets made part of it; empty where something there restricts it: 拜访（新客户）."""
 
     def inner(found: re.Match[str]) -> str:

@@ -1,0 +1,212 @@
+"""Labels that companies put together from words that are known one by one: 下月应到账工程款, Sept. collections, visits_prev.
+
+`figurewords` and `figurespans` know whole phrases; what they do not know is read here word by word, in whatever order the words
+stand. A label is known only where every word of it is: 工程款 is, 工程款利息 is not, for a wrong number is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from salesplanner.exchange.forms import figurewords, moneyunits
+
+#: What may be told of: each word with the kind of thing that it names.
+_THINGS = {
+    "sold": "销售|销货|营业|业绩|签约|签单|签订|合同|成交|订货|接单|产出|销量|sales|revenue|turnover|bookings?|booked|signed|sold|contracts?|order intake|business",
+    "order": "销售订单|订单|(?:sales |new )?orders?",
+    "paid": "收回|回收|回款|收款|到款|到账|入账|回笼|实收|货款|工程款|账款|款项|资金|款|(?:cash |payments? )?(?:collections?|collected|received)|payments?|receipts|cash(?: in)?|money",
+    "visit": "拜访|走访|面访|出访|上门|visits?|visited|site visits?|customer visits?|client visits?",
+    "call": "电话|通话|电访|外呼|(?:phone |telephone )?calls?|phoned",
+    "meeting": "会议|会谈|洽谈会|meetings?",
+    "quote": "报价单?|报价书|quot(?:e|ation)s?|quoted|proposals?|offers?",
+    "client": "客户|用户|(?:client|customer|account)s?",
+    "deal": "项目|商机|工程|标段|(?:deal|opportunit(?:y|ie)|project|tender)s?",
+    "rate": "(?:中标|赢单|成交|签约成功)率|(?:win|hit|success|closing) ?rate",
+}  # fmt: skip
+#: What is done with it, or how it stands.
+_STATES = {
+    "won": "中标|赢单|赢得|签下|拿下|won",
+    "lost": "丢单|丢失|丢掉|落标|失标|流失|lost",
+    "open": "在谈|在跟|跟踪|在途|储备|open|live|in progress|pipeline",
+    "new": "新增|新开发|新开|新拓展?|新签|新|newly|new",
+    "late": "逾期|超期|拖欠|overdue|past due",
+    "due": "应到账|应收回?|应回|应付|到期|due",
+    "touched": "联系|跟进|接触|contacted|reached",
+}
+#: How it is measured, which value of it is meant, and of which period.
+_MEASURES = {
+    "amount": "总?金额|总额|总值|额|价值|amounts?|(?:total )?values?|worth",
+    "count": "数量?|次数|笔数|单数|份数|个数|家数|户数|件数|场次|人次|量|家|次|个|numbers?|counts?|no|nos|qty|quantity|times",
+    "average": "平均|单均|average|avg|mean",
+}
+_VALUES = {
+    "target": "目标值?|计划|任务|预算|指标|定额|targets?|plan(?:ned)?|budget(?:ed)?|quotas?|goals?|tgt",
+    "value": "实际|实绩|完成|实现|达成|actuals?|done|achieved|results?|act|made",
+    "attainment": "完成率|达成率|完成比例?|达成比例?|attainment|achievement|ach|completion",
+    "change": "同比|yoy|year on year",
+    "change_previous": "环比|mom|month on month",
+    "gap": "差额|差异|超欠额?|超欠|variance|gap|var|diff(?:erence)?",
+    "missing": "缺口|欠额|还差|尚差|shortfall|missing",
+    "share": "占比|比重|share",
+}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_PERIODS = {
+    "own": "本月份?|当月|本期|当期|本周|本季度?|月度?|(?:the |this |current )?(?:month|period|week|quarter)(?:'?s)?|monthly|mtd",
+    "previous": "上个?月份?|上期|上周|上季度?|(?:the )?(?:last|previous|prior|prev|preceding)(?: (?:month|period|week|quarter)(?:'?s)?)?",
+    "next": "[下次]个?月份?|下期|下周|下季度?|(?:the )?(?:next|coming|following)(?: (?:month|period|week|quarter)(?:'?s)?)?",
+    "last_year": "(?:去年|上年度?)(?:同期|同月|当月)?|同期|(?:the )?(?:same (?:month|period) )?(?:of )?(?:last|prior|previous) year|ly|py",
+    "annual": "全年度?|年度|full year|annual|yearly",
+    "year": "(?:本年|今年|年度|年初)(?:累计|至今)|今年以来|累计|ytd|year to date|so far this year|cumulative|cum",
+}
+_DATED = {
+    "months": r"1月?\s*[-–—~～至到]\s*(?P<last>1[0-2]|[2-9])月份?|jan(?:uary)?\s*(?:[-–—~]|to)\s*(?P<until>feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*",
+    "month": r"(?P<number>1[0-2]|[1-9])月份?|(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ember|ober)?\.?",
+}
+#: What says nothing.
+_EMPTY = (
+    "的|之|合计|总计|共计|小计|总|共|各项|个人|本人|情况|数据|所|了|total|the|of|in|for|on|our|my|all|to date|figures?"
+)
+
+
+class Composed(Struct, frozen=True):
+    """What the words of a label say together: a metric, the period and the value of it, both empty where none is named.
+
+    `is_measured` tells that an amount, a number or a value is asked for, and not the things themselves.
+    """
+
+    metric: str
+    period: str
+    value: str
+    is_measured: bool
+
+
+def _lexicon() -> list[tuple[str, str, re.Pattern[str]]]:
+    """Each word's class, its meaning there and its form, which for letters ends where the word does."""
+    classes = {"thing": _THINGS, "state": _STATES, "measure": _MEASURES, "value": _VALUES, "period": _PERIODS}
+    forms = [(kind, name, form) for kind, words in classes.items() for name, form in words.items()]
+    forms += [("dated", name, form) for name, form in _DATED.items()]
+    forms += [("empty", "", _EMPTY)]
+    return [(kind, name, re.compile(rf"(?:{form})(?![a-z])")) for kind, name, form in forms]
+
+
+_WORDS = _lexicon()
+_BETWEEN = re.compile(r"[\s_\-·.,，、:：/’']+")
+#: What is left in brackets of a label that restricts nothing: units.
+_HARMLESS = re.compile(r"\s*[（(][^（）()]*[)）]\s*$")
+_MOST = 40
+
+
+def _words_of(text: str) -> list[tuple[str, str]] | None:
+    """The words of a text, each the longest that fits, by class and meaning; None where one of them is not known."""
+    found: list[tuple[str, str]] = []
+    at = 0
+    while at < len(text):
+        if (gap := _BETWEEN.match(text, at)) is not None:
+            at = gap.end()
+            continue
+        fits = [(each.end(), kind, name, each) for kind, name, form in _WORDS if (each := form.match(text, at))]
+        if not fits:
+            return None
+        at, kind, name, match = max(fits, key=lambda fit: fit[0])
+        found.append(("period", _dated(match)) if kind == "dated" else (kind, name))
+    return found
+
+
+def _dated(found: re.Match[str]) -> str:
+    """The name of the month, or of the months of the year up to one, that a word is."""
+    said = {name: text for name, text in found.groupdict().items() if text}
+    name, text = next(iter(said.items()))
+    number = int(text) if text.isdigit() else _MONTHS.index(text) + 1
+    return f"months1to{number}" if name in ("last", "until") else f"month{number}"
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> Composed | None:
+    """What a label says, every word of which is known and which names one figure; None for any other."""
+    plain = _HARMLESS.sub("", figurewords.unbracketed(text)).strip().lower()
+    if not plain or len(plain) > _MOST or (words := _words_of(plain)) is None:
+        return None
+    said: dict[str, list[str]] = {}
+    for kind, name in words:
+        if kind != "empty" and name not in said.setdefault(kind, []):
+            said[kind].append(name)
+    if len(said.get("value", [])) == 2 and "value" in said["value"]:
+        said["value"].remove("value")  # 计划完成, 完成同比
+    if any(len(said.get(kind, [])) > 1 for kind in ("measure", "value", "period", "state")):
+        return None
+    one = {kind: names[0] for kind, names in said.items() if names}
+    measure = one.get("measure", "") or _measure_in(text)
+    period = one.get("period", "")
+    if period.startswith("months") and not {"thing", "state"} & {*said}:
+        return Composed("", period, one.get("value", ""), bool(measure))
+    metric = _metric_of({*said.get("thing", [])}, one.get("state", ""), measure, period)
+    if not metric:
+        return None
+    period = "" if metric == "payments.next.amount" else period
+    return Composed(metric, period, one.get("value", ""), bool(measure or one.get("value")))
+
+
+def _measure_in(text: str) -> str:
+    """How what a label names is measured, by its unit: 中标工程（个）."""
+    if moneyunits.divisor_of(text) is not None:
+        return "amount"
+    return "count" * bool(re.search(r"[（(][个家户单份笔项次](?:数)?[)）]\s*$", text))
+
+
+#: The metric of what is told of, by how it stands and how it is measured; the empty measure is for words that name none.
+_METRICS = {
+    ("sold", "", ""): "orders.amount",
+    ("sold", "new", ""): "orders.amount",
+    ("sold", "", "amount"): "orders.amount",
+    ("sold", "new", "amount"): "orders.amount",
+    ("sold", "", "average"): "orders.average",
+    ("order", "", ""): "orders.count",
+    ("order", "new", ""): "orders.count",
+    ("order", "", "count"): "orders.count",
+    ("order", "new", "count"): "orders.count",
+    ("order", "", "amount"): "orders.amount",
+    ("order", "new", "amount"): "orders.amount",
+    ("order", "", "average"): "orders.average",
+    ("paid", "", ""): "payments.amount",
+    ("paid", "", "amount"): "payments.amount",
+    ("paid", "late", ""): "payments.overdue.amount",
+    ("paid", "late", "amount"): "payments.overdue.amount",
+    ("visit", "", ""): "visits.count",
+    ("visit", "", "count"): "visits.count",
+    ("call", "", ""): "calls.count",
+    ("call", "", "count"): "calls.count",
+    ("meeting", "", ""): "meetings.count",
+    ("meeting", "", "count"): "meetings.count",
+    ("quote", "", ""): "quotes.count",
+    ("quote", "", "count"): "quotes.count",
+    ("client", "new", ""): "clients.new.count",
+    ("client", "new", "count"): "clients.new.count",
+    ("client", "touched", ""): "clients.touched.count",
+    ("client", "touched", "count"): "clients.touched.count",
+    ("rate", "", ""): "win.rate",
+    **{
+        (thing, state, measure): f"deals.{state}.{measure or 'count'}"
+        for thing in ("deal",)
+        for state in ("won", "lost", "new", "open")
+        for measure in ("", "count", "amount")
+        if measure != "amount" or state in ("won", "open")
+    },
+    ("deal", "won", "average"): "deals.average",
+}
+
+
+def _metric_of(things: set[str], state: str, measure: str, period: str) -> str:
+    """The metric of what a label names; empty where that is no figure, or might be of two."""
+    if things <= {"paid"} and state == "due":
+        return "payments.next.amount" if period == "next" and measure in ("", "amount") else ""
+    if things == {"sold", "order"}:
+        things = {"order"}
+        measure = measure or "amount"
+    if things == {"client", "visit"} or things == {"client", "call"}:
+        things = things - {"client"}
+    if len(things) != 1:
+        return ""
+    return _METRICS.get((next(iter(things)), state, measure), "")
