@@ -366,8 +366,8 @@ class _Figures:
         return part is not None and part.is_begun_late(self.begun)
 
     def is_unknown(self, part: Period | None) -> bool:
-        """Whether the records begin within those days, or after them: nothing known is not nothing done."""
-        return part is not None and self.begun is not None and not part.is_known(self.begun)
+        """Whether the records begin within those days, or after them, or are still to begin: nothing known is not nothing done."""
+        return part is not None and not part.is_known(self.begun)
 
     def _base(self, metric: str, part: Period | None) -> Generator[None, None, Value]:
         """A metric's value on other days; None where the records begin within them or later, for less than the whole is no base."""

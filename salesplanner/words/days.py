@@ -99,13 +99,13 @@ class Days(Translating):
         if period.kind is PeriodKind.MONTH:
             return self.month(period)
         if period.kind is PeriodKind.YEAR:
-            return f"{first.year} 年" if self.zh else str(first.year)
+            return f"{first.year}年" if self.zh else str(first.year)
         if period.kind is PeriodKind.HALF:
             half = 1 if first.month == 1 else 2
-            return f"{first.year} 年{'上' if half == 1 else '下'}半年" if self.zh else f"H{half} {first.year}"
+            return f"{first.year}年{'上' if half == 1 else '下'}半年" if self.zh else f"H{half} {first.year}"
         if period.kind is PeriodKind.QUARTER:
             quarter = (first.month + 2) // 3
-            return f"{first.year} 年第{'一二三四'[quarter - 1]}季度" if self.zh else f"Q{quarter} {first.year}"
+            return f"{first.year}年第{'一二三四'[quarter - 1]}季度" if self.zh else f"Q{quarter} {first.year}"
         if period.first == period.last:
             return self.day_long(first)
         joint = "至" if self.zh else " – "

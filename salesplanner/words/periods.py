@@ -7,6 +7,9 @@ from datetime import date
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.words.days import Days
 
+#: Periods that have no name of their own.
+_BY_DAYS = (PeriodKind.WEEK, PeriodKind.SPAN)
+
 
 class Periods(Days):
     """A period among its likes: weeks, months, quarters, half-years, years."""
@@ -19,14 +22,22 @@ class Periods(Days):
 
     def headed(self, period: Period, today: date) -> str:
         """A period as a heading: 2026年10月, a week by its days 10月19–25日, with their year where it is not this one."""
-        if period.kind is not PeriodKind.WEEK:
+        if period.kind not in _BY_DAYS:
             return self.period(period)
-        days, year = self.called(period), period.first.year
-        if year != period.last.year:  # the week of a new year
-            return " – ".join(self.day(day, date.min) for day in (period.first, period.last))
-        if year == today.year:
-            return days
-        return f"{year}年{days}" if self.zh else f"{days} {year}"
+        is_clear = period.first.year == period.last.year == today.year
+        return self.called(period) if is_clear else self.dated(period)
+
+    def dated(self, period: Period) -> str:
+        """A period with its year, for what is read years later: 2026年10月, 2026年10月19–25日 or 19–25 Oct 2026."""
+        first, last = period.first, period.last
+        if period.kind is PeriodKind.DAY:
+            return self.day_long(first, date.min)
+        if period.kind not in _BY_DAYS:
+            return self.period(period)
+        if first.year != last.year:  # the week of a new year
+            return " – ".join(self.day(day, date.min) for day in (first, last))
+        days = self.days(first, last)
+        return f"{first.year}年{days}" if self.zh else f"{days} {first.year}"
 
     def length(self, kind: PeriodKind) -> str:
         """周 or Week."""

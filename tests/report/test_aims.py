@@ -35,7 +35,7 @@ def asked(values):
 def test_the_year_is_checked_against_its_months():
     values = {"2026": 12_000_000} | {f"2026-{number:02}": 950_000 for number in range(1, 13)}
     [check] = checks(YEAR, asked(values))
-    assert said(check, AMOUNT, ZH) == "2026 年目标 1200 万，各月合计 1140 万，还差 60 万"
+    assert said(check, AMOUNT, ZH) == "2026年目标 1200 万，各月合计 1140 万，还差 60 万"
     [check] = checks(YEAR, asked(values | {"2026": 11_000_000}))
     assert said(check, AMOUNT, ZH).endswith("多出 40 万")
     [check] = checks(OCTOBER, asked(values))  # from one of its months as well

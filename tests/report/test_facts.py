@@ -20,6 +20,7 @@ from salesplanner.report.document import Paragraph
 from salesplanner.report.facts import facts
 from salesplanner.report.material import gather
 from salesplanner.report.periodic import document
+from salesplanner.report.sections.registry import title_of
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -196,3 +197,25 @@ def test_a_shop_has_sales_where_others_sign():
         "客房收入",
         "销售额",
     ]
+
+
+def test_a_book_without_a_record_knows_nothing_of_last_year(store):
+    found = facts(store, MONTH).figures
+    assert {found[each].last_year for each in ("orders.amount", "payments.amount", "visits.count")} == {None}
+    store.orders.add(Order(day=date(2025, 9, 1), amount=100))
+    assert facts(store, MONTH).figures["payments.amount"].last_year == 0, "known, and nothing"
+
+
+@pytest.mark.parametrize(
+    ("code", "zh", "en"),
+    [
+        ("2026-W53", "2026年12月28日 – 2027年1月3日销售周报", "Weekly sales report, 28 Dec 2026 – 3 Jan 2027"),
+        ("2026-W48", "2026年11月23–29日销售周报", "Weekly sales report, 23–29 Nov 2026"),
+        ("2026-10-24..2026-11-23", "2026年10月24日 – 11月23日销售工作总结", "Sales summary, 24 Oct – 23 Nov 2026"),
+        ("2026-10-22", "2026年10月22日 星期四工作日报", "Day report, Thursday 22 October 2026"),
+        ("2026-H2", "2026年下半年销售工作总结", "Half-year sales review, H2 2026"),
+    ],
+)
+def test_a_report_says_its_year_for_it_is_read_years_later(code, zh, en):
+    period = Period.parse(code)
+    assert [title_of(Words(Translator(each)), period) for each in ("zh", "en")] == [zh, en]

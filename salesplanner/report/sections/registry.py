@@ -128,4 +128,4 @@ def title_of(words: Words, period: Period) -> str:
         PeriodKind.HALF: say("Report", "Half-year sales review, {period}"),
         PeriodKind.YEAR: say("Report", "Annual sales review, {period}"),
     }.get(period.kind) or say("Report", "Sales summary, {period}")
-    return text.format(period=words.period(period))
+    return text.format(period=words.dated(period))

@@ -22,6 +22,7 @@ from salesplanner.ui.kit.fields import ChoiceField
 from salesplanner.ui.kit.layout import STRETCH, button, column, fit, muted, row
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.reports.leaving import stem
 from salesplanner.ui.reports.page import Page, page_frame
 from salesplanner.words import Words
 
@@ -92,9 +93,8 @@ class CopiesDialog(Dialog):
     def _save(self) -> None:
         from salesplanner.exchange import summary
 
-        name = "".join(letter for letter in self._title if letter.isalnum() or letter in " -_")[:80]
         kinds = "Word (*.docx);;PDF (*.pdf);;Markdown (*.md)"
-        path = dialogs.save_path(self, self.tr("Save as it was"), f"{name}.docx", kinds)
+        path = dialogs.save_path(self, self.tr("Save as it was"), f"{stem(self._title)}.docx", kinds)
         if path is None:
             return
         document = self.document()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Generator
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.reportdue import Recipient
 from salesplanner.exchange import forms
@@ -22,6 +23,8 @@ from salesplanner.report.handedin import freezing
 from salesplanner.report.material import Material
 from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.layout import fit
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.editor import Editor
 from salesplanner.ui.reports.sending import Sending
@@ -29,6 +32,12 @@ from salesplanner.words import Words
 
 if TYPE_CHECKING:
     from salesplanner.domain.claims.book import Book
+
+
+def stem(text: str) -> str:
+    """A text as the name of a file, without its ending: days keep the dash between them."""
+    joined = re.sub(" ?– ?", "-", text)
+    return "".join(letter for letter in joined if letter.isalnum() or letter in " -_.").strip(" ._")[:80]
 
 
 class ReportPage(Protocol):
@@ -136,14 +145,12 @@ class Leaving(QObject):
 
     def file_name(self, suffix: str) -> str:
         """What the file of the report is called at first."""
-        kept = "".join(letter for letter in "_".join(self._named()) if letter.isalnum() or letter in " -_.")
-        return kept.strip(" ._")[:80] + suffix
+        return stem("_".join(self._named())) + suffix
 
     def _named(self) -> tuple[str, str]:
         """The report by its period, and whose it is."""
         period, words = self._page.current(), self._page.words
-        shown = words.month(period) if period.kind is PeriodKind.MONTH else words.period(period)
-        text = words.translate("Report", "Sales summary {period}").format(period=shown)
+        text = words.translate("Report", "Sales summary {period}").format(period=words.dated(period))
         return text, self._store.settings.get("person.name", "")
 
     def save(self, path: Path, form: Path | None = None, *, is_told: bool = False) -> None:
@@ -252,6 +259,7 @@ class Leaving(QObject):
         printer.setFullPage(True)
         preview = QPrintPreviewDialog(printer, self._parent)
         preview.setWindowTitle(document.title)
+        fit(preview, px(1000), px(760))  # to read a page in it
         preview.paintRequested.connect(lambda device: pdf.print_on(document, device))
         preview.exec()
 

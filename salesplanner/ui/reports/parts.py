@@ -148,7 +148,7 @@ class State(PlainLabel):
             changed = len(found.altered) if found is not None else 0
             if changed:
                 text, tone = text + "\n" + self.tr("%n figure(s) changed since", "", changed), "risk"
-        elif due is None:
+        elif due is None or (due.is_late(now) and not _was_owed(due)):
             text = self.tr("Not handed in yet")
         elif due.is_late(now):
             days = (now.date() - due.day).days
@@ -164,7 +164,12 @@ class State(PlainLabel):
 
 def _was_late(due: ReportDue, handed_in: datetime) -> bool:
     """Whether a report that somebody had asked for by then was handed in too late."""
-    return due.is_late(handed_in) and due.rule is not None and was_asked(due, due.rule)
+    return due.is_late(handed_in) and _was_owed(due)
+
+
+def _was_owed(due: ReportDue) -> bool:
+    """Whether somebody had asked for it by then: who begins today is not late with anything."""
+    return due.rule is not None and was_asked(due, due.rule)
 
 
 def note(workspace: Workspace, material: Material) -> str:

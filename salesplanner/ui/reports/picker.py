@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from msgspec import Struct
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
@@ -52,8 +52,12 @@ class ReportPicker(QComboBox):
         self._said = ""  # the chosen report without its day
         self._current = Choice(Period.month_of(workspace.today()))
         self.setAccessibleName(self.tr("Report"))
-        self.setMaxVisibleItems(24)
+        self.setStyleSheet(
+            "QComboBox { combobox-popup: 0; }"
+        )  # a list below it from what is owed on, no menu over the window
+        self.setMaxVisibleItems(22)
         self.view().setMinimumWidth(px(400))
+        self.view().setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.activated.connect(self._on_activated)
 
     def current(self) -> Choice:
@@ -117,7 +121,7 @@ class ReportPicker(QComboBox):
     def _title(self, choice: Choice, people: dict[int, str]) -> str:
         words, period = self._workspace.words, choice.period
         name = choice.name or words.report(period)
-        shown = words.month(period) if period.kind is PeriodKind.MONTH else words.period(period)
+        shown = words.headed(period, self._workspace.today())
         text = self.tr("{report} {period}").format(report=name, period=shown)
         return f"{text} → {people[choice.to]}" if len(people) > 1 and choice.to in people else text
 

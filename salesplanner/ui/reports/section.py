@@ -64,9 +64,7 @@ class SectionBox(QFrame):
         self._hidden: tuple[str, ...] = ()
         self.setObjectName("report_section")
         self.title = PlainLabel("", "paper_title", wrap=True)
-        self.more = icon_button(
-            workspace.theme.icon("ellipsis"), self.tr("What can be done with this section"), self._menu
-        )
+        self.more = icon_button(LIGHT.icon("ellipsis"), self.tr("What can be done with this section"), self._menu)
         self.words = FieldBox(LIGHT.color("accent_soft"))
         self.words.setObjectName("paper_words")
         self.marks = ClaimMarks(self.words, workspace, book_of, theme=LIGHT)
@@ -105,7 +103,8 @@ class SectionBox(QFrame):
         self.words.setVisible(draft.has_words)
         self.words.setAccessibleName(draft.title)
         self.words.opens, self.words.scope = draft.numbers.opens, draft.numbers.scope
-        self.words.setPlaceholderText(self.tr("Write here. Ctrl+J puts in a number from the records"))
+        here = self.tr("Write here. Ctrl+J puts in a number from the records")
+        self.words.setPlaceholderText(" · ".join(filter(None, (draft.empty, here))))
         shown = merged((piece.text, piece.key) for piece in draft.numbers.pieces(draft.text))
         was_on, self.marks.is_on = self.marks.is_on, draft.is_own or self._pause.isActive()
         if was_on != self.marks.is_on:

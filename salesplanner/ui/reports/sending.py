@@ -18,6 +18,7 @@ from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
     Segmented,
+    boxed,
     button,
     card,
     column,
@@ -83,11 +84,12 @@ class Sending(QWidget):
             heading(self.tr("Recipient"), 3), people, 6,
             self._until_head, self.until,
             heading(self.tr("Options"), 3), self.charts, self.names, self.hide_amounts, self.estimate, self.money, 6,
-            self.held, heading(self.tr("Export"), 3), self.format, self.export_button, self.mail_button, self.copy_button, self.box,
-            self.form_button, self.more, self.rich_button, STRETCH, self.handed_in, margins=16, spacing=8,
+            self.held, heading(self.tr("Export"), 3), self.format, self.export_button, self.form_button, self.more, 6,
+            self.mail_button, self.copy_button, self.box, self.rich_button, STRETCH, margins=16, spacing=8,
         )  # fmt: skip
         inner = QWidget()
-        self.setLayout(column(scrolled(inner), spacing=0))
+        last = boxed(column(self.handed_in, margins=(16, 8, 16, 8)), "rail_foot")  # in view whatever is above it
+        self.setLayout(column(scrolled(inner), last, spacing=0))
         inner.setLayout(content)
         self._name_export()
 

@@ -1,0 +1,77 @@
+"""The reports page as a salesperson meets it: on the first day, at the end of a month, by keys and by clicks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QStyle
+
+from salesplanner.app import Program
+from salesplanner.domain.period import Period
+from salesplanner.domain.reportdue import Recipient, ReportRule
+from salesplanner.store import Store
+from salesplanner.ui.reports.leaving import stem
+
+NOW = datetime(2026, 10, 22, 12, 0)
+
+
+@pytest.fixture
+def page(program):
+    """The reports page, on the month."""
+    program.window.open_tab("reports")
+    page = program.window.page("reports")
+    page.settle()
+    return page
+
+
+@pytest.fixture
+def empty(qapp, qtbot, places, tmp_path):
+    """The reports page of a book that was begun a moment ago, its rules with it."""
+    from PySide6.QtCore import QSettings
+
+    QSettings().setValue("language", "en")
+    store = Store.open(tmp_path / "new.db", now=lambda: NOW)
+    store.settings.put("role", "project")
+    to = store.reports.recipients.add(Recipient(name="Ms Liu"))
+    store.reports.rules.add(ReportRule(every=Period.parse("2026-10").kind, day=20, recipient_id=to))
+    made = Program(qapp, store, lambda: NOW)
+    made.show()
+    qtbot.waitExposed(made.window)
+    made.window.open_tab("reports")
+    page = made.window.page("reports")
+    page.settle()
+    yield page
+    made.window.workspace.jobs.close()
+    made.window.close()
+    made.window.retire()
+    store.close()
+
+
+def is_within(widget, room):
+    """Whether all of a widget is to be seen in another."""
+    place = QRect(widget.mapTo(room, QPoint(0, 0)), widget.size())
+    return widget.isVisible() and room.rect().contains(place)
+
+
+def test_who_begins_today_is_late_with_nothing_and_is_told_that_there_are_no_records(empty):
+    assert empty.state.text() == "Not handed in yet"
+    words = empty.editor.boxes["well"].words
+    assert words.placeholderText().startswith("No records this month · Write here.")
+    (table,) = [each for each in empty.editor.drafts[0].live if hasattr(each, "rows")]
+    assert {row[4] for row in table.rows} == {"–"}, "what nobody knows of last year"
+
+
+def test_what_ends_a_report_is_in_view_and_the_list_of_reports_opens_below(page):
+    assert is_within(page.sending.handed_in, page.window())
+    assert is_within(page.sending.form_button, page.window()), "the company's form is one of the formats"
+    picker = page.picker
+    assert not picker.style().styleHint(QStyle.StyleHint.SH_ComboBox_Popup, None, picker)
+    assert picker.view().verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded
+
+
+def test_a_week_keeps_the_dash_between_its_days_in_the_name_of_a_file(page):
+    page.open_period(Period.parse("2026-W43"))
+    assert page.leaving.file_name(".docx") == "Sales summary 19-25 Oct 2026_Siyuan Chen.docx"
+    assert stem("周报 2026年12月28日 – 2027年1月3日 → 刘经理 / a") == "周报 2026年12月28日-2027年1月3日  刘经理  a"
