@@ -169,10 +169,11 @@ def test_days_of_the_month_are_known_however_they_are_written():
     told = {
         "Week 1 (days 1–7)": "days1to7", "Week 5 (day 29–end)": "days29to31", "第四周（22日～28日）": "days22to28", "1-10日": "days1to10",
         "First ten days": "days1to10", "第2周（8-14）": "days8to14", "29th to month end": "days29to31",
-            "1-10月": "months1to10",
+            "1-10月": "months1to10", "10月1日-7日": "m10days1to7", "第二周（10.8—10.14）": "m10days8to14", "Week 1 (1–7 Oct)": "m10days1to7",
+            "Oct 8–14": "m10days8to14",
     }  # fmt: skip
     assert {text: figurespans.said_of(text).period for text in told} == told
-    others = ["10月1日-7日", "第1周(9.28-10.4)", "0-30 days", "第40周（28-4）", "1-3"]
+    others = ["10/1-10/7", "第1周(9.28-10.4)", "0-30 days", "第40周（28-4）", "1-3"]
     assert not any(figurespans.said_of(each) for each in others), "months, ages, weeks with other days"
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-CONTRACT = r"(?:项目|商机|合同)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
-CLIENT = r"who(?:has)?bought|soldto|purchaser|payer|paidby|receivedfrom|(?:业主|使用|需方|买方)(?:单位)?|经销商(?:名称)?|代理商(?:名称)?|(?:dealer|distributor)(?:name)?|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位|简称)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
+CONTRACT = r"(?:项目|商机|合同|工程)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
+CLIENT = r"who(?:has)?bought|soldto|purchaser|payer|paidby|receivedfrom|(?:业主|使用|需方|买方)(?:单位)?|经销商(?:名称)?|代理商(?:名称)?|(?:dealer|distributor)(?:name)?|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位|简称)?|单位(?:名称)?|甲方(?:单位|名称)?|建设单位|采购方|发包(?:方|单位)|enduser|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
 _CLASS = (
     r"(?:客户|用户|单位)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating|category)"
 )
@@ -11,20 +11,28 @@ _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员
 _REGION = r"(?:所[在属]|客户|销售|归属|所属)?(?:区域|地区|省份|省市|城市)|所在地|(?:customer|sales)?(?:region|area|territory|province|city|state|location)"
 _INDUSTRY = r"(?:所属|客户)?行业(?:类别)?|industry|sector|trade|(?:customer'?s?)?lineofbusiness"
 _PRODUCT = r"(?:订购|所[购订]|购买)(?:产品|商品)|(?:产品|采购|订购|订货|购买)内容|(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务|及?(?:规格)?型号|及?规格)?|(?:product|item|service|goods)s?(?:name|or ?service|service|description|ordered|sold|bought)?|whatwas(?:ordered|sold|bought)|description"
-_LINE = r"业务线|产品线|业务(?:类型|类别|板块)|产品(?:类别|大类|分类)|品类|(?:product|business)(?:line|category|group)|typeofbusiness"
+_LINE = r"业务线|产品线|业务(?:类型|类别|板块)|产品(?:类别|大类|分类)|品类|(?:product|business)(?:line|category|group)|(?:type|kind)ofbusiness"
 _CHANNEL = r"(?:销售|获客|成交|线索)?渠道(?:名称|来源)?|(?:订单|客户|业务|信息|项目|商机|线索)?来源(?:渠道)?|(?:sales|order|lead)?(?:channel|source)|camefrom|origin|via"
 _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
-_MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|orders?(?:amount|value)"
+_MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|(?:sales)?orders?(?:amount|value)"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
 _SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入|签约|订单)?占(?:本[月周期季]|当[月期]|全[月年部])?的?(?:总?(?:额|量|(?:销售|签约|订单|成交)(?:总?额|量)?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:of(?:the)?(?:total)?(?:sales|revenue|orders|turnover)?|%)?|shareof{_NOW}|%of(?:the)?(?:total|month'?s|period'?s)(?:sales|revenue|orders|turnover)?)"
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|面谈|受访|对接|被访|见面)(?:人员?|对象|者)|拜访对象|contact(?:person|name)?|person(?:met|contacted|seen|spokento)|who(?:m)?(?:imet|isaw)|(?:person)?seen|(?:people|who(?:was|we|i)?|person)(?:met|visited)|(?:met|spoke)(?:with|to)|met"
 _NEXT = r"(?:my)?nextstep|接下来(?:做什么|打算|工作|安排)?|下步(?:打算|工作|计划|安排)?|下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|跟进计划|(?:planned)?nextsteps?|nextmoves?|whatnext|actions?planned|plannedactions?|(?:next)?actions?|follow-?up(?:action)?"
+#: How a day ahead is told: how sure it is, what is to happen on it, and that it is a day.
+_AHEAD = r"(?:预计|估计|计划|拟定?|预期|预估|争取|目标|有望)"
+_EVENT = r"(?:落单|下单|签单|成单|签约|签订|成交|订货|采购|中标|开标|招标|定标|投标|结单|关单|落地|签)"
+_THEN = r"(?:日期?|时间|月份?|时点)"
+_LIKELY = (
+    r"(?:expected|forecast|est(?:imated)?|anticipated|target(?:ed)?|likely|planned|projected|probable|expectedto|due)"
+)
+_HAPPENS = r"(?:close|closing|signing|sign|signature|order|ordering|decision|award|purchase|po|contract)"
 _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
 #: What may stand around the name of what sales are parted by: 各渠道销售额, Sales by channel.
 _BY = r"(?:各|分|按)?(?:(?:sales|revenue|orders?)by)?"
 _SOLD = r"(?:销售额?|签约额?|业绩|收入)?"
-_AMOUNT = r"体量|规模|worth|(?:deal)?size|价税合计|总价|预[计估](?:金额|额)|(?:预[计估])?(?:含税|合同|项目|商机|意向|预计|签约|签单|接单|出单|成交|订单|销售|下单|货款|丢单|中标|产出|订货|入账)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:(?:deal|contract|order|sales|total|net|gross|quoted|estimated|expected|est|potential|approx|forecast)?(?:amount|value|revenue)|(?:deal|contract|order|sales)total)(?:won|booked|signed)?|potential|cny|rmb|usd|eur|gbp"
+_AMOUNT = r"体量|规模|worth|(?:deal)?size|价税合计|总价|(?:预[计估]|估算|拟签)(?:金额|额)|(?:工程|项目)?造价|合同价|(?:预[计估]|估算)?(?:含税|合同|项目|商机|意向|预计|签约|签单|接单|出单|成交|订单|销售|下单|货款|丢单|中标|产出|订货|入账)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:(?:deal|contract|order|sales|total|net|gross|quoted|estimated|expected|est|potential|approx|forecast)?(?:amount|value|revenue)|(?:deal|contract|order|sales)total)(?:won|booked|signed)?|potential|cny|rmb|usd|eur|gbp"
 #: What tables have as columns. Those that tell a table from others are worth more.
 COLUMNS = {
     "figures": {
@@ -37,7 +45,7 @@ COLUMNS = {
         "change": r"同比(?:增长)?|增长率?|增幅|yoy|growth|change|vslastyear",
     },
     "deals": {
-        "deal": r"谈的(?:什么|项目|内容)|(?:what)?they(?:bought|want|need)|what(?:they)?bought|项目(?:名称)?|(?:商机|机会)(?:名称)?|合同(?:名称)?|title|(?:deal|project|opportunity|contract)(?:name|title)?",
+        "deal": r"谈的(?:什么|项目|内容)|(?:what)?they(?:bought|want|need)|what(?:they)?bought|(?:项目|工程|标的)(?:名称)?|(?:商机|机会)(?:名称)?|合同(?:名称)?|title|(?:deal|project|opportunity|contract|tender)(?:name|title)?",
         "client": CLIENT,
         "class": _CLASS,
         "product": _PRODUCT,
@@ -48,8 +56,8 @@ COLUMNS = {
         "date": r"日期|时间|date|(?:丢单|失单|输单|流失|落标)(?:日期|时间)|(?:date)?lost(?:on|date)?|(?:loss|decision)date",
         "opened": r"(?:录入|新增|立项|建立|创建|登记|发现)(?:日期|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
         "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单|中标|赢单)(?:日期|时间)|合同日期|dateof(?:the)?(?:contract|signing|signature|award|win)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing|win|award)date",
-        "expected": r"(?:估计|预计|计划)(?:落单|下单|签单|成单|签约|成交)(?:日期?|时间)?|decision(?:due|date|expected|on|by)|(?:due|expected)decision|(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast|est(?:imated)?|anticipated)(?:close|closing|signing|order|decision|award)?(?:date)?|(?:target|likely|planned|projected|expectedto|anticipated)(?:close|closing|signing)(?:date)?|clos(?:e|ing)date",
-        "chance": r"(?:成交|签约|赢单|成功|签单|成单)?(?:概率|可能性|把握(?:程度|性|度)?)|赢率|成功率|预计成交率|(?:win|winning|close|closing|deal)?(?:probability|chance|likelihood|confidence)(?:ofwinning|ofclosing|ofsuccess)?%?|win%|odds",
+        "expected": rf"{_AHEAD}(?:{_EVENT}{_THEN}?|日期|时间)|{_LIKELY}{_HAPPENS}(?:date|month|on|by|in)?|decision(?:due|date|expected|on|by)|(?:expected|forecast|est(?:imated)?|anticipated)(?:date)?|clos(?:e|ing)date",
+        "chance": r"(?:成交|签约|赢单|成功|签单|成单)?(?:概率|可能性|把握(?:程度|性|度)?)|赢率|成功率|预计成交率|(?:win|winning|close|closing|deal)?(?:prob(?:ability)?|chance|likelihood|confidence)(?:ofwinning|ofclosing|ofsuccess)?%?|win%|odds",
         "progress": r"(?:走|进行|谈|推进)到(?:哪一?步|什么程度|哪里)|where(?:it|we|things)?(?:is|are|stands?)(?:now)?|(?:项目|目前|当前|所处|销售|商机|进展|跟进)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current|pipeline)?(?:stage|status|progress|phase)|won(?:or)?lost",
         "next": _NEXT,
         "weighted": r"加权(?:金额|额|预测)|weighted(?:value|amount|forecast)?",
@@ -126,7 +134,7 @@ COLUMNS = {
     "due": {
         "client": CLIENT,
         "deal": r"(?:对应|所属|相关|关联)?(?:项目|合同)(?:名称)?|(?:related)?(?:project|contract|deal|order)",
-        "item": r"欠的?(?:什么|哪)?笔?款(?:项)?|款项(?:名称|性质|类别)?|(?:付款|回款|收款)(?:节点|阶段|期次|内容|项目|条件)|期次|欠款内容|payment(?:item|term|stage|type|kind|for)?|(?:type|kind)ofpayment|item|description|whatfor|instal?lment|milestone|invoice",
+        "item": r"欠的?(?:什么|哪)?笔?款(?:项)?|款项(?:名称|性质|类别|类型|内容)?|(?:付款|回款|收款)(?:节点|阶段|期次|内容|项目|条件)|期次|欠款内容|payment(?:item|term|stage|type|kind|for)?|(?:type|kind)ofpayment|item|description|whatfor|instal?lment|milestone|invoice",
         "amount": r"(?:应[收回]|到期|计划回款|未[收回]|欠款|待收|逾期|应收账)款?(?:金额|额|款)?|(?:amount|balance|payment)?(?:due|outstanding|receivable|overdue)(?:amount)?|balance|" + _AMOUNT,
         "date": r"预计到[账款](?:日期?|时间)|(?:到期|应[收回付]|计划[回收]款|预计[回收]款|约定|约定(?:付款|回款|收款)|合同付款)款?(?:日期?|时间)|日期|(?:was|originally|payment)?due(?:date|on|by)?|date(?:due)?",
         "late": r"已?(?:逾期|超期|拖欠)(?:天数?)?|(?:no|number)?(?:of)?days?(?:overdue|late|pastdue)|overdue(?:by)?(?:days)?",
@@ -174,7 +182,7 @@ COLUMNS = {
             ("products", rf"{_BY}(?:产品(?:名称|类别|类型)?|品类|products?|productname){_SOLD}"),
             ("regions", rf"{_BY}(?:区域|地区|省份|销售区域|大区|(?:sales)?regions?|area|territory){_SOLD}"),
             ("channels", rf"{_BY}(?:(?:销售)?渠道(?:名称|类型|类别)?|(?:客户|业务|订单)来源|客源(?:类别|类型|渠道|结构)?|来源(?:类别)?|(?:sales)?channels?|source(?:ofbusiness)?){_SOLD}"),
-            ("lines", rf"{_BY}(?:业务线|产品线|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|lineofbusiness){_SOLD}"),
+            ("lines", rf"{_BY}(?:业务线|产品线|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|(?:line|type|kind)s?ofbusiness){_SOLD}"),
         )
     },
     "problems": {

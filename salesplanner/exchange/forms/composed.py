@@ -66,9 +66,7 @@ _DATED = {
     "month": r"(?P<number>1[0-2]|[1-9])月份?|(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ember|ober)?\.?",
 }
 #: What says nothing.
-_EMPTY = (
-    "的|之|合计|总计|共计|小计|总|共|各项|个人|本人|情况|数据|所|了|total|the|of|in|for|on|our|my|all|to date|figures?"
-)
+_EMPTY = "的|之|合计|总计|共计|小计|总|共|各项|个人|本人|情况|数据|所|了|total|the|of|in|for|on|our|my|all|to date|figures?|percent(?:age)?|pct|%"
 
 
 class Composed(Struct, frozen=True):
@@ -147,6 +145,36 @@ def read(text: str) -> Composed | None:
         return None
     period = "" if metric == "payments.next.amount" else period
     return Composed(metric, period, one.get("value", ""), bool(measure or one.get("value")))
+
+
+def is_known(text: str) -> bool:
+    """Whether each word of a text is known."""
+    return _words_of(text.strip().lower()) is not None
+
+
+#: Placeholders that are only counted: X1, value 3, 数据2.
+_CODE = re.compile(r"(?:[a-z]|field|value|figure|number|num|data|数据|数字|数值|空格?)[ _]?\d{0,2}", re.I)
+_AHEAD_OR_LONG = {"next": ("next",), "annual": ("annual", "annual_attainment"), "previous": ("previous",)}
+
+
+def may_mean(name: str, target: str) -> bool:
+    """Whether the name of a placeholder, which alone says too little, is no other than what its sentence asks for there.
+
+    It names nothing that is told of, and the value and the period that it names are those of the target: Budget, shortfall, X1.
+    """
+    if _CODE.fullmatch(name.strip()):
+        return True
+    words = _words_of(name.strip().lower())
+    if not words or any(kind in ("thing", "state") for kind, _ in words):
+        return False
+    aspect = target.rpartition(".")[2]
+    for kind, said in words:
+        is_target = aspect.endswith("target") or aspect in ("next", "annual")
+        if kind == "value" and not (is_target if said == "target" else aspect.endswith(said)):
+            return False
+        if kind == "period" and said in _AHEAD_OR_LONG and aspect not in _AHEAD_OR_LONG[said]:
+            return False
+    return True
 
 
 def _measure_in(text: str) -> str:

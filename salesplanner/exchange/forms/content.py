@@ -18,7 +18,8 @@ from salesplanner.exchange.forms.words import unnumbered
 _DATED = re.compile(r"((?:month|quarter|half)\d{1,2})in(\d\d)_(\w+)")
 #: Values that several months have together.
 _MONTHS = re.compile(r"months(\d{1,2})to(\d{1,2})_(value|target|last_year|attainment)")
-_DAYS = re.compile(r"days(\d{1,2})to(\d{1,2})_value")
+#: Values of some days of the report's month, which may be named.
+_DAYS = re.compile(r"(?:m(?P<month>\d{1,2}))?days(?P<first>\d{1,2})to(?P<last>\d{1,2})_value")
 #: What stands for all parts together.
 _ALL = (
     "合计",
@@ -226,12 +227,15 @@ class Content(Struct, frozen=True, kw_only=True):
         own = f"month{self.fields.get('month_number')}_"
         named = self._in_year(aspect)
         value = values.get(named, values.get(named.removeprefix(own)))
+        if value is None and named == f"month{self.fields.get('next_month_number')}_value":
+            value = values.get("next")  # of a month ahead there is only what was planned: November visits
         return self._summed(values, named) if value is None else value
 
     def _summed(self, values: Mapping[str, Value], aspect: str) -> Value | None:
         """What a figure came to in several months together, as far as they are over, or was to: the sums up to the last and before the first."""
         if (days := _DAYS.fullmatch(aspect)) is not None:
-            return _between(values, "dayto{}_value", int(days[1]), int(days[2]))
+            is_own = days["month"] in (None, self.fields.get("month_number"))
+            return _between(values, "dayto{}_value", int(days["first"]), int(days["last"])) if is_own else None
         found = _MONTHS.fullmatch(aspect)
         if found is None:
             return None

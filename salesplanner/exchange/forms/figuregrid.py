@@ -55,7 +55,7 @@ class Crossing(Struct, frozen=True):
     by: int | None
     said: str = ""  # what names it: of which period it may say too
     keys: tuple[Key, ...] = ()
-    heads: tuple[int, ...] = ()  # the rows of what stands above it
+    heads: tuple[int, ...] = ()  # the rows of what stands above it, or names it below
 
 
 def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "", month: int = 0) -> list[Crossing]:
@@ -75,6 +75,12 @@ def _but_struck(rows: Rows, found: Sequence[Crossing]) -> list[Crossing]:
     """Cells without those that the form has struck out by a dash, where others are left blank."""
     blank = [text for each in found if not cellwords.is_dash(text := rows[each.row].get(each.column, ""))]
     return [each for each in found if not cellwords.is_struck(rows[each.row].get(each.column, ""), blank)]
+
+
+def tiles(rows: Rows, names: Names, month: int) -> dict[int, list[Crossing]]:
+    """The figures whose names stand below them, by the row of blanks above its names; rows that are not drawn are empty."""
+    grid = _Grid(rows, names, None, "", month)
+    return {number: grid.named_below(number) for number in grid.captioned}
 
 
 def are_relative(rows: Rows, names: Names, month: int) -> bool:
@@ -188,6 +194,57 @@ class _Grid(Periods):
             elif len(said) == 1 and by is None and not any(map(self._is_more, range(number))):
                 by = moneyunits.captioned(*said)  # of all that follows, for nothing but captions stands above
             self._units[number] = by
+        self.captioned = self._over_captions()
+
+    def _over_captions(self) -> set[int]:
+        """The rows of blanks each over the row that says what they hold: tiles with a large figure above its name.
+
+        Rows of blanks and of names alternate there, from a blank one to the last names, below which nothing is left open.
+        """
+        found: set[int] = set()
+        number = 0
+        while number + 1 < len(self.rows):
+            pairs = []
+            row = number
+            while self._is_of_blanks(row) and self._is_of_names(row + 1):
+                pairs.append(row)
+                row += 2
+            is_first = not number or number - 1 in self.wide or not self._is_of_names(number - 1)
+            if pairs and is_first and not self._is_of_blanks(row):
+                found |= {*pairs}
+            number = max(row, number + 1)
+        return found
+
+    def _is_of_blanks(self, number: int) -> bool:
+        row = self.rows[number] if number < len(self.rows) else {}
+        return len(row) > 1 and all(texts.is_blank(text) for text in row.values())
+
+    def _is_of_names(self, number: int) -> bool:
+        """Whether all that a row says are names of figures, two at least."""
+        row = self.rows[number] if number < len(self.rows) else {}
+        named = [self._name(text) for text in row.values() if not texts.is_blank(text)]
+        return len(named) > 1 and all(named)
+
+    def _name(self, text: str) -> tuple[str, ...]:
+        """The metric and the value that a name of a figure says alone; empty for one that does not."""
+        said = self.say(text)
+        if said is not None and said.metric:
+            aspect = figurespans.aspect_of(self.settled(said.period), said.value)
+            return (said.metric, aspect) if aspect else ()
+        metric, _, aspect = figurewords.figure_of(text, self.names).removeprefix("figure.").rpartition(".")
+        return (metric, aspect) if metric else ()
+
+    def named_below(self, number: int) -> list[Crossing]:
+        """The figures of a row of blanks whose names stand below them."""
+        found = []
+        for column, text in sorted(self.rows[number + 1].items()):
+            named = self._name(text)
+            if named and column in self.rows[number]:
+                by = moneyunits.divisor_of(text)
+                by = self._units[number] if by is None else by
+                metric = figurewords.in_unit(named[0], by, text)
+                found.append(Crossing(number, column, metric, named[1], by, text, heads=(number + 1,)))
+        return found
 
     def _is_more(self, number: int) -> bool:
         """Whether a row says more than one thing."""
@@ -207,6 +264,8 @@ class _Grid(Periods):
             yield Crossing(row, axis // 2, "field", "name", None)
 
     def _of_row(self, number: int) -> list[Crossing]:
+        if number in self.captioned:
+            return self.named_below(number)
         is_none = number in self.wide or self._is_other(number) or self._is_of_labels(number) or self._is_stage(number)
         row = {} if is_none else self.rows[number]
         cells = [self._crossing(number, column) for column in sorted(row) if self.is_open(number, column)]

@@ -154,6 +154,12 @@ def _days_in(text: str) -> tuple[str, str] | None:
 
     A week with other days than its own is nothing that is known: its period is ?.
     """
+    # Before a slash either number may be the month, but not in Chinese.
+    is_of_days = text.startswith(_BESIDE) or bool(_OF_DAYS.search(text))
+    is_of_days &= "/" not in text or re.search("[一-鿿]", text) is not None
+    if (dated := _DATED_DAYS.search(text)) is not None and (is_of_days or not dated["slashed"]):
+        month, rest = _month_of(dated), text[: dated.start()] + text[dated.end() :]
+        return (f"m{month}days{_days_of(dated)}" if month else "?"), _OF_DAYS.sub("", rest.removeprefix(_BESIDE))
     if (third := _THIRD.search(text)) is not None:
         named = next(filter(None, third.groups())).lower()
         first = {"上": 1, "中": 11, "下": 21, "first": 1, "second": 11, "last": 21}[named]
@@ -168,10 +174,34 @@ def _days_in(text: str) -> tuple[str, str] | None:
     return f"days{first}to{last}", _OF_DAYS.sub("", text[: found.start()] + text[found.end() :])
 
 
+def _month_of(dated: re.Match[str]) -> int:
+    """The month of days that are told with it; 0 where they reach into another."""
+    if dated["name"] or dated["behind"]:
+        return _MONTHS.index((dated["name"] or dated["behind"]).lower()[:3]) + 1
+    number = int(dated["month"])
+    return number if not dated["until"] or int(dated["until"]) == number else 0
+
+
+def _days_of(dated: re.Match[str]) -> str:
+    days = [dated[name] for name in ("first", "last", "on", "to", "from", "till") if dated[name]]
+    return f"{int(days[0])}to{int(days[1])}"
+
+
+_MONTH_NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_TO_DAY = r"\s*(?:[-–—~～至到]+|\bto\b)\s*"
+#: Days with their month: 10.1—10.7, 10月8日-14日, 1–7 Oct, Oct 8–14; where the month is a number before a dot, beside a week's name only.
+_DATED_DAYS = re.compile(
+    rf"(?<![\d.])[（(]?\s*(?:(?P<month>1[0-2]|0?[1-9])\s*(?:月|(?P<slashed>[./]))\s*(?P<first>\d{{1,2}})\s*[日号]?{_TO_DAY}"
+    rf"(?:(?P<until>1[0-2]|0?[1-9])\s*[月./]\s*)?(?P<last>\d{{1,2}})\s*[日号]?(?![\d.月])"
+    rf"|\b(?P<name>{_MONTH_NAME})\s*(?P<on>\d{{1,2}})(?:st|nd|rd|th)?{_TO_DAY}(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)"
+    rf"|(?<!\d)(?P<from>\d{{1,2}})(?:st|nd|rd|th)?{_TO_DAY}(?P<till>\d{{1,2}})(?:st|nd|rd|th)?\s*(?P<behind>{_MONTH_NAME})(?![a-z]))\s*[)）]?",
+    re.I,
+)
 #: Days in a cell of their own beside the name of a week: Week 1 | 1–7, 第二周 | 8日-14日.
+_BESIDE = "days"
 _WEEK_NAME = re.compile(r"第?[一二三四五六1-6]周|w(?:ee)?k ?[1-6]|[1-6](?:st|nd|rd|th) week", re.I)
 _ITS_DAYS = re.compile(
-    r"[（(]?(?:days?\s*)?\d[\d./月日号stndrh\s]*(?:[-–—~～至到]|\bto\b)\s*(?:[\d./月日号stndrh\s]+|(?:the )?(?:month[- ]?)?end|月?末|月底)[)）]?",
+    r"[（(]?(?:days?\s*|[a-z]{3,9}\.?\s*)?\d[\d./月日号stndrh\s]*(?:[-–—~～至到]|\bto\b)\s*(?:[\d./月日号stndrh\s]+(?:[a-z]{3,9}\.?)?|(?:the )?(?:month[- ]?)?end|月?末|月底)[)）]?",
     re.I,
 )
 
@@ -182,7 +212,7 @@ def with_days(row: Mapping[int, str]) -> Mapping[int, str]:
     for week, days in pairwise(columns[:3]):
         if _WEEK_NAME.fullmatch(row[week].strip()) and _ITS_DAYS.fullmatch(row[days].strip()):
             said = re.sub(r"^\W*(?:days?)?\s*|[)）\s]*$", "", row[days].lower())
-            return {**row, week: f"{row[week].strip()} ({said})", days: f"days {said}"}
+            return {**row, week: f"{row[week].strip()} ({said})", days: f"{_BESIDE} {said}"}
     return row
 
 
@@ -288,7 +318,7 @@ def aspect_of(period: str, value: str) -> str:
         return f"{period}_{value}" if value in figurewords.OF_YEAR or (period, value) == ("year", "share") else ""
     if period.startswith(("month", "upto")):
         return f"{period}_{value}" if value in _OF_MONTH else ""
-    if period.startswith("days"):
+    if period.startswith("days") or re.match(r"m\d+days", period):
         return f"{period}_value" if value == "value" else ""
     if period.startswith("weekday"):
         return f"{period}_value" if value == "value" else ""

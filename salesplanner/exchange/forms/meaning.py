@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figureabout, figurespans, figurewords, moneyunits, words
+from salesplanner.exchange.forms import composed, figureabout, figurespans, figurewords, moneyunits, words
 from salesplanner.exchange.forms.content import Content
 from salesplanner.exchange.forms.figurewords import Names
 
@@ -178,6 +178,11 @@ def asked_below(
 
 def following(label: str, guess: str, last: str, names: Names | None = None) -> str:
     """The target of a label that names a value and no figure, behind the target of one: 回款目标 | __ | 实际完成 | __ | 完成率 | __."""
+    plain = label.strip(" :：").lower()
+    if last == "field.period_start" and plain in ("to", "till", "until", "至", "到", "止"):
+        return "field.period_end"
+    if last == "field.period" and plain in ("from", "自", "从", "起"):
+        return "field.period_start"
     metric, _, before = last.removeprefix("figure.").rpartition(".")
     if not metric or (guess and not guess.startswith("figure.")) or _SUM.fullmatch(label.strip(" :：")):
         return guess
@@ -202,6 +207,8 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
 
 def before_next(label: str, guess: str, last: str, names: Names | None = None) -> str:
     """The target that the label behind this one may say more of, `last` being the one that this one did."""
+    if guess in ("field.period", "field.period_start"):
+        return guess
     label = _plain(label, names)
     is_other = (
         guess.startswith("figure.") and guess.rpartition(".")[0] != last.rpartition(".")[0]
@@ -253,4 +260,25 @@ def target_of(name: str, names: Names | None = None) -> str:
     if known or plain in words.BLOCKS:
         return known or f"block.{plain}"
     is_number = "%" in name or "％" in name or bool(_SMALL.search(bare(name)) or _COUNTED.search(name))
-    return "" if is_number else words.block_of(name)
+    return _in_two(name, names) or ("" if is_number else words.block_of(name))
+
+
+#: A label in Chinese and English, in either order: 姓名 Name, Visits / 拜访次数, 回款 Payments received（万元）.
+_TWO = re.compile(
+    r"\s*(?:(?P<zh>[一-鿿（）、]{2,}(?:[（(][^（）()]*[)）])?)\s*[/／|·\n]?\s*(?P<en>[A-Za-z][A-Za-z '’.&%-]{1,40}?)"
+    r"|(?P<en_first>[A-Za-z][A-Za-z '’.&%-]{1,40}?)\s*[/／|·\n]?\s*(?P<zh_behind>[一-鿿（）、]{2,}))\s*(?P<unit>[（(][^（）()]*[)）])?\s*[:：]?\s*"
+)
+
+
+def _in_two(name: str, names: Names | None) -> str:
+    """The target of a label that says the same in two languages, where one of them is known and the other is not another; else empty."""
+    found = _TWO.fullmatch(name)
+    if found is None:
+        return ""
+    unit = found["unit"] or ""
+    said = [found["zh"] or found["zh_behind"], found["en"] or found["en_first"]]
+    targets = {target for each in said if (target := target_of(f"{each}{unit}", names))}
+    if {"figure.orders.count.value", "figure.orders.amount.value"} == targets:
+        return "figure.orders.amount.value"  # 签约额 Orders
+    are_same = len(targets) == 1 and all(target_of(each, names) or composed.is_known(each) for each in said)
+    return targets.pop() if are_same else ""  # SaaS签约额 is not all of it

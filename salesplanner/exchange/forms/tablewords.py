@@ -199,7 +199,11 @@ def _fitting(
     """The columns as those of a kind of table, and how well they fit it; None where they are none."""
     block, forms, names = block_of(below), COLUMNS[kind], dict[int, str]()
     asked = [_asked(head, forms) for head in header]
-    for place, head in sorted(enumerate(header), key=lambda each: len(asked[each[0]]) > 1):  # Due beside Amount due
+    # Amounts by their unit first, Value (CNY) beside Size; then what can be but one thing, Due beside Amount due.
+    surest = sorted(
+        enumerate(header), key=lambda each: (moneyunits.divisor_of(each[1]) is None, len(asked[each[0]]) > 1)
+    )
+    for place, head in surest:
         text = bare(head) or head.strip()
         name = next((name for name in asked[place] if name not in names.values()), "")
         if text and _ORDINAL.fullmatch(head):
@@ -218,19 +222,23 @@ def _fitting(
     is_whole = all(set(known) & set(each) for each in _NEEDED.get(kind, [["part"]] if "part" in forms else []))
     is_named = kind in ("newcomers", "clients") and "client" in known
     is_whole |= is_named and bool(re.search(_ABOVE[kind], below, re.I))
-    if len(known) < 2 or not is_whole or 2 * len(names) < sum(1 for head in header if head.strip()):
+    is_headed = kind in map(_BELOW.get, block.removeprefix("block.").split("+"))
+    least = (
+        3 if is_headed else 2
+    )  # a heading that says what is listed makes up for columns in words of the company's own
+    if len(known) < 2 or not is_whole or least * len(names) < sum(1 for head in header if head.strip()):
         return None
     worth = len(known) + 0.6 * sum((kind, name) in _TELLING for name in known)
-    worth += 1.5 * (kind in map(_BELOW.get, block.removeprefix("block.").split("+")))
+    worth += 1.5 * is_headed
     worth += 2 * (kind in _ABOVE and bool(re.search(_ABOVE[kind], f"{below} {' '.join(header)}", re.I)))
-    return worth, Columns(kind, names)
+    return worth, Columns(kind, dict(sorted(names.items())))
 
 
 def _asked(head: str, forms: Mapping[str, str]) -> list[str]:
     """What a head may ask for, be it in one of two words: Invoice / instalment; of amounts and days only what is told in such."""
     text = bare(head) or head.strip()
     is_money = moneyunits.divisor_of(head) is not None
-    text = re.sub(r"^(orders?|bookings)(?=this|$)", r"\1amount", text) if is_money else text
+    text = re.sub(r"^((?:sales)?orders?|bookings)(?=this|$)", r"\1amount", text) if is_money else text
     parts = [bare(part) for part in _EITHER.split(head)]
     said = parts if len(text) > _SHORT and all(parts) else [text]
     found = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figurewords, moneyunits, words
+from salesplanner.exchange.forms import composed, figurewords, moneyunits, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gaps import gaps_in
 from salesplanner.exchange.forms.gapwords import GAP, OF_TARGET, share_of
@@ -80,8 +80,13 @@ _NOTE = re.compile(
 _BULLET = re.compile(
     r"\s*(?:(?P<lead>(?:回?答|答复|answer|a)\s*[:：])|[•·▪●○◆■‧*–-]|[（(]?(\d{1,2})[.、．)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*", re.I
 )
+#: Right before the name of who signs.
+_SIGNING = re.compile(
+    r"(?:审[核批阅定]|批准|复核|核准|签发)人?\s*[:：]?\s*$|\b(?:approved|reviewed|checked|verified|authori[sz]ed|endorsed|seen) by\s*[:：]?\s*$",
+    re.I,
+)
 _SIGNED = re.compile(
-    r"抽查|抽检|检查人|核对人|签字|签名|签章|盖章|审核|审批|批准|会签|复核|审阅|signature|(?:approved|reviewed|checked|verified|authori[sz]ed|endorsed)\s*(?:by|[:：]|$)|approval|(?:^|\t|  )\s*signed(?: by)?\s*(?:[:：_(（]|$|  )",
+    r"抽查|抽检|检查人|核对人|签字|签名|签章|盖章|审核|审批|批准|会签|复核|审阅|signature|(?:approved|reviewed|checked|verified|authori[sz]ed|endorsed|seen|noted)\s*(?:by|[:：]|$)|approval|(?:^|\t|  )\s*signed(?: by)?\s*(?:[:：_(（]|$|  )",
     re.I,
 )
 #: A placeholder for a year or a month alone, with what stands behind it.
@@ -183,6 +188,8 @@ def by_hand(label: str, guess: str, before: str, line: str) -> bool:
     """Whether a label of a line is for whoever signs it: the signature itself, or the day behind one."""
     if guess == "field.date":
         return is_signed(before) or is_signed(label)
+    if guess == "field.name" and _SIGNING.search(before):
+        return True
     if "(" in label or "（" in label:
         return is_signed(label)
     return label.strip(" :：").lower() in ("signed", "signed by") and bool(_DAYS.search(line))
@@ -199,6 +206,7 @@ def found_in(text: str, names: Names | None = None, before: str = "", last: str 
     `last` is the figure told in the cell before it.
     """
     found = [mark for match in _MARK.finditer(text) if (mark := _mark(match, names, before)) is not None]
+    found = _sentenced(found, text, names, before, last)
     for each in (*gaps_in(text, names, before, last), *_lines(text, names), *_labels(text, names)):
         apart = (each.end + each.is_label <= other.start or other.end <= each.start for other in found)
         if all(apart) and all(each.start != other.start for other in found):
@@ -207,6 +215,26 @@ def found_in(text: str, names: Names | None = None, before: str = "", last: str 
     found = [each for each in found if all(each.end <= tick.start or tick.end <= each.start for tick in ticks)] + ticks
     kept = [each for each in found if not by_hand(each.name, each.guess, text[: each.start], text)]
     return sorted(kept, key=lambda each: each.start)
+
+
+def _sentenced(marks: Sequence[Found], text: str, names: Names | None, before: str, last: str) -> list[Found]:
+    """The placeholders of a line, of those whose own name says too little what a gap there is to be filled with.
+
+    Orders came to CNY <<actual>> against a budget of CNY <<budget>>, a shortfall of CNY <<shortfall>>.
+    """
+    is_vague = [not mark.guess or bool(figurewords.aspect_of(mark.name)) for mark in marks]
+    if not any(is_vague):
+        return list(marks)
+    opened = text
+    for mark in marks:
+        opened = f"{opened[: mark.start]}{'_' * (mark.end - mark.start)}{opened[mark.end :]}"
+    gaps = {gap.start: gap for gap in gaps_in(opened, names, before, last) if gap.guess.startswith("figure.")}
+    return [
+        replace(mark, guess=gap.guess, by=gap.by)
+        if vague and (gap := gaps.get(mark.start)) is not None and composed.may_mean(mark.name, gap.guess)
+        else mark
+        for mark, vague in zip(marks, is_vague, strict=True)
+    ]
 
 
 def _named_by(match: re.Match[str], name: str, names: Names | None, beside: str) -> str:

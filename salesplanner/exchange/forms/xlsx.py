@@ -289,6 +289,20 @@ class SheetForm(Form):
                 head, last = max(min(first - 1, above_all), lines[0], last + 1), max(each.row for each in moved)
                 found[head] = head, last, moved
             region = []
+        return found | self._read_tiles(sheet)
+
+    def _read_tiles(self, sheet: Sheet) -> dict[int, tuple[int, int, list[Crossing]]]:
+        """The figures that stand over their names, by the row of those blanks, as `_read_figures` has them."""
+        drawn = [
+            sheet.seen(row) if sheet.filled(row) or sheet.is_drawn(row, sheet.filled(row + 1)) else {}
+            for row in range(1, sheet.last_row + 1)
+        ]
+        found = {}
+        for number, crossings in figuregrid.tiles(drawn, self.names, self._month).items():
+            row = number + 1
+            agreed = figuregrid.agreed((sheet.reach(row, each.column), each) for each in crossings)
+            cells = [replace(each, row=row, column=at.column) for at, each in agreed]
+            found[row] = row + 1, row + 1, cells
         return found
 
     def _read_months(self, sheet: Sheet, row: int) -> None:
