@@ -93,9 +93,14 @@ class Words(Periods, Figures):
         """What the reports on such periods are called."""
         return kind_name(self.translate, kind)
 
-    def report_due(self, due: ReportDue) -> str:
-        """What a report that is owed is called: as its rule calls it, or as usual."""
-        return (due.rule.name if due.rule is not None else "") or self.report(due.period)
+    def report_due(self, due: ReportDue, to: str = "") -> str:
+        """What a report that is owed is called: as its rule calls it, or as usual; and whose it is, where that is not clear."""
+        name = (due.rule.name if due.rule is not None else "") or self.report(due.period)
+        return self.report_to(name, to)
+
+    def report_to(self, name: str, to: str) -> str:
+        """A report with who is to have it: 周报（刘经理） or Weekly report to Ms Liu; as it is where nobody is named."""
+        return self.translate("Words", "{report} to {name}").format(report=name, name=to) if to else name
 
     def owner(self, owner: str) -> str:
         """Whose a piece of work is, as it is shown."""
