@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from salesplanner.domain.metrics import OWN
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figureabout, figurewords, gaplabels, gapwords, moneyunits, words
+from salesplanner.exchange.forms import clauses, figureabout, figurewords, gaplabels, gapwords, moneyunits, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gapwords import GAP
 from salesplanner.exchange.forms.meaning import Found, target_of
@@ -118,6 +118,7 @@ class _Line:
 
     def __init__(self, text: str, names: Names | None, beside: str, last: str) -> None:
         self._text, self._names, self._beside = text, names, beside
+        self._clauses = clauses.targets_of(text)
         self._begin, self._span = (
             0,
             _lead(text),
@@ -156,7 +157,8 @@ class _Line:
         guess = gapwords.span_of(before, after, self._last) or gapwords.of_letter(before, after) or guess
         guess = gapwords.by_writer(self._near, before) or guess
         told = (self._last, self._near)
-        return _worded(guess, gap.label, told, gap.lead, before, after, names, is_sum=self._is_sum)
+        worded = _worded(guess, gap.label, told, gap.lead, before, after, names, is_sum=self._is_sum)
+        return worded or self._clauses.get(gap.found.start(), "")
 
     def _of_its_time(self, gap: _Gap, guess: str) -> str:
         """The same of the next period, where the sentence is about that."""
