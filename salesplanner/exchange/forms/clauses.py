@@ -67,12 +67,31 @@ class Clause(Struct, frozen=True):
     period: tuple[str, ...] = ()
 
 
-def targets_of(text: str) -> dict[int, str]:
+class Told(Struct, frozen=True):
+    """The figure that a gap asks for, and whether its own words name it, not only those of a gap before."""
+
+    target: str
+    is_named: bool
+
+    def instead_of(self, guess: str, last: str) -> str:
+        """The target of the gap for which labels and phrases give a guess, `last` being the figure told before.
+
+        That is a better one but where it only goes on with the last figure and the gap's own words name another, or
+        where it is the target told next to what was asked: booked orders to the value of CNY ____ against a target of ____.
+        """
+        metric, _, aspect = guess.rpartition(".")
+        own, _, value = self.target.rpartition(".")
+        is_carried = metric == last.rpartition(".")[0] != own
+        is_next = metric == own and aspect == "target" and value == "value"
+        return self.target if not guess or (self.is_named and (is_carried or is_next)) else guess
+
+
+def targets_of(text: str) -> dict[int, Told]:
     """The figures that the gaps of a line ask for, by where each begins, as far as the words around it are known."""
-    sentence, found = _Sentence(text), dict[int, str]()
+    sentence, found = _Sentence(text), dict[int, Told]()
     for gap in GAP.finditer(text):
-        if target := sentence.target_of(gap):
-            found[gap.start()] = target
+        if (told := sentence.told(gap)) is not None:
+            found[gap.start()] = told
     return found
 
 
@@ -84,8 +103,8 @@ class _Sentence:
         self._begin = 0
         self._last = ("", "")  # metric and aspect
 
-    def target_of(self, gap: re.Match[str]) -> str:
-        """The figure that a gap asks for; empty where a word is not known, or the words are of no one figure."""
+    def told(self, gap: re.Match[str]) -> Told | None:
+        """The figure that a gap asks for; None where a word is not known, or the words are of no one figure."""
         before, after = self._text[self._begin : gap.start()], self._text[gap.end() :]
         unit = _UNIT.match(after)
         self._begin = gap.end() + (unit.end() if unit is not None else 0)
@@ -94,46 +113,48 @@ class _Sentence:
             self._last = (self._last[0], "")
         clause = (_read(own) if len(own) <= _MOST else None) or _read(_MARK.split(own)[-1])
         is_narrower = _read(self._behind()) is None  # CNY ____ came from exhibitions
-        found = self._told(clause, before, after, unit) if clause is not None and not is_narrower else ("", "")
-        self._last = found if found[0] else ("", "")
-        return f"figure.{found[0]}.{found[1]}" if found[0] and found[1] else ""
+        metric, aspect, is_named = (
+            self._figure(clause, before, after, unit) if clause is not None and not is_narrower else ("", "", False)
+        )
+        self._last = metric, aspect
+        return Told(f"figure.{metric}.{aspect}", is_named) if metric and aspect else None
 
-    def _told(self, clause: Clause, before: str, after: str, unit: re.Match[str] | None) -> tuple[str, str]:
-        """The metric and the value of it that a clause before a gap asks for, with the words right behind it."""
+    def _figure(self, clause: Clause, before: str, after: str, unit: re.Match[str] | None) -> tuple[str, str, bool]:
+        """The metric and the value of it that a clause before a gap asks for, with the words right behind it; whether they name it."""
         is_share = unit is not None and unit["percent"] is not None
         is_money = not is_share and moneyunits.divisor_around(before, after) is not None
-        clause = self._with_behind(clause, is_money=is_money, is_share=is_share)
+        clause = self._with_behind(clause, before, is_money=is_money, is_share=is_share)
         named = _metric_of(clause, (unit and unit["counter"]) or "", is_money=is_money)
         if named is None:
-            return "", ""
+            return "", "", False
         last, told = self._last
         metric = named or (_WORTHS.get(last, last) if is_money else last)
         if not metric or (figurewords.is_money(metric) != is_money and not is_share):
-            return "", ""
+            return "", "", False
         period = clause.period[-1] if clause.period else _span_of(told)
         value = _value_of(clause, told * (metric == last), period, is_share=is_share)
         if metric == "win.rate" and not is_share:
-            return "", ""
+            return "", "", False
         if metric == "win.rate" and value is None:
             value = "value"
         aspect = _aspect(period, value) if value is not None else ""
         if metric == "orders.count" and aspect.endswith(("attainment", "target")):
             metric = "orders.amount"
-        return (metric, aspect) if aspect else ("", "")
+        return (metric, aspect, bool(named)) if aspect else ("", "", False)
 
     def _behind(self) -> str:
         """The words behind a gap that may say more of it: up to the next one, or a mark."""
         rest = self._text[self._begin :]
         return rest[: min((found.start() for each in (_MARK, _STOP, GAP) if (found := each.search(rest))), default=len(rest))]
 
-    def _with_behind(self, clause: Clause, *, is_money: bool, is_share: bool) -> Clause:
+    def _with_behind(self, clause: Clause, before: str, *, is_money: bool, is_share: bool) -> Clause:
         """A clause with the words right behind its gap: ____ calls in person, CNY ____ the month before. They are no other gap's."""
         behind = self._behind()
         end = next((found.start() for found in _NEXT.finditer(behind)), len(behind))
         said = _read(behind[:end]) if behind[:end].strip() else None
         if said is None or said.value or said.measure or is_share:
             return clause
-        is_noun = bool(said.thing or said.state) and not is_money and not clause.thing
+        is_noun = bool(said.thing or said.state) and not is_money and not (clause.thing and before.rstrip()[-1:] in (":", "："))
         is_then = bool(said.period) and not (said.thing or said.state) and not clause.period
         if is_noun:
             self._begin += end

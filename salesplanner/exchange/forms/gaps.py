@@ -158,7 +158,8 @@ class _Line:
         guess = gapwords.by_writer(self._near, before) or guess
         told = (self._last, self._near)
         worded = _worded(guess, gap.label, told, gap.lead, before, after, names, is_sum=self._is_sum)
-        return worded or self._clauses.get(gap.found.start(), "")
+        told_in = self._clauses.get(gap.found.start())
+        return worded if told_in is None else told_in.instead_of(worded, self._last)
 
     def _of_its_time(self, gap: _Gap, guess: str) -> str:
         """The same of the next period, where the sentence is about that."""
