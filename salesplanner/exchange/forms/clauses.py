@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.exchange.forms import composed, figurespans, figurewords, moneyunits, words
-from salesplanner.exchange.forms.gapwords import GAP
+from salesplanner.exchange.forms.gapwords import GAP, OF_TARGET
 
 _SENTENCE_WORDS = {
     "thing": {
@@ -27,6 +28,7 @@ _SENTENCE_WORDS = {
     "value": {
         "gap_up": "more|up|rose|rise|grew|growth|increase[sd]?|increased|增长|增加|上升|提高|多|增幅",
         "gap_down": "less|fewer|down|fell|fall|dropped|decreased?|减少|下降|回落|少|降幅",
+        "target": "应(?=[拜走完联实])",
         "missing": "short of|below|behind|距|还?差|缺",
         "value": "reached|achieved|realised|attained",
         "attainment": "进度|完成进度",
@@ -42,19 +44,29 @@ _SENTENCE_WORDS = {
         "": "i|we|you|my|our|your|a|an|the|this|that|these|those|of|in|for|at|to|by|on|as|it|its|was|were|is|are|am|has|have|had|been|be|did|made"
         "|ca?me|comes?|coming|amounts?|amounted|totals?|totalled|totaling|stood|stands?|reached|with|which (?:is|was|are|were|makes)|who|and|or|against|compared|compares|comparison|versus|vs"
         "|during|under review|i\\.?e|that is|so|altogether|together|in all|worth|all told|per|from|there|us|out|sent|took|taken|shops?|decided|personally|i have|also|then|than|value"
-        "|我|本人|我们|共|总共|合计|为|是|达到?|完成|实现|约|计|于|的|有|截至|截止|目前|已|较|比|与|和|同|相比|对比|分别|并|以及|要求|应|实际|个|以来|还",
+        "|我|本人|我们|共|总共|合计|为|是|达到?|完成|实现|约|计|于|的|有|截至|截止|目前|已|较|比|与|和|同|相比|对比|分别|并|以及|要求|实际|外出|个|以来|还",
     },
 }  # fmt: skip
 _LEXICON = [*composed.lexicon(_SENTENCE_WORDS), *composed.WORDS]
 #: The unit right behind a gap, and the currency that may stand anywhere.
-_UNIT = re.compile(r"^\s*(?:亿元?|万元?|千元|元|(?P<counter>次|家|个|份|单|笔|条|人|件|场|户|位|通)|(?P<percent>[%％]|per ?cent)|[km](?![a-z]))", re.I)
+_UNIT = re.compile(
+    r"^\s*(?:亿元?|万元?|千元|元|(?P<counter>次|家|个|份|单|笔|条|人|件|场|户|位|通)|(?P<percent>[%％]|per ?cent)|[km](?![a-z]))",
+    re.I,
+)
 _CURRENCY = re.compile(r"\b(?:cny|rmb|usd|eur|gbp)\b|[¥￥$€£]|[%％]|[()（）]", re.I)
-_STOP = re.compile(r"[。；;！!]|\.(?=\s|$)")
+_STOP = re.compile(r"[。；;！!\t]|\.(?=\s|$)|[ \u3000]{3,}|\u3000{2,}")
 _MARK = re.compile(r"[，,、:：()（）]")
 #: Where the words right behind a gap end that say more of it.
-_NEXT = re.compile(r"[，,、:：;；。()（）]|\.(?=\s|$)|\b(?:and|but|or|against|compared|worth|with|after|from|than)\b|(?:cny|rmb|usd|eur|gbp|[¥￥$€£])", re.I)
+_NEXT = re.compile(
+    r"[，,、:：;；。()（）]|\.(?=\s|$)|\b(?:and|but|or|against|compared|worth|with|after|from|than)\b|(?:cny|rmb|usd|eur|gbp|[¥￥$€£])",
+    re.I,
+)
 _MOST = 110
-_WORTHS = {"orders.count": "orders.amount", "deals.won.count": "deals.won.amount", "deals.open.count": "deals.open.amount"}
+_WORTHS = {
+    "orders.count": "orders.amount",
+    "deals.won.count": "deals.won.amount",
+    "deals.open.count": "deals.open.amount",
+}
 
 
 class Clause(Struct, frozen=True):
@@ -82,8 +94,13 @@ class Told(Struct, frozen=True):
         metric, _, aspect = guess.rpartition(".")
         own, _, value = self.target.rpartition(".")
         is_carried = metric == last.rpartition(".")[0] != own
-        is_next = metric == own and aspect == "target" and value == "value"
-        return self.target if not guess or (self.is_named and (is_carried or is_next)) else guess
+        is_carried |= {guess, self.target} == {
+            "figure.calls.count.value",
+            "figure.visits.count.value",
+        }  # calls in person
+        is_next = metric == own and {aspect, value} == {"target", "value"}
+        is_person = guess in ("field.recipient", "field.name")  # the cash received to CNY ____
+        return self.target if not guess or (self.is_named and (is_carried or is_next or is_person)) else guess
 
 
 def targets_of(text: str) -> dict[int, Told]:
@@ -145,24 +162,73 @@ class _Sentence:
     def _behind(self) -> str:
         """The words behind a gap that may say more of it: up to the next one, or a mark."""
         rest = self._text[self._begin :]
-        return rest[: min((found.start() for each in (_MARK, _STOP, GAP) if (found := each.search(rest))), default=len(rest))]
+        return rest[
+            : min((found.start() for each in (_MARK, _STOP, GAP) if (found := each.search(rest))), default=len(rest))
+        ]
 
     def _with_behind(self, clause: Clause, before: str, *, is_money: bool, is_share: bool) -> Clause:
         """A clause with the words right behind its gap: ____ calls in person, CNY ____ the month before. They are no other gap's."""
+        if is_share and (of := OF_TARGET.match(self._text, self._begin)) is not None:
+            self._begin = of.end()  # ____ % of plan with sales of CNY ____
+            return replace(clause, value=("attainment",), period=("annual",) if of["annual"] else clause.period)
         behind = self._behind()
         end = next((found.start() for found in _NEXT.finditer(behind)), len(behind))
-        said = _read(behind[:end]) if behind[:end].strip() else None
+        is_label = self._text[self._begin + end :].lstrip()[:1] in (":", "：")  # of the next gap
+        said = _read(behind[:end]) if behind[:end].strip() and not is_label else None
         if said is None or said.value or said.measure or is_share:
             return clause
-        is_noun = bool(said.thing or said.state) and not is_money and not (clause.thing and before.rstrip()[-1:] in (":", "："))
+        is_noun = (
+            bool(said.thing or said.state)
+            and not is_money
+            and not (clause.thing and before.rstrip()[-1:] in (":", "："))
+        )
         is_then = bool(said.period) and not (said.thing or said.state) and not clause.period
         if is_noun:
             self._begin += end
-            return Clause(said.thing, said.state or clause.state, clause.measure, clause.value, said.period or clause.period)
+            return replace(
+                clause, thing=said.thing, state=said.state or clause.state, period=said.period or clause.period
+            )
         if is_then:
             self._begin += end
-            return Clause(clause.thing, clause.state, clause.measure, clause.value, said.period)
+            return replace(clause, period=said.period)
         return clause
+
+
+#: Placeholders that are only counted: X1, value 3, 数据2.
+_CODE = re.compile(r"(?:[a-z]|field|value|figure|number|num|data|数据|数字|数值|空格?)[ _]?\d{0,2}", re.I)
+_AHEAD_OR_LONG = {
+    "next": ("next",),
+    "annual": ("annual", "annual_attainment"),
+    "previous": ("previous", "change_previous", "gap_previous"),
+}
+#: What each metric is told of.
+_THINGS_OF = {
+    "orders": {"sold", "order"}, "payments": {"paid"}, "visits": {"visit", "client"}, "calls": {"call", "client"}, "quotes": {"quote"},
+    "meetings": {"meeting"}, "clients": {"client"}, "deals": {"deal", "sold"},
+}  # fmt: skip
+
+
+def may_mean(name: str, target: str) -> bool:
+    """Whether the name of a placeholder, which alone says too little, is no other than what its sentence asks for there.
+
+    It names nothing else that is told of, and the value and the period that it names are those of the target: Budget, X1, ytd_written.
+    """
+    plain = name.strip().replace("_", " ")
+    said = None if _CODE.fullmatch(plain) else _read(plain)
+    if said is None:
+        return bool(_CODE.fullmatch(plain))
+    metric, _, aspect = target.removeprefix("figure.").rpartition(".")
+    states = {*said.state} - {"new"}
+    if {*said.thing} - _THINGS_OF.get(metric.partition(".")[0], set()) or any(each not in metric for each in states):
+        return False
+    is_target = aspect.endswith("target") or aspect in ("next", "annual")
+    fits = {
+        "target": is_target,
+        "gap": aspect.endswith(("gap", "missing")),
+        "value": aspect.endswith(("value", "previous", "last_year")),
+    }
+    are_values = all(fits.get(each, aspect.endswith(each)) for each in said.value)
+    return are_values and all(aspect in _AHEAD_OR_LONG.get(each, (aspect,)) for each in said.period)
 
 
 def _read(text: str) -> Clause | None:
@@ -183,7 +249,13 @@ def _metric_of(clause: Clause, counter: str, *, is_money: bool) -> str | None:
     if not things and not state:
         return ""
     if not things:
-        things = {"deal"} if state in ("won", "lost") else {"sold"} if state == "new" and (is_money or counter in ("单", "笔")) else things
+        things = (
+            {"deal"}
+            if state in ("won", "lost")
+            else {"sold"}
+            if state == "new" and (is_money or counter in ("单", "笔"))
+            else things
+        )
     if counter in ("单", "笔") and things <= {"sold", "order"}:
         return "orders.count"
     if len(things) > 1 and state not in ("new", "touched"):
@@ -217,8 +289,12 @@ def _value_of(clause: Clause, told: str, period: str, *, is_share: bool) -> str 
 def _share_of(value: str, told: str, period: str, *, is_done: bool) -> str | None:
     """The value that is asked for in percent: of a target, or a change on another period."""
     if value in ("gap_up", "gap_down", "change", "change_previous"):
-        return {"previous": "change_previous", "last_year": "change"}.get(period, value if value.startswith("change") else None)
-    is_of_target = value in ("target", "attainment") or (value == "value" and (is_done or told.endswith(("target", "annual"))))
+        return {"previous": "change_previous", "last_year": "change"}.get(
+            period, value if value.startswith("change") else None
+        )
+    is_of_target = value in ("target", "attainment") or (
+        value == "value" and (is_done or told.endswith(("target", "annual")))
+    )
     return "attainment" if is_of_target and period not in ("previous", "last_year") else None
 
 

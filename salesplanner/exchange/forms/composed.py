@@ -161,31 +161,6 @@ def is_known(text: str) -> bool:
     return words is not None and all(kind not in ("thing", "state") for kind, _ in words)
 
 
-#: Placeholders that are only counted: X1, value 3, 数据2.
-_CODE = re.compile(r"(?:[a-z]|field|value|figure|number|num|data|数据|数字|数值|空格?)[ _]?\d{0,2}", re.I)
-_AHEAD_OR_LONG = {"next": ("next",), "annual": ("annual", "annual_attainment"), "previous": ("previous",)}
-
-
-def may_mean(name: str, target: str) -> bool:
-    """Whether the name of a placeholder, which alone says too little, is no other than what its sentence asks for there.
-
-    It names nothing that is told of, and the value and the period that it names are those of the target: Budget, shortfall, X1.
-    """
-    if _CODE.fullmatch(name.strip()):
-        return True
-    words = words_of(name.strip().lower()) if is_known(name) else None
-    if not words:
-        return False
-    aspect = target.rpartition(".")[2]
-    for kind, said in words:
-        is_target = aspect.endswith("target") or aspect in ("next", "annual")
-        if kind == "value" and not (is_target if said == "target" else aspect.endswith(said)):
-            return False
-        if kind == "period" and said in _AHEAD_OR_LONG and aspect not in _AHEAD_OR_LONG[said]:
-            return False
-    return True
-
-
 def _measure_in(text: str) -> str:
     """How what a label names is measured, by its unit: 中标工程（个）."""
     if moneyunits.divisor_of(text) is not None:

@@ -253,7 +253,7 @@ class WordForm(Form):
                 texts.is_short(_HINTED.sub("", said), _HEADING_MOST) or (is_styled and len(said) <= 2 * _HEADING_MOST)
             )
             or said[-1] in "。；;.!！"
-            or texts.whole_mark(said)
+            or texts.ends_with_mark(said, self.names)
             or texts.is_choice(said)
             or (texts.has_gap(said) and not is_styled)
         ):
@@ -289,7 +289,7 @@ class WordForm(Form):
             )
 
         text = texts.with_own(xml.text_of(paragraph), self._month)
-        found = texts.found_in(text, self.names, label, self._told)
+        found = texts.found_in(text, self.names, label, self._told * in_row)
         found = [cellwords.measured(each, by) for each in cellwords.asked(found, text)] if in_row else found
         self._told = next((each.guess for each in found[::-1] if each.guess.startswith("figure.")), self._told) * in_row
         if text.strip()[-1:] in (":", "："):

@@ -78,7 +78,10 @@ _TIMES = re.compile(r"[,，、]?\s*共?\s*次")
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
 _PERSONS = ("field.name", "field.recipient")
 _PREPOSED = re.compile(r"\S\s+(?:from|to|by)\s*$", re.I)
-_TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–|｜·/-]*(?:for(?: the month of)?\s*)?$", re.I)
+_TITLED = re.compile(
+    r"(?:report|summary|letter|bulletin|update|return|memo|statement|总结|报告|汇报|小结)[\s,，:：—–|｜·/-]*(?:for(?: the month of)?\s*)?$",
+    re.I,
+)
 
 
 _MONTH = re.compile(r"\s*月份?")
