@@ -24769,6 +24769,10 @@
         <source>Records since {month}</source>
         <translation>{month}起才有记录</translation>
     </message>
+    <message>
+        <source>{report} to {name}</source>
+        <translation>{report}（{name}）</translation>
+    </message>
     <message numerus="yes">
         <source>{named} and %n more</source>
         <translation>

@@ -160,6 +160,11 @@ class Reports(Records[Report]):
         owed = self.due(now.date() - _LATE_FOR, now.date(), calendar)
         return [each for each in owed if each.is_late(now) and each.rule is not None and was_asked(each, each.rule)]
 
+    def told_to(self, due: ReportDue) -> str:
+        """Who is to have a report that is owed, by name, where several people receive reports."""
+        people = {each.id: each.name for each in self.recipients.all()}
+        return people.get(due.recipient_id or 0, "") if len(people) > 1 else ""
+
     def owed(self, period: Period, calendar: WorkCalendar, to: int = 0) -> ReportDue | None:
         """By when the report on a period is owed to a recipient, handed in or not."""
         recipient_id = to or self.recipient_for(period)

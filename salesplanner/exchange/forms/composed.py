@@ -148,8 +148,9 @@ def read(text: str) -> Composed | None:
 
 
 def is_known(text: str) -> bool:
-    """Whether each word of a text is known."""
-    return _words_of(text.strip().lower()) is not None
+    """Whether each word of a text is known, and none of them names what may be told of."""
+    words = _words_of(text.strip().lower())
+    return words is not None and all(kind not in ("thing", "state") for kind, _ in words)
 
 
 #: Placeholders that are only counted: X1, value 3, 数据2.
@@ -164,8 +165,8 @@ def may_mean(name: str, target: str) -> bool:
     """
     if _CODE.fullmatch(name.strip()):
         return True
-    words = _words_of(name.strip().lower())
-    if not words or any(kind in ("thing", "state") for kind, _ in words):
+    words = _words_of(name.strip().lower()) if is_known(name) else None
+    if not words:
         return False
     aspect = target.rpartition(".")[2]
     for kind, said in words:
