@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Generator, Mapping
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.targets import Unit
@@ -47,7 +49,8 @@ def prepare(
     """
 
     def gathering(also: Collection[str]) -> Generator[None, None, Material]:
-        return gathering_of(store, period, as_of, to, also=also)
+        material = yield from gathering_of(store, period, as_of, to, also=also)
+        return replace(material, dated_on=as_of)
 
     if options is None:
         options = choices.remembered(store, to or store.reports.recipient_for(period) or 0).options

@@ -153,9 +153,9 @@ def read(text: str) -> Composed | None:
 
 
 def is_known(text: str) -> bool:
-    """Whether each word of a text is known, and one of them names something: 价值 alone may be of anything."""
-    words = _words_of(text.strip().lower())
-    return words is not None and any(kind != "measure" for kind, _ in words)
+    """Whether each word of a text is known, and none of them names what may be told of, or only how it is measured: 价值."""
+    kinds = [kind for kind, _ in _words_of(text.strip().lower()) or ()]
+    return any(kind != "measure" for kind in kinds) and not {"thing", "state"} & {*kinds}
 
 
 #: Placeholders that are only counted: X1, value 3, 数据2.
@@ -170,8 +170,8 @@ def may_mean(name: str, target: str) -> bool:
     """
     if _CODE.fullmatch(name.strip()):
         return True
-    words = _words_of(name.strip().lower())
-    if not words or any(kind in ("thing", "state") for kind, _ in words):
+    words = _words_of(name.strip().lower()) if is_known(name) else None
+    if not words:
         return False
     aspect = target.rpartition(".")[2]
     for kind, said in words:

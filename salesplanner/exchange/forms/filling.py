@@ -94,9 +94,10 @@ class _Filling:
 
     def _fields(self) -> dict[str, str]:
         profile, facts = self.material.profile, self.material.facts
+        dated = self.material.dated_on or self.material.made_on
         fields = {
             "name": profile.name, "line": profile.line, "company": profile.company or profile.letterhead.name(self.words.language), "recipient": profile.supervisor,
-            "period": self.words.period(facts.period), "date": self._day(facts.period.first if facts.period.kind is PeriodKind.DAY else self.material.made_on),
+            "period": self.words.period(facts.period), "date": self._day(facts.period.first if facts.period.kind is PeriodKind.DAY else dated),
             "as_of": self._day(facts.as_of), "title": self.document.title, "byline": self.document.byline,
         }  # fmt: skip
         listed = self.material.matters.listed
