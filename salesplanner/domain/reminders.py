@@ -7,15 +7,18 @@ once; whoever moves a visit is reminded anew.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.dayplan import ARRIVE_EARLY, TRAVEL_MINUTES
 from salesplanner.domain.orders import Agreement, Payment
+from salesplanner.domain.period import Period
 from salesplanner.domain.projects import Milestone
 from salesplanner.domain.promises import Direction, Promise
 from salesplanner.domain.reportdue import ReportDue
@@ -57,7 +60,10 @@ class ReminderKind(Enum):
 
 
 class Reminder(Struct, frozen=True, kw_only=True):
-    """Something to say from a moment on. `day` is the day of what it is about, `at` its time if it has one."""
+    """Something to say from a moment on. `day` is the day of what it is about, `at` its time if it has one.
+
+    A report has its own `name` where its rule gives one, and `to` are those who are to have it by then.
+    """
 
     key: str
     kind: ReminderKind
@@ -66,6 +72,8 @@ class Reminder(Struct, frozen=True, kw_only=True):
     at: time | None = None
     record_id: int = 0
     count: int = 0  # prep lines open, items left, or days to the end
+    name: str = ""
+    to: tuple[int, ...] = ()
 
 
 class ReminderState(Enum):
@@ -118,7 +126,7 @@ def reminders(records: Remindable, rules: ReminderRules, calendar: WorkCalendar,
         *(each for activity in records.activities for each in _of_activity(activity, records, rules)),
         *_of_the_day(records, rules, calendar, today),
         *_of_days(records, rules, today),
-        *(each for report in records.reports for each in _of_report(report)),
+        *_of_reports(records.reports),
     ]
     return sorted((each for each in found if each.kind in rules.kinds), key=lambda each: (each.due_at, each.key))
 
@@ -185,9 +193,22 @@ def _of_the_day(records: Remindable, rules: ReminderRules, calendar: WorkCalenda
         )
 
 
-def _of_report(report: ReportDue) -> Iterator[Reminder]:
+def _of_reports(owed: Iterable[ReportDue]) -> Iterator[Reminder]:
+    """Of each report; one that several people are to have by the same time is spoken of once, by another time once more."""
+    alike: dict[tuple[Period, datetime], list[ReportDue]] = defaultdict(list)
+    for report in owed:
+        alike[report.period, report.due_at].append(report)
+    known: set[str] = set()
+    for reports in alike.values():
+        for each in _of_report(reports):
+            yield each if each.key not in known else replace(each, key=f"{each.key}:{reports[0].due_at:%H:%M}")
+            known.add(each.key)
+
+
+def _of_report(reports: Sequence[ReportDue]) -> Iterator[Reminder]:
     """The day before in the morning, in the afternoon of the day, and half an hour before it is owed."""
-    due_at = report.due_at
+    report, due_at = reports[0], reports[0].due_at
+    named, *others = dict.fromkeys(each.rule.name if each.rule is not None else "" for each in reports)
     moments = (
         datetime.combine(report.day - timedelta(days=1), _REPORT_BEFORE),
         min(datetime.combine(report.day, _REPORT_ON_THE_DAY), due_at - _REPORT_LEAD),
@@ -201,6 +222,8 @@ def _of_report(report: ReportDue) -> Iterator[Reminder]:
             day=moment.date(),
             at=due_at.time(),
             count=(report.day - moment.date()).days,
+            name="" if others else named,
+            to=tuple(each.recipient_id for each in reports if each.recipient_id is not None),
         )
 
 

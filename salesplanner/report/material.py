@@ -95,6 +95,7 @@ class Material(Struct, frozen=True, kw_only=True):
     foretold: Forecast | None = None  # how what is signed will end; None once the period is over, or has not begun
     before: HandedIn | None = None  # the report on the period before, with what became of it
     made_on: date
+    dated_on: date | None = None  # the day that a form is dated, where it is asked for as it was to be handed in then
     role: str = ""
     metrics: tuple[str, ...] = ()  # the person's main ones
     keys: tuple[str, ...] = ()  # the sections that are in, in their order

@@ -178,3 +178,15 @@ def test_a_report_is_spoken_of_the_day_before_on_its_day_and_before_it_is_owed()
 def test_a_report_owed_on_the_same_day_comes_before_a_payment():
     due = ReportDue(period=Period.parse("2026-W43"), due_at=datetime(2026, 10, 23, 16))
     assert nearest_due([], [], [due], due.day, due.day) == Due(due.day, "", None, due)
+
+
+def test_a_report_that_several_people_are_to_have_by_the_same_time_is_spoken_of_once():
+    period, at = Period.parse("2026-W43"), datetime(2026, 10, 23, 16)
+    due = [
+        ReportDue(period=period, due_at=when, rule=ReportRule(every=PeriodKind.WEEK, recipient_id=to, name=name))
+        for when, to, name in ((at, 1, "A"), (at.replace(hour=17), 2, "B"), (at, 3, "A"))
+    ]
+    found = reminders(Remindable(reports=tuple(due)), ReminderRules(), WEEK, date(2026, 10, 22))
+    assert len({each.key for each in found}) == len(found)
+    last = [each for each in found if each.due_at in (at - timedelta(minutes=30), at + timedelta(minutes=30))]
+    assert {(each.at.hour, each.to, each.name) for each in last} == {(16, (1, 3), "A"), (17, (2,), "B")}

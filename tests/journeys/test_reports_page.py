@@ -75,3 +75,21 @@ def test_a_week_keeps_the_dash_between_its_days_in_the_name_of_a_file(page):
     page.open_period(Period.parse("2026-W43"))
     assert page.leaving.file_name(".docx") == "Sales summary 19-25 Oct 2026_Siyuan Chen.docx"
     assert stem("周报 2026年12月28日 – 2027年1月3日 → 刘经理 / a") == "周报 2026年12月28日-2027年1月3日  刘经理  a"
+
+
+@pytest.mark.row("C3", "X-18")
+def test_numbers_stay_bound_when_the_program_speaks_another_language_after_words_were_typed(page, program, qtbot):
+    page.write("problems")
+    words = page.editor.boxes["problems"].words
+    qtbot.keyClick(words, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(words, "Mine: ")
+    bound = [key for _, key in words.pieces() if key]
+    assert len(bound) > 2
+    program.speak("zh")
+    program.window.open_tab("reports")
+    again = program.window.page("reports")
+    again.settle()
+    pieces, moves = again.editor.boxes["problems"].words.pieces(), again.editor.draft("problems").moves
+    program.speak("en")  # as the tests behind this one expect
+    assert pieces[0] == ("Mine: ", "")
+    assert [key for _, key in pieces if key] == bound and not moves

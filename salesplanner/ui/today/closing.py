@@ -155,7 +155,9 @@ class CloseDialog(QDialog):
         """What is due on the next working day: reports with their time, promises and payments by their number."""
         words, store, day = self._workspace.words, self._store, self._next
         due = [
-            self.tr("{report} due {time}").format(report=words.report_due(each), time=words.time(each.due_at.time()))
+            self.tr("{report} due {time}").format(
+                report=words.report_due(each, store.reports.told_to(each)), time=words.time(each.due_at.time())
+            )
             for each in store.reports.due(day, day, store.calendar())
         ]
         promised = [e for e in store.promises.due_between(day, day) if e.is_open and e.direction is Direction.MINE]

@@ -391,7 +391,8 @@ class Rail(QWidget):
         said = awaited(words.translate, due)
         if due.report is not None:
             said = self.tr("{report} by {time}").format(
-                report=words.report_due(due.report), time=words.time(due.report.due_at.time())
+                report=words.report_due(due.report, self._workspace.store.reports.told_to(due.report)),
+                time=words.time(due.report.due_at.time()),
             )
         text = PlainLabel(" · ".join(filter(None, [said, client])), elide=True)
         text.set_tone("risk")

@@ -143,6 +143,7 @@ class WeekStrip(QWidget):
         """Show the week of a day, with the load of each day, leave and the reports owed."""
         self._days, self._shown = week_of(shown), shown
         words, today = self._workspace.words, self._workspace.today()
+        told_to = self._workspace.store.reports.told_to
         for day, each in zip(self._days, self.days, strict=True):
             count = load(day)
             parts = [words.day_long(day, today)]
@@ -154,7 +155,7 @@ class WeekStrip(QWidget):
             due = [report for report in reports if report.day == day]
             parts += [
                 self.tr("{report} due {time}").format(
-                    report=words.report_due(report), time=words.time(report.due_at.time())
+                    report=words.report_due(report, told_to(report)), time=words.time(report.due_at.time())
                 )
                 for report in due
             ]

@@ -125,7 +125,7 @@ class Foot:
         """By when a report is owed; on its day also how long there is, before it that its draft is there."""
         words, now = self._workspace.words, self._workspace.now()
         text = self._say("Foot", "{report} due {day} {time}")
-        said = text.format(report=words.report_due(report), day=day, time=words.time(report.due_at.time()))
+        said = text.format(report=self._report(report), day=day, time=words.time(report.due_at.time()))
         more, hours = "", int((report.due_at - now).total_seconds() // 3600)
         if report.day == now.date():
             more = (
@@ -138,12 +138,15 @@ class Foot:
         told = f"{said} · {more}" if more else said
         self._show_said(told if report.day == now.date() else said, told)
 
+    def _report(self, report: ReportDue) -> str:
+        return self._workspace.words.report_due(report, self._workspace.store.reports.told_to(report))
+
     def _say_late(self, report: ReportDue) -> None:
-        words, days = self._workspace.words, (self._workspace.today() - report.day).days
+        days = (self._workspace.today() - report.day).days
         late = (
             self._say("Foot", "%n day(s) past the deadline", days) if days else self._say("Foot", "past the deadline")
         )
-        said = f"{words.report_due(report)} {late}"
+        said = f"{self._report(report)} {late}"
         self._show_said(said, said)
 
     def _show_said(self, shown: str, said: str) -> None:

@@ -122,9 +122,10 @@ class ReminderActs(QObject):
         ]
 
     def _report(self, told: Told, _: int) -> list[Act]:
-        period = told.facts["period"]
+        period, people = told.facts["period"], remindtext.recipients_of(told)
+        to = next((each for each in people if self._store.reports.copy(period, each) is None), people[0])
         return [
-            Act(self.tr("Open"), lambda: self._window.go(f"report {period}", 0), leaves=True),
+            Act(self.tr("Open"), lambda: self._window.go(f"report {period}", to), leaves=True),
             Act(self.tr("Check-in"), lambda: self._window.go(f"review {period}", 0), leaves=True),
             Act(self.tr("10 min later"), lambda: self._reminding.snooze(told, SOON)),
         ]

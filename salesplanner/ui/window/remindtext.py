@@ -41,7 +41,8 @@ def facts_of(store: Store, reminder: Reminder) -> dict[str, str]:
                 facts["day"] = activity.day.isoformat()
         return facts | {"client": _client(store, activity.client_id), "planned": _planned(activity)}
     if reminder.kind is ReminderKind.REPORT and reminder.at is not None:
-        return facts | {"time": f"{reminder.at:%H:%M}", "period": reminder.key.split(":")[1]}
+        told = {"time": f"{reminder.at:%H:%M}", "period": reminder.key.split(":")[1], "name": reminder.name}
+        return facts | told | _people(store, reminder.to)
     if reminder.kind is ReminderKind.PAYMENT:
         payment = store.payments.get(reminder.record_id)
         owed = str(payment.due_amount - payment.received_amount)
@@ -60,6 +61,18 @@ def facts_of(store: Store, reminder: Reminder) -> dict[str, str]:
             facts if promise.direction is Direction.MINE else facts | {"by": promise.authorised_by or facts["client"]}
         )
     return facts
+
+
+def _people(store: Store, to: Sequence[int]) -> dict[str, str]:
+    """Who is to have a report: their ids, and their names where several people receive reports."""
+    people = {each.id: each.name for each in store.reports.recipients.all()}
+    names = [people[each] for each in to if each in people] if len(people) > 1 else []
+    return {"to": " ".join(map(str, to)), "names": "\n".join(names)}
+
+
+def recipients_of(told: Told) -> list[int]:
+    """Who is to have the report that a reminder is about; 0 for whoever usually does."""
+    return [int(each) for each in told.facts.get("to", "").split()] or [0]
 
 
 def _client(store: Store, client_id: int | None) -> str:
@@ -94,7 +107,7 @@ def sentence(words: Words, facts: Mapping[str, str], *, is_hiding: bool = False)
         left = say("Reminder", "%n item(s) left", count) if count else say("Reminder", "Everything has a place")
         return say("Reminder", "3 minutes to close the day? {left}").format(left=left)
     if kind is ReminderKind.REPORT:
-        return _report(words, facts)
+        return _report(words, shown)
     if kind is ReminderKind.PAYMENT:
         amount = words.money(int(facts["amount"]))
         if words.zh:  # Chinese says what it is for; in English the sentence would not hold it
@@ -127,12 +140,14 @@ def _hidden(words: Words, facts: Mapping[str, str]) -> dict[str, str]:
     """The facts without any name."""
     client = words.translate("Reminder", "a client") if facts.get("client") else ""
     by = {"by": client} if "by" in facts else {}
-    return {**facts, "who": "", "title": "", "client": client, **by}
+    return {**facts, "who": "", "title": "", "names": "", "client": client, **by}
 
 
 def _report(words: Words, facts: Mapping[str, str]) -> str:
     """Weekly report due 16:00, figures are in."""
-    name, at, say = words.report(Period.parse(facts["period"])), facts["time"], words.translate
+    at, say = facts["time"], words.translate
+    named = facts.get("name") or words.report(Period.parse(facts["period"]))
+    name = words.report_to(named, words.list(filter(None, facts.get("names", "").split("\n"))))
     if int(facts["count"]):
         return say("Reminder", "{report} due tomorrow {time}, figures are in").format(report=name, time=at)
     return say("Reminder", "{report} due {time}, figures are in").format(report=name, time=at)
@@ -215,8 +230,8 @@ def _settled(words: Words, store: Store, told: Told) -> str:
 
 
 def _of_report(words: Words, store: Store, told: Told) -> str:
-    copy = store.reports.copy(told.facts["period"])
-    return words.translate("Reminder", "Handed in") if copy is not None else ""
+    copies = [store.reports.copy(told.facts["period"], to) for to in recipients_of(told)]
+    return "" if None in copies else words.translate("Reminder", "Handed in")
 
 
 def _of_activity(words: Words, store: Store, told: Told) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime, time
 
 import pytest
+from PySide6.QtCore import Qt
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.period import PeriodKind
-from salesplanner.domain.reportdue import ReportRule
+from salesplanner.domain.reportdue import Recipient, ReportRule
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.ui.forms.holidays import mark_days
 from salesplanner.ui.window.foot import Foot
@@ -49,3 +50,23 @@ def test_of_reports_that_nobody_ticked_the_nearest_deadline_is_told(qtbot, store
         "Weekly report due today 16:00 · 1 hour left",
         "Weekly report 1 day past the deadline",
     ]
+
+
+@pytest.mark.row("S2-01", "S2-33")
+def test_of_several_who_receive_reports_the_one_it_is_for_is_named(qtbot, store, workspace):
+    to, other = (store.reports.recipients.add(Recipient(name=name)) for name in ("Liu", "Wang"))
+    store.reports.rules.add(ReportRule(every=PeriodKind.MONTH, day=23, recipient_id=to))
+    store.reports.rules.add(ReportRule(every=PeriodKind.MONTH, day=24, recipient_id=other))
+    foot, asked = Foot(workspace), []
+    qtbot.addWidget(foot.widget)
+    workspace.asked.connect(lambda kind, record: asked.append((kind, record)))
+    workspace.now = lambda: datetime(2026, 10, 22, 9)
+    foot.show_deadline()
+    assert foot.deadline.accessibleName() == (
+        "Nearest deadline: Monthly summary to Liu due tomorrow 17:00 · the draft is ready"
+    )
+    qtbot.mouseClick(foot.deadline, Qt.MouseButton.LeftButton)
+    assert asked == [("report 2026-10", to)]
+    store.reports.recipients.delete(other)
+    foot.show_deadline()
+    assert "Liu" not in foot.deadline.accessibleName(), "who else"

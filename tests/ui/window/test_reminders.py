@@ -15,7 +15,7 @@ from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.projects import Milestone
 from salesplanner.domain.promises import Direction, Promise, PromiseState
 from salesplanner.domain.reminders import ReminderState
-from salesplanner.domain.reportdue import ReportRule
+from salesplanner.domain.reportdue import Recipient, ReportRule
 from salesplanner.domain.routines import Routine
 from salesplanner.store import Store
 from salesplanner.store.reminders import HIDE_NAMES, OFF
@@ -369,6 +369,27 @@ def test_a_promise_of_others_is_chased_and_kept_from_the_list(window, book, turn
     press(qtbot, dialog, "Kept")
     assert book.promises.get(promise).state is PromiseState.KEPT
     assert dialog._lines[0].became == "Kept"
+
+
+@pytest.mark.row("S2-01", "S2-33")
+def test_a_report_names_those_who_wait_for_it_and_opens_for_the_first_who_still_does(
+    window, book, turned, listed, qtbot
+):
+    people = [book.reports.recipients.add(Recipient(name=name)) for name in ("Liu", "Wang")]
+    for to in people:
+        book.reports.rules.add(ReportRule(every=PeriodKind.WEEK, day=3, at=time(16), recipient_id=to))
+    tick(window, turned, 14)
+    assert texts(window) == ["Weekly report to Liu, Wang due 16:00, figures are in"]
+    (told,) = book.reminders.all()
+    hidden = remindtext.sentence(window.workspace.words, told.facts, is_hiding=True)
+    assert hidden == "Weekly report due 16:00, figures are in"
+    book.reports.hand_in("2026-W43", ReportCopy(handed_in_at=datetime(2026, 10, 22, 15)), to=people[0])
+    dialog = listed()
+    assert dialog._lines[0].became == "New", "Wang still waits"
+    press(qtbot, dialog, "Open")
+    assert window.page("reports").to == people[1]
+    book.reports.hand_in("2026-W43", ReportCopy(handed_in_at=datetime(2026, 10, 22, 15)), to=people[1])
+    assert listed()._lines[0].became == "Handed in"
 
 
 def test_every_act_of_a_quiet_week_leads_somewhere(window, book, turned, listed):
