@@ -267,7 +267,8 @@ class SheetForm(Form):
     def _read_figures(self, part: str) -> dict[int, tuple[int, int, list[Crossing]]]:
         """The tables of figures by the row of their head: that row, their last one, and their cells."""
         sheet = self._sheets[part]
-        found, by, caption, above = {}, None, None, f"{self._called[part]} {self._ahead}".strip()
+        found: dict[int, tuple[int, int, list[Crossing]]] = {}
+        by, caption, above = None, None, f"{self._called[part]} {self._ahead}".strip()
         region: list[tuple[int, dict[int, str]]] = []
         for row in range(1, sheet.last_row + 2):
             seen = sheet.seen(row) if row <= sheet.last_row else {}
