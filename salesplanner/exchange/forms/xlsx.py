@@ -6,7 +6,7 @@ The XML of the sheets is changed in place, for a library that reads and writes w
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -161,7 +161,9 @@ class SheetForm(Form):
         self._spot("table", said, "table.figures", figuregrid.filling(placed, sheet.put_figure))
         if figuregrid.are_relative([*map(sheet.seen, range(first, last + 1))], self.names, self._month):
             self._read_months(sheet, first)
-        self._read_beside(walk.part, first, self._called[walk.part], walk.by, {each.column for each in cells})
+        self._read_beside(
+            walk.part, first, self._called[walk.part], walk.by, taken={each.column for each in cells}, until=last
+        )
         return last
 
     def _read_row(self, sheet: Sheet, walk: _Walk, row: int) -> int:
@@ -187,7 +189,7 @@ class SheetForm(Form):
         headings = (texts.with_own(walk.section, self._month), walk.title)
         is_answered = False
         for column, text in filled.items():
-            is_over = row + 1 in walk.figures and column in sheet.filled(row + 1)
+            is_over = column in sheet.filled(row + 1) and (row + 1 in walk.figures or sheet.is_over_parts(row))
             is_answered |= self._read_cell(
                 sheet, row, column, text, walk.titles if is_alone else 0, unit, is_named=bool(is_named) or is_over,
                 headings=headings,
@@ -204,7 +206,8 @@ class SheetForm(Form):
         side = sheet.side(row)  # 逾期货款 beside a list is over it
         heads = {at: text for at, text in filled.items() if at != side}
         over = f"{over} {filled.get(side, '')}".strip()
-        columns = tablewords.columns_of(list(heads.values()) * is_head, over, self.names, unit)
+        is_apart = sum(len(each) > 1 for each in sheet.parts(row)) > 1  # two lists, of which none is known by the other
+        columns = tablewords.columns_of(list(heads.values()) * (is_head and not is_apart), over, self.names, unit)
         end = self._read_beside(walk.part, row, over, unit) if not side else 0
         parts = parts_below(sheet, row, heads, self.names, unit) if is_head and not end else []
         for caption, of_part in parts:
@@ -224,31 +227,37 @@ class SheetForm(Form):
         is_told = bool(following) and any(figurewords.told_by(text, self.names) for text in line.values())
         return bool(figures) or is_head or is_told or (not own and len(labels) > 0 and all(labels))
 
-    def _read_beside(self, part: str, head: int, above: str, by: int | None, taken: Collection[int] = ()) -> int:
-        """Remember the tables that lie beside each other, or beside the columns that are `taken`; the last row, 0 for none."""
+    def _read_beside(
+        self, part: str, head: int, above: str, by: int | None, taken: Collection[int] = (), until: int = 0
+    ) -> int:
+        """Remember the tables that lie beside each other, or beside the columns that are `taken` up to a row; the last row, 0 for none."""
         sheet = self._sheets[part]
-        filled, end = sheet.filled(head), 0
-        runs: list[list[int]] = []
-        for column in filled:
-            if runs and column == sheet.right_of(head, runs[-1][-1]):
-                runs[-1].append(column)
-            else:
-                runs.append([column])
-        known = [
-            (run, columns)
-            for run in runs
-            if (
-                columns := tablewords.columns_of(
-                    [filled[each] for each in run], self._over(sheet, head, run, above), self.names, by
-                )
-            )
-            is not None
-            and not set(run) & set(taken)
-        ]
-        lasts: list[list[int]] = [[]] if taken else []
-        for run, columns in known if len(known) + bool(taken) > 1 else ():
+        end = 0
+        known = self._known_beside(sheet, head, sheet.runs(head), above, by)
+        apart = sheet.parts(head)
+        is_apart = len(known) < 2 and len(apart) > 1 and any(len(run) > 1 for run in apart[1:])
+        known = self._known_beside(sheet, head, apart, above, by) if is_apart else known
+        known = [(run, columns) for run, columns in known if not set(run) & set(taken)]
+        lasts: list[list[int]] = [[until]] if taken else []
+        for run, columns in known if is_apart or len(known) + bool(taken) > 1 else ():
             end = max(end, self._read_table(part, head, run, columns, by, beside=lasts))
         return end
+
+    def _known_beside(
+        self, sheet: Sheet, head: int, runs: Sequence[list[int]], above: str, by: int | None
+    ) -> list[tuple[list[int], tablewords.Columns]]:
+        """Those of some lists beside each other whose columns are known."""
+        filled = sheet.filled(head)
+        found = [
+            (
+                run,
+                tablewords.columns_of(
+                    [filled[each] for each in run], self._over(sheet, head, run, above), self.names, by
+                ),
+            )
+            for run in runs
+        ]
+        return [(run, columns) for run, columns in found if columns is not None]
 
     def _over(self, sheet: Sheet, head: int, run: list[int], above: str) -> str:
         """What stands over one of several tables: a text above its first columns, else above all of them."""
@@ -258,7 +267,8 @@ class SheetForm(Form):
     def _read_figures(self, part: str) -> dict[int, tuple[int, int, list[Crossing]]]:
         """The tables of figures by the row of their head: that row, their last one, and their cells."""
         sheet = self._sheets[part]
-        found, by, caption, above = {}, None, None, f"{self._called[part]} {self._ahead}".strip()
+        found: dict[int, tuple[int, int, list[Crossing]]] = {}
+        by, caption, above = None, None, f"{self._called[part]} {self._ahead}".strip()
         region: list[tuple[int, dict[int, str]]] = []
         for row in range(1, sheet.last_row + 2):
             seen = sheet.seen(row) if row <= sheet.last_row else {}
@@ -271,25 +281,35 @@ class SheetForm(Form):
                 continue
             if region and all(sheet.alone(number) for number, _ in region):
                 caption = moneyunits.captioned(sheet.alone(region[-1][0]))
-            lines = [number for number, _ in region]
-            crossings = figuregrid.crossings(
-                [each for _, each in region], self.names, by or caption, above, self._month
-            )
+            for columns in sheet.apart([number for number, _ in region]):
+                part_of = [(number, {at: said[at] for at in columns if at in said}) for number, said in region]
+                for head, last, cells in self._figures_in(sheet, part_of, by or caption, above):
+                    before = found.get(head, (head, last, []))  # of the table beside it
+                    found[head] = head, max(last, before[1]), [*before[2], *cells]
             above = next((each for number, _ in region if (each := sheet.alone(number))), above)
-            listed = records_in(sheet, lines, self.names) if crossings else set()
-            found_in = [(sheet.reach(lines[each.row], each.column), each) for each in crossings]
-            cells = figuregrid.agreed(
-                (at, each) for at, each in found_in if not listed & {at.row, *(lines[head] for head in each.heads)}
-            )
-            last = 0
-            for section in sections(cells, lines, sheet):
-                moved = [replace(each, row=at.row, column=at.column) for at, each in section]
-                first = min(each.row for each in moved)
-                above_all = min((lines[row] for each in moved for row in each.heads), default=first - 1)
-                head, last = max(min(first - 1, above_all), lines[0], last + 1), max(each.row for each in moved)
-                found[head] = head, last, moved
             region = []
         return found | self._read_tiles(sheet)
+
+    def _figures_in(
+        self, sheet: Sheet, region: Sequence[tuple[int, Mapping[int, str]]], by: int | None, above: str
+    ) -> Iterator[tuple[int, int, list[Crossing]]]:
+        """The tables of figures among some lines: the row of the head, the last one, and the cells of each."""
+        lines = [number for number, _ in region]
+        crossings = figuregrid.crossings([each for _, each in region], self.names, by, above, self._month)
+        listed = records_in(sheet, lines, self.names) if crossings else set()
+        found = [(sheet.reach(lines[each.row], each.column), each) for each in crossings]
+        cells = figuregrid.agreed(
+            (at, each)
+            for at, each in found
+            if not listed & {(row, at.column) for row in (at.row, *(lines[head] for head in each.heads))}
+        )
+        last = 0
+        for section in sections(cells, lines, sheet):
+            moved = [replace(each, row=at.row, column=at.column) for at, each in section]
+            first = min(each.row for each in moved)
+            above_all = min((lines[row] for each in moved for row in each.heads), default=first - 1)
+            head, last = max(min(first - 1, above_all), lines[0], last + 1), max(each.row for each in moved)
+            yield head, last, moved
 
     def _read_tiles(self, sheet: Sheet) -> dict[int, tuple[int, int, list[Crossing]]]:
         """The figures that stand over their names, by the row of those blanks, as `_read_figures` has them."""
@@ -342,6 +362,8 @@ class SheetForm(Form):
         guess = told if part else guess
         is_label = not (is_named and not words.field_of(text)) and all(each.is_label for each in found)
         is_label = is_label and not (title == 1 and texts.is_name(text))
+        listed = sheet.listing(row)  # of something that nobody knows, or of words
+        is_label &= column not in listed or all(words.block_of(sheet.text(row, each)) for each in listed)
         is_known = bool(guess) and not re.search(r"[。；;!！]", text)
         is_head = guess.startswith(("figure.", "block.")) or sheet.is_over_line(row)
         answer = sheet.answer(row, column, is_known=is_known, is_head=is_head) if is_label else None
@@ -459,8 +481,8 @@ class SheetForm(Form):
     ) -> int:
         """Remember a table by the row of its head; its last row, 0 where it has none.
 
-        `beside` are the rows of those beside it, so far: where all are as long they grow together, else none does. Of one that is
-        a part of a table the line over it is its `caption`.
+        `beside` are the rows of those beside it, so far: where all are as long they grow together, else the longest does. Of one
+        that is a part of a table the line over it is its `caption`.
         """
         sheet = self._sheets[part]
         names = {places[place]: name for place, name in columns.names.items()}
@@ -472,13 +494,13 @@ class SheetForm(Form):
             return 0
         said = " · ".join(" ".join(sheet.text(head, column).split()) for column in places)
         said = f"{sheet.alone(caption)} · {said}" if caption else said
-        listing = Listing(names, units, columns.most_of(len(rows)))
+        listing = Listing.of(columns, names, units, len(rows))
         last, rows = rows[-1] if rows else head, rows or [head + 1]
         grow = partial(self._growing.insert, part)
         if beside is not None:
             rows = next((each for each in beside if each == rows), rows)  # it grows with those that are as long
             beside.append(rows)
-            grow = partial(self._growing.insert_beside, part, rows, beside)
+            grow = partial(self._growing.insert_beside, part, beside)
         table = Table(sheet, rows, listing, grow, lambda at: sheetlists.items_of(sheet.root, at, sheet, self._by_name))
         self._spot("table", said, f"table.{columns.kind}", table.fill)
         return last
