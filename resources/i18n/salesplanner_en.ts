@@ -2644,13 +2644,6 @@
             <numerusform>about %n letters</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>It holds %n line(s) of your words and your ratings.</source>
-        <translation>
-            <numerusform>It holds %n line of your words and your ratings.</numerusform>
-            <numerusform>It holds %n lines of your words and your ratings.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Reschedule</name>
@@ -3189,6 +3182,16 @@
         <translation>
             <numerusform>{named} and %n more</numerusform>
             <numerusform>{named} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message numerus="yes">
+        <source>It holds %n line(s) of your words and your ratings.</source>
+        <translation>
+            <numerusform>It holds %n line of your words and your ratings.</numerusform>
+            <numerusform>It holds %n lines of your words and your ratings.</numerusform>
         </translation>
     </message>
 </context>

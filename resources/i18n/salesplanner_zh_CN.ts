@@ -9402,6 +9402,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this report</source>
+        <translation>在报告里查找</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>The next place (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>第 {number} 处，共 {all} 处</translation>
+    </message>
+</context>
+<context>
     <name>FindingForm</name>
     <message>
         <source>Problem</source>
@@ -20240,44 +20267,6 @@
             <numerusform>约 %n 字</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Your self-review is private. Attach it to this summary?</source>
-        <translation>自我评估只给你自己看。要附在这份总结里吗？</translation>
-    </message>
-    <message numerus="yes">
-        <source>It holds %n line(s) of your words and your ratings.</source>
-        <translation>
-            <numerusform>里面有你写的 %n 行话和你的打分。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Attach</source>
-        <translation>附上</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Title of the section</source>
-        <translation>这一节的标题</translation>
-    </message>
-    <message>
-        <source>Add a section</source>
-        <translation>加一节</translation>
-    </message>
-    <message>
-        <source>The section is deleted</source>
-        <translation>已删除这一节</translation>
-    </message>
-    <message>
-        <source>What stands below the table about this row</source>
-        <translation>写在表格下面、关于这一行的话</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
 </context>
 <context>
     <name>Requests</name>
@@ -24845,6 +24834,47 @@
     <message>
         <source>A working day has {hours} h to plan with.</source>
         <translation>一个工作日有 {hours} 小时可以安排。</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Your self-review is private. Attach it to this summary?</source>
+        <translation>自我评估只给你自己看。要附在这份总结里吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n line(s) of your words and your ratings.</source>
+        <translation>
+            <numerusform>里面有你写的 %n 行话和你的打分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>附上</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title of the section</source>
+        <translation>这一节的标题</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>加一节</translation>
+    </message>
+    <message>
+        <source>The section is deleted</source>
+        <translation>已删除这一节</translation>
+    </message>
+    <message>
+        <source>What stands below the table about this row</source>
+        <translation>写在表格下面、关于这一行的话</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Generator
+from collections.abc import Callable, Collection, Generator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -75,8 +75,8 @@ def preparing(
     material = yield from gathering((*BLOCKS, LISTED) if is_form else periodic.WRITTEN if template is not None else ())
     chosen = options or periodic.Options()
     if template is not None and is_form:
-        known = memory.remembered(store.settings)
-        return lambda: _company_form(material, words, chosen, path, template, known, tell)
+        known, stands_for = memory.remembered(store.settings), store.shop.stands_for()
+        return lambda: _company_form(material, words, chosen, path, template, known, stands_for, tell)
     if suffix == ".xlsx":
         records = yield from ledger.behind(store, material)
         return lambda: _workbook(material, records, words, chosen, path)
@@ -104,11 +104,12 @@ def _company_form(
     path: Path,
     template: Path,
     known: memory.Remembered,
+    stands_for: Mapping[str, str],
     tell: Callable[[str], object] | None,
 ) -> Path:
     from salesplanner.exchange.forms import filling
 
-    called = filling.called(words, material.facts.figures)
+    called = filling.called(words, material.facts.figures, stands_for)
     look = forms.look(template, called)
     if forms.SUFFIXES.get(template.suffix.lower()) != path.suffix.lower():
         raise Problem(Kind.FORMAT_UNKNOWN, path=path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -140,16 +140,25 @@ def numbers(writer: Writer, key: str = "") -> Numbers:
     """The numbers of a report; with a key those of the words of that section, which remember what they said."""
     kept = writer.material.parts.get(key)
 
-    def lines_of(section: str) -> Sequence[str]:
-        return made(writer, section).lines if section in MAKERS else ()
+    def otherwise(section: str) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+        for words in writer.words.others():
+            other = Writer(writer.material, words, writer.options)
+            yield _lines(other, section), _in_full(other, section)
 
-    def in_full(section: str) -> Sequence[str]:
-        options = writer.options
-        if options.full_names or section not in MAKERS:
-            return ()
-        return made(Writer(writer.material, writer.words, replace(options, full_names=True)), section).lines
+    said = kept.said if kept is not None else None
+    return Numbers(writer, partial(_lines, writer), said, partial(_in_full, writer), otherwise)
 
-    return Numbers(writer, lines_of, kept.said if kept is not None else None, in_full)
+
+def _lines(writer: Writer, section: str) -> Sequence[str]:
+    """The computed words of a section."""
+    return made(writer, section).lines if section in MAKERS else ()
+
+
+def _in_full(writer: Writer, section: str) -> Sequence[str]:
+    """The same with the names in full, where they are not."""
+    if writer.options.full_names:
+        return ()
+    return _lines(Writer(writer.material, writer.words, replace(writer.options, full_names=True)), section)
 
 
 def computed(material: Material, words: Words, key: str, options: Options | None = None) -> str:

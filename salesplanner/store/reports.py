@@ -23,6 +23,8 @@ _LATE_FOR = timedelta(days=31)
 _AT_ONE_GO = timedelta(minutes=5)
 #: How the keys of sections begin that the person added.
 OWN_SECTION = "own."
+#: Whom a report `r` is for, as long as they are there.
+_PRESENT = "CASE WHEN r.recipient_id IN (SELECT id FROM recipient WHERE deleted_at IS NULL) THEN r.recipient_id END"
 
 
 class Report(Struct, frozen=True, kw_only=True):
@@ -93,7 +95,11 @@ class ReportCopy(Struct, frozen=True, kw_only=True):
 
 
 class Recipients(Records[Recipient]):
-    """Who receives reports; the first is the supervisor."""
+    """Who receives reports; the first is the supervisor.
+
+    Reports and rules keep whom they are for when that one is gone: reports are for nobody in particular meanwhile, rules ask for the
+    supervisor's, and whoever comes back has all of it again that nobody took over.
+    """
 
     def __init__(self, journal: Journal, rules: Records[ReportRule]) -> None:
         super().__init__(journal, "recipient", Recipient)
@@ -114,20 +120,23 @@ class Recipients(Records[Recipient]):
                 self.change(each.id, position=place)
 
     def delete(self, record_id: int) -> None:
-        """Take a recipient away; reports for them are for nobody in particular then, and rules ask for the supervisor's.
-
-        A rule goes where the supervisor owes such a report anyway: nobody owes it twice.
-        """
+        """Take a recipient away, and their rules where the supervisor is owed such a report anyway: nobody owes it twice."""
         with self._journal.change("recipient deleted"):
             super().delete(record_id)
-            supervisor = self.supervisor()
+            gone_at, supervisor = self.get(record_id).deleted_at, self.supervisor()
             owed = {_asked(each) for each in self._rules.all() if supervisor and each.recipient_id == supervisor.id}
             for rule in self._rules.all():
                 if rule.recipient_id == record_id and _asked(rule) in owed:
-                    self._rules.delete(rule.id)
-                elif rule.recipient_id == record_id:
-                    self._rules.change(rule.id, recipient_id=None)
-            self._db.execute("UPDATE report SET recipient_id = NULL WHERE recipient_id = ?", [record_id])
+                    self._rules.change(rule.id, deleted_at=gone_at)
+
+    def restore(self, record_id: int) -> None:
+        """Bring a recipient back, and the rules that went with them."""
+        with self._journal.change("recipient restored"):
+            gone_at = self.get(record_id).deleted_at
+            super().restore(record_id)
+            for rule in self._rules.deleted():
+                if rule.recipient_id == record_id and rule.deleted_at == gone_at:
+                    self._rules.restore(rule.id)
 
 
 class Reports(Records[Report]):
@@ -183,18 +192,17 @@ class Reports(Records[Report]):
         return supervisor.id if supervisor is not None else None
 
     def addressed(self) -> list[ReportRule]:
-        """The rules; one that names nobody is for the supervisor."""
+        """The rules; one that names nobody, or somebody who is gone, is for the supervisor."""
         rules = self.rules.all()
-        supervisor = self.recipients.supervisor() if rules else None
-        if supervisor is None:
-            return rules
-        return [rule if rule.recipient_id else replace(rule, recipient_id=supervisor.id) for rule in rules]
+        people = [each.id for each in self.recipients.all()] if rules else []
+        supervisor = next(iter(people), None)
+        return [rule if rule.recipient_id in people else replace(rule, recipient_id=supervisor) for rule in rules]
 
     def _begun(self) -> dict[tuple[str, int | None], bool]:
         """The reports there are by period and recipient, each with whether it was handed in."""
         sql = (
-            "SELECT period, recipient_id, max(report_copy.id IS NOT NULL) FROM report LEFT JOIN report_copy"
-            " ON report.id = report_id AND report_copy.deleted_at IS NULL WHERE report.deleted_at IS NULL GROUP BY 1, 2"
+            f"SELECT period, {_PRESENT}, max(report_copy.id IS NOT NULL) FROM report r LEFT JOIN report_copy"
+            " ON r.id = report_id AND report_copy.deleted_at IS NULL WHERE r.deleted_at IS NULL GROUP BY 1, 2"
         )
         return {(period, recipient): bool(is_done) for period, recipient, is_done in self._db.execute(sql)}
 
@@ -205,9 +213,12 @@ class Reports(Records[Report]):
     def of(self, period: str, to: int = 0) -> Report | None:
         """The report on a period, if the person touched it; one for nobody in particular is for whom it usually is."""
         usual = self.recipient_for(Period.parse(period))
-        found = self._where("period = ? AND (recipient_id IS ? OR recipient_id IS NULL)", [period, to or usual])
-        kept = [each for each in found if each.recipient_id is not None or to in (0, usual)]
-        return min(kept, key=lambda each: each.recipient_id is None, default=None)
+        found = self._where("period = ?", [period])
+        theirs = next((each for each in found if each.recipient_id == (to or usual)), None)
+        if theirs is not None or to not in (0, usual):
+            return theirs
+        people = {each.id for each in self.recipients.all()} if found else set()
+        return next((each for each in found if each.recipient_id not in people), None)
 
     def begin(self, period: str, to: int = 0) -> Report:
         """The report on a period, begun if it was not."""
@@ -235,8 +246,8 @@ class Reports(Records[Report]):
             return {}
         usual = self.recipient_for(wanted)
         sql = (
-            "SELECT period, recipient_id, key, included, position, title FROM report_section s JOIN report r"
-            " ON r.id = report_id WHERE s.deleted_at IS NULL AND r.deleted_at IS NULL AND (recipient_id IS ? OR recipient_id IS NULL)"
+            f"SELECT period, {_PRESENT} AS present, key, included, position, title FROM report_section s JOIN report r"
+            " ON r.id = report_id WHERE s.deleted_at IS NULL AND r.deleted_at IS NULL AND (present IS ? OR present IS NULL)"
         )
         found: dict[str, tuple[date, ReportSection]] = {}
         for code, recipient, key, included, position, title in self._db.execute(sql, [to or usual]):

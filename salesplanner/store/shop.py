@@ -41,6 +41,10 @@ class Shop:
         named = {part.value: part for part in Part}
         return {named[each.stands_for]: each for each in reversed(self._metrics.all()) if each.stands_for in named}
 
+    def stands_for(self) -> dict[str, str]:
+        """The names that these own figures have in the program, by the part that they stand for."""
+        return {part.value: metric.code for part, metric in self.metrics().items()}
+
     def columns(self) -> list[Part]:
         """The optional figures that the person enters."""
         chosen = self._settings.get(COLUMNS) or []

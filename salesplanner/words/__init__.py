@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from salesplanner.domain.activities import NOBODY, ActivityKind, Outcome
@@ -21,6 +21,7 @@ from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS, QUANTITY, Every, Unit
+from salesplanner.i18n import LANGUAGES, Translator
 from salesplanner.words.changes import LABELS
 from salesplanner.words.figures import CURRENCIES as CURRENCIES
 from salesplanner.words.figures import Figures
@@ -33,6 +34,12 @@ if TYPE_CHECKING:
     from salesplanner.domain.quick.formwords import Result  # it makes its patterns when it is loaded
 
 _Item = TypeVar("_Item")
+
+
+@cache
+def _translator(language: str, role: str) -> Translator:
+    """Which reads a file."""
+    return Translator(language, role)
 
 
 def opening(text: str) -> str:
@@ -49,6 +56,16 @@ class Words(Periods, Figures):
         self.translate = translator.translate
         self.currency = currency
         self._role = role
+
+    def speaking(self, language: str) -> Words:
+        """What the same person says in a language."""
+        return (
+            self if language == self.language else Words(_translator(language, self._role), self.currency, self._role)
+        )
+
+    def others(self) -> Iterator[Words]:
+        """What the same person says in each other language."""
+        return (self.speaking(each) for each in LANGUAGES if each != self.language)
 
     def colon(self, text: str) -> str:
         """The text with a colon and what follows it close: 今日： or Today: with a space."""

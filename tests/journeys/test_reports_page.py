@@ -75,3 +75,76 @@ def test_a_week_keeps_the_dash_between_its_days_in_the_name_of_a_file(page):
     page.open_period(Period.parse("2026-W43"))
     assert page.leaving.file_name(".docx") == "Sales summary 19-25 Oct 2026_Siyuan Chen.docx"
     assert stem("周报 2026年12月28日 – 2027年1月3日 → 刘经理 / a") == "周报 2026年12月28日-2027年1月3日  刘经理  a"
+
+
+@pytest.mark.row("C3", "X-18")
+def test_numbers_stay_bound_when_the_program_speaks_another_language_after_words_were_typed(page, program, qtbot):
+    page.write("problems")
+    words = page.editor.boxes["problems"].words
+    qtbot.keyClick(words, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(words, "Mine: ")
+    bound = [key for _, key in words.pieces() if key]
+    assert len(bound) > 2
+    program.speak("zh")
+    program.window.open_tab("reports")
+    again = program.window.page("reports")
+    again.settle()
+    pieces, moves = again.editor.boxes["problems"].words.pieces(), again.editor.draft("problems").moves
+    program.speak("en")  # as the tests behind this one expect
+    assert pieces[0] == ("Mine: ", "")
+    assert [key for _, key in pieces if key] == bound and not moves
+
+
+def find(qtbot, page, word):
+    """Ctrl+F and a word."""
+    qtbot.keyClick(page.window(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.finding.line.isVisible() and page.finding.line.hasFocus()
+    qtbot.keyClicks(page.finding.line, word)
+
+
+def test_a_word_is_found_in_titles_words_tables_and_the_preview(page, program, qtbot):
+    page.write("support")
+    words, live = page.editor.boxes["support"].words, page.editor.boxes["deals"].live
+    qtbot.keyClicks(words, "A crane for Dongyi")
+    qtbot.waitUntil(lambda: "Dongyi" in live.toPlainText())
+    program.window.activateWindow()
+    find(qtbot, page, "dongyi")
+    bar, line = page.finding, page.finding.line
+    qtbot.waitUntil(lambda: "of" in bar.count.text())
+    first, count = bar.count.text().split(" of ")
+    assert first == "1" and int(count) >= 3
+    seen = []
+    for _ in range(int(count)):
+        place, text, view = bar._place, bar._place.text, page.editor.viewport()
+        assert view.rect().contains(text.mapTo(view, place.rect().center()))
+        seen.append(text)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert {words, live} <= set(seen) and bar.count.text().startswith("1 of "), "round and round"
+    qtbot.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.count.text() == f"{count} of {count}" and words.textCursor().selectedText() == "Dongyi"
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert not bar.isVisible() and words.hasFocus() and not words.textCursor().hasSelection()
+
+    find(qtbot, page, "support needed")
+    title = page.editor.boxes["support"].title
+    assert title.property("found") and is_within(title, page.editor.viewport())
+    line.clear()
+    qtbot.keyClicks(line, "no such thing")
+    assert bar.count.text() == "Nothing found" and not title.property("found")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+
+    page.view.set_value("preview")
+    page._turn()
+    qtbot.waitUntil(lambda: "Dongyi" in page.page.toPlainText())
+    find(qtbot, page, "DONGYI")
+    assert page.page.textCursor().selectedText() == "Dongyi"
+
+
+def test_f6_goes_from_what_is_in_the_report_to_the_page_and_to_the_ways_it_leaves(page, qtbot):
+    page.picker.setFocus()
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(page.window(), Qt.Key.Key_F6)
+        seen.append(next(each for each in page.panes() if each.isAncestorOf(page.window().focusWidget())))
+    assert seen[:2] == [page._centre, page._right]

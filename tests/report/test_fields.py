@@ -199,6 +199,19 @@ def test_words_of_ones_own_keep_their_numbers_however_amounts_and_names_are_writ
     assert moves(writing, words, options) == []
 
 
+@pytest.mark.parametrize(("language", "other"), [("zh", "en"), ("en", "zh")])
+@pytest.mark.parametrize("options", [USUAL, Options(full_names=False, clients=frozenset({"川江特钢集团"}))])
+def test_numbers_of_sentences_follow_the_records_whatever_language_is_spoken_since(writing, language, other, options):
+    written(writing, Words(Translator(language)))
+    words = Words(Translator(other))
+    assert moves(writing, words, options) == []
+    payment = writing.payments.all()[0]
+    writing.payments.change(payment.id, due_amount=6_040_000)
+    now = {"zh": "6.04 万", "en": "¥60.4k"}[language]
+    assert now in periodic.said(gather(writing, MONTH), words, "problems"), "as it is said in the sentence around it"
+    assert now in {each for _, each in moves(writing, words)}
+
+
 def test_amounts_in_words_of_ones_own_change_their_unit_as_a_whole(writing):
     words = Words(Translator("zh"))
     written(writing, words)

@@ -57,12 +57,33 @@ def test_a_supervisor_is_not_owed_a_report_twice_once_another_is_gone(store, peo
     rules, reports = store.reports.rules, store.reports
     rules.add(ReportRule(every=PeriodKind.WEEK, day=4, recipient_id=people["Lee"]))
     reports.recipients.delete(people["Lee"])
-    kept = [(each.every, each.recipient_id, each.day) for each in rules.all()]
+    kept = [(each.every, each.recipient_id, each.day) for each in reports.addressed()]
     assert kept == [
         (PeriodKind.MONTH, people["Liu"], 23),
         (PeriodKind.MONTH, people["Wang"], 26),
-        (PeriodKind.WEEK, None, 4),
+        (PeriodKind.WEEK, people["Liu"], 4),
     ]
+
+
+@pytest.mark.row("S2-01", "S2-34")
+def test_who_comes_back_has_the_reports_and_deadlines_again_that_nobody_took_over(store, people):
+    rules, reports, lee = store.reports.rules, store.reports, people["Lee"]
+    rules.add(ReportRule(every=PeriodKind.WEEK, day=4, recipient_id=lee))
+    for month in ("2026-08", "2026-09"):
+        reports.write(month, "well", f"{month} for Lee", to=lee)
+        reports.hand_in(month, ReportCopy(handed_in_at=datetime(2026, 10, 1, 9)), to=lee)
+    reports.write("2026-W43", "well", "the week for Lee", to=lee)
+    before = [(each.every, each.recipient_id, each.day) for each in reports.addressed()]
+    reports.recipients.delete(lee)
+    assert reports.parts("2026-W43")["well"].body == "the week for Lee", "the week is for the supervisor now"
+    reports.write("2026-08", "well", "for Liu instead", to=people["Liu"])
+    reports.recipients.restore(lee)
+    assert [(each.every, each.recipient_id, each.day) for each in reports.addressed()] == before
+    assert reports.parts("2026-09", lee)["well"].body == "2026-09 for Lee"
+    assert reports.copy("2026-09", lee) is not None and reports.copy("2026-09") is None
+    assert reports.parts("2026-W43", lee)["well"].body == "the week for Lee"
+    assert reports.parts("2026-08", people["Liu"])["well"].body == "for Liu instead"
+    assert "well" not in reports.parts("2026-08", lee)
 
 
 def test_words_that_are_written_at_one_go_are_one_step_of_undo(store, people):

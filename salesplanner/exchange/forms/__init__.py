@@ -34,7 +34,7 @@ class Look(Struct, frozen=True):
 
 
 def look(form: Path, called: Mapping[str, str] | None = None) -> Look:
-    """What a form asks for, each place with what it is taken for; `called` are the program's own names by metric.
+    """What a form asks for, each place with what it is taken for; `called` are metrics by the program's own names.
 
     Raises Problem as `fill`.
     """

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 CONTRACT = r"(?:项目|商机|合同|工程)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
-CLIENT = r"who(?:has)?bought|soldto|purchaser|payer|paidby|receivedfrom|(?:业主|使用|需方|买方)(?:单位)?|经销商(?:名称)?|代理商(?:名称)?|(?:dealer|distributor)(?:name)?|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位|简称)?|单位(?:名称)?|甲方(?:单位|名称)?|建设单位|采购方|发包(?:方|单位)|enduser|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
+CLIENT = r"(?:流失|丢失|丢单|失单|意向|准|协议)(?:的)?(?:客户|单位)(?:名称)?|货主|托运(?:方|人|单位)|发货(?:方|单位)|会员单位|(?:lost|new|won)?(?:account|customer|client|prospect|insured)(?:name)?(?:lost|won|signed|gone)|(?:shipper|consignee|guest|policyholder|prospect)s?(?:name)?|insured|(?:prospective|potential|lost)(?:client|customer|account|buyer)s?|who(?:has)?bought|soldto|purchaser|payer|paidby|receivedfrom|(?:业主|使用|需方|买方)(?:单位)?|经销商(?:名称)?|代理商(?:名称)?|(?:dealer|distributor)(?:name)?|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位|简称)?|单位(?:名称)?|甲方(?:单位|名称)?|建设单位|采购方|发包(?:方|单位)|enduser|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
 _CLASS = (
     r"(?:客户|用户|单位)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating|category)"
 )
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
 _REGION = r"(?:所[在属]|客户|销售|归属|所属)?(?:区域|地区|省份|省市|城市)|所在地|(?:customer|sales)?(?:region|area|territory|province|city|state|location)"
 _INDUSTRY = r"(?:所属|客户)?行业(?:类别)?|industry|sector|trade|(?:customer'?s?)?lineofbusiness"
-_PRODUCT = r"(?:订购|所[购订]|购买)(?:产品|商品)|(?:产品|采购|订购|订货|购买)内容|(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务|及?(?:规格)?型号|及?规格)?|(?:product|item|service|goods)s?(?:name|or ?service|service|description|ordered|sold|bought)?|whatwas(?:ordered|sold|bought)|description"
+_PRODUCT = r"(?:订购|所[购订]|购买)(?:产品|商品)|(?:产品|采购|订购|订货|购买)内容|(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务|及?(?:规格)?型号|及?规格)?|(?:product|item|service|goods)s?(?:name|or ?service|service|description|ordered|sold|bought)?|whatwas(?:ordered|sold|bought)|description|(?:product)?range|equipment|machine(?:ry|s)?|model|jobs?|设备(?:名称|型号)?|机型|型号|菜品|线路(?:名称)?|房型"
 _LINE = r"业务线|产品线|业务(?:类型|类别|板块)|产品(?:类别|大类|分类)|品类|(?:product|business)(?:line|category|group)|(?:type|kind)ofbusiness"
 _CHANNEL = r"(?:销售|获客|成交|线索)?渠道(?:名称|来源)?|(?:订单|客户|业务|信息|项目|商机|线索)?来源(?:渠道)?|(?:sales|order|lead)?(?:channel|source)|camefrom|origin|via"
 _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
-_MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|(?:sales)?orders?(?:amount|value)"
+_MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货|出货|走货|发货|支付|营业)?(?:总)?(?:金额|额|收入|业绩|流水)|(?:sales|revenue|amount|turnover|bookings|takings|premium|gmv)(?:amount|value)?|gmv|(?:sales)?orders?(?:amount|value)"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
 _SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入|签约|订单)?占(?:本[月周期季]|当[月期]|全[月年部])?的?(?:总?(?:额|量|(?:销售|签约|订单|成交)(?:总?额|量)?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:of(?:the)?(?:total)?(?:sales|revenue|orders|turnover)?|%)?|shareof{_NOW}|%of(?:the)?(?:total|month'?s|period'?s)(?:sales|revenue|orders|turnover)?)"
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|面谈|受访|对接|被访|见面)(?:人员?|对象|者)|拜访对象|contact(?:person|name)?|person(?:met|contacted|seen|spokento)|who(?:m)?(?:imet|isaw)|(?:person)?seen|(?:people|who(?:was|we|i)?|person)(?:met|visited)|(?:met|spoke)(?:with|to)|met"
@@ -45,7 +45,7 @@ COLUMNS = {
         "change": r"同比(?:增长)?|增长率?|增幅|yoy|growth|change|vslastyear",
     },
     "deals": {
-        "deal": r"谈的(?:什么|项目|内容)|(?:what)?they(?:bought|want|need)|what(?:they)?bought|(?:项目|工程|标的)(?:名称)?|(?:商机|机会)(?:名称)?|合同(?:名称)?|title|(?:deal|project|opportunity|contract|tender)(?:name|title)?",
+        "deal": r"谈的(?:什么|项目|内容)|(?:what)?they(?:bought|want|need)|what(?:they)?bought|(?:项目|工程|标的)(?:名称)?|(?:商机|机会)(?:名称)?|合同(?:名称)?|title|(?:deal|project|opportunity|contract|tender|job|event|function|case|bid|enquiry|inquiry|booking)(?:name|title)?(?:won|lost|signed|closed)?",
         "client": CLIENT,
         "class": _CLASS,
         "product": _PRODUCT,
@@ -62,7 +62,7 @@ COLUMNS = {
         "next": _NEXT,
         "weighted": r"加权(?:金额|额|预测)|weighted(?:value|amount|forecast)?",
         "rival": r"竞争对手|[输丢]给(?:谁|哪家)?|中标(?:单位|公司|方)|lostto|competitors?|winner",
-        "reason": r"(?:丢单|失单|输单|流失|失败|丢失|失标|丢标|落标|未中标|丢掉)(?:的)?原因|(?:loss)?reason(?:lost|forloss)?|whylost|lostreason",
+        "reason": r"(?:why|reason)(?:we|it|they)?(?:was|were)?(?:lost|given|stated|declined|forlosing)|原因(?:说明|分析)?|(?:主要)?(?:丢单|失单|输单|流失|失败|丢失|失标|丢标|落标|未中标|丢掉)(?:的)?原因|(?:loss)?reason(?:lost|forloss)?|whylost|lostreason",
         "owner": _OWNER,
     },
     "activities": {
@@ -101,7 +101,7 @@ COLUMNS = {
     },
     "agreements": {
         "client": rf"(?:协议|签约)(?:客户|公司|单位)(?:名称)?|{CLIENT}",
-        "item": r"协议(?:名称|内容|类型|种类)?|agreement(?:name|type)?|contract(?:name)?",
+        "item": r"(?:协议|价格|房价)(?:名称|内容|类型|类别|种类)?|agreement(?:name|type)?|contract(?:name)?",
         "rate": r"协议(?:房)?价格?|房价|价格(?:条款)?|执行价格?|(?:agreed|contract(?:ed)?|corporate|negotiated)?(?:rate|price)",
         "date": r"(?:签订|签约|签署)(?:日期?|时间)|(?:date)?signed(?:on|date)?|(?:signing|agreement)date|日期|date",
         "from": r"(?:协议)?(?:开始|起始|生效)(?:日期?|时间)|起始?日?期?|有效期?起|自|(?:valid|effective|term)?(?:from|start(?:s|ing)?)(?:date|on)?|(?:effective|start|commencement)(?:date)?|validfrom",
@@ -179,9 +179,9 @@ COLUMNS = {
             "change": r"环比.*|增减?(?:率|幅度|%)|(?:change|growth)%|%(?:change|growth)",
         }
         for kind, name in (
-            ("products", rf"{_BY}(?:产品(?:名称|类别|类型)?|品类|products?|productname){_SOLD}"),
-            ("regions", rf"{_BY}(?:区域|地区|省份|销售区域|大区|(?:sales)?regions?|area|territory){_SOLD}"),
-            ("channels", rf"{_BY}(?:(?:销售)?渠道(?:名称|类型|类别)?|(?:客户|业务|订单)来源|客源(?:类别|类型|渠道|结构)?|来源(?:类别)?|(?:sales)?channels?|source(?:ofbusiness)?){_SOLD}"),
+            ("products", rf"{_BY}(?:产品(?:名称|类别|类型)?|品类|商品(?:类别|分类)?|products?|productname|product(?:line|range|group)?){_SOLD}"),
+            ("regions", rf"{_BY}(?:区域|地区|省份|省区|销售区域|大区|片区|分区|(?:sales)?(?:regions?|areas?|territor(?:y|ies))|provinces?|states?){_SOLD}"),
+            ("channels", rf"{_BY}(?:(?:销售)?渠道(?:名称|类型|类别)?|(?:客户|业务|订单)来源|客源(?:类别|类型|渠道|结构)?|来源(?:类别)?|细分市场|客群|(?:sales)?channels?|(?:market|business|guest)?segments?|platforms?|shops?|stores?|平台|店铺|门店|source(?:ofbusiness)?){_SOLD}"),
             ("lines", rf"{_BY}(?:业务线|产品线|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|(?:line|type|kind)s?ofbusiness){_SOLD}"),
         )
     },

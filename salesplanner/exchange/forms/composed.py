@@ -19,11 +19,13 @@ _THINGS = {
     "sold": "销售|销货|营业|业绩|签约|签单|签订|合同|成交|订货|接单|产出|销量|sales|revenue|turnover|bookings?|booked|signed|sold|contracts?|order intake|business",
     "order": "销售订单|订单|(?:sales |new )?orders?",
     "paid": "收回|回收|回款|收款|到款|到账|入账|回笼|实收|货款|工程款|账款|款项|资金|款|(?:cash |payments? )?(?:collections?|collected|received)|payments?|receipts|cash(?: in)?|money",
-    "visit": "拜访|走访|面访|出访|上门|visits?|visited|site visits?|customer visits?|client visits?",
-    "call": "电话|通话|电访|外呼|(?:phone |telephone )?calls?|phoned",
-    "meeting": "会议|会谈|洽谈会|meetings?",
-    "quote": "报价单?|报价书|quot(?:e|ation)s?|quoted|proposals?|offers?",
-    "client": "客户|用户|(?:client|customer|account)s?",
+    "pieces": "出货(?:件|台|箱)数|出货量|发货量|间夜数?|room[- ]?nights?|(?:units|cases|pieces) (?:sold|shipped|delivered)",
+    "area": "省份|省区|provinces",
+    "visit": "拜访|走访|面访|出访|上门|visits?|visited|site visits?|customer visits?|client visits?|appointments?",
+    "call": "电话|通话|电访|外呼|(?:phone |telephone |telesales )?calls?|phoned|dials?|dialled",
+    "meeting": "会议[/、及和与]?演示|演示[/、及和与]?会议|会议|座谈会议?|座谈|会谈|洽谈会|meetings?|meetings? ?[/&] ?(?:demos?|demonstrations?)",
+    "quote": "报价(?:单|书)?[/、及和或与]?投标|投标[/、及和或与]?报价|报价[/、及和或与]?方案|方案[/、及和或与]?报价|报价单?|报价书|quot(?:e|ation)s?|quoted|proposals?|offers?|(?:bids?|tenders?) ?[/&] ?quot(?:e|ation)s?|quot(?:e|ation)s? ?[/&] ?(?:bids?|tenders?)",
+    "client": "客户|用户|(?:client|customer|account|shipper|partner)s?",
     "deal": "项目|商机|工程|标段|(?:deal|opportunit(?:y|ie)|project|tender)s?",
     "rate": "(?:中标|赢单|成交|签约成功)率|(?:win|hit|success|closing|strike|conversion) ?rate",
 }  # fmt: skip
@@ -36,6 +38,9 @@ _STATES = {
     "late": "逾期|超期|拖欠|overdue|past due",
     "due": "应到账|应收回?|应回|应付|到期|due",
     "touched": "联系|跟进|接触|contacted|reached",
+    "issued": "发出|提交|出具|递交|报送|sent(?: out)?|issued|submitted",
+    "kept": "kept|held|attended|paid",
+    "covered": "覆盖|发往|发到|销往|有货发往|有单|served|covered|supplied|shipped to",
 }
 #: How it is measured, which value of it is meant, and of which period.
 _MEASURES = {
@@ -68,7 +73,7 @@ _DATED = {
     "month": r"(?P<number>1[0-2]|[1-9])月份?|(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ember|ober)?\.?",
 }
 #: What says nothing.
-_EMPTY = "的|之|合计|总计|共计|小计|总|共|各项|个人|本人|情况|数据|所|了|total|the|of|in|for|on|our|my|all|to date|figures?|percent(?:age)?|pct|%"
+_EMPTY = "(?:tele)?phone|to(?: the)?|的|之|合计|总计|共计|小计|总|共|各项|个人|本人|情况|数据|所|了|total|the|of|in|for|on|our|my|all|to date|figures?|percent(?:age)?|pct|%"
 
 
 class Composed(Struct, frozen=True):
@@ -156,16 +161,16 @@ def read(text: str) -> Composed | None:
 
 
 def is_known(text: str) -> bool:
-    """Whether each word of a text is known, and none of them names what may be told of."""
-    words = words_of(text.strip().lower())
-    return words is not None and all(kind not in ("thing", "state") for kind, _ in words)
+    """Whether each word of a text is known, and none of them names what may be told of, or only how it is measured: 价值."""
+    kinds = [kind for kind, _ in words_of(text.strip().lower()) or ()]
+    return any(kind != "measure" for kind in kinds) and not {"thing", "state"} & {*kinds}
 
 
 def _measure_in(text: str) -> str:
     """How what a label names is measured, by its unit: 中标工程（个）."""
     if moneyunits.divisor_of(text) is not None:
         return "amount"
-    return "count" * bool(re.search(r"[（(][个家户单份笔项次](?:数)?[)）]\s*$", text))
+    return "count" * bool(re.search(r"[（(][个家户单份笔项次场通](?:数)?[)）]\s*$", text))
 
 
 #: The metric of what is told of, by how it stands and how it is measured; the empty measure is for words that name none.
@@ -186,7 +191,16 @@ _METRICS = {
     ("paid", "", "amount"): "payments.amount",
     ("paid", "late", ""): "payments.overdue.amount",
     ("paid", "late", "amount"): "payments.overdue.amount",
+    ("pieces", "", ""): "orders.quantity",
+    ("pieces", "", "count"): "orders.quantity",
+    ("area", "covered", ""): "regions.covered.count",
+    ("area", "covered", "count"): "regions.covered.count",
     ("visit", "", ""): "visits.count",
+    ("visit", "kept", ""): "visits.count",
+    ("visit", "kept", "count"): "visits.count",
+    ("meeting", "kept", ""): "meetings.count",
+    ("quote", "issued", ""): "quotes.count",
+    ("quote", "issued", "count"): "quotes.count",
     ("visit", "", "count"): "visits.count",
     ("call", "", ""): "calls.count",
     ("call", "", "count"): "calls.count",

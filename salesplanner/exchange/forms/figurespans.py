@@ -18,7 +18,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _UNIT = r"(?:months?|weeks?|quarters?|periods?|half(?:year)?)"
 #: Words for a period, each with what it is called in the names of values; the first that is found is meant.
 _PERIODS = [
-    ("last_year", r"(?:去年|上年度?|上一年度?)(?:同期|同月|同一?季度?|同周|当月|1[0-2]月份?|[1-9]月份?)?|同期|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?(?:the)?(?:last|prior|previous)year|(?:last|prior|previous)year(?:same(?:month|period))?|^(?:ly|py)(?![a-z])"),
+    ("last_year", r"(?:去年|上年度?|上一年度?)(?:同期|同月|同一?季度?|同周|当月|1[0-2]月份?|[1-9]月份?)?|同期|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?(?:the)?(?:last|prior|previous)year|(?:last|prior|previous)year(?:same(?:month|period))?|same(?:month|week|quarter|half|period)(?:ly|py)$|^(?:ly|py)(?![a-z])"),
     ("next", rf"[下次]一?个?(?:月份?|周|季度?|期)|(?:the)?(?:next|coming|following){_UNIT}(?:'?s(?!ale))?"),
     ("previous", rf"上一?个?(?:月份?|周|季度?|期)|(?:the)?(?:last|prior|previous|preceding){_UNIT}(?:'?s(?!ale))?"),
     ("own", rf"[本当这该]个?(?:月份?|周|季度?|半年度?|期|日)|今[日天]|(?:this|current){_UNIT}(?:'?s(?!ale))?|(?:month|week|quarter)todate|mtd|qtd|[月季周]度|^月(?=目标|计划|任务|指标|完成)|monthly|weekly|quarterly|^(?:month|week|quarter)(?=target|plan|actual|quota|goal)"),
@@ -234,7 +234,7 @@ _UP_TO = re.compile(r"(?<=[年度])(?:截[至止](?:到)?(?:本月|目前|今日
 
 def _said_of(text: str, names: Names | None) -> Said | None:
     """The same of a text without a year of its own."""
-    text = _UP_TO.sub("", PART_OF.sub("", PART_OF.sub("", text)))
+    text = figurewords.undashed(_UP_TO.sub("", PART_OF.sub("", PART_OF.sub("", text))))
     days = _days_in(text)
     if days is not None:
         told = _said_of(days[1], names) if days[0] != "?" and bare(days[1]) else Said()
@@ -255,7 +255,8 @@ def _said_of(text: str, names: Names | None) -> Said | None:
         value = figurewords.share_of_target(found[1], text)
         return Said("", found[0], figurewords.in_percent(value, text)) if found[0] or value else None
     period, rest = period_in(plain)
-    metric, aspect = figurewords.read(rest, names) if period and rest else ("", "")
+    unit = figurewords.unit_behind(text)
+    metric, aspect = figurewords.read(f"{rest}{unit}", names) if period and rest else ("", "")
     if period == "own" and aspect.startswith(("year_", "total_")):
         return None  # 季度累计: what the quarter came to, not the year
     metric = figurewords.worth_of(metric, text)

@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from salesplanner.domain.targets import QUANTITY
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import moneyunits
+from salesplanner.exchange.forms import moneyunits, ownnames
 from salesplanner.exchange.forms.metricwords import metric_of
 from salesplanner.exchange.forms.words import ends_table, is_of_others, unnumbered
 
@@ -30,7 +31,7 @@ _ASPECTS = [
     ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|month-?on-?month(?:change|growth)?|(?:change|increase|decrease|growth)+(?:on|from|vs|over|against|comparedwith|comparedto)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?|(?:vs|versus)(?:last|prior|previous)(?:month|week|quarter|period)%"),
     ("change", r"(?:increase|decrease|change|growth)+(?:over|on|from|vs|against|comparedwith|comparedto)(?:the)?(?:last|prior|previous)year%?"
      rf"|{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|(?:与|比|较)(?:去年|上年)(?:同期|同月)?(?:相比)?|year-?on-?year(?:change|growth)?%?|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|%?(?:vs|changevs?|growthvs?|change(?:on|from|over|against))(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
-    ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|[当本]月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|same(?:month|period)(?:of)?(?:the)?(?:prior|previous)year|(?:a)?yearago|(?:month)?(?:ly|py)"),
+    ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|[当本]月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|same(?:month|period)(?:of)?(?:the)?(?:prior|previous)year|same(?:month|week|quarter|half|period)(?:ly|py)|(?:a)?yearago|(?:month)?(?:ly|py)"),
     ("previous", rf"(?:上一?个?[月期周]|上一?季度?|上个半年)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter|half)(?:actual|result)?|previous|(?:in)?(?:the)?(?:month|week|quarter|half|period)before"),
     ("annual", r"(?:全年|年度?|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:完成)?全年计划|(?:annual|full-?year|yearly|year|fy)(?:sales)?(?:target|goal|quota|budget)|(?:sales)?(?:target|goal|quota|budget)for(?:the)?(?:full)?year"),
     ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)'?s?(?:target|plan|goal|budget|quota)|[下次]一?个?月预计|(?:target|plan|goal|quota|budget)(?:for)?(?:the)?(?:next|coming|following)(?:month|week|quarter|period)"),
@@ -108,8 +109,9 @@ ASPECTS = (
 
 
 def names_of(called: Mapping[str, str]) -> Names:
-    """The program's own names of metrics, as `figure_of` knows a label by them."""
-    return {bare(name): metric for metric, name in called.items()}
+    """The program's own metrics by their names, as `figure_of` knows a label by them: also by what else those of the person are called."""
+    known = {bare(name) or name: metric for name, metric in called.items()}
+    return {**ownnames.likewise(known), **known}
 
 
 def figure_of(text: str, names: Names | None = None) -> str:
@@ -154,6 +156,8 @@ def told_by(text: str, names: Names | None = None) -> str | None:
     if found is None:
         return None
     said = next(filter(None, found.groups()))
+    if found["source"] and PARTED.search(said):
+        return None  # 客源渠道构成: by what, not of what
     said = re.sub(r"^(?:the |this month's |monthly |本[月季周]|当月|\d{1,2}月份?)", "", said.strip(), flags=re.I)
     return read(said, names)[0] or "orders.amount" * bool(_SELLING.match(said))
 
@@ -236,7 +240,7 @@ def is_so_far(text: str) -> bool:
 
 def read(text: str, names: Names | None = None) -> tuple[str, str]:
     """The metric that a label names and the value of it that is meant; each empty where it is not known."""
-    whole, text = text, unbracketed(text)
+    whole, text = text, unbracketed(text, names)
     said, span = spanned(bare(text))
     if span.startswith(("quarter", "half")):
         metric, aspect = _read(said, text, names) if said else ("", "value")
@@ -254,6 +258,8 @@ def read(text: str, names: Names | None = None) -> tuple[str, str]:
     if not found[0] and (core := _YEARS.sub("", said)) != said and _read(core, text, names)[1] == "value":
         found = _read(core, text, names)[0], "year_value"  # 本年新增客户, Visits this year
     found = _as_share(found[0], in_percent(found[1], whole), whole)
+    if not found[0] and _OF_PIECES.search(text):
+        return _read(f"{said}量", text, names)  # 出货（件）
     is_counted = not found[0] and bool(_OF_SO_MANY.search(text))
     return _read(f"{said}数", text, names) if is_counted else found  # 成交项目（个）
 
@@ -277,9 +283,18 @@ _ATTAINED = re.compile(r"(?:achieved|attained|reached)$")
 _IN_PERCENT = re.compile(r"[(（][%％][)）]\s*$|\s[%％]\s*$")
 _REACHED = re.compile(r"完成|达成|\b(?:achieved|reached|attained|met|completed)\b", re.I)
 _OF_SO_MANY = re.compile(r"[（(](?:单位[:：])?[个家户单份笔项次][）)]\s*$")
+_OF_PIECES = re.compile(r"[（(](?:单位[:：])?(?:[件台箱套吨支瓶盒桶袋辆米片双]|间夜|房晚)[）)]\s*$")
+
+
+def unit_behind(text: str) -> str:
+    """The brackets behind a label with what its figure is counted in: （件）."""
+    found = _OF_PIECES.search(text) or _OF_SO_MANY.search(text)
+    return found[0].strip() if found is not None else ""
+
+
 #: What stands in brackets behind a label and restricts nothing: units, counters, how it is counted.
 _HARMLESS = re.compile(
-    r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家户次个份单笔条人件场台套项天]次?|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any|[家人]次|通|(?:won|赢单?|中标)\s*[÷/／].*)",
+    r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家户次个份单笔条人件场台套项天箱吨位支瓶盒桶袋辆张米片双通]次?|间夜|房晚|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|cases?|cartons?|boxes|pieces|tonnes?|tons?|sets|(?:room[- ]?)?nights|people|persons|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any|accounts?|clients?|customers?|[家人]次|(?:won|赢单?|中标)\s*[÷/／].*)",
     re.I,
 )
 #: How what is sold is counted.
@@ -296,7 +311,15 @@ _UNIT_BEHIND = re.compile(
 _BRACKETS = re.compile(r"[（(\[【]([^()（）\[\]【】]*)[)）\]】]")
 
 
-def unbracketed(text: str) -> str:
+def undashed(text: str) -> str:
+    """A label whose parts a dash holds apart, as one: Room nights – budget."""
+    return _DASHED.sub(" ", text)
+
+
+_DASHED = re.compile(r"(?<=[^\W\d])\s+[–—-]\s+(?=[^\W\d])")
+
+
+def unbracketed(text: str, names: Names | None = None) -> str:
     """A label with the period that it names in brackets made part of it; empty where something there restricts it: 拜访（新客户）."""
 
     def inner(found: re.Match[str]) -> str:
@@ -309,13 +332,20 @@ def unbracketed(text: str) -> str:
             return " visits" if "call" in text.lower() else ""
         if _ORDERED.fullmatch(said) and _named(bare(_BRACKETS.sub("", text)), None)[0] == "orders.amount":
             return ""  # 销售额（订单）
+        if (metric := _metric_in(said, names)) and metric == _metric_in(_BRACKETS.sub("", text), names):
+            return ""  # 访客数（UV）, New shippers (accounts)
         if not said or _HARMLESS.fullmatch(said) or moneyunits.divisor_of(said) is not None:
             return found[0]
         return f" {said}" if aspect_of(said) else "\0"
 
-    text = _SHORT_YEAR.sub("last year", _PERCENT_OF.sub("%", text))
+    text = _SHORT_YEAR.sub("last year", _PERCENT_OF.sub("%", undashed(text)))
     plain = _BRACKETS.sub(inner, _UNIT_BEHIND.sub("", text))
     return "" if "\0" in plain else plain
+
+
+def _metric_in(text: str, names: Names | None) -> str:
+    """The metric that a text names, whatever value of it is meant."""
+    return _named(bare(text), names)[0]
 
 
 def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
@@ -331,6 +361,8 @@ def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
     aspect = _value_in(metric, rest, text) if metric else value_of(said)
     if metric == "orders.count" and aspect in _OF_WORTH and not _COUNTED.search(text):
         metric = "orders.amount"  # Orders, % of target: what is asked for is asked of what they are worth
+    if metric == QUANTITY and moneyunits.divisor_of(text) is not None:
+        metric = "orders.amount"  # 出货量（元）, Unit sales (CNY)
     if metric.endswith(".count") and moneyunits.divisor_of(text) is not None:
         return "", ""  # Quotes (CNY): what those are worth nobody keeps
     return metric if aspect or not metric else "", aspect

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from salesplanner.domain.movement import moved
 from salesplanner.domain.period import Period, PeriodKind
-from salesplanner.domain.targets import DIFFERENT, Unit, attainment
+from salesplanner.domain.targets import DIFFERENT, QUANTITY, Unit, attainment
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import records
+from salesplanner.exchange.forms import ownnames, records
 from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Item, Value, plain
 from salesplanner.exchange.forms.content import Unit as Written
 from salesplanner.exchange.forms.figurewords import OF_YEAR
@@ -31,6 +31,8 @@ from salesplanner.report.sections.writer import Writer
 from salesplanner.words import Words
 
 _PRIVATE = frozenset({"review"})
+#: What orders need not say: how many pieces, and in which region.
+_MAYBE_KEPT = frozenset({QUANTITY, "regions.covered.count"})
 #: The values of the year so far that a form may ask for; where it says no more than 累计, those of a month or longer are meant.
 _SHORT = frozenset({PeriodKind.DAY, PeriodKind.WEEK})
 _LONG = frozenset({PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR})
@@ -43,9 +45,10 @@ def content(material: Material, words: Words, options: Options | None = None) ->
     return _Filling(material, words, options or Options()).content()
 
 
-def called(words: Words, metrics: Iterable[str]) -> dict[str, str]:
-    """What the program calls its figures, the person's own among them."""
-    return {metric: words.metric(metric) for metric in metrics}
+def called(words: Words, metrics: Iterable[str], stands_for: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The figures by what the program calls them, the person's own among them; `stands_for` are those by the parts of a shop's formula."""
+    known = {words.metric(metric): metric for metric in metrics}
+    return {name: metric for part, metric in (stands_for or {}).items() for name in ownnames.names(part)[:1]} | known
 
 
 class _Filling:
@@ -70,7 +73,7 @@ class _Filling:
             figure.id: self._spanned({**self._figure(figure), **self._year(figure.id), **self._spans(figure)})
             for figure in self.material.facts.figures.values()
         }
-        figures |= self._pipeline()
+        figures = {name: values for name, values in figures.items() if self._is_kept(name, values)} | self._pipeline()
         parts, unit = self._parts(), _unit(self.scale, self.words)
         tables = records.tables(self.material, self.words, self.options, figures, parts)
         names = dict.fromkeys(str(row["client"]) for row in tables["visits"] if row["client"])
@@ -81,6 +84,13 @@ class _Filling:
         return Content(
             fields=self._fields(), figures=figures, blocks=blocks, told=told, tables=tables, parts=parts, unit=unit
         )
+
+    def _is_kept(self, metric: str, values: Mapping[str, Value]) -> bool:
+        """Whether the person keeps at all what a figure counts: pieces that no order names are none that were not sold."""
+        if metric not in _MAYBE_KEPT:
+            return True
+        numbers = (each.number if isinstance(each, Exact) else each for each in values.values())
+        return any(each not in ("0", 0, "–") for each in numbers)
 
     def _fields(self) -> dict[str, str]:
         profile, facts = self.material.profile, self.material.facts
@@ -282,6 +292,8 @@ class _Filling:
         amount = Decimal(sum(deal.amount or 0 for deal in listed.open)) / 100
         told: dict[str, Value] = {"deals.open.count": str(len(listed.open))}
         told["deals.open.amount"] = "***" if self.options.hide_amounts else amount
+        lost = Decimal(sum(deal.amount or 0 for deal in self.material.lost)) / 100
+        told["deals.lost.amount"] = "***" if self.options.hide_amounts else lost
         if listed.buyers and not self.options.hide_amounts:
             told["clients.top.amount"] = Decimal(listed.buyers[0].amount) / 100
         owed = self.material.owed

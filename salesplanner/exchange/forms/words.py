@@ -52,13 +52,13 @@ _CARRIED_OUT = re.compile(r"计划.*(?:完成|执行|落实|实际)|plan.*(?:act
 #: What somebody else writes.
 _OTHERS = re.compile(
     r"由(?!本人|员工|业务|销售|填表|报告|汇报)[^，。）)]{1,8}填写?|(?:主管|经理|领导|上级|总监|人事|财务)填写?[）)]"
-    r"|\bdecisions?\b|批[示复]|抽查|审[核批]意见|(?:经理|主管|领导|上级|总监)(?:的)?(?:意见|评语|评价|点评|批注|评分)|\b(?:manager|supervisor|director|superior|boss|leader)'?s?'?\s+(?:remarks?|comments?|notes?|feedback|opinion|assessment|evaluation|appraisal)\b|office use|to be (?:completed|filled)(?: (?:in|out))? by (?!(?:the )?(?:employee|rep|sales))",
+    r"|\bdecisions?\b|批[示复]|抽查|审[核批]意见|(?:经理|主管|领导|上级|总监)(?:的)?(?:意见|评语|评价|点评|批注|评分)|\b(?:manager|supervisor|director|superior|boss|leader)'?s?'?\s+(?:remarks?|comments?|notes?|feedback|opinion|assessment|evaluation|appraisal)\b|\b(?:remarks?|comments?|notes?|feedback|assessment|appraisal)\s*(?:[（(]|\bby\b|\bfrom\b|\bof\b)\s*(?:the |your )?(?:\w+ )?(?:manager|supervisor|director|superior|boss|leader)\b|office use|to be (?:completed|filled)(?: (?:in|out))? by (?!(?:the )?(?:employee|rep|sales))",
     re.IGNORECASE,
 )
 _FIELDS = {
     "name": "姓名 责任人 填报 填表 报告者 本人 被考核人 述职人 汇报人 填表人 报告人 填报人 编制人 制表人 提交人 员工姓名 业务员 销售员 制表 制单人 销售代表 业务代表 销售人员 撰写人 name preparedby salesrep "
     "salesrepresentative employee employeename submittedby reportedby author from rep reporter representative salesperson salesman accountexecutive ae salesexecutive accountmanager",
-    "line": "业务 业务范围 负责业务 lineofbusiness businessline",
+    "line": "业务 业务范围 负责业务 主管产品 负责产品 分管产品 经营产品 所管产品 产品范围 负责产品线 主管产品线 负责业务线 所属业务线 分管业务 主管业务 lineofbusiness businessline productgroup productgroups productresponsibility productarea productsector productdivision businessarea",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
     "recipient": "主管 领导 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 报送对象 呈报对象 上报对象 报告对象 呈送 reportsto reportto reportedto supervisor manager linemanager submittedto preparedfor presentedto to attention",
     "period": "月份 填报周期 考核周期 考核期 考核期间 reviewperiod salesperiod periodreviewed periodunderreview 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear week weekof forweek quarter halfyear monthreviewed reviewmonth 季度 报告季度 年月份 periodcovered reportingmonth reportedmonth",

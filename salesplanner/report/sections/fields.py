@@ -6,7 +6,7 @@ slash. Whoever writes around them cannot mistype them, and what they said when t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -44,8 +44,9 @@ class Numbers:
     """What the bound numbers of one report say.
 
     `lines_of` gives the computed words of a section, for numbers that are bound to their sentence; `known_by` the words by which the
-    sentences are known, where these are others. `quoted` is what numbers said when the words were written: one that nobody knows any more
-    still says that.
+    sentences are known, where these are others; `otherwise` both as they are said in the other languages: whoever edited the sentence in
+    one has its numbers follow the records in it, whatever is spoken since. `quoted` is what numbers said when the words were written: one
+    that nobody knows any more still says that.
     """
 
     def __init__(
@@ -54,11 +55,13 @@ class Numbers:
         lines_of: Callable[[str], Sequence[str]] = lambda section: (),
         quoted: Mapping[str, str] | None = None,
         known_by: Callable[[str], Sequence[str]] = lambda section: (),
+        otherwise: Callable[[str], Iterable[tuple[Sequence[str], Sequence[str]]]] = lambda section: (),
     ) -> None:
         self._writer = writer
-        self._lines_of, self._known_by = lines_of, known_by
+        self._lines_of, self._known_by, self._otherwise = lines_of, known_by, otherwise
         self._quoted = quoted or {}
         self._told: dict[str, dict[str, str]] = {}
+        self._told_otherwise: dict[str, dict[str, str]] = {}
 
     @property
     def scope(self) -> str:
@@ -77,9 +80,7 @@ class Numbers:
     def text(self, key: str) -> str | None:
         """What a number says; None for one that nobody knows (any more)."""
         if section := section_of(key):
-            if section not in self._told:
-                self.bound(section, self._lines_of(section))
-            return self._told[section].get(key)
+            return self._of_sentence(section, key)
         metric, _, aspect = key.partition("/")
         figure = self._figure(metric)
         if figure is not None and aspect in _ASPECTS:
@@ -94,6 +95,17 @@ class Numbers:
         if key == PACE:
             return self._writer.words.percent(self._writer.facts.pace.share)
         return str(counts[key]()) if key in counts else None
+
+    def _of_sentence(self, section: str, key: str) -> str | None:
+        """A number that is bound to its sentence, in the language in which that was written."""
+        if section not in self._told:
+            self.bound(section, self._lines_of(section))
+        if (said := self._told[section].get(key)) is not None:
+            return said
+        if section not in self._told_otherwise:
+            told_in = [told.bind(section, *each)[1] for each in self._otherwise(section)]
+            self._told_otherwise[section] = {key: said for each in told_in for key, said in each.items()}
+        return self._told_otherwise[section].get(key)
 
     def _figure(self, metric: str) -> Figure | None:
         """A figure of the period, or of another one that what is rolled up is bound to."""

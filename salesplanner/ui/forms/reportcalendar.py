@@ -101,7 +101,7 @@ class ReportCalendar(QWidget):
     def refresh(self) -> None:
         """Read both lists anew."""
         today, now = self._workspace.today(), self._workspace.now()
-        rules, calendar = self._reports.rules.all(), self._workspace.store.calendar()
+        rules, calendar = self._reports.addressed(), self._workspace.store.calendar()
         self._next = {}
         for rule in rules:
             found = reports_due([rule], calendar, today, today + _AHEAD)

@@ -160,7 +160,12 @@ class FieldBox(TypedText):
 
     def _apart(self, edit: Callable[[], None]) -> None:
         """Edit, and set a number apart from what now stands beside it and would make it another number: one step of undo."""
+        if (
+            not self.textCursor().hasSelection()
+        ):  # at the start of a line it would look like the number behind it, and be taken for part of it
+            self.setCurrentCharFormat(QTextCharFormat())
         edit()
+        self._free()
         gaps = sorted({gap for block in self._blocks() for gap in self._gaps(block)}, reverse=True)
         if not gaps:  # letters that are typed one after the other stay one step, too
             return
@@ -173,6 +178,24 @@ class FieldBox(TypedText):
                 cursor.setPosition(gap)
                 self.setTextCursor(cursor)
         cursor.endEditBlock()
+
+    def _free(self) -> None:
+        """What took the place of a number that was selected is plain, and looks so."""
+        broken = []
+        for block in self._blocks():
+            at = block.position()
+            for text, key, said in self._runs(block):
+                if key and text != said:
+                    broken.append((at, at + len(text)))
+                at += len(text)
+        if broken:
+            cursor = QTextCursor(self.document())
+            cursor.joinPreviousEditBlock()
+            for start, end in broken:
+                cursor.setPosition(start)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(QTextCharFormat())
+            cursor.endEditBlock()
 
     def _gaps(self, block: QTextBlock) -> Iterator[int]:
         """The places of a line where a number touches figures that are none of it."""

@@ -93,7 +93,8 @@ class CompanyFormDialog(Dialog):
         self._said.setText(self.tr("Reading {name}…").format(name=path.name))
         self.save_button.setEnabled(False)
         store, words = self.workspace.store, self.workspace.words
-        called = filling.called(words, (*METRICS, *(OWN + each.name for each in store.metrics.all())))
+        metrics = (*METRICS, *(OWN + each.name for each in store.metrics.all()))
+        called = filling.called(words, metrics, store.shop.stands_for())
         self.workspace.jobs.run(
             self,
             lambda: forms.look(path, called),

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QInputDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.report import choices, periodic
 from salesplanner.report.document import Document
 from salesplanner.report.material import Material
-from salesplanner.report.sections.fields import LOST, pinned
 from salesplanner.report.sections.writer import Writer
 from salesplanner.store import Change
-from salesplanner.ui.forms.activity import edit_activity
-from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -36,13 +33,14 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.reports.editor import Editor
+from salesplanner.ui.reports.finding import FindBar
 from salesplanner.ui.reports.gathered import Asked, Gathered
 from salesplanner.ui.reports.leaving import Leaving
 from salesplanner.ui.reports.page import Page, page_frame
 from salesplanner.ui.reports.parts import Parts, State, Waiting, letters, note
 from salesplanner.ui.reports.picker import ReportPicker
-from salesplanner.ui.reports.section import SectionBox
 from salesplanner.ui.reports.sending import Sending, words_for
+from salesplanner.ui.reports.writing import Writing
 from salesplanner.words import Words
 
 if TYPE_CHECKING:
@@ -73,7 +71,7 @@ class ReportsScreen(Screen):
         self.found = Gathered(self, self.workspace, self._showing)
         self._document: Document | None = None
         self._due: ReportDue | None = None
-        self._shown: Asked | None = None  # whose words stand in the editor
+        self.shown: Asked | None = None  # whose words stand in the editor
         self._is_folded: bool | None = None
         self.leaving = Leaving(self, self)
         self._make_left()
@@ -98,7 +96,9 @@ class ReportsScreen(Screen):
             each.hide()
         self.parts = Parts(self.workspace)
         theme = self.workspace.theme
-        self.add_button = button(self.tr("Add a section…"), theme.icon("plus"), kind="link", on_click=self._add_section)
+        self.add_button = button(
+            self.tr("Add a section…"), theme.icon("plus"), kind="link", on_click=lambda: self.writing.add_section()
+        )
         self._note = muted("", wrap=True)
         about = (self.picker, self.state, self.changes_button, self.copies_button)
         listed = scrolled(boxed(column(self.parts, row(self.add_button, STRETCH), STRETCH, spacing=8)))
@@ -117,6 +117,7 @@ class ReportsScreen(Screen):
         self.letters = PlainLabel("", "muted")
         self.page = Page(self.workspace)
         self.editor: Editor = Editor(self.workspace, self.found.book)
+        self.writing: Writing = Writing(self, self)
         self._views = QStackedWidget()
         self._views.addWidget(self.editor)
         self._views.addWidget(page_frame(self.page))
@@ -127,13 +128,16 @@ class ReportsScreen(Screen):
         said = self.tr("Show or hide the side pane (F8)")
         self.fold_button = icon_button(theme.icon("panel-right"), said, self.fold, is_boxed=True)
         head = row(self.view, refresh, self.print_button, STRETCH, self.letters, self.fold_button, spacing=8)
-        self._centre: QWidget = boxed(column(head, self._views, margins=(16, 12, 16, 0), spacing=10), "page")
+        self.finding = FindBar(theme, self._texts, self._bring)
+        self._centre: QWidget = boxed(
+            column(head, self.finding, self._views, margins=(16, 12, 16, 0), spacing=10), "page"
+        )
 
     def _connect(self) -> None:
         self.picker.picked.connect(self._on_picked)
-        self.parts.included.connect(self._on_included)
+        self.parts.included.connect(self.writing.include)
         self.parts.opened.connect(self.write)
-        self.editor.made.connect(self._listen)
+        self.editor.made.connect(self.writing.listen)
         self.found.failed.connect(self._wait)
         self.found.checkable.connect(self.editor.check)
         send, leave = self.sending, self.leaving
@@ -147,12 +151,6 @@ class ReportsScreen(Screen):
         send.copy_asked.connect(leave.copy_chat)
         send.rich_copy_asked.connect(leave.copy_rich)
         send.handed_in_toggled.connect(self._on_handed_in)
-
-    def _listen(self, box: SectionBox) -> None:
-        box.written.connect(self._on_written)
-        box.acted.connect(self._on_acted)
-        box.row_acted.connect(self._on_row)
-        box.opened.connect(self._open)
 
     # --- what is shown ------------------------------------------------------------------------------------------
 
@@ -253,9 +251,9 @@ class ReportsScreen(Screen):
     def _show(self, written: tuple[Writer, Document] | None = None) -> None:
         if self.found.material is None:
             return
-        if self._shown != self.found.asked:
+        if self.shown != self.found.asked:
             self.editor.flush()  # into the report in which it was typed
-            self._shown = self.found.asked
+            self.shown = self.found.asked
         writer, self._document = written or self._written()
         self.sending.show_report(writer)
         self.editor.show_report(writer, self._document)
@@ -289,6 +287,23 @@ class ReportsScreen(Screen):
         else:
             self._read_on = None
 
+    def go_to_filter(self) -> None:
+        """Find a word in the report."""
+        self.finding.ask()
+
+    def _texts(self) -> Sequence[QWidget]:
+        """What of the report is to be read now."""
+        shown = self._views.currentWidget()
+        return [] if shown is self._waiting else self.editor.texts() if shown is self.editor else [self.page]
+
+    def _bring(self, text: QWidget, part: QRect) -> None:
+        if text is not self.page:  # which turns by itself
+            self.editor.bring(text, part)
+
+    def panes(self) -> list[QWidget]:
+        """What is in the report, the page, and how it leaves."""
+        return [each for each in (self._left, self._centre, self._right) if each.isVisible()]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The right side folds on narrow windows, unless the person wants it."""
         super().resizeEvent(event)
@@ -310,110 +325,11 @@ class ReportsScreen(Screen):
     def write(self, key: str) -> None:
         """Go to the words of a section, taken in if it was not."""
         if not periodic.is_included(self.material(), key):
-            self._on_included(key, True)
+            self.writing.include(key, True)
             self.settle()
         self.view.set_value(_EDIT)
         self._turn()
         self.editor.write(key)
-
-    def _on_written(self, key: str, text: str | None) -> None:
-        """Into the report in which they stand, also while another one is being read."""
-        assert self._shown is not None
-        quoted = self.editor.draft(key).numbers.quoted(text) if text else None
-        code, to = self._shown.period.code, self._shown.to
-        self.workspace.do(self._store.reports.write, code, key, text, quoted=quoted, to=to)
-
-    def _on_included(self, key: str, is_included: bool) -> None:
-        if key == "review" and is_included:
-            count = sum(len(body.splitlines()) for _, body in self.material().review.texts)
-            text = self.tr("Your self-review is private. Attach it to this summary?")
-            detail = self.tr("It holds %n line(s) of your words and your ratings.", "", count)
-            if not dialogs.ask(self, text, detail, self.tr("Attach")):
-                self.parts.boxes["review"].setChecked(False)
-                return
-        self.workspace.do(self._store.reports.include, self.current().code, key, is_included, to=self.to)
-
-    def _on_acted(self, key: str, act: str) -> None:
-        acts: dict[str, Any] = {
-            "up": lambda: self._move(key, -1),
-            "down": lambda: self._move(key, 1),
-            "rename": lambda: self._rename(key),
-            "leave": lambda: self._on_included(key, False),
-            "remove": lambda: self._remove(key),
-            "accept": lambda: self._settle(key, is_pinned=False),
-            "pin": lambda: self._settle(key, is_pinned=True),
-            "task": lambda: edit_activity(self, self.workspace, None, title=self.editor.boxes[key].line()),
-        }
-        acts[act]()
-
-    def _move(self, key: str, step: int) -> None:
-        """Put a section before or behind its neighbour in the report."""
-        material = self.material()
-        keys = periodic.arranged(material)
-        shown = [each for each in keys if each in self.editor.boxes]
-        at = shown.index(key) + step
-        if not 0 <= at < len(shown):
-            return
-        keys.remove(key)
-        keys.insert(keys.index(shown[at]) + (1 if step > 0 else 0), key)
-        self.editor.flush()
-        kept = periodic.arrangement(material)
-        sections = {each: kept[each] for each in keys}
-        if self.workspace.did(self._store.reports.arrange, self.current().code, sections, to=self.to):
-            self.settle()
-            self.editor.write(key)
-
-    def _rename(self, key: str) -> None:
-        present = periodic.title(self.material(), self.words, key)
-        text, is_asked = QInputDialog.getText(self, self.tr("Title"), self.tr("Title of the section"), text=present)
-        if is_asked and text.strip() != present:
-            self.workspace.do(self._store.reports.retitle, self.current().code, key, text.strip(), to=self.to)
-
-    def _add_section(self) -> None:
-        text, is_asked = QInputDialog.getText(self, self.tr("Add a section"), self.tr("Title of the section"))
-        if is_asked and text.strip():
-            sections = periodic.arrangement(self.material())
-            added = self.workspace.do(
-                self._store.reports.add_section, self.current().code, text.strip(), sections, to=self.to
-            )
-            if added is not None:
-                self.write(added)
-
-    def _remove(self, key: str) -> None:
-        self.editor.flush()
-        if self.workspace.did(self._store.reports.remove_section, self.current().code, key, to=self.to):
-            self.workspace.notice(self.tr("The section is deleted"))
-
-    def _settle(self, key: str, *, is_pinned: bool) -> None:
-        """Numbers that changed since words were written: the words go on with the new ones, or the old ones become words."""
-        draft = self.editor.draft(key)
-        # What is told no more stays as it was said.
-        lost = [each for each in draft.moves if is_pinned or each.now == LOST]
-        self._on_written(key, pinned(draft.text, lost))
-
-    def _on_row(self, key: str, named: str, act: str) -> None:
-        reports, code = self._store.reports, self.current().code
-        if act in ("hide", "show"):
-            self.workspace.do(reports.hide_row, code, key, named, act == "hide", to=self.to)
-            return
-        kept = self.material().parts.get(key)
-        present = kept.row_remarks.get(named, "") if kept is not None else ""
-        title = self.tr("What stands below the table about this row")
-        text, is_asked = QInputDialog.getText(self, self.tr("Remark"), title, text=present)
-        if is_asked and text.strip() != present:
-            self.workspace.do(reports.remark, code, key, named, text.strip(), to=self.to)
-
-    def _open(self, behind: str) -> None:
-        """Show what is behind a row of a table."""
-        kind, _, name = behind.partition(" ")
-        if kind != "figure":
-            self.workspace.asked.emit(kind, int(name))
-            return
-        figure = self.material().facts.figures.get(name)
-        if figure is not None and figure.table:
-            from salesplanner.ui.forms.behind import show_records
-
-            show_records(self, self.workspace, self.workspace.words.metric(name), figure.table, figure.records)
 
     # --- to whom, and handed in ---------------------------------------------------------------------------------
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from salesplanner.domain.reportdue import Recipient, ReportDue
-from salesplanner.i18n import Translator
 from salesplanner.report import brief, periodic
 from salesplanner.report.choices import Choices
 from salesplanner.report.sections.writer import MONEY_UNITS, Options, Writer
@@ -34,17 +32,7 @@ from salesplanner.words import Words
 def words_for(workspace: Workspace, recipient: Recipient | None) -> Words:
     """The words of a report to somebody: in their language."""
     language = recipient.language if recipient is not None else ""
-    if language in ("", workspace.language):
-        return workspace.words
-    settings = workspace.store.settings
-    role = settings.get("role", "")
-    return Words(_translator(language, role), settings.get("book.currency", "CNY"), role)
-
-
-@cache
-def _translator(language: str, role: str) -> Translator:
-    """Which reads a file."""
-    return Translator(language, role)
+    return workspace.words.speaking(language or workspace.language)
 
 
 class Sending(QWidget):

@@ -68,6 +68,34 @@ def test_what_would_run_into_a_number_is_set_apart(qtbot, box, enter, place, tex
     assert box.pieces() == [("Signed CNY ", ""), NUMBER, (" in October", "")]
 
 
+@pytest.mark.parametrize("enter", [key_in, commit])
+@pytest.mark.parametrize("before", ["", "Told.\n"])
+def test_words_that_are_typed_before_a_number_at_the_start_of_a_line_are_none_of_it(qtbot, box, enter, before):
+    began = [(before, ""), NUMBER, (" in October", "")][not before :]
+    box.show_pieces(began)
+    put(box, len(before))
+    enter(qtbot, box, "Mine: ")
+    assert box.pieces() == [(f"{before}Mine: ", ""), *began[-2:]]
+    while box.document().isUndoAvailable():
+        box.undo()
+    assert box.pieces() == began
+
+
+@pytest.mark.parametrize("enter", [key_in, paste, commit])
+def test_what_takes_the_place_of_a_number_is_plain_and_looks_so(qtbot, box, enter):
+    cursor = box.textCursor()
+    cursor.setPosition(11)
+    cursor.setPosition(20, QTextCursor.MoveMode.KeepAnchor)
+    box.setTextCursor(cursor)
+    enter(qtbot, box, "a million")
+    assert box.pieces() == [("Signed CNY a million in October", "")]
+    cursor.setPosition(13)
+    assert cursor.charFormat().background().style() is Qt.BrushStyle.NoBrush
+    while box.document().isUndoAvailable():
+        box.undo()
+    assert NUMBER in box.pieces()
+
+
 def test_what_was_typed_in_one_go_is_taken_back_in_one(qtbot, box):
     put(box, 20)
     qtbot.keyClicks(box, ", as told")

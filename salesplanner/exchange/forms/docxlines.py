@@ -1,0 +1,88 @@
+"""The lines of a Word form: what in each is to be filled, below which headings, and of which month's report the form was before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from salesplanner.exchange.forms import cellwords, docxlook, figureabout, texts, words, xml
+from salesplanner.exchange.forms.content import Chart, Content, Fill
+from salesplanner.exchange.forms.docxblocks import Blocks, in_place
+from salesplanner.exchange.forms.figurewords import Names
+from salesplanner.exchange.forms.outline import Outline
+from salesplanner.exchange.forms.xml import Element
+
+#: Remembers a place by its kind, its text and its guess, with the way to fill it.
+Spot = Callable[[str, str, str, Fill], None]
+#: Headings and captions are no longer.
+HEADING_MOST = 40
+
+
+class Lines:
+    """Reads lines one after the other; of those in the cells of a row each may be about what the one before told."""
+
+    def __init__(self, names: Names, blocks: Blocks, spot: Spot) -> None:
+        self._names, self._blocks, self._spot = names, blocks, spot
+        self.month = 0  # of the report that the form was before, where it names one
+        self.ahead = ""  # words for the next period, in a form that is a plan of it
+        self.outline = Outline()
+        self.told = ""  # the figure told last in the lines of a row
+
+    def read(
+        self,
+        paragraph: Element,
+        *,
+        with_charts: bool = True,
+        label: str = "",
+        in_row: bool = False,
+        by: int | None = None,
+    ) -> bool:
+        """The placeholders and labels of a paragraph; whether there was any. `label` stands in the cell before it, whose unit is `by`.
+
+        Without charts in a header or footer: a picture is told of in a file for each of them.
+        """
+
+        def put(content: Content, target: str) -> bool:
+            items = content.items(target)
+            return self._blocks.put(
+                paragraph, [], [each for each in items if with_charts or not isinstance(each, Chart)]
+            )
+
+        text = texts.with_own(xml.text_of(paragraph), self.month)
+        found = texts.found_in(text, self._names, label, self.told * in_row)
+        found = [cellwords.measured(each, by) for each in cellwords.asked(found, text)] if in_row else found
+        self.told = next((each.guess for each in found[::-1] if each.guess.startswith("figure.")), self.told) * in_row
+        if text.strip()[-1:] in (":", "："):
+            found = [
+                each for each in found if each.guess != words.SUPERIOR or each.end < len(text)
+            ]  # 公司领导： begins a letter
+        if docxlook.is_over_table(paragraph):
+            found = [each for each in found if not each.is_label or each.end < len(text)]  # a caption
+        if found and text != xml.text_of(paragraph):
+            self.read_months(paragraph, with_gaps=False)
+        for each in found:
+            kind = "label" if each.is_label else "mark"
+            guess = figureabout.told_beside(each.guess, text, label, *self.outline.headings, self.ahead)
+            is_whole = guess.startswith("block.") and texts.whole_mark(text)
+            self._spot(kind, each.name, guess, put if is_whole else in_place(paragraph, each, self.outline.headings))
+        return any(each.guess != words.SUPERIOR for each in found) or texts.has_gap(text)
+
+    def read_title(self, paragraph: Element, text: str, *, is_title: bool = False) -> bool:
+        """A title with a month in it, of another report or left blank."""
+        found = texts.month_in(text, is_title=is_title)
+        if found is not None:
+            self.month = self.month or texts.own_month(text, found)
+            self.ahead = self.ahead or texts.AHEAD * (found.guess == "field.next_period")
+            self._spot("mark", found.name, found.guess, in_place(paragraph, found))
+        return found is not None
+
+    def read_months(self, paragraph: Element, *, with_gaps: bool = True) -> None:
+        """The months that a heading of another month's report names, or leaves open."""
+        text = xml.text_of(paragraph)
+        for found in (*texts.months_in(text, self.month), *(texts.month_gaps(text) if with_gaps else ())):
+            self._spot("mark", found.name, found.guess, in_place(paragraph, found))
+
+    def enter(self, paragraph: Element, text: str, *, is_heading: bool) -> None:
+        """A line that looks like a heading says what the places below it are about, known or not."""
+        is_lead = text.rstrip().endswith((":", "：")) and not texts.has_gap(text)
+        if is_heading or (len(text) <= HEADING_MOST and (is_lead or docxlook.is_all(paragraph, "b"))):
+            self.outline.enter(texts.headed(text, self.month), docxlook.style_of(paragraph))
