@@ -50,7 +50,7 @@ class ReportPicker(QComboBox):
         self._workspace = workspace
         self._choices: list[Choice] = []
         self._said = ""  # the chosen report without its day
-        self._current = Choice(Period.month_of(workspace.today()))
+        self._current = self._nearest() or Choice(Period.month_of(workspace.today()))
         self.setAccessibleName(self.tr("Report"))
         self.setStyleSheet(
             "QComboBox { combobox-popup: 0; }"
@@ -154,6 +154,20 @@ class ReportPicker(QComboBox):
             else:
                 (late if is_owed else back).append(choice)
         return late, list(ahead.values()), back
+
+    def _nearest(self) -> Choice | None:
+        """The report that one has to write these days: of those on months, where any are asked for, what is owed next or not long since."""
+        now, reports = self._workspace.now(), self._workspace.store.reports
+        late, ahead, _ = self._owed()
+        is_monthly = any(each.every is PeriodKind.MONTH for each in reports.rules.all())
+        owed = {
+            each.due.due_at: each
+            for each in (*ahead, *late)
+            if each.due is not None
+            and each.period.first <= now.date()
+            and (each.period.kind is PeriodKind.MONTH or not is_monthly)
+        }
+        return owed[min(owed, key=lambda due_at: abs(due_at - now))] if owed else None
 
     def _usual(self, most: int = 0) -> list[Choice]:
         """The week, month … of today and those before, for who usually receives them; the first `most`, or as many as one looks back on."""
