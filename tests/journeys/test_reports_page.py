@@ -175,6 +175,7 @@ def test_the_page_opens_with_the_report_that_is_to_be_written(qtbot, store, work
     workspace.now = lambda: now
     picker = ReportPicker(workspace)
     qtbot.addWidget(picker)
+    picker.refresh()
     assert picker.current().period.code == code
 
 
