@@ -9996,6 +9996,10 @@
         <translation>平均签约项目金额</translation>
     </message>
     <message>
+        <source>Amount of deals lost</source>
+        <translation>流失项目额</translation>
+    </message>
+    <message>
         <source>Amount of open deals</source>
         <translation>在谈项目金额</translation>
     </message>
@@ -10030,6 +10034,10 @@
     <message>
         <source>Promises</source>
         <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Campaigns of the period</source>
+        <translation>本期的促销活动</translation>
     </message>
     <message>
         <source>Actions against the problems</source>
@@ -10184,8 +10192,16 @@
         <translation>地区表</translation>
     </message>
     <message>
+        <source>Table of sales areas</source>
+        <translation>销售片区表</translation>
+    </message>
+    <message>
         <source>Table of channels</source>
         <translation>渠道表</translation>
+    </message>
+    <message>
+        <source>Table of campaigns</source>
+        <translation>促销活动表</translation>
     </message>
     <message>
         <source>Table of lines of business</source>
@@ -10210,6 +10226,10 @@
     <message>
         <source>Table of orders</source>
         <translation>订单表</translation>
+    </message>
+    <message>
+        <source>Table of all that was signed</source>
+        <translation>签约明细表</translation>
     </message>
     <message>
         <source>Table of complaints</source>

@@ -10,13 +10,14 @@ from msgspec import Struct
 
 from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import tablewords, words
-from salesplanner.exchange.forms.content import Content, Exact, Value, counted, in_one, known_as
+from salesplanner.exchange.forms.content import Content, Exact, Value, counted, in_one
+from salesplanner.exchange.forms.partnames import known_as
 
 Record = Mapping[str, Value]
 #: The tables of what is sold by something.
-PARTED = ("regions", "channels", "lines", "products")
+PARTED = ("regions", "channels", "lines", "products", "territories")
 #: By what a row is known that the form names itself.
-_KEYS = ("weekday", "stage", "part", "client", "deal")
+_KEYS = ("weekday", "stage", "part", "client", "deal", "campaign")
 _DAYS_MOST = 31
 _WEEKDAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])|\b(mon|tue|wed|thu|fri|sat|sun)", re.I)
 _WEEKDAYS = {
@@ -32,6 +33,7 @@ class Listing(Struct, frozen=True):
     names: Mapping[int, str]
     units: Mapping[int, int | None]
     most: int | None = None
+    is_largest: bool = False  # the largest are asked for
 
     def placed(self, content: Content, target: str, rows: Sequence[Mapping[int, str]]) -> list[Record | None]:
         """What goes into each of the rows that say this now, and into new ones behind them; None for one that is left alone.
@@ -100,6 +102,8 @@ class Listing(Struct, frozen=True):
         """Those that are listed: parts only where anything that is asked for is not nothing."""
         asked = {*self.names.values()} - {tablewords.NUMBER, "part", "share", "previous_share", "owner"}
         records = self._all(content, target)
+        if self.is_largest and all(isinstance(each.get("amount"), Decimal) for each in records):
+            records = sorted(records, key=_amount, reverse=True)
         return [each for each in records if "part" not in each or any(map(_is_any, (each.get(name) for name in asked)))]
 
     def _all(self, content: Content, target: str) -> Sequence[Record]:
@@ -115,6 +119,11 @@ class Listing(Struct, frozen=True):
 
     def _but(self, record: Record | None, key: int) -> Record | None:
         return None if record is None else {name: each for name, each in record.items() if name != self.names[key]}
+
+
+def _amount(record: Record) -> Decimal:
+    amount = record.get("amount")
+    return amount if isinstance(amount, Decimal) else Decimal(0)
 
 
 def _is_any(value: Value | None) -> bool:

@@ -51,15 +51,16 @@ _ABOVE = {
     "paid": r"回款(?!计划)|到账|到款|收款(?!计划)|payments? (?:received|collected|of the|this|in)\b|collections(?! (?:planned|due|expected))|receipts|(?:cash|money) (?:received|collected)",
     "due": r"应收|回款计划|到期.{0,3}款|欠款|逾期.{0,2}款|receivable|(?:payments?|collections?) (?:due|expected|overdue|planned)|^due next|overdue payment|outstanding|amounts? due",
     "stages": r"阶段|漏斗|stage|funnel|pipeline",
+    "campaigns": r"活动|促销|推广|campaign|promotion|promo",
 }
-TABLES = (*COLUMNS, "parts", *(part for _, part, _ in _PARTS))
+TABLES = (*COLUMNS, "parts", "booked", *(part for _, part, _ in _PARTS))
 _TELLING = {
     ("agreements", "item"), ("agreements", "rate"), ("agreements", "until"), ("agreements", "from"), ("deals", "opened"),
     ("orders", "product"), ("orders", "number"), ("orders", "quantity"), ("orders", "amount"), ("newcomers", "source"), ("due", "item"), ("due", "late"),
     ("stages", "count"), ("days", "weekday"), ("days", "visits"), ("days", "calls"), ("plan", "weekday"), ("activities", "contact"), ("activities", "points"),
     ("figures", "attainment"), ("figures", "last_year"), ("figures", "change"), ("figures", "target"), ("deals", "amount"),
     ("deals", "progress"), ("deals", "deal"), ("deals", "signed"), ("deals", "expected"), ("deals", "reason"), ("activities", "outcome"), ("activities", "kind"),
-    ("products", "part"), ("regions", "part"), ("channels", "part"), ("lines", "part"), ("products", "share"), ("problems", "problem"), ("problems", "cause"), ("problems", "action"), ("support", "what"), ("clients", "last"), ("clients", "share"),
+    ("products", "part"), ("regions", "part"), ("channels", "part"), ("lines", "part"), ("territories", "part"), ("campaigns", "campaign"), ("campaigns", "cost"), ("campaigns", "from"), ("products", "share"), ("problems", "problem"), ("problems", "cause"), ("problems", "action"), ("support", "what"), ("clients", "last"), ("clients", "share"),
 }  # fmt: skip
 #: What kind of table is likely below a heading of a block.
 _BELOW = {
@@ -86,6 +87,7 @@ _NEEDED = {
     "agreements": [["client"], ["from", "until", "rate", "item"]],
     "due": [["client", "deal"], ["amount"], ["date", "late", "item"]],
     "paid": [["client", "deal"], ["amount"], ["date"]],
+    "campaigns": [["campaign"], ["from", "days", "cost"]],
 }
 NUMBER = "ordinal"
 #: The heads of what lists something that the program does not keep.
@@ -94,7 +96,8 @@ _FOREIGN_HEAD = re.compile(r"票据|报销|里程|发票号|mileage|odometer|rec
 _SURELY = 4
 _IN_FORCE = re.compile(r"有效|现有|在册|全部|一览|名录|清单|到期|in force|current|existing|valid|all |expir", re.I)
 _WON_OR_LOST = re.compile(r"won ?(?:or|/)? ?lost|win ?/ ?loss|赢单?[/或]?[丢输]单?", re.I)
-_OF_DEALS = re.compile(r"项目|商机|\bdeal|project|opportunit", re.I)
+_OF_ORDERS = {"signed": "date", "expected": "date", "goods": "product"}
+_OF_DEALS = re.compile(r"项目|商机|意向单|\bdeal|project|opportunit", re.I)
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _TOLD = re.compile(r"实际|是否(?:达成|完成)|\bactual", re.I)  # of a plan that is over
 #: What each row of a list is of, which no sum of a part has.
@@ -107,21 +110,28 @@ _RANK = re.compile(r"排名|名次|rank(?:ing)?")
 _COUNTED = re.compile(r"[(（][家次个人][)）]")
 _COUNTS = {"三": 3, "五": 5, "十": 10, "three": 3, "five": 5, "ten": 10}
 _FIRST = re.compile(
-    r"(?<![之以目])前([三五十]|[1-9]\d?)(?![月天年日季周个期])|\btop[ -](three|five|ten|[1-9]\d?)\b", re.IGNORECASE
+    r"(?<![之以目])前([三五十]|[1-9]\d?)(?![月天年日季周个期])|\btop[ -](three|five|ten|[1-9]\d?)\b|\b(three|five|ten|[1-9]\d?) (?:largest|biggest|highest|main|top)\b|最大的?([三五十]|[1-9]\d?)(?=[单笔个家])",
+    re.IGNORECASE,
 )
+_LARGEST = re.compile(
+    r"\b(?:larger|largest|bigger|biggest|highest|top|main)\b|最大|较大|大额|前[三五十\d]+大?[单笔个]|金额前", re.I
+)
+#: That orders are meant one by one, however many they are.
+_EACH = re.compile(r"订单|出货|发货|开单|成交明细|下单|\borders? (?:placed|received|taken|list)", re.I)
 
 
 class Columns(Struct, frozen=True):
     """What the columns of a table are: its kind, and the name of each column that is known by its place.
 
     `most` is how many rows are asked for, as in 前五大客户 or Top 10 clients; None for all. Those that are `ranked` are as many
-    as the form numbers.
+    as the form numbers; of the `largest` those with the highest amounts come first.
     """
 
     kind: str
     names: dict[int, str]
     most: int | None = None
     is_ranked: bool = False
+    is_largest: bool = False
 
     def most_of(self, rows: int) -> int | None:
         """How many are asked for where the form has so many rows."""
@@ -161,8 +171,9 @@ def columns_of(
     names = _shares(names)
     part = _part(kind, names.values(), asked)
     if part == "won" and not {"deal", "progress"} & {*names.values()} and not _OF_DEALS.search(asked[0]):
-        part = "orders"  # all that was signed, not only what was a deal before
-        names = {place: "date" if name == "signed" else name for place, name in names.items()}
+        is_each = {"number", "quantity"} & {*names.values()} or _EACH.search(below)
+        part = "orders" if is_each else "booked"  # all that was signed, not only what was a deal before
+        names = {place: _OF_ORDERS.get(name, name) for place, name in names.items()}
     if part in ("won", "lost"):  # Close date of what is closed
         names = {
             place: {"won": "signed", "lost": "date"}[part] if name == "expected" else name
@@ -172,7 +183,7 @@ def columns_of(
         part = "signed"  # of hundreds in force
     most = next((most for said in asked if (most := _most(said))), None)
     is_ranked = any(_RANK.fullmatch(text) for text in said)
-    return Columns(part, names, most, is_ranked)
+    return Columns(part, names, most, is_ranked, bool(_LARGEST.search(below)))
 
 
 def is_stage(head: str) -> bool:
@@ -217,8 +228,15 @@ def _fitting(
         shares = [place for place in after if names.get(place - 1, "").endswith(("amount", ".value"))]
         names |= dict.fromkeys(shares[: "share" not in names.values()], "share")
     known = [name for name in names.values() if name not in (NUMBER, "owner")]
-    if "part" in forms and any(map(_OF_ONE.fullmatch, map(bare, header))):
+    first = min((place for place, name in names.items() if name == "part"), default=0)
+    ones = [head for place, head in enumerate(header) if not (place > first and _MAIN.fullmatch(bare(head)))]
+    if "part" in forms and any(map(_OF_ONE.fullmatch, map(bare, ones))):
         return None  # the rows are orders or clients, of which a product is told
+    is_of_part = any(
+        _MAIN.fullmatch(bare(head)) and place and _is_part(header[:place]) for place, head in enumerate(header)
+    )
+    if kind == "clients" and is_of_part:
+        return None  # 渠道 | 收入 | 主要客户
     is_whole = all(set(known) & set(each) for each in _NEEDED.get(kind, [["part"]] if "part" in forms else []))
     is_named = kind in ("newcomers", "clients") and "client" in known
     is_whole |= is_named and bool(re.search(_ABOVE[kind], below, re.I))
@@ -234,10 +252,21 @@ def _fitting(
     return worth, Columns(kind, dict(sorted(names.items())))
 
 
+#: Of the rows of parts: who bought most there.
+_MAIN = re.compile(r"(?:主要|代表|重点)客户(?:名称)?|(?:main|key|top|largest)(?:client|customer|account)s?")
+_PARTED_BY = [forms["part"] for forms in COLUMNS.values() if "part" in forms]
+
+
+def _is_part(heads: Sequence[str]) -> bool:
+    """Whether one of these heads stands over channels, regions, products or lines."""
+    return any(re.fullmatch(form, bare(head)) for head in heads for form in _PARTED_BY)
+
+
 def _asked(head: str, forms: Mapping[str, str]) -> list[str]:
     """What a head may ask for, be it in one of two words: Invoice / instalment; of amounts and days only what is told in such."""
     text = bare(head) or head.strip()
     is_money = moneyunits.divisor_of(head) is not None
+    text = (_CURRENCY.sub("", text) or "amount") if is_money else text  # Amount CNY, CNY ’000
     text = re.sub(r"^((?:sales)?orders?|bookings)(?=this|$)", r"\1amount", text) if is_money else text
     parts = [bare(part) for part in _EITHER.split(head)]
     said = parts if len(text) > _SHORT and all(parts) else [text]
@@ -247,6 +276,11 @@ def _asked(head: str, forms: Mapping[str, str]) -> list[str]:
     if is_money:
         return [name for name in found if name not in _NO_MONEY]
     return [name for name in found if name in ("late", "left")] if _IN_DAYS.search(head) else found
+
+
+_CURRENCY = re.compile(
+    r"(?<![a-z])(?:cny|rmb|usd|eur|gbp)?['’]?(?:000|k|m|thousand|million)?$|(?<=[a-z])(?:cny|rmb|usd|eur|gbp)['’]?(?:000|k|m)?$"
+)
 
 
 def _figure_in(head: str, names_of: Names | None, by: int | None) -> str:
@@ -273,6 +307,8 @@ def _told(kind: str, name: str, head: str, names: Collection[str]) -> str:
     """What a column says where the others beside it make that something else."""
     if name == "aim" and "points" not in names:
         return "purpose"
+    if kind == "deals" and name == "product" and not {"deal", "what"} & {*names}:
+        return "goods"
     if name == "date" and "weekday" in names and bare(head) in ("时间", "time"):
         return "time"
     return "visits" if kind == "days" and name == "clients" and _COUNTED.search(head) else name
@@ -287,6 +323,8 @@ def _part(kind: str, names: Collection[str], asked: Sequence[str]) -> str:
         known = {"signed": "won", "chance": "open", "expected": "open", "weighted": "open", "reason": "lost"}
         found[1] = [part for name, part in known.items() if name in names] or found[1]
     parts = next((each for each in found if each), [])
+    if "signed" in names and {"won", "open"} <= {*parts}:
+        return "won"  # 意向单成交 with the day of each
     if {"won", "lost"} <= {*parts} or {"visits", "calls"} <= {*parts}:
         return kind
     return next(iter(parts), kind)

@@ -472,7 +472,7 @@ class SheetForm(Form):
             return 0
         said = " · ".join(" ".join(sheet.text(head, column).split()) for column in places)
         said = f"{sheet.alone(caption)} · {said}" if caption else said
-        listing = Listing(names, units, columns.most_of(len(rows)))
+        listing = Listing(names, units, columns.most_of(len(rows)), columns.is_largest)
         last, rows = rows[-1] if rows else head, rows or [head + 1]
         grow = partial(self._growing.insert, part)
         if beside is not None:
