@@ -9402,6 +9402,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this report</source>
+        <translation>在报告里查找</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>The next place (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>第 {number} 处，共 {all} 处</translation>
+    </message>
+</context>
+<context>
     <name>FindingForm</name>
     <message>
         <source>Problem</source>
@@ -10068,6 +10095,30 @@
         <translation>第几周</translation>
     </message>
     <message>
+        <source>First day: the year</source>
+        <translation>首日的年份</translation>
+    </message>
+    <message>
+        <source>First day: the month</source>
+        <translation>首日的月份</translation>
+    </message>
+    <message>
+        <source>First day: the day</source>
+        <translation>首日的日</translation>
+    </message>
+    <message>
+        <source>Last day: the year</source>
+        <translation>末日的年份</translation>
+    </message>
+    <message>
+        <source>Last day: the month</source>
+        <translation>末日的月份</translation>
+    </message>
+    <message>
+        <source>Last day: the day</source>
+        <translation>末日的日</translation>
+    </message>
+    <message>
         <source>Name of the recipient</source>
         <translation>主管姓名</translation>
     </message>
@@ -10190,10 +10241,6 @@
     <message>
         <source>Table of regions</source>
         <translation>地区表</translation>
-    </message>
-    <message>
-        <source>Table of sales areas</source>
-        <translation>销售片区表</translation>
     </message>
     <message>
         <source>Table of channels</source>

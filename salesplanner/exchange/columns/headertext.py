@@ -39,7 +39,7 @@ def simple(text: str) -> str:
 def plain(text: str) -> str:
     """A header without blanks, marks and case, in half width, in simplified letters."""
     text = _TOGETHER.sub(r"联系人及\1", simple(text))
-    return re.sub(r"[\s_\-*:：()（）\[\]【】.#/／、，,&“”\"']+", "", text)
+    return re.sub(r"[\s_\-–—*:：()（）\[\]【】.#/／、，,&“”\"']+", "", text)
 
 
 def bare(text: str) -> str:

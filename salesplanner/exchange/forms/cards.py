@@ -19,7 +19,7 @@ _LABELS_LEAST, _PIECES_MOST = 2, 40
 _LABEL_MOST = 30
 #: What is reckoned, or told by the day, is of no record.
 _KINDS = frozenset(tablewords.TABLES) - {
-    "figures", "products", "regions", "territories", "channels", "lines", "stages", "days", "parts",
+    "figures", "products", "regions", "channels", "lines", "stages", "days", "parts",
 }  # fmt: skip
 #: Of a record one of these is told.
 _NAMING = frozenset({"client", "deal", "problem", "item", "what", "number"})

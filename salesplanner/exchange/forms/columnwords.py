@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CONTRACT = r"(?:项目|商机|合同|工程)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
-CLIENT = r"shippers?|consignees?|policyholder|(?:open|key|active|lost)account|accountlost|guests?company|prospects?(?:name)?|(?:目标|意向|潜在)客户(?:名称)?|货主|投保人|协议单位|who(?:has)?bought|soldto|purchaser|payer|paidby|receivedfrom|(?:业主|使用|需方|买方)(?:单位)?|经销商(?:名称)?|代理商(?:名称)?|(?:dealer|distributor)(?:name)?|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位|简称)?|单位(?:名称)?|甲方(?:单位|名称)?|建设单位|采购方|发包(?:方|单位)|enduser|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
+CLIENT = r"(?:open|key|active)account|投保人|(?:流失|丢失|丢单|失单|意向|准|协议)(?:的)?(?:客户|单位)(?:名称)?|货主|托运(?:方|人|单位)|发货(?:方|单位)|会员单位|(?:lost|new|won)?(?:account|customer|client|prospect|insured)(?:name)?(?:lost|won|signed|gone)|(?:shipper|consignee|guest|policyholder|prospect)s?(?:name)?|insured|(?:prospective|potential|lost)(?:client|customer|account|buyer)s?|who(?:has)?bought|soldto|purchaser|payer|paidby|receivedfrom|(?:业主|使用|需方|买方)(?:单位)?|经销商(?:名称)?|代理商(?:名称)?|(?:dealer|distributor)(?:name)?|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位|简称)?|单位(?:名称)?|甲方(?:单位|名称)?|建设单位|采购方|发包(?:方|单位)|enduser|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
 #: What was bought, where that is neither a product nor the name of a deal.
 _WHAT = (
     r"合同(?:内容|标的|类型|类别)|(?:工程|采购|供货|服务|签约|业务)内容|标的物?|(?:type|kind|nature)of(?:the)?(?:contract|job|work|order|business|policy)|contracttype|jobs?|equipment|works?(?:ordered)?|range"
@@ -15,12 +15,12 @@ _CLASS = (
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
 _REGION = r"(?:所[在属]|客户|销售|归属|所属)?(?:区域|地区|省份|省市|城市)|所在地|(?:customer|sales)?(?:region|area|territory|province|city|state|location)"
 _INDUSTRY = r"(?:所属|客户)?行业(?:类别)?|industry|sector|trade|(?:customer'?s?)?lineofbusiness"
-_PRODUCT = r"(?:订购|所[购订]|购买)(?:产品|商品)|(?:产品|采购|订购|订货|购买)内容|(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务|及?(?:规格)?型号|及?规格)?|(?:product|item|service|goods)s?(?:name|or ?service|service|description|ordered|sold|bought)?|whatwas(?:ordered|sold|bought)|description"
+_PRODUCT = r"(?:订购|所[购订]|购买)(?:产品|商品)|(?:产品|采购|订购|订货|购买)内容|(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务|及?(?:规格)?型号|及?规格)?|(?:product|item|service|goods)s?(?:name|or ?service|service|description|ordered|sold|bought)?|whatwas(?:ordered|sold|bought)|description|(?:product)?range|equipment|machine(?:ry|s)?|model|jobs?|设备(?:名称|型号)?|机型|型号|菜品|线路(?:名称)?|房型"
 _LINE = r"业务线|产品线|业务(?:类型|类别|板块)|产品(?:类别|大类|分类)|品类|(?:product|business)(?:line|category|group)|(?:type|kind)ofbusiness"
 _CHANNEL = r"(?:销售|获客|成交|线索)?渠道(?:名称|来源)?|(?:订单|客户|业务|信息|项目|商机|线索)?来源(?:渠道)?|(?:sales|order|lead)?(?:channel|source)|camefrom|origin|via"
 _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
-_MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|(?:sales)?orders?(?:amount|value)"
+_MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货|出货|走货|发货|支付|营业)?(?:总)?(?:金额|额|收入|业绩|流水)|(?:sales|revenue|amount|turnover|bookings|takings|premium|gmv)(?:amount|value)?|gmv|(?:sales)?orders?(?:amount|value)"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
 _SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入|签约|订单)?占(?:本[月周期季]|当[月期]|全[月年部])?的?(?:总?(?:额|量|(?:销售|签约|订单|成交)(?:总?额|量)?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:of(?:the)?(?:total)?(?:sales|revenue|orders|turnover)?|%)?|shareof{_NOW}|%of(?:the)?(?:total|month'?s|period'?s)(?:sales|revenue|orders|turnover)?)"
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|面谈|受访|对接|被访|见面)(?:人员?|对象|者)|拜访对象|contact(?:person|name)?|person(?:met|contacted|seen|spokento)|who(?:m)?(?:imet|isaw)|(?:person)?seen|(?:people|who(?:was|we|i)?|person)(?:met|visited)|(?:met|spoke)(?:with|to)|met"
@@ -50,7 +50,7 @@ COLUMNS = {
         "change": r"同比(?:增长)?|增长率?|增幅|yoy|growth|change|vslastyear",
     },
     "deals": {
-        "deal": r"(?:宴会|活动|会议|团队|培训)(?:名称)?|functions?|events?|banquets?|contract(?:won|signed)|(?:business|enquiry|inquiry|case)(?:won|lost)?|谈的(?:什么|项目|内容)|(?:what)?they(?:bought|want|need)|what(?:they)?bought|(?:项目|工程|标的)(?:名称)?|(?:商机|机会)(?:名称)?|合同(?:名称)?|title|(?:deal|project|opportunity|contract|tender)(?:name|title)?",
+        "deal": r"(?:宴会|活动|会议|团队|培训)(?:名称)?|banquets?|谈的(?:什么|项目|内容)|(?:what)?they(?:bought|want|need)|what(?:they)?bought|(?:项目|工程|标的)(?:名称)?|(?:商机|机会)(?:名称)?|合同(?:名称)?|title|(?:deal|project|opportunity|contract|tender|job|event|function|case|bid|enquiry|inquiry|booking)(?:name|title)?(?:won|lost|signed|closed)?",
         "client": CLIENT,
         "class": _CLASS,
         "what": _WHAT,
@@ -59,20 +59,20 @@ COLUMNS = {
         "channel": _CHANNEL,
         "region": _REGION,
         "amount": _AMOUNT,
-        "date": r"日期|时间|date|(?:丢单|失单|输单|流失|落标)(?:日期|时间)|(?:date)?lost(?:on|date)?|(?:loss|decision)date",
-        "opened": r"(?:录入|新增|立项|建立|创建|登记|发现)(?:日期|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
-        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单|中标|赢单)(?:日期|时间)|合同日期|dateof(?:the)?(?:contract|signing|signature|award|win)|(?:date)?(?:signed|won|closed|confirmed)(?:on|date)?|(?:order|contract|signing|win|award)date",
+        "date": r"日期|时间|date|(?:丢单|失单|输单|流失|落标)(?:日期?|时间)|(?:date)?lost(?:on|date)?|(?:loss|decision)date",
+        "opened": r"(?:录入|新增|立项|建立|创建|登记|发现)(?:日期?|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
+        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单|中标|赢单)(?:日期?|时间)|合同日期|dateof(?:the)?(?:contract|signing|signature|award|win)|(?:date)?(?:signed|won|closed|confirmed)(?:on|date)?|(?:order|contract|signing|win|award)date",
         "expected": rf"{_AHEAD}(?:{_EVENT}{_THEN}?|日期|时间)|{_LIKELY}{_HAPPENS}(?:date|month|on|by|in)?|decision(?:due|date|expected|on|by)|(?:expected|forecast|est(?:imated)?|anticipated)(?:date)?|clos(?:e|ing)date",
         "chance": r"(?:成交|签约|赢单|成功|签单|成单)?(?:概率|可能性|把握(?:程度|性|度)?)|赢率|成功率|预计成交率|(?:win|winning|close|closing|deal)?(?:prob(?:ability)?|chance|likelihood|confidence)(?:ofwinning|ofclosing|ofsuccess)?%?|win%|odds",
         "progress": r"(?:走|进行|谈|推进)到(?:哪一?步|什么程度|哪里)|where(?:it|we|things)?(?:is|are|stands?)(?:now)?|(?:项目|目前|当前|所处|销售|商机|进展|跟进)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current|pipeline)?(?:stage|status|progress|phase)|won(?:or)?lost",
         "next": _NEXT,
         "weighted": r"加权(?:金额|额|预测)|weighted(?:value|amount|forecast)?",
         "rival": r"竞争对手|[输丢]给(?:谁|哪家)?|中标(?:单位|公司|方)|lostto|competitors?|winner",
-        "reason": r"(?:丢单|失单|输单|流失|失败|丢失|失标|丢标|落标|未中标|丢掉)(?:的)?原因|(?:loss)?reasons?(?:lost|forloss|given|stated)?|why(?:we|i)?lost(?:it)?|whyitwaslost|causeofloss|lostreason",
+        "reason": r"(?:why|reason)(?:we|it|they)?(?:was|were)?(?:lost|given|stated|declined|forlosing)|原因(?:说明|分析)?|(?:主要)?(?:丢单|失单|输单|流失|失败|丢失|失标|丢标|落标|未中标|丢掉)(?:的)?原因|(?:loss)?reason(?:lost|forloss)?|whylost|causeofloss|reasons?given|lostreason",
         "owner": _OWNER,
     },
     "activities": {
-        "date": r"(?:拜访|走访|到访|会面|联系|跟进|登记)?(?:日期|时间)|(?:visit|call|contact)?date(?:of(?:the)?(?:visit|call))?|(?:visited|called)on|when",
+        "date": r"(?:拜访|走访|到访|会面|联系|跟进|登记)?(?:日期?|时间)|(?:visit|call|contact)?date(?:of(?:the)?(?:visit|call))?|(?:visited|called)on|when",
         "contact": rf"who?m(?:i|we)met|{_PERSON}",
         "region": _REGION,
         "client": rf"(?:拜访|走访|到访|巡访|受访|被访)(?:客户|单位|对象|公司|门店|网点|终端|医院)(?:名称)?|(?:client|customer|account|company|organi[sz]ation)(?:visited|met|seen|called|contacted)|{CLIENT}",
@@ -90,11 +90,11 @@ COLUMNS = {
         "class": _CLASS,
         "amount": _SALES,
         "share": _SHARE,
-        "last": r"(?:最近|上次|末次)(?:下单|成交|订单|签约|订货|采购)(?:日期|时间)?|lastorder(?:date)?",
+        "last": r"(?:最近|上次|末次)(?:下单|成交|订单|签约|订货|采购)(?:日期?|时间)?|lastorder(?:date)?",
         "next": _NEXT,
     },
     "orders": {
-        "date": r"(?:下单|订单|订货|接单|签单|签约|出单|成交|签订|销售|开单)?(?:日期|时间)|(?:order|sales?|booking|po)?date(?:oforder|ordered|booked|signed|received)?|(?:order)?(?:ordered|booked|signed|placed|received)(?:on)?",
+        "date": r"(?:下单|订单|订货|接单|签单|签约|出单|成交|签订|销售|开单)?(?:日期?|时间)|(?:order|sales?|booking|po)?date(?:oforder|ordered|booked|signed|received)?|(?:order)?(?:ordered|booked|signed|placed|received)(?:on)?",
         "number": r"(?:订单|合同|销售单|单据)(?:号码?|编号)|(?:order|contract)(?:no|number)",
         "client": CLIENT,
         "what": _WHAT,
@@ -108,9 +108,9 @@ COLUMNS = {
     },
     "agreements": {
         "client": rf"(?:协议|签约)(?:客户|公司|单位)(?:名称)?|{CLIENT}",
-        "item": r"协议(?:名称|内容|类型|类别|种类|性质)?|agreement(?:name|type|kind|category)?|contract(?:name)?|(?:type|kind|category)of(?:the)?(?:agreement|rate)|ratetype",
+        "item": r"(?:协议|价格|房价)(?:名称|内容|类型|类别|种类|性质)?|agreement(?:name|type|kind|category)?|contract(?:name)?|(?:type|kind|category)of(?:the)?(?:agreement|rate)|ratetype",
         "rate": r"协议(?:房)?价格?|房价|价格(?:条款)?|执行价格?|(?:agreed|contract(?:ed)?|corporate|negotiated)?(?:rate|price)",
-        "date": r"(?:签订|签约|签署)(?:日期|时间)|(?:date)?signed(?:on|date)?|(?:signing|agreement)date|日期|date",
+        "date": r"(?:签订|签约|签署)(?:日期?|时间)|(?:date)?signed(?:on|date)?|(?:signing|agreement)date|日期|date",
         "from": r"(?:协议)?(?:开始|起始|生效)(?:日期?|时间)|起始?日?期?|有效期?起|自|(?:valid|effective|term)?(?:from|start(?:s|ing)?)(?:date|on)?|(?:effective|start|commencement)(?:date)?|validfrom",
         "until": r"(?:协议)?(?:结束|终止|到期|截止|失效)(?:日期?|时间)?|止期?|有效期?(?:至|止)|至|(?:valid|effective)?(?:until|to|till|through)(?:date)?|(?:expir(?:y|es|ation)|end)s?(?:date|on)?",
         "left": r"剩余(?:天数|有效期)|距到期(?:天数)?|days?(?:left|remaining|toexpiry)",
@@ -121,7 +121,7 @@ COLUMNS = {
         "owner": _OWNER,
     },
     "complaints": {
-        "date": r"(?:投诉|受理|接收|反馈|登记)?(?:日期|时间)|(?:complaint)?date(?:received|opened|ofcomplaint)?|received(?:on)?",
+        "date": r"(?:投诉|受理|接收|反馈|登记)?(?:日期?|时间)|(?:complaint)?date(?:received|opened|ofcomplaint)?|received(?:on)?",
         "client": rf"(?:投诉|反馈)(?:客户|单位|人)|{CLIENT}",
         "what": r"(?:客户)?(?:投诉|意见|反馈|问题)(?:内容|事项|描述|情况|详情)?|complaints?(?:details?)?|(?:description|details?|nature)(?:ofcomplaint)?|issue",
         "outcome": r"(?:处理|解决|整改)(?:结果|情况|进展|措施|意见|状态)?|状态|outcome|resolution|actiontaken|status|result",
@@ -130,7 +130,7 @@ COLUMNS = {
     },
     "newcomers": {
         "client": rf"新(?:增|开发|签|开)?客户(?:名称)?|new(?:account|client|customer)s?|{CLIENT}",
-        "date": r"(?:开户|开发|新增|建档|合作|首次合作|首次接触|接触|成为客户|首单|首次下单|成交|登记)?(?:日期|时间)|accountopened|becamea?(?:client|customer)|registered(?:on)?|joined|dateof(?:the)?firstorder|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|(?:(?:client|customer|account|active)s?)?since|firstorder(?:date)?",
+        "date": r"(?:开户|开发|新增|建档|合作|首次合作|首次接触|接触|成为客户|首单|首次下单|成交|登记)?(?:日期?|时间)|accountopened|becamea?(?:client|customer)|registered(?:on)?|joined|dateof(?:the)?firstorder|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|(?:(?:client|customer|account|active)s?)?since|firstorder(?:date)?",
         "class": _CLASS,
         "source": r"(?:客户|信息|线索)?来源(?:渠道)?|获客渠道|(?:lead)?source|channel|how(?:did)?(?:we)?(?:found|find)?(?:them)?",
         "region": _REGION,
@@ -186,10 +186,9 @@ COLUMNS = {
             "change": r"环比.*|增减?(?:率|幅度|%)|(?:change|growth)%|%(?:change|growth)",
         }
         for kind, name in (
-            ("products", rf"{_BY}(?:产品(?:名称|类别|类型)?|品类|products?|productname){_SOLD}"),
-            ("regions", rf"{_BY}(?:区域|地区|省份|销售区域|(?:sales)?regions?|area){_SOLD}"),
-            ("territories", rf"{_BY}(?:片区|大区|战区|分区|销售(?:片区|大区)|责任区|(?:sales)?territor(?:y|ies)|(?:sales)?zones?|districts?){_SOLD}"),
-            ("channels", rf"{_BY}(?:(?:销售)?渠道(?:名称|类型|类别)?|(?:客户|业务|订单)来源|客源(?:类别|类型|渠道|结构|市场|名称)?|来源(?:类别)?|店铺(?:名称)?|平台(?:名称)?|店铺?平台|(?:sales|booking)?channels?|source(?:ofbusiness)?|(?:market|business|guest|customer)?segments?|shops?|platforms?|stores?){_SOLD}"),
+            ("products", rf"{_BY}(?:产品(?:名称|类别|类型)?|品类|商品(?:类别|分类)?|products?|productname|product(?:line|range|group)?){_SOLD}"),
+            ("regions", rf"{_BY}(?:区域|地区|省份|省区|销售区域|大区|片区|战区|责任区|分区|(?:sales)?(?:regions?|areas?|territor(?:y|ies))|provinces?|states?){_SOLD}"),
+            ("channels", rf"{_BY}(?:(?:销售)?渠道(?:名称|类型|类别)?|(?:客户|业务|订单)来源|客源(?:类别|类型|渠道|结构|市场|名称)?|来源(?:类别)?|细分市场|客群|(?:sales|booking)?channels?|(?:market|business|guest)?segments?|platforms?|shops?|stores?|平台(?:名称)?|店铺(?:名称)?|门店|source(?:ofbusiness)?){_SOLD}"),
             ("lines", rf"{_BY}(?:业务线|产品线|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|(?:line|type|kind)s?ofbusiness|(?:revenue|income|business)?streams?|收入(?:类别|类型|项目|来源)){_SOLD}"),
         )
     },
@@ -226,7 +225,7 @@ COLUMNS = {
     "done": {
         "item": r"(?:本[月周期]|主要|重点|已完成)*(?:工作|完成)(?:内容|事项|任务|项目)?|事项|任务|tasks?|activity|activities|work(?:done|completed)?|what(?:was)?done|accomplishments?",
         "result": r"(?:工作|实际)?(?:完成|进展|执行)(?:情况|状态|结果|程度)?|结果|status|results?|outcome|progress",
-        "date": r"(?:完成)?(?:日期|时间)|date(?:completed)?|when",
+        "date": r"(?:完成)?(?:日期?|时间)|date(?:completed)?|when",
         "client": CLIENT,
         "owner": _OWNER,
     },

@@ -252,7 +252,7 @@ def listed(
     data = data[: next(following, len(data))]
     if not data or is_named(data, places):
         return None
-    listing = Listing(places, tablewords.units_of(heads, places, by), columns.most_of(len(data)), columns.is_largest)
+    listing = Listing.of(columns, places, tablewords.units_of(heads, places, by), len(data))
     end = (caption or number) + 1 + len(data)
     return Listed(heads, columns.kind, Rows(data, listing, ends_of(rows[end:])), end)
 

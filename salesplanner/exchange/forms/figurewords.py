@@ -181,6 +181,8 @@ def told_by(text: str, names: Names | None = None) -> str | None:
     if found is None:
         return None
     said = next(filter(None, found.groups()))
+    if found["source"] and PARTED.search(said):
+        return None  # 客源渠道构成: by what, not of what
     said = re.sub(r"^(?:the |this month's |monthly |本[月季周]|当月|\d{1,2}月份?)", "", said.strip(), flags=re.I)
     if _TELLS_NOTHING.fullmatch(said):
         return None  # 分渠道数据, 客源渠道构成

@@ -12,10 +12,11 @@ from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import tablewords, words
 from salesplanner.exchange.forms.content import Content, Exact, Value, counted, in_one
 from salesplanner.exchange.forms.partnames import known_as
+from salesplanner.exchange.forms.tablewords import Columns
 
 Record = Mapping[str, Value]
 #: The tables of what is sold by something.
-PARTED = ("regions", "channels", "lines", "products", "territories")
+PARTED = ("regions", "channels", "lines", "products")
 #: By what a row is known that the form names itself.
 _KEYS = ("weekday", "stage", "part", "client", "deal", "campaign")
 _DAYS_MOST = 31
@@ -27,13 +28,30 @@ _WEEKDAYS = {
 }
 
 
+#: How areas are called that are larger than a province: 华东, 西南片区, North-west, East.
+_AREA = re.compile(
+    r"(?:华[东南西北中]|[东西][南北部]|[东南西北]方|[东南西北中]部|[东南西北]|中原|江浙沪|珠三角|长三角)(?:地区|区域|大区|片区?|区)?"
+    r"|(?:north|south|east|west|cent(?:re|er|ral)|mid)[ -]?(?:ern|east(?:ern)?|west(?:ern)?|lands?)?(?:[ -]?(?:china|region|area|territory))?",
+    re.I,
+)
+
+
 class Listing(Struct, frozen=True):
-    """The columns of a table: the name of each that is known, by what its amounts are divided, and how many rows are asked for."""
+    """The columns of a table: the name of each that is known, by what its amounts are divided, and how many rows are asked for.
+
+    Of the `largest` those are listed that are worth most; by `areas` channels may be meant, where a book keeps areas as such.
+    """
 
     names: Mapping[int, str]
     units: Mapping[int, int | None]
     most: int | None = None
-    is_largest: bool = False  # the largest are asked for
+    is_largest: bool = False
+    is_by_areas: bool = False
+
+    @classmethod
+    def of(cls, columns: Columns, names: Mapping[int, str], units: Mapping[int, int | None], rows: int) -> Listing:
+        """What columns ask for in a form that has so many rows for it."""
+        return cls(names, units, columns.most_of(rows), columns.is_largest, columns.is_by_areas)
 
     def placed(self, content: Content, target: str, rows: Sequence[Mapping[int, str]]) -> list[Record | None]:
         """What goes into each of the rows that say this now, and into new ones behind them; None for one that is left alone.
@@ -102,12 +120,14 @@ class Listing(Struct, frozen=True):
         """Those that are listed: parts only where anything that is asked for is not nothing."""
         asked = {*self.names.values()} - {tablewords.NUMBER, "part", "share", "previous_share", "owner"}
         records = self._all(content, target)
-        if self.is_largest and all(isinstance(each.get("amount"), Decimal) for each in records):
-            records = sorted(records, key=_amount, reverse=True)
         return [each for each in records if "part" not in each or any(map(_is_any, (each.get(name) for name in asked)))]
 
     def _all(self, content: Content, target: str) -> Sequence[Record]:
-        return content.tables.get(target.removeprefix("table."), ())
+        kind = target.removeprefix("table.")
+        channels = content.tables.get("channels", ())
+        is_by_areas = self.is_by_areas and kind == "regions" and _are_areas(channels)
+        records = channels if is_by_areas else content.tables.get(kind, ())
+        return sorted(records, key=_worth, reverse=True) if self.is_largest else records
 
     def _is_named(self, row: Mapping[int, str], key: int) -> bool:
         others = (
@@ -121,7 +141,13 @@ class Listing(Struct, frozen=True):
         return None if record is None else {name: each for name, each in record.items() if name != self.names[key]}
 
 
-def _amount(record: Record) -> Decimal:
+def _are_areas(records: Sequence[Record]) -> bool:
+    """Whether parts are areas by their names, most of them."""
+    names = [str(each.get("part", "")).strip() for each in records]
+    return len(names) > 1 and 2 * sum(_AREA.fullmatch(each) is not None for each in names) > len(names)
+
+
+def _worth(record: Record) -> Decimal:
     amount = record.get("amount")
     return amount if isinstance(amount, Decimal) else Decimal(0)
 

@@ -35,7 +35,7 @@ _UNITS = [
     (100_000_000, r"亿元?"),
     (10_000, r"万元?|rmb10k"),
     (1_000_000, rf"(?:{_CURRENCY})?(?:in)?(?:millions?|mn?)(?:{_CURRENCY})?|百万元?"),
-    (1_000, rf"(?:{_CURRENCY})?(?:in)?(?:thousands?|k|'?000s?)(?:{_CURRENCY})?|千元"),
+    (1_000, rf"(?:{_CURRENCY})?(?:in)?(?:thousands?|k|['’]?000s?)(?:{_CURRENCY})?|千元"),
     (1, rf"(?:in)?{_CURRENCY}"),
 ]
 #: Where a label may name a unit: in brackets, behind 单位, behind a comma or a stroke at its end; or it is one.
@@ -67,7 +67,7 @@ _BEFORE = re.compile(rf"{_CURRENCY}\s*$", re.IGNORECASE)
 
 
 _UNIT_CELL = re.compile(
-    rf"\s*(?:单位[:：])?(?:亿?元|[千百]?万元?|千元|[次家个单份笔]|[%％]|{_CURRENCY}\s*(?:k|m|'?000|thousand|million)?|no\.?|number)\s*",
+    rf"\s*(?:单位[:：])?(?:亿?元|[千百]?万元?|千元|[次家个单份笔]|[%％]|{_CURRENCY}\s*(?:k|m|['’]?000|thousand|million)?|no\.?|number)\s*",
     re.I,
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -29,11 +28,6 @@ from salesplanner.report.sections.writer import Writer
 from salesplanner.words import Words
 
 _Row = dict[str, Value]
-#: What channels are called that are areas to sell in: 华东, 西南片区, East, North-west, Territory 2.
-_AREA = re.compile(
-    r"^[华东南西北中]{1,2}(?:部|区|地区|片区|大区)?$|[片战大]区|区域|省区|\b(?:north|south|east|west|central|mid|territory|region|area|district|zone)(?:ern)?\b|\b(?:north|south)-?(?:east|west)(?:ern)?\b",
-    re.I,
-)
 #: So many plan items are listed.
 _PLANNED_MOST, _DONE_MOST = 12, 12
 _SHARED = ("value", "previous")
@@ -311,11 +305,9 @@ class _Tables:
                 {**self._part(part, named.get(part, Part()), wholes), **figures_of(part, parts)}
                 for part in dict.fromkeys([*named, *more])
             ]
-        by_channel = self.listed.parted.get("channel", {}).get("orders.amount", {})
-        areas = "channels" if any(by_channel) and all(map(_AREA.search, filter(None, by_channel))) else "regions"
         kept = {name: any(named.get("orders.amount", ())) for name, named in self.listed.parted.items()}
         lines = found["lines" if kept.get("line") or not kept.get("product") else "products"]
-        return {**found, "lines": lines, "territories": found[areas]}
+        return {**found, "lines": lines}
 
     def _part(self, name: str, part: Part, wholes: Sequence[Decimal]) -> _Row:
         now, before = part.value, part.previous or Decimal(0)

@@ -142,6 +142,57 @@ class Sheet:
         is_down = self._merged.get((row, first), (row, first))[0] > row
         return first if is_down and not self.filled(row + 1) else 0
 
+    def runs(self, row: int) -> list[list[int]]:
+        """The columns in which a row says something, apart where blanks lie between them."""
+        runs: list[list[int]] = []
+        for column in self.filled(row):
+            if runs and column == self.right_of(row, runs[-1][-1]):
+                runs[-1].append(column)
+            else:
+                runs.append([column])
+        return runs
+
+    def parts(self, row: int) -> list[list[int]]:
+        """The same of the heads of lists: apart where nothing is drawn between them, or each has a line over it.
+
+        A head that is left blank among others is none of that: its column is drawn as theirs are.
+        """
+        over = self.filled(row - 1)
+        joined: list[list[int]] = []
+        for run in self.runs(row):
+            gap = range(self.right_of(row, joined[-1][-1]), run[0]) if joined else ()
+            is_drawn = all(self.is_drawn(each, [column]) for column in gap for each in (row, row + 1))
+            is_captioned = bool(joined) and len(over) > 1 and {joined[-1][0], run[0]} <= {*over}
+            if joined and is_drawn and not is_captioned:
+                joined[-1] += run
+            else:
+                joined.append(run)
+        return joined
+
+    def is_over_parts(self, row: int) -> bool:
+        """Whether a row names tables that lie beside each other below it."""
+        heads = [part[0] for part in self.parts(row + 1) if len(part) > 1]
+        return len(heads) > 1 and {*self.filled(row)} <= {*heads}
+
+    def apart(self, lines: Sequence[int]) -> list[range]:
+        """The columns of some lines, apart where blanks in all that say several things lie between the heads of two tables."""
+        heads = [[part for part in self.parts(row) if len(part) > 1] for row in lines]
+        head = next((each for each in heads if len(each) > 1), [])
+        told = [row for row in lines if not self.alone(row)]
+        begins = [1] + [
+            part[0] for part in head[1:] if all(not self.seen(row).get(part[0] - 1, "").strip() for row in told)
+        ]
+        return [range(begin, end) for begin, end in pairwise([*begins, self.last_column + 2])]
+
+    def listing(self, row: int) -> set[int]:
+        """The columns of several texts, one beside the other, over blank rows that are drawn for what is to be listed."""
+        columns = [each for run in self.runs(row) if len(run) > 1 for each in run]
+        is_blank = all(
+            self.is_drawn(below, columns) and not any(self.text(below, each).strip() for each in columns)
+            for below in (row + 1, row + 2)
+        )
+        return {*columns} if is_blank else set()
+
     def is_caption(self, row: int, columns: Iterable[int]) -> bool:
         """Whether a row says one thing alone that reaches over several of these columns: it is over what follows."""
         filled = self.filled(row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from posixpath import normpath
 
 from salesplanner.exchange.forms import sheetrows
@@ -31,9 +31,9 @@ class Growing:
         self._parts, self._sheets, self._called, self._book = parts, sheets, called, book
         self.moved: dict[str, Element] = {}
 
-    def insert_beside(self, part: str, rows: list[int], beside: list[list[int]], after: int, count: int) -> bool:
-        """The same for a table beside others, where all of them end with its last row."""
-        return all(each is rows for each in beside) and self.insert(part, after, count)
+    def insert_beside(self, part: str, beside: Sequence[Sequence[int]], after: int, count: int) -> bool:
+        """The same for a table beside others, all of which end with its last row or further up."""
+        return all(max(each) <= after for each in beside) and self.insert(part, after, count)
 
     def insert(self, part: str, after: int, count: int) -> bool:
         """Put rows behind one of a sheet; whether that could be done without harm to anything."""

@@ -146,19 +146,31 @@ def _is_head(filled: Mapping[int, str], called: Names) -> bool:
     return tablewords.columns_of(list(filled.values()), "", called) is not None
 
 
-def records_in(sheet: Sheet, lines: Sequence[int], called: Names) -> set[int]:
-    """Those of some lines that list clients, deals or parts, which are still to be written, with its head: no figures stand there, nor below that."""
-    found: set[int] = set()
-    for head in (each for each in lines if each not in found):
+def records_in(sheet: Sheet, lines: Sequence[int], called: Names) -> set[tuple[int, int]]:
+    """The cells of some lines that list clients, deals or parts, which are still to be written, with their heads: no figures stand there."""
+    found: set[tuple[int, int]] = set()
+    for head in lines:
+        parts = sheet.parts(head)
+        beside = [each for each in parts if len(each) > 1] if len(parts) > 1 else []
         side = sheet.side(head)
-        filled = {at: text for at, text in sheet.filled(head).items() if at != side}
-        columns = tablewords.columns_of(list(filled.values()), sheet.text(head, side), called)
-        names = {list(filled)[place]: name for place, name in columns.names.items()} if columns is not None else {}
-        column = next((at for at, name in names.items() if name in ("client", "deal", "part")), 0)
-        rows = list(data_rows(sheet, head, names, range(1, sheet.last_column + 1), called)) if column else []
-        if rows and not any(sheet.text(row, column).strip() for row in rows):
-            found |= {head, *rows}
+        whole = [at for at in sheet.filled(head) if at != side]
+        for run in beside if len(beside) > 1 else [whole]:
+            if not run or (head, run[0]) in found:
+                continue
+            span = range(run[0], sheet.right_of(head, run[-1])) if len(beside) > 1 else range(1, sheet.last_column + 1)
+            rows = _still_open(sheet, head, run, span, called)
+            found |= {(row, column) for row in (head, *rows) if rows for column in span}
     return found
+
+
+def _still_open(sheet: Sheet, head: int, run: Sequence[int], span: range, called: Names) -> list[int]:
+    """The rows below the heads of a list of clients, deals or parts, where none of them is written yet."""
+    over = sheet.text(head, sheet.side(head))
+    columns = tablewords.columns_of([sheet.text(head, at) for at in run], over, called)
+    names = {run[place]: name for place, name in columns.names.items()} if columns is not None else {}
+    column = next((at for at, name in names.items() if name in ("client", "deal", "part")), 0)
+    rows = list(data_rows(sheet, head, names, span, called)) if column else []
+    return [] if any(sheet.text(row, column).strip() for row in rows) else rows
 
 
 def sections(

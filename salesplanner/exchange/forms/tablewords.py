@@ -16,6 +16,7 @@ from salesplanner.exchange.forms.words import block_of, is_foreign
 
 #: Parts of a kind of table that a form may ask for alone: in the heading above it or in its own heads.
 _PARTS = [
+    ("deals", "won", r"(?:意向|项目|商机)(?:单|客户)?的?(?:成交|中标|落地)(?!.{0,2}(?:概率|预计|可能))"),
     ("deals", "won", r"\b(?:opportunit\w+|deals?|projects?|tenders?|bids?) won\b"),
     (
         "deals",
@@ -60,7 +61,7 @@ _TELLING = {
     ("stages", "count"), ("days", "weekday"), ("days", "visits"), ("days", "calls"), ("plan", "weekday"), ("activities", "contact"), ("activities", "points"),
     ("figures", "attainment"), ("figures", "last_year"), ("figures", "change"), ("figures", "target"), ("deals", "amount"),
     ("deals", "progress"), ("deals", "deal"), ("deals", "signed"), ("deals", "expected"), ("deals", "reason"), ("activities", "outcome"), ("activities", "kind"),
-    ("products", "part"), ("regions", "part"), ("channels", "part"), ("lines", "part"), ("territories", "part"), ("campaigns", "campaign"), ("campaigns", "cost"), ("campaigns", "from"), ("products", "share"), ("problems", "problem"), ("problems", "cause"), ("problems", "action"), ("support", "what"), ("clients", "last"), ("clients", "share"),
+    ("products", "part"), ("regions", "part"), ("channels", "part"), ("lines", "part"), ("campaigns", "campaign"), ("campaigns", "cost"), ("campaigns", "from"), ("products", "share"), ("problems", "problem"), ("problems", "cause"), ("problems", "action"), ("support", "what"), ("clients", "last"), ("clients", "share"),
 }  # fmt: skip
 #: What kind of table is likely below a heading of a block.
 _BELOW = {
@@ -97,7 +98,8 @@ _SURELY = 4
 _IN_FORCE = re.compile(r"有效|现有|在册|全部|一览|名录|清单|到期|in force|current|existing|valid|all |expir", re.I)
 _WON_OR_LOST = re.compile(r"won ?(?:or|/)? ?lost|win ?/ ?loss|赢单?[/或]?[丢输]单?", re.I)
 _OF_ORDERS = {"signed": "date", "expected": "date", "goods": "product"}
-_OF_DEALS = re.compile(r"项目|商机|意向单|\bdeal|project|opportunit", re.I)
+_WON = re.compile(r"\bwon\b|中标|赢单", re.I)
+_OF_DEALS = re.compile(r"项目|商机|意向|\bdeal|project|opportunit", re.I)
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _TOLD = re.compile(r"实际|是否(?:达成|完成)|\bactual", re.I)  # of a plan that is over
 #: What each row of a list is of, which no sum of a part has.
@@ -106,25 +108,45 @@ _SHORT = 3
 _NO_MONEY = frozenset({"item", "date", "late", "points", "outcome", "deal", "product", "signed", "expected", "opened"})
 _IN_DAYS = re.compile(r"[（(](?:天|日|days?)[)）]", re.I)
 _EITHER = re.compile(r"[/／]|\bor\b|或", re.I)  # Invoice / instalment
+_PROVINCE = re.compile(r"省|province|state", re.I)
 _RANK = re.compile(r"排名|名次|rank(?:ing)?")
 _COUNTED = re.compile(r"[(（][家次个人][)）]")
-_COUNTS = {"三": 3, "五": 5, "十": 10, "three": 3, "five": 5, "ten": 10}
+_COUNTS = {
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "八": 8,
+    "十": 10,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "ten": 10,
+    "twelve": 12,
+}
+_NUMBERED = "three|four|five|six|ten|twelve|[1-9]\\d?"
+_GREATEST = "largest|biggest|best|main|major|top|key|most important"
 _FIRST = re.compile(
-    r"(?<![之以目])前([三五十]|[1-9]\d?)(?![月天年日季周个期])|\btop[ -](three|five|ten|[1-9]\d?)\b|\b(three|five|ten|[1-9]\d?) (?:largest|biggest|highest|main|top)\b|最大的?([三五十]|[1-9]\d?)(?=[单笔个家])",
+    rf"(?<![之以目])前([三四五六八十]|[1-9]\d?)(?![月天年日季周个期])|最大的?([三四五六八十]|[1-9]\d?)[大个笔单项家份]|([三四五六八十]|[1-9]\d?)大(?=客户|订单|合同|项目|单)"
+    rf"|\b(?:{_GREATEST})[ -]({_NUMBERED})\b|\b({_NUMBERED}) (?:{_GREATEST})\b",
     re.IGNORECASE,
 )
+#: Lists of which the largest come first, as many as the form has room for.
 _LARGEST = re.compile(
-    r"\b(?:larger|largest|bigger|biggest|highest|top|main)\b|最大|较大|大额|前[三五十\d]+大?[单笔个]|金额前", re.I
+    r"\b(?:larger|largest|biggest|bigger|top|major|highest[ -]value)\b|大额|大单|最大|重大|较大|(?<![之以目])前(?:[三四五六八十]|[1-9]\d?)(?![月天年日季周个期])|[三四五六八十]大(?=客户|订单|合同|项目|单)|金额排",
+    re.I,
 )
 #: That orders are meant one by one, however many they are.
-_EACH = re.compile(r"订单|出货|发货|开单|成交明细|下单|\borders? (?:placed|received|taken|list)", re.I)
+_EACH = re.compile(r"订单|出货|发货|开单|成交明细|下单|\borders?\b(?! won)", re.I)
 
 
 class Columns(Struct, frozen=True):
     """What the columns of a table are: its kind, and the name of each column that is known by its place.
 
     `most` is how many rows are asked for, as in 前五大客户 or Top 10 clients; None for all. Those that are `ranked` are as many
-    as the form numbers; of the `largest` those with the highest amounts come first.
+    as the form numbers; of the `largest` those are listed that are worth most. By `areas` the form may mean what the book keeps
+    as channels.
     """
 
     kind: str
@@ -132,6 +154,7 @@ class Columns(Struct, frozen=True):
     most: int | None = None
     is_ranked: bool = False
     is_largest: bool = False
+    is_by_areas: bool = False
 
     def most_of(self, rows: int) -> int | None:
         """How many are asked for where the form has so many rows."""
@@ -170,7 +193,8 @@ def columns_of(
     names = {place: _told(kind, name, header[place], names.values()) for place, name in names.items()}
     names = _shares(names)
     part = _part(kind, names.values(), asked)
-    if part == "won" and not {"deal", "progress"} & {*names.values()} and not _OF_DEALS.search(asked[0]):
+    is_of_deals = _OF_DEALS.search(asked[0]) or _WON.search(asked[1])
+    if part == "won" and not {"deal", "progress"} & {*names.values()} and not is_of_deals:
         is_each = {"number", "quantity"} & {*names.values()} or _EACH.search(below)
         part = "orders" if is_each else "booked"  # all that was signed, not only what was a deal before
         names = {place: _OF_ORDERS.get(name, name) for place, name in names.items()}
@@ -182,8 +206,11 @@ def columns_of(
     if part == "agreements" and not _IN_FORCE.search(asked[0]):
         part = "signed"  # of hundreds in force
     most = next((most for said in asked if (most := _most(said))), None)
-    is_ranked = any(_RANK.fullmatch(text) for text in said)
-    return Columns(part, names, most, is_ranked, bool(_LARGEST.search(below)))
+    is_largest = bool(_LARGEST.search(below)) and "amount" in names.values()
+    is_ranked = any(_RANK.fullmatch(text) for text in said) or (is_largest and NUMBER in names.values())
+    by_parts = [header[place] for place, name in names.items() if name == "part"]
+    is_by_areas = part == "regions" and not any(map(_PROVINCE.search, by_parts))
+    return Columns(part, names, most, is_ranked, is_largest, is_by_areas)
 
 
 def is_stage(head: str) -> bool:
@@ -268,6 +295,7 @@ def _asked(head: str, forms: Mapping[str, str]) -> list[str]:
     is_money = moneyunits.divisor_of(head) is not None
     text = (_CURRENCY.sub("", text) or "amount") if is_money else text  # Amount CNY, CNY ’000
     text = re.sub(r"^((?:sales)?orders?|bookings)(?=this|$)", r"\1amount", text) if is_money else text
+    text = "amount" if is_money and moneyunits.is_unit(head) else text  # CNY k, 万元
     parts = [bare(part) for part in _EITHER.split(head)]
     said = parts if len(text) > _SHORT and all(parts) else [text]
     found = [

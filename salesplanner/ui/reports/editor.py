@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _EDGE, _BORDERS = 760, 34, 6
 _CURSOR = 12  # stays between the cursor and the edge
+_AROUND = 80  # as much as this of what is around is seen with what was looked for
 #: More rows than these are not laid out here; the preview and the file have them.
 _ROWS_MOST = 60
 
@@ -123,11 +124,11 @@ class Editor(QScrollArea):
             "paper",
         )
         self._paper.setMaximumWidth(_WIDTH)
-        ground = QWidget()
-        ground.setObjectName("page")
-        ground.setLayout(row(STRETCH, self._paper, STRETCH, spacing=0))
-        ground.layout().setStretch(1, 100)  # type: ignore[attr-defined, union-attr]
-        self.setWidget(ground)
+        self._ground = QWidget()
+        self._ground.setObjectName("page")
+        self._ground.setLayout(row(STRETCH, self._paper, STRETCH, spacing=0))
+        self._ground.layout().setStretch(1, 100)  # type: ignore[attr-defined, union-attr]
+        self.setWidget(self._ground)
         self._delay = QTimer(self, singleShot=True, interval=120)
         self._delay.timeout.connect(self._lay_out)
         self._moved = QTimer(self, singleShot=True, interval=0)  # once the box has grown with its words
@@ -218,6 +219,18 @@ class Editor(QScrollArea):
             target = box.words if not box.words.isHidden() else box.more
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(box, 0, 40)
+
+    def texts(self) -> list[QWidget]:
+        """What is to be read on it, from the top down."""
+        boxes = [self.boxes[draft.key] for draft in self.drafts]
+        found = [self.title, self.before, *(each for box in boxes for each in (box.title, box.words, box.live))]
+        return [each for each in found if not each.isHidden()]
+
+    def bring(self, text: QWidget, part: QRect) -> None:
+        """Bring a part of one of its texts into view."""
+        place = text.mapTo(self._ground, part.center())
+        self._is_followed = False
+        self.ensureVisible(place.x(), place.y(), 0, _AROUND)
 
     # --- what is live, laid out elsewhere -----------------------------------------------------------------------
 

@@ -43,6 +43,7 @@ class LiveView(QTextEdit):
         for bar in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
             bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.cursorPositionChanged.connect(self._on_found)
         self.hide()
 
     def show_live(self, blocks: Sequence[Block], made: QTextDocument) -> None:
@@ -70,7 +71,16 @@ class LiveView(QTextEdit):
 
     def _at(self, point: QPoint) -> Place | None:
         """The row under a point."""
-        cursor = self.cursorForPosition(point)
+        return self._of(self.cursorForPosition(point))
+
+    def _on_found(self) -> None:
+        """The keys go on from the row in which something was found."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() and (place := self._of(cursor)) is not None:
+            self._place = place
+
+    def _of(self, cursor: QTextCursor) -> Place | None:
+        """The row in which a cursor is."""
         grid = cursor.currentTable()
         if grid is None:
             return None

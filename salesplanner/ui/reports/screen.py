@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -33,6 +33,7 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.reports.editor import Editor
+from salesplanner.ui.reports.finding import FindBar
 from salesplanner.ui.reports.gathered import Asked, Gathered
 from salesplanner.ui.reports.leaving import Leaving
 from salesplanner.ui.reports.page import Page, page_frame
@@ -127,7 +128,10 @@ class ReportsScreen(Screen):
         said = self.tr("Show or hide the side pane (F8)")
         self.fold_button = icon_button(theme.icon("panel-right"), said, self.fold, is_boxed=True)
         head = row(self.view, refresh, self.print_button, STRETCH, self.letters, self.fold_button, spacing=8)
-        self._centre: QWidget = boxed(column(head, self._views, margins=(16, 12, 16, 0), spacing=10), "page")
+        self.finding = FindBar(theme, self._texts, self._bring)
+        self._centre: QWidget = boxed(
+            column(head, self.finding, self._views, margins=(16, 12, 16, 0), spacing=10), "page"
+        )
 
     def _connect(self) -> None:
         self.picker.picked.connect(self._on_picked)
@@ -282,6 +286,23 @@ class ReportsScreen(Screen):
             self.refresh()
         else:
             self._read_on = None
+
+    def go_to_filter(self) -> None:
+        """Find a word in the report."""
+        self.finding.ask()
+
+    def _texts(self) -> Sequence[QWidget]:
+        """What of the report is to be read now."""
+        shown = self._views.currentWidget()
+        return [] if shown is self._waiting else self.editor.texts() if shown is self.editor else [self.page]
+
+    def _bring(self, text: QWidget, part: QRect) -> None:
+        if text is not self.page:  # which turns by itself
+            self.editor.bring(text, part)
+
+    def panes(self) -> list[QWidget]:
+        """What is in the report, the page, and how it leaves."""
+        return [each for each in (self._left, self._centre, self._right) if each.isVisible()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The right side folds on narrow windows, unless the person wants it."""

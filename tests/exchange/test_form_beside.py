@@ -1,0 +1,152 @@
+"""Lists that lie beside each other on a sheet, with blanks between; heads of what nobody knows; and which records come first."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Border, Side
+
+from salesplanner.exchange import forms
+from salesplanner.exchange.forms import tablewords
+from salesplanner.exchange.forms.content import Content
+from salesplanner.exchange.forms.listing import Listing
+from salesplanner.exchange.forms.xlsx import SheetForm
+
+BOX = Border(*[Side("thin")] * 4)
+ORDERS = [
+    {"client": f"客户{each}", "deal": f"项目{each}", "product": "阀组", "amount": Decimal(each * 1000), "date": "3日", "signed": "3日"}
+    for each in (2, 5, 1, 4)
+]  # fmt: skip
+LOST = [{"client": "丢方", "deal": "旧泵站", "amount": Decimal(9000), "reason": "价格"}]
+DUE = [{"client": f"欠方{each}", "item": "尾款", "amount": Decimal(100 * each), "date": "9日"} for each in range(1, 6)]
+FILLED = Content(
+    fields={"kind": "month", "month_number": "10", "next_month_number": "11", "year_number": "2026"},
+    figures={
+        "orders.amount": {"value": Decimal(12_000), "target": Decimal(20_000), "next": Decimal(30_000)},
+        "visits.count": {"value": "31", "target": "36", "next": "40"},
+        "deals.won.count": {"value": "4"},
+    },
+    blocks={"open": ("在谈的一句话。",), "lost": ("丢了的一句话。",), "next": ("下月的一句话。",), "problems": ("问题一句。",)},
+    tables={
+        "orders": ORDERS, "booked": ORDERS, "won": ORDERS, "lost": LOST, "payable": DUE,
+        "channels": [{"part": part, "amount": Decimal(500)} for part in ("华东", "西南片区")],
+        "regions": [{"part": "江苏", "amount": Decimal(700)}],
+    },
+)  # fmt: skip
+
+
+def filled(tmp_path, cells, boxes=(), merged=(), content=FILLED):
+    """What stands in each cell of a sheet with such cells once it is filled; `boxes` are areas that are drawn."""
+    book = Workbook()
+    page = book.active
+    for place, text in cells.items():
+        page[place] = text
+    for area in boxes:
+        for row in page[area]:
+            for cell in row:
+                cell.border = BOX
+    for area in merged:
+        page.merge_cells(area)
+    book.save(str(tmp_path / "f.xlsx"))
+    form = SheetForm(tmp_path / "f.xlsx")
+    form.fill(forms.guessed(form.places), content)
+    form.save(tmp_path / "o.xlsx")
+    page = load_workbook(tmp_path / "o.xlsx").active
+    return {cell.coordinate: cell.value for row in page.iter_rows() for cell in row if cell.value not in (None, "")}
+
+
+def heads(row, first, *texts):
+    return {f"{chr(ord(first) + place)}{row}": text for place, text in enumerate(texts)}
+
+
+def test_two_lists_with_a_gap_between_are_each_filled_with_its_own(tmp_path):
+    cells = {"A1": "本月成交", "F1": "本月丢单"} | heads(2, "A", "客户", "产品", "万元", "签约日期")
+    made = filled(
+        tmp_path, cells | heads(2, "F", "流失客户", "金额（元）", "原因"), ["A2:D6", "F2:H6"], ["A1:D1", "F1:H1"]
+    )
+    assert [made[f"A{row}"] for row in range(3, 7)] == ["客户2", "客户5", "客户1", "客户4"] and made["C3"] == 0.2
+    assert [made[f"{column}3"] for column in "FGH"] == ["丢方", 9000, "价格"]
+    assert not {"E1", "I1"} & {*made}  # what names a list is answered by it
+
+
+def test_a_list_that_nobody_knows_stays_blank_beside_one_that_is_filled(tmp_path):
+    cells = {"A1": "Orders lost", "F1": "Samples returned"} | heads(2, "A", "Prospect", "Value (CNY)", "Reason")
+    made = filled(tmp_path, cells | heads(2, "F", "Sample", "Sent", "Value (CNY)"), ["A2:C5", "F2:H5"])
+    assert [made[f"{column}3"] for column in "ABC"] == ["丢方", 9000, "价格"]
+    assert not {f"{column}{row}" for column in "FGH" for row in range(3, 6)} & {*made}
+
+
+@pytest.mark.parametrize(
+    "said", [("Prospect", "Sample", "Weight"), ("销售额", "车牌", "里程"), ("Pipeline", "Van", "Revenue (CNY)")]
+)
+def test_the_head_of_an_unknown_list_is_no_label(tmp_path, said):
+    cells = {"A1": "记录"} | heads(2, "A", *said)
+    assert filled(tmp_path, cells, ["A2:C8"]) == cells
+
+
+def test_heads_that_all_ask_for_words_are_answered_below_them(tmp_path):
+    made = filled(tmp_path, heads(2, "A", "存在问题", "下月计划"), ["A2:B8"])
+    assert (made["A3"], made["B3"]) == ("问题一句。", "下月的一句话。")
+
+
+def test_figures_beside_a_list_are_those_of_what_stands_over_them(tmp_path):
+    cells = (
+        {"A1": "下月目标", "D1": "下月到期款项"}
+        | heads(2, "A", "指标", "目标值")
+        | {"A3": "销售额（元）", "A4": "拜访（次）"}
+    )
+    cells |= heads(2, "D", "客户", "款项", "金额（元）")
+    made = filled(tmp_path, cells, ["A2:B4", "D2:F6"], ["A1:B1", "D1:F1"])
+    assert (made["B3"], made["B4"]) == (30_000, 40) and "C1" not in made
+    assert [made[f"D{row}"] for row in range(3, 8)] == [
+        f"欠方{each}" for each in range(1, 6)
+    ]  # one row more than there was
+
+
+def test_only_the_longest_of_lists_beside_each_other_grows(tmp_path):
+    cells = {"A1": "本月成交", "F1": "下月到期款项"} | heads(2, "A", "客户", "产品", "金额（元）", "签约日期")
+    made = filled(tmp_path, cells | heads(2, "F", "客户", "款项", "金额（元）"), ["A2:D5", "F2:H4"])
+    assert [made[f"A{row}"] for row in range(3, 7)] == ["客户2", "客户5", "客户1", "客户4"]
+    assert [made.get(f"F{row}") for row in range(3, 6)] == ["欠方1", "欠方2 … +3", None]
+
+
+@pytest.mark.parametrize(
+    ("over", "rows", "listed"),
+    [
+        ("Five largest orders of the month", 5, [5, 4, 2, 1]),
+        ("本月大额订单", 2, [5, 4]),
+        ("前三大订单", 5, [5, 4, 2]),
+        ("Orders of the month", 5, [2, 5, 1, 4]),
+    ],
+)
+def test_the_largest_come_first_where_a_form_asks_for_them(tmp_path, over, rows, listed):
+    cells = {"A1": over} | heads(2, "A", "#", "Customer", "Product", "Value (CNY)")
+    cells |= {f"A{row}": row - 2 for row in range(3, 3 + rows)}
+    made = filled(tmp_path, cells, [f"A2:D{2 + rows}"])
+    assert [made[f"D{row}"] for row in range(3, 3 + len(listed))] == [each * 1000 for each in listed]
+    assert f"D{3 + len(listed)}" not in made
+
+
+def test_areas_are_those_that_the_book_keeps_as_channels(tmp_path):
+    for said, parts in (("片区", ["华东", "西南片区"]), ("Territory", ["华东", "西南片区"]), ("省份", ["江苏"])):
+        made = filled(tmp_path, {"A1": said, "B1": "销售额（元）"}, ["A1:B5"])
+        assert [made[f"A{row}"] for row in range(2, 2 + len(parts))] == parts
+    assert not Listing({}, {}, is_by_areas=True).placed(Content(), "table.regions", [])
+
+
+@pytest.mark.parametrize(
+    ("heads_of", "over", "kind"),
+    [
+        (["Shipper", "Service", "CNY k", "Signed"], "Contracts won this month", "booked"),
+        (["Customer", "Range", "Value (CNY)", "Date won"], "Larger orders won in the quarter", "won"),
+        (["Function / contract won", "Account", "Value (CNY)"], "", "won"),
+        (["客户名称", "成交日期", "成交额（元）"], "意向单成交", "won"),
+        (["渠道", "收入（元）", "占比"], "客源渠道构成", "channels"),
+        (["Market segment", "Revenue (CNY)", "Share"], "", "channels"),
+    ],
+)
+def test_lists_in_the_words_of_other_trades(heads_of, over, kind):
+    found = tablewords.columns_of(heads_of, over)
+    assert found is not None and found.kind == kind
