@@ -293,3 +293,18 @@ def test_from_the_deadline_in_the_foot_to_the_file_are_three_actions(program, qt
 
     assert filled(program, qtbot, act)[1] == ["销售额（万元）", "104.6", "完成率", "58%"]
     assert hand.count == 3
+
+
+def test_a_long_word_is_whole_in_the_preview(page, qtbot):
+    page.write("support")
+    words = page.editor.boxes["support"].words
+    words.selectAll()
+    qtbot.keyClicks(words, "https://example.com/" + "abcdefghij" * 10)
+    page.view.set_value("preview")
+    page._turn()
+    qtbot.waitUntil(lambda: "abcdefghij" in page.page.toPlainText())
+    block = page.page.document().find("https://example.com").block()
+    room = page.page.document().textWidth()
+    assert block.layout().lineCount() > 1
+    for number in range(block.layout().lineCount()):
+        assert block.layout().lineAt(number).naturalTextRect().right() <= room
