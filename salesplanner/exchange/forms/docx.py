@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from salesplanner.exchange.forms import docxlook, figurewords, meaning, moneyunits, texts, words, xml
+from salesplanner.exchange.forms import docxlook, figurewords, keptlines, meaning, moneyunits, texts, words, xml
 from salesplanner.exchange.forms.content import Content
 from salesplanner.exchange.forms.controls import Controls, Named, Picked
 from salesplanner.exchange.forms.docxarea import Heading
@@ -27,6 +27,9 @@ from salesplanner.exchange.forms.pictures import Pictures
 from salesplanner.exchange.forms.xml import Element, W
 
 _TITLES_MOST = 6
+#: The name of a form stands within so many lines of its own, below the name of the company or the department.
+_NAME_WITHIN = 3
+_OF_PERIOD = re.compile(r"[本当今]|(?:this|my|our)\b", re.I)
 #: What stands in brackets behind a heading: (max. 100 words).
 _HINTED = re.compile(r"\s*[（(][^（）()]*[)）]\s*$")
 
@@ -96,7 +99,7 @@ class WordForm(Form):
                 continue
             is_heading = self._is_heading(block, text)
             self._lines.enter(block, text, is_heading=is_heading)
-            if titles == 1 and self._is_name(block, text):
+            if self._is_name(block, text, titles) and heading is None:
                 self._lines.read(block)
             elif is_heading:
                 before, heading = heading, Heading(block, text, len(self._spots))
@@ -104,9 +107,9 @@ class WordForm(Form):
                 self._lines.read_months(block)
             elif self._lines.read(block) or any(each.guess for each in self._named(block)):
                 if heading is not None:
-                    self._leave_to(heading)
-            elif heading is not None and not heading.has_table:
-                heading.area.append(block)
+                    self._leave_to(heading, text)
+            elif heading is not None:
+                heading.add(block)
         self._read_controls(body)
 
     def _read_apart(self, block: Element, heading: Heading | None, near: str) -> bool:
@@ -133,21 +136,25 @@ class WordForm(Form):
         above = near if is_sure or heading is None or near == heading.text else f"{heading.text} {near}"
         above = f"{above} {self._lines.ahead}" if self._lines.ahead else above
         found = self._grids.read(table, above, moneyunits.captioned(near) or self._by)
-        if heading is not None and (found or docxlook.is_list(table)):
+        if heading is not None and not heading.has_ended and (found or docxlook.is_list(table)):
             heading.has_table = True  # of its own, if not one that is understood
             self._leave_to(heading)
 
-    def _leave_to(self, heading: Heading) -> None:
+    def _leave_to(self, heading: Heading, text: str = "") -> None:
         """A heading with no line of its own is answered by the table, or the places in the lines, that follow it."""
-        if all(docxlook.has_more(each) or docxlook.is_note(each) for each in heading.area):
+        if heading.leave(text):
             self._unguess(heading.number)
 
-    def _is_name(self, paragraph: Element, text: str) -> bool:
-        """Whether the first line of the form is its name, not the heading of what is asked for."""
+    def _is_name(self, paragraph: Element, text: str, number: int) -> bool:
+        """Whether a line is the name of the form, not the heading of what is asked for: the first, or below that of the company."""
         centred = paragraph.find(f"{W}pPr/{W}jc")
         is_centred = centred is not None and centred.get(f"{W}val") == "center"
-        is_heading = docxlook.style_of(paragraph) in self._styles or words.is_numbered(text)
-        return bool(text.strip()) and not is_heading and (is_centred or texts.is_name(text))
+        if not text.strip() or docxlook.style_of(paragraph) in self._styles or words.is_numbered(text):
+            return False
+        if number == 1:
+            return is_centred or texts.is_name(text)
+        is_first = number <= _NAME_WITHIN and not texts.is_name(self._title) and not _OF_PERIOD.match(text.strip())
+        return is_first and texts.is_name(text) and (is_centred or docxlook.is_over_other(paragraph))
 
     def _read_boxes(self, root: Element) -> None:
         """Text boxes: labels, placeholders and tables in them; what older programs draw in their place follows."""
@@ -182,9 +189,11 @@ class WordForm(Form):
                 texts.is_short(_HINTED.sub("", said), HEADING_MOST) or (is_styled and len(said) <= 2 * HEADING_MOST)
             )
             or said[-1] in "。；;.!！"
-            or texts.whole_mark(said)
+            or texts.ends_with_mark(said, self.names)
             or texts.is_choice(said)
             or (texts.has_gap(said) and not is_styled)
+            or keptlines.is_for_others(said)
+            or (keptlines.is_guide(said) and not is_styled and not words.is_numbered(said))
         ):
             return False
         if is_styled or paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
@@ -208,7 +217,12 @@ class WordForm(Form):
                 self._spot("control", each.text, each.guess, each.fill)
 
     def _add_heading(self, heading: Heading, text: str, before: Heading | None) -> None:
-        if before is not None and not before.area and _is_part(text) and not _is_part(before.text):
+        if (
+            before is not None
+            and not (before.area or before.is_closed)
+            and _is_part(text)
+            and not _is_part(before.text)
+        ):
             self._unguess(before.number)  # it is over several that are answered one by one
 
         def fill(content: Content, target: str) -> bool:

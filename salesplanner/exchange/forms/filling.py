@@ -116,6 +116,10 @@ class _Filling:
         fields["next_period"] = self.words.period(facts.period.next())
         fields["year_number"] = str(facts.period.first.year)
         fields["kind"] = facts.period.kind.name.lower()
+        if facts.period.kind in (PeriodKind.WEEK, PeriodKind.DAY):
+            fields["in_month"] = str(facts.as_of.month)
+        for name, day in (("start", facts.period.first), ("end", facts.period.last)):
+            fields |= {f"{name}_year": str(day.year), f"{name}_month": str(day.month), f"{name}_day": str(day.day)}
         if facts.period.kind is PeriodKind.WEEK:
             fields["week"] = str(facts.period.first.isocalendar().week)
         if facts.period.kind is PeriodKind.MONTH:

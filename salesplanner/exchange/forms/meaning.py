@@ -46,7 +46,7 @@ class Found(Struct, frozen=True):
         lines, behind = content.lines(target, self.by), text[self.end :]
         is_whole = lines is not None and self.start == 0 and not behind
         said, old = "\n".join(lines or ()) if is_whole else content.text(target, self.by), text[self.start : self.end]
-        if said is not None and "月" in old and "年" not in old:
+        if said is not None and "月" in old and old[:1] not in "{【《$«<[" and "年" not in old:
             said = _YEAR.sub("", said)
         if said is not None and old.endswith("份") and said.endswith("月"):
             said += "份"

@@ -52,7 +52,7 @@ _CARRIED_OUT = re.compile(r"计划.*(?:完成|执行|落实|实际)|plan.*(?:act
 #: What somebody else writes.
 _OTHERS = re.compile(
     r"由(?!本人|员工|业务|销售|填表|报告|汇报)[^，。）)]{1,8}填写?|(?:主管|经理|领导|上级|总监|人事|财务)填写?[）)]"
-    r"|\bdecisions?\b|批[示复]|抽查|审[核批]意见|(?:经理|主管|领导|上级|总监)(?:的)?(?:意见|评语|评价|点评|批注|评分)|\b(?:manager|supervisor|director|superior|boss|leader)'?s?'?\s+(?:remarks?|comments?|notes?|feedback|opinion|assessment|evaluation|appraisal)\b|office use|to be (?:completed|filled)(?: (?:in|out))? by (?!(?:the )?(?:employee|rep|sales))",
+    r"|\bdecisions?\b|批[示复]|抽查|审[核批]意见|(?:经理|主管|领导|上级|总监)(?:的)?(?:意见|评语|评价|点评|批注|评分)|\b(?:manager|supervisor|director|superior|boss|leader)'?s?'?\s+(?:remarks?|comments?|notes?|feedback|opinion|assessment|evaluation|appraisal)\b|\b(?:remarks?|comments?|notes?|feedback|assessment|appraisal)\s*(?:[（(]|\bby\b|\bfrom\b|\bof\b)\s*(?:the |your )?(?:\w+ )?(?:manager|supervisor|director|superior|boss|leader)\b|office use|to be (?:completed|filled)(?: (?:in|out))? by (?!(?:the )?(?:employee|rep|sales))",
     re.IGNORECASE,
 )
 _FIELDS = {
