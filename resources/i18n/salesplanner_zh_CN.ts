@@ -10087,6 +10087,30 @@
         <translation>第几周</translation>
     </message>
     <message>
+        <source>First day: the year</source>
+        <translation>首日的年份</translation>
+    </message>
+    <message>
+        <source>First day: the month</source>
+        <translation>首日的月份</translation>
+    </message>
+    <message>
+        <source>First day: the day</source>
+        <translation>首日的日</translation>
+    </message>
+    <message>
+        <source>Last day: the year</source>
+        <translation>末日的年份</translation>
+    </message>
+    <message>
+        <source>Last day: the month</source>
+        <translation>末日的月份</translation>
+    </message>
+    <message>
+        <source>Last day: the day</source>
+        <translation>末日的日</translation>
+    </message>
+    <message>
         <source>Name of the recipient</source>
         <translation>主管姓名</translation>
     </message>

@@ -189,7 +189,7 @@ class WordForm(Form):
                 texts.is_short(_HINTED.sub("", said), HEADING_MOST) or (is_styled and len(said) <= 2 * HEADING_MOST)
             )
             or said[-1] in "。；;.!！"
-            or texts.whole_mark(said)
+            or texts.ends_with_mark(said, self.names)
             or texts.is_choice(said)
             or (texts.has_gap(said) and not is_styled)
             or keptlines.is_for_others(said)

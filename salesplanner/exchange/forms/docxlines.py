@@ -48,7 +48,7 @@ class Lines:
             )
 
         text = texts.with_own(xml.text_of(paragraph), self.month)
-        found = texts.found_in(text, self._names, label, self.told)
+        found = texts.found_in(text, self._names, label, self.told * in_row)
         found = [cellwords.measured(each, by) for each in cellwords.asked(found, text)] if in_row else found
         self.told = next((each.guess for each in found[::-1] if each.guess.startswith("figure.")), self.told) * in_row
         if text.strip()[-1:] in (":", "："):

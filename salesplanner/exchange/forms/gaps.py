@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from salesplanner.domain.metrics import OWN
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figureabout, figurewords, gaplabels, gapwords, moneyunits, words
+from salesplanner.exchange.forms import clauses, figureabout, figurewords, gaplabels, gapwords, moneyunits, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gapwords import GAP
 from salesplanner.exchange.forms.meaning import Found, target_of
@@ -78,7 +78,10 @@ _TIMES = re.compile(r"[,，、]?\s*共?\s*次")
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
 _PERSONS = ("field.name", "field.recipient")
 _PREPOSED = re.compile(r"\S\s+(?:from|to|by)\s*$", re.I)
-_TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–|｜·/-]*(?:for(?: the month of)?\s*)?$", re.I)
+_TITLED = re.compile(
+    r"(?:report|summary|letter|bulletin|update|return|memo|statement|总结|报告|汇报|小结)[\s,，:：—–|｜·/-]*(?:for(?: the month of)?\s*)?$",
+    re.I,
+)
 
 
 _MONTH = re.compile(r"\s*月份?")
@@ -118,6 +121,7 @@ class _Line:
 
     def __init__(self, text: str, names: Names | None, beside: str, last: str) -> None:
         self._text, self._names, self._beside = text, names, beside
+        self._clauses = clauses.targets_of(text)
         self._begin, self._span = (
             0,
             _lead(text),
@@ -156,7 +160,9 @@ class _Line:
         guess = gapwords.span_of(before, after, self._last) or gapwords.of_letter(before, after) or guess
         guess = gapwords.by_writer(self._near, before) or guess
         told = (self._last, self._near)
-        return _worded(guess, gap.label, told, gap.lead, before, after, names, is_sum=self._is_sum)
+        worded = _worded(guess, gap.label, told, gap.lead, before, after, names, is_sum=self._is_sum)
+        told_in = self._clauses.get(gap.found.start())
+        return worded if told_in is None else told_in.instead_of(worded, self._last)
 
     def _of_its_time(self, gap: _Gap, guess: str) -> str:
         """The same of the next period, where the sentence is about that."""

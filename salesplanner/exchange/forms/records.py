@@ -15,7 +15,7 @@ from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
-from salesplanner.exchange.forms.content import Exact, Value, counted, figures_of, plain
+from salesplanner.exchange.forms.content import Exact, Value, counted, dated, figures_of, plain
 from salesplanner.report import moves, periodic, shared
 from salesplanner.report.listed import Listed
 from salesplanner.report.listedparts import OWN_PARTS, PARTED, Part
@@ -30,8 +30,6 @@ _Row = dict[str, Value]
 #: So many plan items are listed.
 _PLANNED_MOST, _DONE_MOST = 12, 12
 _SHARED = ("value", "previous")
-#: The day that workbooks count from.
-_BEGINNING = date(1899, 12, 30)
 
 
 def tables(
@@ -441,7 +439,7 @@ class _Tables:
         return Exact(self.writer.words.percent(share), share, "percent")
 
     def _day(self, day: date | None) -> Value:
-        return Exact(self.writer.day(day), Decimal((day - _BEGINNING).days), "day") if day else ""
+        return dated(day, self.writer.day(day)) if day else ""
 
     def _lines(self, key: str) -> list[str]:
         """The person's own words of a part, else the computed ones."""
