@@ -11781,24 +11781,16 @@
         <translation>保存总结</translation>
     </message>
     <message>
-        <source>One page as a picture</source>
-        <translation>整页图片</translation>
+        <source>One page as a picture, for a chat…</source>
+        <translation>一页图片，发到聊天…</translation>
     </message>
     <message>
-        <source>Charts as a picture</source>
-        <translation>图表图片</translation>
+        <source>Charts as a picture…</source>
+        <translation>图表图片…</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>The picture of a page is for a chat.</source>
-        <translation>整页图片适合发到聊天。</translation>
-    </message>
-    <message>
-        <source>Other formats</source>
-        <translation>其他格式</translation>
+        <source>Plain text…</source>
+        <translation>纯文本…</translation>
     </message>
     <message>
         <source>Save the picture</source>
@@ -24869,8 +24861,20 @@
         <translation>附上</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
+        <source>Left empty it is the usual one</source>
+        <translation>留空就用通常的标题</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>改标题</translation>
+    </message>
+    <message>
+        <source>Remark on a row</source>
+        <translation>给这一行加备注</translation>
+    </message>
+    <message>
+        <source>It stands below the table</source>
+        <translation>写在表格下面</translation>
     </message>
     <message>
         <source>Title of the section</source>
@@ -24881,12 +24885,12 @@
         <translation>加一节</translation>
     </message>
     <message>
-        <source>The section is deleted</source>
-        <translation>已删除这一节</translation>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
     <message>
-        <source>What stands below the table about this row</source>
-        <translation>写在表格下面、关于这一行的话</translation>
+        <source>The section is deleted</source>
+        <translation>已删除这一节</translation>
     </message>
     <message>
         <source>Remark</source>

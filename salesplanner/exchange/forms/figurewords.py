@@ -176,7 +176,7 @@ _SELLING = re.compile(r"销售|签约|业绩|收入|订单|sales|revenue|orders"
 def told_by(text: str, names: Names | None = None) -> str | None:
     """The metric that a caption tells by parts; empty where it tells of something else so, None where it does not."""
     plain = re.sub(r"\s*[（(\[][^()（）\[\]]*[)）\]]\s*[:：]?\s*$", "", unnumbered(text)).strip()
-    plain = re.sub(r"(?:情况|明细|统计)?表?$", "", plain)
+    plain = re.sub(r"(?:情况|明细|统计|数据|汇总|一览|分析)?表?$", "", plain)
     found = _TOLD.fullmatch(plain) or _TOLD.fullmatch(re.sub(r"\s*[,，].*$", "", plain))
     if found is None:
         return None
@@ -414,6 +414,8 @@ def _value_in(metric: str, rest: str, text: str) -> str:
 
 def worth_of(metric: str, text: str) -> str:
     """A metric, of what is counted what that is worth where a label says so: Orders (CNY), Orders taken (value)."""
+    if metric == "deals.won.count" and moneyunits.divisor_of(text) is not None and re.search(r"orders?\b", text, re.I):
+        return "orders.amount"  # Orders won (CNY): all of them, not only those that were deals before
     is_worth = metric in _WORTHS and (moneyunits.divisor_of(text) is not None or bool(_WORTH.search(text)))
     return _WORTHS[metric] if is_worth else metric
 

@@ -16,7 +16,7 @@ from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
-from salesplanner.exchange.forms.content import Exact, Value, counted, figures_of, plain
+from salesplanner.exchange.forms.content import Exact, Value, counted, dated, figures_of, plain
 from salesplanner.report import campaigns, moves, periodic, shared
 from salesplanner.report.listed import Listed
 from salesplanner.report.listedparts import OWN_PARTS, PARTED, Part
@@ -33,8 +33,6 @@ _PLANNED_MOST, _DONE_MOST = 12, 12
 _SHARED = ("value", "previous")
 #: So many orders for each deal that was won, and so many more, are signed one by one.
 _SIGNED_MORE, _SIGNED_MOST = 3, 5
-#: The day that workbooks count from.
-_BEGINNING = date(1899, 12, 30)
 
 
 def tables(
@@ -477,7 +475,7 @@ class _Tables:
         return Exact(self.writer.words.percent(share), share, "percent")
 
     def _day(self, day: date | None) -> Value:
-        return Exact(self.writer.day(day), Decimal((day - _BEGINNING).days), "day") if day else ""
+        return dated(day, self.writer.day(day)) if day else ""
 
     def _lines(self, key: str) -> list[str]:
         """The person's own words of a part, else the computed ones."""
