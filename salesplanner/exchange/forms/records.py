@@ -142,7 +142,8 @@ class _Tables:
                 "date": self._day(each.day),
                 "number": each.number,
                 **self._client(each.client_id),
-                "deal": (named := deals[each.deal_id].name if each.deal_id in deals else "") or each.product,
+                "deal": (named := deals[each.deal_id].name if each.deal_id and each.deal_id in deals else "")
+                or each.product,
                 "what": named or each.product,
                 "product": each.product or named,
                 "line": each.line,
