@@ -11,8 +11,8 @@ from salesplanner.exchange.forms.meaning import Found
 from salesplanner.exchange.forms.sheet import Sheet
 
 
-def in_cell(sheet: Sheet, cell: tuple[int, int], by: int | None, part: str = "") -> Fill:
-    """Fills a cell, of a part where its label names one."""
+def in_cell(sheet: Sheet, cell: tuple[int, int], by: int | None, part: str = "", label: str = "") -> Fill:
+    """Fills a cell beside a label, of a part where that names one."""
 
     def fill(content: Content, target: str) -> bool:
         of_part = content.of_part(part) if part else content
@@ -22,11 +22,14 @@ def in_cell(sheet: Sheet, cell: tuple[int, int], by: int | None, part: str = "")
         kind, _, name = target.partition(".")
         metric, _, aspect = name.rpartition(".")
         if kind == "figure" and (value := content.figure_of(metric, aspect, (), ())) is not None:
-            sheet.put(*cell, value, content, by)
+            sheet.put(*cell, value, content, by, label)
             return True
         lines = content.lines(target)
         if not lines:
             return False
+        if kind == "field":
+            sheet.put(*cell, content.days.get(name) or "\n".join(lines), content, by)
+            return True
         hint = sheet.text(*cell)
         kept = [hint] if kind == "block" and not texts.is_blank(hint) else []  # what it says of what is to be written
         sheet.write(*cell, "\n".join([*kept, *lines]))

@@ -87,7 +87,8 @@ class Records:
         """
         sheet = self._sheet
         names = {places[place]: name for place, name in columns.names.items()}
-        units = tablewords.units_of({column: sheet.text(head, column) for column in names}, names, by)
+        heads = {column: sheet.text(head, column) for column in names}
+        units = tablewords.units_of(heads, names, by)
         span = range(1, sheet.last_column + 1) if beside is None else range(min(places), max(places) + 1)
         rows = list(data_rows(sheet, head, names, span, self._names, caption))
         metric = next((column for column, name in names.items() if name == "metric"), 0)
@@ -102,6 +103,8 @@ class Records:
             rows = next((each for each in beside if each == rows), rows)  # it grows with those that are as long
             beside.append(rows)
             grow = partial(self._growing.insert_beside, self._part, beside)
-        table = Table(sheet, rows, listing, grow, lambda at: sheetlists.items_of(sheet.root, at, sheet, self._sheets))
+        table = Table(
+            sheet, heads, rows, listing, grow, lambda at: sheetlists.items_of(sheet.root, at, sheet, self._sheets)
+        )
         self._spot("table", said, f"table.{columns.kind}", table.fill)
         return last

@@ -41,6 +41,12 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _TITLES_MOST = 6
 _LABEL_MOST = 40
 
+#: What a part of the report comes to, for a cell that holds a number.
+_IN_NUMBERS = {
+    "block.unpaid": "figure.payments.overdue.amount.value",
+    "block.payable": "figure.payments.next.amount.value",
+}
+
 
 class _Walk(Struct):
     """A sheet on the way down its rows: its grids of figures and its cards by their first row, and what the rows above say of those below."""
@@ -173,7 +179,8 @@ class SheetForm(Form):
         walk.titles += bool(filled)
         walk.by = next((unit for text in filled.values() if (unit := moneyunits.stated(text))), walk.by)
         is_alone = len(filled) == 1
-        if is_alone and not figurewords.are_label([*filled.values()], self.names):
+        is_asked = is_alone and sheet.is_open(row, sheet.right_of(row, next(iter(filled))))
+        if is_alone and not is_asked and not figurewords.are_label([*filled.values()], self.names):
             walk.of_section = moneyunits.captioned(*filled.values())
         unit = walk.of_section or walk.by
         if end := walk.records.read(row, texts.with_own(walk.above or walk.called, self._month), unit):
@@ -186,7 +193,7 @@ class SheetForm(Form):
             and not is_open
             and self._is_caption(filled, following, walk.above, {row + 1, row + 2} & {*walk.figures, *walk.cards})
         )
-        headings = (texts.with_own(walk.section, self._month), walk.title)
+        headings = (texts.with_own(walk.section, self._month), walk.title, walk.called)
         is_answered = False
         for column, text in filled.items():
             is_over = column in sheet.filled(row + 1) and (row + 1 in walk.figures or sheet.is_over_parts(row))
@@ -267,6 +274,7 @@ class SheetForm(Form):
             guess = ""
         called = next(name for name, each in self._by_name.items() if each is sheet)
         guess = guess or meaning.target_of(self._named.get((called, *answer), ""), self.names)
+        guess = self._fitting(text, guess, sheet.holds(*answer), sheet.filled(row).values())
         self._answered |= {(called, *answer)} if guess else set()
         line = "  ".join(sheet.filled(row).values())
         guess *= not (meaning.is_of_one(text, guess) and sheet.is_of_one(row))
@@ -275,7 +283,15 @@ class SheetForm(Form):
             guess = picking.KIND if picking.are_kinds(items) else guess
             self._spot("cell", text, guess, sheetfill.in_list(sheet, answer, items))
             return
-        self._spot("cell", text, guess, sheetfill.in_cell(sheet, answer, by, part))
+        self._spot("cell", text, guess, sheetfill.in_cell(sheet, answer, by, part, text))
+
+    def _fitting(self, label: str, guess: str, held: str, line: Iterable[str]) -> str:
+        """The target of a label, as far as its cell holds such: no words in a cell for a day or a number, but how many there were."""
+        if held == "day":
+            return guess * guess.startswith("field.")
+        if held and guess.startswith("block."):
+            return _IN_NUMBERS.get(guess) or meaning.counted_of(label, self.names)
+        return meaning.counted_beside(label, guess, line, self.names)
 
     def _spot_inside(
         self, sheet: Sheet, cell: tuple[int, int], text: str, found: Sequence[meaning.Found], headings: Sequence[str]

@@ -32,7 +32,7 @@ class Page(QTextEdit):
         self.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )  # for the pixel that a table may be wider
-        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setAccessibleName(self.tr("Preview of the summary"))
         edge = workspace.theme.border
         self.setStyleSheet(
