@@ -103,7 +103,7 @@ def test_what_goes_on_with_a_month_is_of_that_month() -> None:
 @pytest.mark.parametrize(
     ("label", "target"),
     [
-        ("Figures up to", "field.as_of"), ("更新至", "field.as_of"), ("Closed on", "field.as_of"), ("Sent to", "field.recipient"),
+        ("Figures up to", "field.as_of"), ("更新至", "field.as_of"), ("Sent to", "field.recipient"),
         ("Year", "field.year_number"), ("Achieved (%)", "figure.orders.amount.attainment"), ("Where I need a hand from the office", "block.support"),
     ],
 )  # fmt: skip
