@@ -10023,6 +10023,10 @@
         <translation>平均签约项目金额</translation>
     </message>
     <message>
+        <source>Amount of deals lost</source>
+        <translation>流失项目额</translation>
+    </message>
+    <message>
         <source>Amount of open deals</source>
         <translation>在谈项目金额</translation>
     </message>
@@ -10057,6 +10061,10 @@
     <message>
         <source>Promises</source>
         <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Campaigns of the period</source>
+        <translation>本期的促销活动</translation>
     </message>
     <message>
         <source>Actions against the problems</source>
@@ -10239,6 +10247,10 @@
         <translation>渠道表</translation>
     </message>
     <message>
+        <source>Table of campaigns</source>
+        <translation>促销活动表</translation>
+    </message>
+    <message>
         <source>Table of lines of business</source>
         <translation>业务线表</translation>
     </message>
@@ -10261,6 +10273,10 @@
     <message>
         <source>Table of orders</source>
         <translation>订单表</translation>
+    </message>
+    <message>
+        <source>Table of all that was signed</source>
+        <translation>签约明细表</translation>
     </message>
     <message>
         <source>Table of complaints</source>
