@@ -29,6 +29,26 @@ def when_open(act: Callable[[Any], object]) -> None:
     QTimer.singleShot(20, look)
 
 
+def when_popped(act: Callable[[Any], object]) -> None:
+    """Do something with the menu that opens next, once it is there; it closes where that fails."""
+    before = QApplication.activePopupWidget()
+
+    def look(tries: int = 3_000) -> None:
+        found = QApplication.activePopupWidget()
+        if found is None or found is before:
+            if tries:
+                QTimer.singleShot(20, lambda: look(tries - 1))
+            return
+        try:
+            act(found)
+        except BaseException:
+            while (popup := QApplication.activePopupWidget()) is not None:
+                popup.close()
+            raise
+
+    QTimer.singleShot(20, look)
+
+
 def answer(qtbot: Any, kind: type, act: Callable[[Any], object]) -> None:
     """What a person does in the dialog that opens next."""
 

@@ -165,7 +165,7 @@ def test_a_label_behind_that_of_an_amount_says_more_of_that(tmp_path):
         ["Orders booked (CNY)", "", "Number of orders", ""],
         ["Monthly target (CNY)", "", "% of monthly target", ""],
     ]
-    assert [row[1::2] for row in sheet(tmp_path, rows)] == [[900_000, 9], [1_200_000, "75%"]]
+    assert [row[1::2] for row in sheet(tmp_path, rows)] == [[900_000, 9], [1_200_000, 75]]
     assert meaning.target_of("% of target achieved") == "figure.orders.amount.attainment"
 
 

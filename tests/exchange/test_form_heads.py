@@ -86,7 +86,11 @@ def test_a_cell_below_two_lines_of_heads_is_of_the_period_and_the_value_that_the
     assert said == [sales, visits, [""] * 5]
     sheet = load_workbook(tmp_path / "o.xlsx").active
     numbers = [cell.value for cell in sheet[3]][1:]
-    plain = [None if not each else each if "%" in each else int(each.replace(",", "")) for each in sales]
+    asked = [" ".join(texts) for texts in zip(*(line[1:] for line in head), strict=True)]
+    plain = [
+        None if not each else each if "%" in each and "%" not in said else int(each.strip("%").replace(",", ""))
+        for each, said in zip(sales, asked, strict=True)
+    ]
     assert numbers == plain and [cell.value for cell in sheet[5]][1:] == [None] * 5
 
 

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import docx
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QStyle
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QStyle
 
 from salesplanner.app import Program
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reportdue import Recipient, ReportRule
+from salesplanner.exchange import forms
+from salesplanner.exchange.forms import memory
 from salesplanner.store import Store
+from salesplanner.ui.kit.choices import keep
+from salesplanner.ui.reports.companyform import CompanyFormDialog
 from salesplanner.ui.reports.leaving import stem
+from salesplanner.ui.reports.picker import ReportPicker
+from tests.answering import when_open, when_popped
+from tests.exchange.companyforms import zh_one_table
 
 NOW = datetime(2026, 10, 22, 12, 0)
 
@@ -35,7 +43,7 @@ def empty(qapp, qtbot, places, tmp_path):
     store = Store.open(tmp_path / "new.db", now=lambda: NOW)
     store.settings.put("role", "project")
     to = store.reports.recipients.add(Recipient(name="Ms Liu"))
-    store.reports.rules.add(ReportRule(every=Period.parse("2026-10").kind, day=20, recipient_id=to))
+    store.reports.rules.add(ReportRule(every=PeriodKind.MONTH, day=20, recipient_id=to))
     made = Program(qapp, store, lambda: NOW)
     made.show()
     qtbot.waitExposed(made.window)
@@ -148,3 +156,224 @@ def test_f6_goes_from_what_is_in_the_report_to_the_page_and_to_the_ways_it_leave
         qtbot.keyClick(page.window(), Qt.Key.Key_F6)
         seen.append(next(each for each in page.panes() if each.isAncestorOf(page.window().focusWidget())))
     assert seen[:2] == [page._centre, page._right]
+
+
+@pytest.mark.parametrize(
+    ("rule", "now", "code"),
+    [
+        (ReportRule(every=PeriodKind.MONTH, day=3, is_after=True), datetime(2026, 11, 2, 9), "2026-10"),
+        (ReportRule(every=PeriodKind.MONTH, day=3, is_after=True), datetime(2026, 11, 20, 9), "2026-11"),
+        (ReportRule(every=PeriodKind.MONTH, day=23), datetime(2026, 11, 2, 9), "2026-10"),
+        (ReportRule(every=PeriodKind.MONTH, day=23), datetime(2026, 11, 12, 9), "2026-11"),
+        (ReportRule(every=PeriodKind.WEEK, day=4), datetime(2026, 11, 5, 9), "2026-W45"),
+        (None, datetime(2026, 11, 2, 9), "2026-11"),
+    ],
+)
+def test_the_page_opens_with_the_report_that_is_to_be_written(qtbot, store, workspace, rule, now, code):
+    if rule is not None:
+        kept = store.reports.rules.add(rule)
+        store.reports.rules.change(kept, created_at=datetime(2026, 9, 1))
+    workspace.now = lambda: now
+    picker = ReportPicker(workspace)
+    qtbot.addWidget(picker)
+    picker.refresh()
+    assert picker.current().period.code == code
+
+
+class Hand:
+    """Acts on the window as a person does, and counts: a key pressed, a click, a text typed are one each."""
+
+    def __init__(self, qtbot) -> None:
+        self.qtbot, self.count = qtbot, 0
+
+    def click(self, widget, place=None):
+        self.count += 1
+        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
+
+    def press(self, widget, key, held=Qt.KeyboardModifier.NoModifier):
+        self.count += 1
+        self.qtbot.keyClick(widget, key, held)
+
+    def choose(self, menu, text):
+        """Click on a line of a menu that is open."""
+        action = next(each for each in menu.actions() if each.text().replace("&", "") == text)
+        self.click(menu, menu.actionGeometry(action).center())
+
+    def go(self, window):
+        """The menu of the window, and what closes the month in it."""
+
+        def on(menu):
+            when_popped(lambda inner: self.choose(inner, "Close the month"))
+            self.choose(menu, "Go")
+
+        when_popped(on)
+        self.click(window.menu_button)
+
+    def save(self):
+        """Take the name that the next dialog proposes for a file."""
+
+        def on(dialog):
+            assert isinstance(dialog, QFileDialog)
+            self.press(dialog.findChild(QLineEdit), Qt.Key.Key_Return)
+
+        when_open(on)
+
+
+def a_form(path):
+    made = zh_one_table()[0]
+    made.save(str(path))
+    return path
+
+
+def filled(program, qtbot, act):
+    """What stands in the form that an act saves, and where it lies."""
+    with qtbot.waitSignal(program.window.workspace.saved) as saved:
+        act()
+    (path,) = saved.args
+    rows = docx.Document(str(path)).tables[0].rows
+    return path, [cell.text for cell in rows[1].cells][:4]
+
+
+MOST = 8  # actions, from closing the month to a file in the company's form
+
+
+@pytest.mark.row("S2-01", "S4-13", "C4")
+@pytest.mark.parametrize("is_handed_out", [False, True])
+def test_from_close_the_month_to_the_file_in_the_companys_form_are_few_actions(
+    program, qtbot, book, tmp_path, is_handed_out
+):
+    """Through the menu and the form's mapping of last month; and with the form as the recipient's, where no mapping is looked at."""
+    form, window, hand = a_form(tmp_path / "form.docx"), program.window, Hand(qtbot)
+    if is_handed_out:
+        book.reports.recipients.change(book.reports.recipients.supervisor().id, form=str(form), language="zh")
+    else:
+        places = forms.look(form).places
+        memory.remember(book.settings, places, memory.mapping(places, {}), form)  # as last month left it
+    hand.go(window)
+    assert window.page("review").isVisible() and window.page("review").period.code == "2026-10"
+    hand.press(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    page = window.page("reports")
+    assert page.isVisible() and page.current() == Period.parse("2026-10")
+
+    def act():
+        if is_handed_out:
+            hand.save()
+            hand.click(page.sending.export_button)
+            return
+        hand.click(page.sending.form_button)
+        (dialog,) = page.findChildren(CompanyFormDialog)
+        qtbot.waitUntil(dialog.save_button.isEnabled)
+        hand.save()
+        hand.click(dialog.save_button)
+
+    path, cells = filled(program, qtbot, act)
+    assert path.name.startswith("Sales summary October 2026" if not is_handed_out else "2026年10月")
+    assert cells == ["销售额（万元）", "104.6", "完成率", "58%"]
+    assert hand.count == (6 if is_handed_out else 7) and hand.count <= MOST
+
+
+@pytest.mark.row("S2-01", "S2-33")
+def test_from_the_deadline_in_the_foot_to_the_file_are_three_actions(program, qtbot, book, tmp_path):
+    form, window, hand = a_form(tmp_path / "form.docx"), program.window, Hand(qtbot)
+    weekly = next(each for each in book.reports.rules.all() if each.every is PeriodKind.WEEK)
+    book.reports.rules.delete(weekly.id)
+    book.reports.recipients.change(book.reports.recipients.supervisor().id, form=str(form), language="zh")
+    for client in book.payments.all():
+        if client.received_on is None:
+            book.payments.delete(client.id)  # nothing is due before
+    for promise in book.promises.all():
+        book.promises.delete(promise.id)
+    window.foot.show_deadline()
+    hand.click(window.foot.deadline)
+    page = window.page("reports")
+    assert page.isVisible() and page.current() == Period.parse("2026-10")
+
+    def act():
+        hand.save()
+        hand.click(page.sending.export_button)
+
+    assert filled(program, qtbot, act)[1] == ["销售额（万元）", "104.6", "完成率", "58%"]
+    assert hand.count == 3
+
+
+def test_a_long_word_is_whole_in_the_preview(page, qtbot):
+    page.write("support")
+    words = page.editor.boxes["support"].words
+    words.selectAll()
+    qtbot.keyClicks(words, "https://example.com/" + "abcdefghij" * 10)
+    page.view.set_value("preview")
+    page._turn()
+    qtbot.waitUntil(lambda: "abcdefghij" in page.page.toPlainText())
+    block = page.page.document().find("https://example.com").block()
+    room = page.page.document().textWidth()
+    assert block.layout().lineCount() > 1
+    for number in range(block.layout().lineCount()):
+        assert block.layout().lineAt(number).naturalTextRect().right() <= room
+
+
+def type_line(qtbot, text):
+    """Type into the form that opens next, and save it."""
+
+    def on(form):
+        (line,) = form.findChildren(QLineEdit)
+        assert form.focusWidget() is line
+        line.selectAll()
+        qtbot.keyClicks(line, text)
+        qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    when_open(on)
+
+
+def test_a_section_is_added_renamed_and_a_row_remarked_in_forms_of_the_house(page, qtbot, book):
+    type_line(qtbot, "Exhibition")
+    qtbot.mouseClick(page.add_button, Qt.MouseButton.LeftButton)
+    page.settle()
+    (key,) = [each for each in page.editor.boxes if each.startswith("own.")]
+    assert (
+        page.editor.boxes[key].title.text() == "Exhibition"
+        and page.window().focusWidget() is page.editor.boxes[key].words
+    )
+
+    def choose(menu, text):
+        next(each for each in menu.actions() if each.text() == text).trigger()
+
+    type_line(qtbot, "Fair in Hanover")
+    choose(page.editor.boxes[key].menu(), "Change the title…")
+    page.settle()
+    assert page.editor.boxes[key].title.text() == "Fair in Hanover"
+    type_line(qtbot, "one is late")
+    choose(page.editor.boxes["results"].row_menu("figure visits.count", ""), "Remark…")
+    assert book.reports.parts("2026-10")["results"].row_remarks == {"figure visits.count": "one is late"}
+
+
+def test_the_other_formats_are_a_menu_at_their_button(page, program, qtbot):
+    hand, saved = Hand(qtbot), []
+    program.window.workspace.saved.connect(saved.append)
+
+    def on(menu):
+        hand.save()
+        hand.choose(menu, "Markdown…")
+
+    when_popped(on)
+    with qtbot.waitSignal(program.window.workspace.saved):
+        hand.click(page.sending.more)
+    assert saved[0].suffix == ".md" and saved[0].read_text("utf-8").startswith("# Sales summary, October 2026")
+
+
+def test_large_text_is_not_cut_off_and_one_side_at_a_time_stands_beside_the_page(program, qtbot):
+    keep("text_size", 1.5)
+    program.show()
+    try:
+        program.window.resize(1280, 800)
+        program.window.open_tab("reports")
+        page = program.window.page("reports")
+        page.settle()
+        assert page._left.isVisible() and not page._right.isVisible()
+        qtbot.mouseClick(page.fold_button, Qt.MouseButton.LeftButton)
+        assert page._right.isVisible() and not page._left.isVisible()
+        for each in (page.sending.hide_amounts, page.sending.estimate, page.sending.format, page.sending.form_button):
+            assert each.sizeHint().width() <= each.width(), each
+            assert each.mapTo(page._right, each.rect().topRight()).x() < page._right.width()
+    finally:
+        keep("text_size", None)
+        program.show()

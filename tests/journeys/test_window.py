@@ -261,17 +261,17 @@ def test_f6_goes_round_the_parts_of_the_window(program, qtbot):
     window.activateWindow()
     window.bar.setFocus()
     window.workspace.settle()
-    parts = (window.bar, window.present(), window.foot.quotas)
+    parts = (window.bar, *window.present().panes(), window.foot.quotas)
 
     def part():
         focused = window.focusWidget()
         return next(i for i, each in enumerate(parts) if each is focused or each.isAncestorOf(focused))
 
     visited = []
-    for keys in (Qt.KeyboardModifier.NoModifier,) * 3 + (Qt.KeyboardModifier.ShiftModifier,) * 3:
+    for keys in (Qt.KeyboardModifier.NoModifier,) * 5 + (Qt.KeyboardModifier.ShiftModifier,) * 5:
         qtbot.keyClick(window, Qt.Key.Key_F6, keys)
         visited.append(part())
-    assert visited == [1, 2, 0, 2, 1, 0]
+    assert visited == [1, 2, 3, 4, 0, 4, 3, 2, 1, 0]
 
 
 @pytest.mark.parametrize(

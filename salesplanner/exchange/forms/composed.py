@@ -7,6 +7,7 @@ stand. A label is known only where every word of it is: 工程款 is, 工程款�
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from salesplanner.exchange.forms import figurewords, moneyunits
 #: What may be told of: each word with the kind of thing that it names.
 _THINGS = {
     "sold": "销售|销货|营业|业绩|签约|签单|签订|合同|成交|订货|接单|产出|销量|sales|revenue|turnover|bookings?|booked|signed|sold|contracts?|order intake|business",
+    "written": "written",
     "order": "销售订单|订单|(?:sales |new )?orders?",
     "paid": "收回|回收|回款|收款|到款|到账|入账|回笼|实收|货款|工程款|账款|款项|资金|款|(?:cash |payments? )?(?:collections?|collected|received)|payments?|receipts|cash(?: in)?|money",
     "pieces": "出货(?:件|台|箱)数|出货量|发货量|间夜数?|room[- ]?nights?|(?:units|cases|pieces) (?:sold|shipped|delivered)",
@@ -26,7 +28,7 @@ _THINGS = {
     "quote": "报价(?:单|书)?[/、及和或与]?投标|投标[/、及和或与]?报价|报价[/、及和或与]?方案|方案[/、及和或与]?报价|报价单?|报价书|quot(?:e|ation)s?|quoted|proposals?|offers?|(?:bids?|tenders?) ?[/&] ?quot(?:e|ation)s?|quot(?:e|ation)s? ?[/&] ?(?:bids?|tenders?)",
     "client": "客户|用户|(?:client|customer|account|shipper|partner)s?",
     "deal": "项目|商机|工程|标段|(?:deal|opportunit(?:y|ie)|project|tender)s?",
-    "rate": "(?:中标|赢单|成交|签约成功)率|(?:win|hit|success|closing) ?rate",
+    "rate": "(?:中标|赢单|成交|签约成功)率|(?:win|hit|success|closing|strike|conversion) ?rate",
 }  # fmt: skip
 #: What is done with it, or how it stands.
 _STATES = {
@@ -64,7 +66,8 @@ _PERIODS = {
     "next": "[下次]个?月份?|下期|下周|下季度?|(?:the )?(?:next|coming|following)(?: (?:month|period|week|quarter)(?:'?s)?)?",
     "last_year": "(?:去年|上年度?)(?:同期|同月|当月)?|同期|(?:the )?(?:same (?:month|period) )?(?:of )?(?:last|prior|previous) year|ly|py",
     "annual": "全年度?|年度|full year|annual|yearly",
-    "year": "(?:本年|今年|年度|年初)(?:累计|至今)|今年以来|累计|ytd|year to date|so far this year|cumulative|cum",
+    "year": "(?:本年|今年|年度|年初)(?:累计|至今)|今年以来|ytd|year to date|so far this year",
+    "total": "累计|cumulative|cum",
 }
 _DATED = {
     "months": r"1月?\s*[-–—~～至到]\s*(?P<last>1[0-2]|[2-9])月份?|jan(?:uary)?\s*(?:[-–—~]|to)\s*(?P<until>feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*",
@@ -86,31 +89,37 @@ class Composed(Struct, frozen=True):
     is_measured: bool
 
 
-def _lexicon() -> list[tuple[str, str, re.Pattern[str]]]:
-    """Each word's class, its meaning there and its form, which for letters ends where the word does."""
-    classes = {"thing": _THINGS, "state": _STATES, "measure": _MEASURES, "value": _VALUES, "period": _PERIODS}
+#: Each word's class, its meaning there and its form.
+Lexicon = Sequence[tuple[str, str, re.Pattern[str]]]
+
+
+def lexicon(classes: Mapping[str, Mapping[str, str]]) -> Lexicon:
+    """The words of classes by what they mean, each with its form, which for letters ends where the word does."""
     forms = [(kind, name, form) for kind, words in classes.items() for name, form in words.items()]
-    forms += [("dated", name, form) for name, form in _DATED.items()]
-    forms += [("empty", "", _EMPTY)]
     return [(kind, name, re.compile(rf"(?:{form})(?![a-z])")) for kind, name, form in forms]
 
 
-_WORDS = _lexicon()
+WORDS = lexicon(
+    {
+        "thing": _THINGS, "state": _STATES, "measure": _MEASURES, "value": _VALUES, "period": _PERIODS, "dated": _DATED,
+        "empty": {"": _EMPTY},
+    }
+)  # fmt: skip
 _BETWEEN = re.compile(r"[\s_\-·.,，、:：/’']+")
 #: What is left in brackets of a label that restricts nothing: units.
 _HARMLESS = re.compile(r"\s*[（(][^（）()]*[)）]\s*$")
 _MOST = 40
 
 
-def _words_of(text: str) -> list[tuple[str, str]] | None:
-    """The words of a text, each the longest that fits, by class and meaning; None where one of them is not known."""
+def words_of(text: str, known: Lexicon = WORDS) -> list[tuple[str, str]] | None:
+    """The words of a small-lettered text, each the longest that fits, by class and meaning; None where one is not known."""
     found: list[tuple[str, str]] = []
     at = 0
     while at < len(text):
         if (gap := _BETWEEN.match(text, at)) is not None:
             at = gap.end()
             continue
-        fits = [(each.end(), kind, name, each) for kind, name, form in _WORDS if (each := form.match(text, at))]
+        fits = [(each.end(), kind, name, each) for kind, name, form in known if (each := form.match(text, at))]
         if not fits:
             return None
         at, kind, name, match = max(fits, key=lambda fit: fit[0])
@@ -130,7 +139,7 @@ def _dated(found: re.Match[str]) -> str:
 def read(text: str) -> Composed | None:
     """What a label says, every word of which is known and which names one figure; None for any other."""
     plain = _HARMLESS.sub("", figurewords.unbracketed(text)).strip().lower()
-    if not plain or len(plain) > _MOST or (words := _words_of(plain)) is None:
+    if not plain or len(plain) > _MOST or (words := words_of(plain)) is None:
         return None
     said: dict[str, list[str]] = {}
     for kind, name in words:
@@ -145,7 +154,9 @@ def read(text: str) -> Composed | None:
     period = one.get("period", "")
     if period.startswith("months") and not {"thing", "state"} & {*said}:
         return Composed("", period, one.get("value", ""), bool(measure))
-    metric = _metric_of({*said.get("thing", [])}, one.get("state", ""), measure, period)
+    if said.get("thing") == ["written"] and not period:
+        return None  # by whom, or on which day
+    metric = metric_of({*said.get("thing", [])}, one.get("state", ""), measure, period)
     if not metric:
         return None
     period = "" if metric == "payments.next.amount" else period
@@ -154,33 +165,8 @@ def read(text: str) -> Composed | None:
 
 def is_known(text: str) -> bool:
     """Whether each word of a text is known, and none of them names what may be told of, or only how it is measured: 价值."""
-    kinds = [kind for kind, _ in _words_of(text.strip().lower()) or ()]
+    kinds = [kind for kind, _ in words_of(text.strip().lower()) or ()]
     return any(kind != "measure" for kind in kinds) and not {"thing", "state"} & {*kinds}
-
-
-#: Placeholders that are only counted: X1, value 3, 数据2.
-_CODE = re.compile(r"(?:[a-z]|field|value|figure|number|num|data|数据|数字|数值|空格?)[ _]?\d{0,2}", re.I)
-_AHEAD_OR_LONG = {"next": ("next",), "annual": ("annual", "annual_attainment"), "previous": ("previous",)}
-
-
-def may_mean(name: str, target: str) -> bool:
-    """Whether the name of a placeholder, which alone says too little, is no other than what its sentence asks for there.
-
-    It names nothing that is told of, and the value and the period that it names are those of the target: Budget, shortfall, X1.
-    """
-    if _CODE.fullmatch(name.strip()):
-        return True
-    words = _words_of(name.strip().lower()) if is_known(name) else None
-    if not words:
-        return False
-    aspect = target.rpartition(".")[2]
-    for kind, said in words:
-        is_target = aspect.endswith("target") or aspect in ("next", "annual")
-        if kind == "value" and not (is_target if said == "target" else aspect.endswith(said)):
-            return False
-        if kind == "period" and said in _AHEAD_OR_LONG and aspect not in _AHEAD_OR_LONG[said]:
-            return False
-    return True
 
 
 def _measure_in(text: str) -> str:
@@ -197,6 +183,7 @@ _METRICS = {
     ("sold", "", "amount"): "orders.amount",
     ("sold", "new", "amount"): "orders.amount",
     ("sold", "", "average"): "orders.average",
+    ("written", "", ""): "orders.amount",
     ("order", "", ""): "orders.count",
     ("order", "new", ""): "orders.count",
     ("order", "", "count"): "orders.count",
@@ -241,7 +228,7 @@ _METRICS = {
 }
 
 
-def _metric_of(things: set[str], state: str, measure: str, period: str) -> str:
+def metric_of(things: set[str], state: str, measure: str, period: str) -> str:
     """The metric of what a label names; empty where that is no figure, or might be of two."""
     if things <= {"paid"} and state == "due":
         return "payments.next.amount" if period == "next" and measure in ("", "amount") else ""

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from salesplanner.exchange.columns.headertext import bare
+from salesplanner.exchange.forms.partnames import known_as
 from salesplanner.exchange.forms.words import unnumbered
 
 _DATED = re.compile(r"((?:month|quarter|half)\d{1,2})in(\d\d)_(\w+)")
@@ -93,6 +95,15 @@ class Exact(Struct, frozen=True):
     kind: str
 
 
+#: The day that workbooks count from.
+_BEGINNING = date(1899, 12, 30)
+
+
+def dated(day: date, text: str) -> Exact:
+    """A day that is written so."""
+    return Exact(text, Decimal((day - _BEGINNING).days), "day")
+
+
 def counted(number: int) -> Exact:
     """So many of something."""
     return Exact(f"{number:,}", Decimal(number), "count")
@@ -142,10 +153,12 @@ class Unit(Struct, frozen=True):
 class Content(Struct, frozen=True, kw_only=True):
     """A report's values: facts, figures by metric and aspect, blocks as lines with tables and charts, rows by table.
 
-    `told` is what a block says where no table can be put, `parts` are the values of a figure by the bare name of a part.
+    `told` is what a block says where no table can be put, `parts` are the values of a figure by the bare name of a part, `days`
+    those facts that are days.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
+    days: Mapping[str, Exact] = field(default_factory=dict)
     figures: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     blocks: Mapping[str, Sequence[Item]] = field(default_factory=dict)
     told: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -210,10 +223,13 @@ class Content(Struct, frozen=True, kw_only=True):
         """The values of a part, or of all together; None for a name that is neither."""
         return self.of([name]) if self.is_part(name) else self if bare(name) in _ALL else None
 
-    def figure_of(self, metric: str, aspect: str, keys: Sequence[Key], parted: Collection[int]) -> Value | None:
+    def figure_of(
+        self, metric: str, aspect: str, keys: Sequence[Key], parted: Collection[int], *, is_over: bool = False
+    ) -> Value | None:
         """A value of a figure, of the part or the person that is named beside it; None where another is, or it is not known.
 
-        `parted` are the axes of keys on which parts are named: what is none of them there is not known.
+        `parted` are the axes of keys on which parts are named: what is none of them there is not known. What is planned for the
+        month ahead counts for it but where months that have to be `over` are asked for.
         """
         if metric == "field":
             return self.fields.get(aspect)
@@ -227,7 +243,7 @@ class Content(Struct, frozen=True, kw_only=True):
         own = f"month{self.fields.get('month_number')}_"
         named = self._in_year(aspect)
         value = values.get(named, values.get(named.removeprefix(own)))
-        if value is None and named == f"month{self.fields.get('next_month_number')}_value":
+        if value is None and not is_over and named == f"month{self.fields.get('next_month_number')}_value":
             value = values.get("next")  # of a month ahead there is only what was planned: November visits
         return self._summed(values, named) if value is None else value
 
@@ -288,34 +304,6 @@ class Content(Struct, frozen=True, kw_only=True):
             items = (instead or {}).get(each) or self.blocks.get(each, ())
             found += [item for item in items if not (isinstance(item, str) and item in found)]
         return found
-
-
-_GRADED = re.compile(
-    r"(?:class|grade|tier|category)([a-d])(?:client|customer|account)?s?|([a-d])(?:[类级]|等级?)(?:的?客户)?"
-)
-
-
-def part_of(text: str) -> str:
-    """The name that a part is known by: 渠道甲, and a for Class A and A类客户."""
-    said = bare(text)
-    found = _GRADED.fullmatch(said)
-    return found[1] or found[2] if found is not None else said
-
-
-#: What a name may end with that tells nothing: 成套 and 成套设备, Exhibition and Exhibitions are the same part.
-_KIND = re.compile(
-    r"(?:设备|产品|业务|类|服务|渠道|客户|项目|工程|销售|订单|products?|equipment|systems?|business|services?|channel|sales|orders?|customers?|clients?|accounts?|(?<=[^s])s)$"
-)
-
-
-def known_as(text: str, parts: Collection[str]) -> str:
-    """Which of the known names of parts a text is, be the kind of thing said with it or not; empty for none, or for several."""
-    name = part_of(text)
-    if not name or name in parts:
-        return name
-    core = _KIND.sub("", name)
-    found = [each for each in parts if len(core) > 1 and _KIND.sub("", each) == core]
-    return found[0] if len(found) == 1 else ""
 
 
 def in_one(lines: Sequence[str]) -> str:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from salesplanner.exchange.forms import docxlook, figurewords, meaning, moneyunits, texts, words, xml
-from salesplanner.exchange.forms.content import Content
+from salesplanner.exchange.forms import docxlook, figurewords, keptlines, meaning, moneyunits, texts, words, xml
+from salesplanner.exchange.forms.content import Content, Grid
 from salesplanner.exchange.forms.controls import Controls, Named, Picked
 from salesplanner.exchange.forms.docxarea import Heading
 from salesplanner.exchange.forms.docxblocks import Blocks
@@ -27,6 +27,9 @@ from salesplanner.exchange.forms.pictures import Pictures
 from salesplanner.exchange.forms.xml import Element, W
 
 _TITLES_MOST = 6
+#: The name of a form stands within so many lines of its own, below the name of the company or the department.
+_NAME_WITHIN = 3
+_OF_PERIOD = re.compile(r"[本当今]|(?:this|my|our)\b", re.I)
 #: What stands in brackets behind a heading: (max. 100 words).
 _HINTED = re.compile(r"\s*[（(][^（）()]*[)）]\s*$")
 
@@ -92,22 +95,49 @@ class WordForm(Form):
                 titles, near = titles + 1, text
                 self._title = self._title or text
                 self._by = moneyunits.stated(text) or self._by
-            if titles <= _TITLES_MOST and not texts.found_in(text, self.names) and self._lines.read_title(block, text):
+            if titles <= _TITLES_MOST and self._is_title(block, text, titles):
                 continue
-            is_heading = self._is_heading(block, text)
-            self._lines.enter(block, text, is_heading=is_heading)
-            if titles == 1 and self._is_name(block, text):
-                self._lines.read(block)
-            elif is_heading:
-                before, heading = heading, Heading(block, text, len(self._spots))
-                self._add_heading(heading, text, before)
-                self._lines.read_months(block)
-            elif self._lines.read(block) or any(each.guess for each in self._named(block)):
-                if heading is not None:
-                    self._leave_to(heading)
-            elif heading is not None and not heading.has_table:
-                heading.area.append(block)
+            heading = self._read_line(block, text, titles, heading)
+        self._settle(heading)
         self._read_controls(body)
+
+    def _read_line(self, block: Element, text: str, number: int, heading: Heading | None) -> Heading | None:
+        """A line of the body, the so many-th that says anything, below a heading; the heading of what follows it."""
+        is_heading = self._is_heading(block, text)
+        self._lines.enter(block, text, is_heading=is_heading)
+        if heading is None and self._is_name(block, text, number):
+            self._lines.read(block)
+        elif is_heading:
+            return self._begin(block, text, heading)
+        elif (heading is None or not heading.is_closed) and self._lines.read_told(block):
+            if heading is not None:
+                heading.told.append(block)
+        elif self._lines.read(block) or any(each.guess for each in self._named(block)):
+            if heading is not None:
+                self._leave_to(heading, text)
+        elif heading is not None:
+            heading.add(block)
+        return heading
+
+    def _begin(self, block: Element, text: str, before: Heading | None) -> Heading:
+        """A heading, behind the one before."""
+        self._settle(before)
+        self._lines.is_head = False
+        heading = Heading(block, text, len(self._spots))
+        self._add_heading(heading, text, before)
+        self._lines.read_months(block)
+        return heading
+
+    def _is_title(self, block: Element, text: str, number: int) -> bool:
+        """Whether a line is a title with a month in it, which is then a place."""
+        may_be_short = (number == 1 or not texts.is_name(self._title)) and not words.is_numbered(text)
+        is_filled = bool(texts.found_in(text, self.names))
+        return not is_filled and self._lines.read_title(block, text, may_be_short=may_be_short)
+
+    def _settle(self, heading: Heading | None) -> None:
+        """A heading that sentences of an earlier month answer, which need new numbers alone, is none to be answered otherwise."""
+        if heading is not None and heading.is_told:
+            self._unguess(heading.number)
 
     def _read_apart(self, block: Element, heading: Heading | None, near: str) -> bool:
         """A table or a line of cards; whether it was one. Cards answer the heading above them."""
@@ -133,21 +163,25 @@ class WordForm(Form):
         above = near if is_sure or heading is None or near == heading.text else f"{heading.text} {near}"
         above = f"{above} {self._lines.ahead}" if self._lines.ahead else above
         found = self._grids.read(table, above, moneyunits.captioned(near) or self._by)
-        if heading is not None and (found or docxlook.is_list(table)):
+        if heading is not None and not heading.has_ended and (found or docxlook.is_list(table)):
             heading.has_table = True  # of its own, if not one that is understood
             self._leave_to(heading)
 
-    def _leave_to(self, heading: Heading) -> None:
+    def _leave_to(self, heading: Heading, text: str = "") -> None:
         """A heading with no line of its own is answered by the table, or the places in the lines, that follow it."""
-        if all(docxlook.has_more(each) or docxlook.is_note(each) for each in heading.area):
+        if heading.leave(text):
             self._unguess(heading.number)
 
-    def _is_name(self, paragraph: Element, text: str) -> bool:
-        """Whether the first line of the form is its name, not the heading of what is asked for."""
+    def _is_name(self, paragraph: Element, text: str, number: int) -> bool:
+        """Whether a line is the name of the form, not the heading of what is asked for: the first, or below that of the company."""
         centred = paragraph.find(f"{W}pPr/{W}jc")
         is_centred = centred is not None and centred.get(f"{W}val") == "center"
-        is_heading = docxlook.style_of(paragraph) in self._styles or words.is_numbered(text)
-        return bool(text.strip()) and not is_heading and (is_centred or texts.is_name(text))
+        if not text.strip() or docxlook.style_of(paragraph) in self._styles or words.is_numbered(text):
+            return False
+        if number == 1:
+            return is_centred or texts.is_name(text)
+        is_first = number <= _NAME_WITHIN and not texts.is_name(self._title) and not _OF_PERIOD.match(text.strip())
+        return is_first and texts.is_name(text) and (is_centred or docxlook.is_over_other(paragraph))
 
     def _read_boxes(self, root: Element) -> None:
         """Text boxes: labels, placeholders and tables in them; what older programs draw in their place follows."""
@@ -182,9 +216,11 @@ class WordForm(Form):
                 texts.is_short(_HINTED.sub("", said), HEADING_MOST) or (is_styled and len(said) <= 2 * HEADING_MOST)
             )
             or said[-1] in "。；;.!！"
-            or texts.whole_mark(said)
+            or texts.ends_with_mark(said, self.names)
             or texts.is_choice(said)
             or (texts.has_gap(said) and not is_styled)
+            or keptlines.is_for_others(said)
+            or (keptlines.is_guide(said) and not is_styled and not words.is_numbered(said))
         ):
             return False
         if is_styled or paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
@@ -207,12 +243,26 @@ class WordForm(Form):
             if not any(one in self._grids.taken for one in each.control.iterancestors()):
                 self._spot("control", each.text, each.guess, each.fill)
 
+    @property
+    def _has_figures(self) -> bool:
+        return any(spot.place.guess == "table.figures" for spot in self._spots)
+
     def _add_heading(self, heading: Heading, text: str, before: Heading | None) -> None:
-        if before is not None and not before.area and _is_part(text) and not _is_part(before.text):
+        if (
+            before is not None
+            and not (before.area or before.is_closed)
+            and _is_part(text)
+            and not _is_part(before.text)
+        ):
             self._unguess(before.number)  # it is over several that are answered one by one
 
         def fill(content: Content, target: str) -> bool:
-            return heading.answer(content.items(target), self._blocks)
+            items = content.items(target)
+            if "results" in target and self._has_figures:
+                items = [
+                    item for item in items if not isinstance(item, Grid)
+                ]  # the form has a table of its own for them
+            return heading.answer(items, self._blocks)
 
         asked = texts.headed(text, self._lines.month)
         self._spot("heading", text, meaning.questioned(text, self.names) or words.block_of(asked), fill)

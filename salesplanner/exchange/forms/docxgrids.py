@@ -181,6 +181,7 @@ class Grids:
             return self._read_inside(cell, before, over)  # it has its own place
         text = with_unit(text, line[place + 1 :])
         guess = self._guess_of(text, meaning.asked_below(text, headings, self._names, labels.last, over))
+        guess = meaning.counted_beside(text, guess, line, self._names)
         is_same = bool(guess) and guess.rpartition(".")[0] == labels.last.rpartition(".")[0]
         by = labels.by = moneyunits.divisor_of(text) or (labels.by if is_same else over)
         labels.last = meaning.before_next(text, guess, labels.last, self._names)

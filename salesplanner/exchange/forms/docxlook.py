@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from salesplanner.exchange.forms import texts, words, xml
+from salesplanner.exchange.forms import texts, xml
 from salesplanner.exchange.forms.form import parsed
-from salesplanner.exchange.forms.pictures import is_ours
 from salesplanner.exchange.forms.xml import Element, W
 
 
@@ -54,6 +53,15 @@ def is_over_blank(paragraph: Element) -> bool:
     return below is not None and below.tag == f"{W}p" and texts.is_blank(xml.text_of(below)) and not has_more(below)
 
 
+def is_over_other(paragraph: Element) -> bool:
+    """Whether what follows a paragraph, but for blank lines, is no line to be written on: a table, or words."""
+    following = paragraph.getnext()
+    is_over = following is not None and not is_over_blank(paragraph)
+    while following is not None and following.tag == f"{W}p" and texts.is_blank(xml.text_of(following)):
+        following = following.getnext()
+    return is_over or (following is not None and following.tag == f"{W}tbl")
+
+
 def is_note(paragraph: Element) -> bool:
     """Whether a paragraph tells how to fill the form in: it says so, or all of it is in italics."""
     text = xml.text_of(paragraph)
@@ -89,19 +97,3 @@ def is_list(table: Element) -> bool:
     rows = [[cell for _, cell in xml.cells_of(row)] for row in xml.rows_of(table)]
     is_head = bool(rows) and len(rows[0]) > 1 and not any(map(is_empty, rows[0]))
     return is_head and any(len(row) == len(rows[0]) and all(map(is_empty, row)) for row in rows[1:])
-
-
-def asked(area: Sequence[Element]) -> list[Element]:
-    """What of the paragraphs below a heading is to be written over: the blank lines of a form, or the words of a report.
-
-    A note, a signature, and words behind blank lines are the form's own.
-    """
-    is_form = bool(area) and texts.is_blank(xml.text_of(area[0]))
-    found = []
-    for each in area:
-        text = xml.text_of(each)
-        is_more = has_more(each) and not is_ours(each)
-        if words.ends_table(text) or is_more or (is_form and not texts.is_blank(text)):
-            break
-        found.append(each)
-    return found

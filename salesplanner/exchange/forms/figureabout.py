@@ -34,6 +34,8 @@ def in_report(aspect: str, text: str, fields: Mapping[str, str]) -> str:
     kind, named = fields.get("kind", ""), {name for name, form in _SPANS.items() if form.search(text)}
     if not kind or not named or kind in named or _NAMED_SPAN.match(aspect):
         return aspect
+    if named == {"month"} and kind in ("week", "day"):
+        return _of_month(aspect, fields.get("in_month", ""))
     month = fields.get("month_number", "")
     if named != {"quarter"} or kind != "month" or not month:
         return ""
@@ -41,6 +43,15 @@ def in_report(aspect: str, text: str, fields: Mapping[str, str]) -> str:
     if aspect in _OF_QUARTER:
         return f"quarter{quarter}_{aspect}"
     return f"quarter{quarter - 1}_value" * (aspect == "previous" and quarter > 1)
+
+
+def _of_month(aspect: str, month: str) -> str:
+    """A value that a report on a week or a day asks of its month, to the cut-off; empty for one that nobody keeps."""
+    if not month or aspect not in (*_OF_QUARTER, "last_year", "change", "previous", "next"):
+        return ""
+    if aspect == "previous":
+        return f"month{int(month) - 1}_value"
+    return f"month{int(month) + 1}_target" if aspect == "next" else f"month{month}_{aspect}"
 
 
 #: Of which period what stands below such words is; what is about the report's own as well is of it.
@@ -83,7 +94,7 @@ def _month_over(heading: str) -> int:
 
 
 #: A heading that compares periods is about none of them.
-_COMPARING = re.compile(r"比较|对比|相比|\b(?:compared|comparison|versus|vs)\b", re.I)
+_COMPARING = re.compile(r"比较|对比|相比|对照|比对|同比|环比|\b(?:compared|comparison|versus|vs)\b", re.I)
 
 
 def placed(aspect: str, label: str, *headings: str) -> str:

@@ -117,9 +117,11 @@ def filling(cells: Iterable[tuple[P, Crossing]], put: Callable[[P, Value, Crossi
     def fill(content: Content, target: str) -> bool:
         is_filled = False
         parted = {each.axis for _, cell in cells for each in cell.keys if content.is_part(each.text)}
+        dated = {each.aspect.partition("_")[0] for _, each in cells if each.aspect.startswith("month")}
+        is_over = len(dated) >= MONTHS_LEAST  # months that are to come are left blank until they are over
         for cell, each in cells if target == "table.figures" else ():
             aspect = figureabout.in_report(each.aspect, each.said, content.fields)
-            value = content.figure_of(each.metric, aspect, each.keys, parted) if aspect else None
+            value = content.figure_of(each.metric, aspect, each.keys, parted, is_over=is_over) if aspect else None
             if value is not None:
                 put(cell, value, each, content)
                 is_filled = True
@@ -337,12 +339,14 @@ class _Grid(Periods):
         if not up or (left and words.is_total(left[-1][1]) and self._is_label(up[-1][0], column)):
             return None  # 合计 below the numbers of the rows, beside their labels
         head = up[-1][0]
-        by, left = self._unit(number, head, left)
+        units = self._units_of(number, head)
+        by = next((moneyunits.divisor_of(text) for text in units.values()), None)
+        left = [each for each in left if each[0] not in units]
         over = (self._over(row, column, text) for row, text in up[:-1])
         heads = [*over, self.head_of(head, len(up) < 2).get(column)]
         if heads[-1] is None and _NUMBERS.fullmatch(up[-1][1].strip()):
             heads = _of_number(heads)
-        sides = [_OWN if PERIOD.fullmatch(text.strip()) else self.say(text) for _, text in left]
+        sides = [_OWN if PERIOD.fullmatch(text.strip()) else self._said_beside(head, at, text) for at, text in left]
         keys = [*self._keys_before(number, head, left, sides), *self._keys_above(head, column, up, heads)]
         strict = {key.axis % 2 for key in keys if key.is_strict}
         if any(each is not None and each.period.startswith("weekday") for each in sides):
@@ -365,15 +369,27 @@ class _Grid(Periods):
         aspect = self.aspect(*meant, said, self.over[number])
         corner = self.rows[head].get(self.side(head), "")
         told = (moneyunits.divisor_of(text) for text in (*_texts(left), *_texts(up), corner))
-        units = (*told, moneyunits.captioned(corner))
-        by = by or next((each for each in units if each is not None), self._units[number])
+        said_units = (*told, moneyunits.captioned(corner))
+        by = by or next((each for each in said_units if each is not None), self._units[number])
         if metric.endswith(".amount") and _QUANTITY.fullmatch(up[-1][1].strip()):
             return None  # 产品 | 数量 | 金额: so many pieces
         if metric.endswith(".count") and moneyunits.divisor_of(up[-1][1]) is not None:
             return None  # 协议公司 below 收入（元） is no number of agreements
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}".replace("单位", ""))
-        said = " \n".join([*_texts(left), *_texts(up)])
+        said = " \n".join([*_texts(left), *_texts(up), *units.values()])
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
+
+    def _said_beside(self, head: int, column: int, text: str) -> Said | None:
+        """What a text before a cell says of a figure; nothing where it names a part as those around it do: Rooms, Banquets, Meetings."""
+        said = self.say(text)
+        if said is None or not said.metric or said.period or said.value or figurewords.is_money(said.metric):
+            return said
+        heads = (each for each in self.head_of(head, True).values() if each is not None)
+        if not any(figurewords.is_money(each.metric) for each in heads):
+            return said
+        beside = {self.rows[row].get(column, "") for row in range(head + 1, len(self.rows)) if row not in self.wide}
+        parts = [each for each in beside if not is_open(each) and not words.is_total(each) and each != text]
+        return None if parts and all(self.say(each) is None for each in parts) else said
 
     def _is_label(self, number: int, column: int) -> bool:
         """Whether a cell is one of several below each other that stand before blanks: no head, but the label of its row."""
@@ -435,11 +451,11 @@ class _Grid(Periods):
         is_side = over[1] == row.get(self.side(over[0]))
         return said is None and not is_side and any(each is not None and each.period for each in beside)
 
-    def _unit(self, number: int, head: int, left: list[tuple[int, str]]) -> tuple[int | None, list[tuple[int, str]]]:
-        """By what the amounts of a row are divided where a column of its own says so, and the other texts before the cell."""
-        units = [column for column, text in self.rows[head].items() if _UNIT.fullmatch(text.strip())]
-        by = next((moneyunits.divisor_of(self.rows[number].get(column, "")) for column in units), None)
-        return by, [each for each in left if each[0] not in units]
+    def _units_of(self, number: int, head: int) -> dict[int, str]:
+        """The units of a row that stand in columns of their own, below a head that says so; Units over blanks are pieces."""
+        row = self.rows[number]
+        columns = (column for column, text in self.rows[head].items() if _UNIT.fullmatch(text.strip()))
+        return {column: row[column] for column in columns if row.get(column, "").strip()}
 
     def _keys_before(
         self, number: int, head: int, left: Sequence[tuple[int, str]], sides: Sequence[Said | None]

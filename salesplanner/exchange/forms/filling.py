@@ -14,7 +14,7 @@ from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.targets import DIFFERENT, QUANTITY, Unit, attainment
 from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import ownnames, records
-from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Item, Value, plain
+from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Item, Value, dated, plain
 from salesplanner.exchange.forms.content import Unit as Written
 from salesplanner.exchange.forms.figurewords import OF_YEAR
 from salesplanner.exchange.forms.words import BLOCKS
@@ -77,12 +77,21 @@ class _Filling:
         parts, unit = self._parts(), _unit(self.scale, self.words)
         tables = records.tables(self.material, self.words, self.options, figures, parts)
         names = dict.fromkeys(str(row["client"]) for row in tables["visits"] if row["client"])
+        won = dict.fromkeys(str(row["client"]) for row in tables["newcomers"] if row["client"])
         told = {
+            "newcomers": [*_lines(blocks.get("newcomers", ())), *([self.words.list(won)] if won else [])],
             "deals": [line for name in ("deals", "won", "open", "lost") for line in _lines(blocks.get(name, ()))],
             "visits": [*_lines(blocks.get("visits", ())), *([self.words.list(names)] if names else [])],
         }
         return Content(
-            fields=self._fields(), figures=figures, blocks=blocks, told=told, tables=tables, parts=parts, unit=unit
+            fields=self._fields(),
+            days=self._days(),
+            figures=figures,
+            blocks=blocks,
+            told=told,
+            tables=tables,
+            parts=parts,
+            unit=unit,
         )
 
     def _is_kept(self, metric: str, values: Mapping[str, Value]) -> bool:
@@ -94,11 +103,10 @@ class _Filling:
 
     def _fields(self) -> dict[str, str]:
         profile, facts = self.material.profile, self.material.facts
-        dated = self.material.dated_on or self.material.made_on
+        days = {name: each.text for name, each in self._days().items()}
         fields = {
             "name": profile.name, "line": profile.line, "company": profile.company or profile.letterhead.name(self.words.language), "recipient": profile.supervisor,
-            "period": self.words.period(facts.period), "date": self._day(facts.period.first if facts.period.kind is PeriodKind.DAY else dated),
-            "as_of": self._day(facts.as_of), "title": self.document.title, "byline": self.document.byline,
+            "period": self.words.period(facts.period), **days, "title": self.document.title, "byline": self.document.byline,
         }  # fmt: skip
         listed = self.material.matters.listed
         fields |= {f"top_{name}": part for name, part in self._first().items()}
@@ -108,7 +116,10 @@ class _Filling:
         fields["next_period"] = self.words.period(facts.period.next())
         fields["year_number"] = str(facts.period.first.year)
         fields["kind"] = facts.period.kind.name.lower()
-        fields["period_start"], fields["period_end"] = self._day(facts.period.first), self._day(facts.period.last)
+        if facts.period.kind in (PeriodKind.WEEK, PeriodKind.DAY):
+            fields["in_month"] = str(facts.as_of.month)
+        for name, day in (("start", facts.period.first), ("end", facts.period.last)):
+            fields |= {f"{name}_year": str(day.year), f"{name}_month": str(day.month), f"{name}_day": str(day.day)}
         if facts.period.kind is PeriodKind.WEEK:
             fields["week"] = str(facts.period.first.isocalendar().week)
         if facts.period.kind is PeriodKind.MONTH:
@@ -129,6 +140,18 @@ class _Filling:
             if is_alone and first[0] and (len(first) < 2 or named[first[0]].value > named[first[1]].value):
                 found[name] = first[0]
         return found
+
+    def _days(self) -> dict[str, Exact]:
+        """The facts of a report that are days."""
+        facts = self.material.facts
+        made = self.material.dated_on or self.material.made_on
+        days = {
+            "date": facts.period.first if facts.period.kind is PeriodKind.DAY else made,
+            "as_of": facts.as_of,
+            "period_start": facts.period.first,
+            "period_end": facts.period.last,
+        }
+        return {name: dated(day, self._day(day)) for name, day in days.items()}
 
     def _day(self, day: date) -> str:
         return f"{day.year}年{self.words.day(day)}" if self.words.zh else f"{self.words.day(day)} {day.year}"
@@ -220,6 +243,8 @@ class _Filling:
             for name, said in values.items()
             if own and "_" not in name.replace("_rate", "").replace("_previous", "")
         }
+        if own and "last_year" in values:
+            found.setdefault(f"{own}_last_year", values["last_year"])  # Q3 last year
         before = _name_of(period.previous()) if period.previous().first.year == period.first.year else ""
         found |= {
             f"previous_{name}": values[f"{before}_{name}"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -46,7 +46,7 @@ class Found(Struct, frozen=True):
         lines, behind = content.lines(target, self.by), text[self.end :]
         is_whole = lines is not None and self.start == 0 and not behind
         said, old = "\n".join(lines or ()) if is_whole else content.text(target, self.by), text[self.start : self.end]
-        if said is not None and "月" in old and "年" not in old:
+        if said is not None and "月" in old and old[:1] not in "{【《$«<[" and "年" not in old:
             said = _YEAR.sub("", said)
         if said is not None and old.endswith("份") and said.endswith("月"):
             said += "份"
@@ -176,6 +176,28 @@ def asked_below(
     return f"figure.{figurewords.in_unit(metric, by, label)}.{aspect}" if metric and target[:7] == "figure." else target
 
 
+#: What of a period is won, lost or opened one by one, by words that stand for deals.
+_ONE_BY_ONE = re.compile(
+    r"\b(?:orders?|contracts?|business|enquir(?:y|ies)|inquir(?:y|ies)|jobs?|accounts? (?=lost))\b", re.I
+)
+
+
+def counted_of(label: str, names: Names | None = None) -> str:
+    """The number of what a label names, where that is a figure: of orders lost that of deals lost; empty for any other."""
+    plain = label.strip(" :：")
+    said = (plain, _ONE_BY_ONE.sub("deals", plain), f"{plain}数", f"number of {plain}")
+    found = (figurewords.figure_of(each, names) for each in said)
+    return next((each for each in found if each.endswith(".count.value")), "")
+
+
+def counted_beside(label: str, guess: str, others: Iterable[str], names: Names | None = None) -> str:
+    """A part of the report that a label asks for, as the number of what it tells of where labels beside it ask for figures."""
+    if not guess.startswith("block.") or "+" in guess or not (counted := counted_of(label, names)):
+        return guess
+    is_beside = any(target_of(each, names).startswith("figure.") for each in others if each != label)
+    return counted if is_beside else guess
+
+
 def following(label: str, guess: str, last: str, names: Names | None = None) -> str:
     """The target of a label that names a value and no figure, behind the target of one: 回款目标 | __ | 实际完成 | __ | 完成率 | __."""
     plain = label.strip(" :：").lower()
@@ -183,6 +205,8 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
         return "field.period_end"
     if last == "field.period" and plain in ("from", "自", "从", "起"):
         return "field.period_start"
+    if last == "field.period" and _CLOSED_ON.fullmatch(plain):
+        return "field.as_of"
     metric, _, before = last.removeprefix("figure.").rpartition(".")
     if not metric or (guess and not guess.startswith("figure.")) or _SUM.fullmatch(label.strip(" :：")):
         return guess
@@ -217,6 +241,7 @@ def before_next(label: str, guess: str, last: str, names: Names | None = None) -
     return guess if is_own else last * guess.startswith("figure.")
 
 
+_CLOSED_ON = re.compile(r"clos(?:ed on|ing date|ing day)|cut-?off|as (?:at|of)|截止|截至|结账日期?|关账日期?")
 _SUM = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计|(?:sub-?|grand )?total|sum", re.I)
 _OF_YEAR = re.compile(
     r"(?:本?年度?|全年)(?:累计)?(?:目标|任务|计划|指标)?(?:完成|达成)(?:率|比例?)(?:[（(][%％][)）])?"
@@ -231,6 +256,10 @@ _DONE = re.compile(r"完成|实际|达成|\b(?:actual|achieved|done|result)\b", 
 _PHONE = re.compile(r"(?:联系)?电话[:：]?|(?:tele)?phone:?|tel\.?:?")
 
 
+_BY_NAME = re.compile(
+    r"\s*[（(](?:名称|名单|单位名称|客户名称|明细|列明|请列[出明]|names?|list|please list|which|who)[)）]\s*[:：]?\s*$",
+    re.I,
+)
 _COUNT_OF = re.compile(r"(?P<what>[a-z_]+)_(?:count|number|qty|quantity)")
 #: Figures of now that are none of a period.
 _OF_NOW = ("deals.open.count", "deals.open.amount")
@@ -240,6 +269,8 @@ _ENUMERATED = re.compile(r"^\s*(?:[(（]\d{1,2}[)）]|(?:\d{1,2}|[A-H])\s*[、.�
 def target_of(name: str, names: Names | None = None) -> str:
     """The target that a label, placeholder or content control names: problems, figures.orders_amount, 签约额, 下月计划."""
     name = _ENUMERATED.sub("", name)
+    if (listed := _BY_NAME.search(name)) is not None:
+        return words.block_of(name[: listed.start()])  # 本月新开客户（名称）: which, not how many
     plain = name.strip().lower().replace(" ", "_")
     if _PHONE.fullmatch(plain) or figurewords.asks_two(name):
         return ""  # whose number? which of both?

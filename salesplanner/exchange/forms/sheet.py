@@ -20,15 +20,20 @@ _WHOLE = re.compile(r"-?\d{1,3}(?:,\d{3})*|-?\d+")
 #: How far a form is looked at.
 ROWS_MOST, _COLUMNS_MOST = 500, 60
 _DAY = re.compile(r"[yd]", re.IGNORECASE)
+_IN_PERCENT = re.compile(r"[%％]|百分比|\bper ?cent\b", re.IGNORECASE)
 
 
 def kinds_of(styles: bytes | None) -> list[str]:
-    """What the cells of each style hold: percent, day, or empty for all else."""
+    """What the cells of each style hold: percent, day, number, or empty for all else."""
     if styles is None:
         return []
     root = parsed(styles)
     codes = {each.get("numFmtId"): each.get("formatCode", "") for each in root.iter(f"{S}numFmt")}
-    codes |= {"9": "0%", "10": "0.00%"} | {str(number): "yyyy" for number in (14, 15, 16, 17, 22, *range(27, 37))}
+    codes |= (
+        {"9": "0%", "10": "0.00%"}
+        | {str(number): "0" for number in (*range(1, 9), *range(37, 45))}
+        | {str(number): "yyyy" for number in (14, 15, 16, 17, 22, *range(27, 37))}
+    )
     looks = root.find(f"{S}cellXfs")
     return [_kind(codes.get(each.get("numFmtId", "0"), "")) for each in looks] if looks is not None else []
 
@@ -59,7 +64,11 @@ def currency_formats(styles: bytes | None) -> list[str]:
 
 def _kind(code: str) -> str:
     plain = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", code)
-    return "percent" if "%" in plain else "day" if _DAY.search(plain) and "General" not in plain else ""
+    if "%" in plain:
+        return "percent"
+    if _DAY.search(plain) and "General" not in plain:
+        return "day"
+    return "number" * bool(re.search("[0#?]", plain))
 
 
 #: So many texts that stand side by side are the heads of columns.
@@ -335,12 +344,17 @@ class Sheet:
         is_wide = (below, column) in self._merged or right >= self.last_column
         return is_wide and (below, column) not in self._holder
 
-    def put(self, row: int, column: int, value: Value, content: Content, by: int | None) -> None:
-        """Write a value: an amount in the unit asked for and a count as numbers, a share or a day as one where the cell holds such."""
+    def put(self, row: int, column: int, value: Value, content: Content, by: int | None, head: str = "") -> None:
+        """Write a value: an amount in the unit asked for and a count as numbers, a share or a day as one where the cell holds such.
+
+        A share is so many percent where the `head` or label of its cell says that, and the cell itself does not.
+        """
         if isinstance(value, Decimal):
             self._number(row, column, value / (by or 1))
         elif isinstance(value, Exact) and value.kind in (self._kind(row, column), "count"):
             self._number(row, column, value.number)
+        elif isinstance(value, Exact) and value.kind == "percent" and _IN_PERCENT.search(head):
+            self._number(row, column, (value.number * 100).quantize(Decimal("0.01")))
         elif isinstance(value, str) and _WHOLE.fullmatch(value):
             self._number(row, column, Decimal(value.replace(",", "")))
         else:
@@ -348,7 +362,15 @@ class Sheet:
 
     def put_figure(self, cell: tuple[int, int], value: Value, asked: Crossing, content: Content) -> None:
         """Write a figure into a cell in the unit that is asked for."""
-        self.put(*cell, value, content, asked.by)
+        self.put(*cell, value, content, asked.by, asked.said)
+
+    def holds(self, row: int, column: int) -> str:
+        """What a cell that is no wider than its column holds by its look: percent, day, number; empty for all else."""
+        return (
+            ""
+            if self.right_of(row, column) > column + 1 and self._kind(row, column) != "day"
+            else self._kind(row, column)
+        )
 
     def _kind(self, row: int, column: int) -> str:
         cell = self._cells.get((row, column))

@@ -16,12 +16,13 @@ from salesplanner.exchange.forms.sheet import ROWS_MOST, Sheet
 
 
 class Table(Struct, frozen=True):
-    """The rows of a table below its head; `insert` puts so many rows behind one, where that can be done.
+    """The rows of a table below its heads; `insert` puts so many rows behind one, where that can be done.
 
     `offered` is what can be picked in a cell: nothing else is written there.
     """
 
     sheet: Sheet
+    heads: Mapping[int, str]
     rows: list[int]
     listing: Listing
     insert: Callable[[int, int], bool]
@@ -77,7 +78,7 @@ class Table(Struct, frozen=True):
             if isinstance(value, str) and value and (items := self.offered((row, column))):
                 value = next((each for each in items if bare(each) == bare(value)), None)
             if value is not None:
-                self.sheet.put(row, column, value, content, self.listing.units[column])
+                self.sheet.put(row, column, value, content, self.listing.units[column], self.heads.get(column, ""))
 
 
 def data_rows(

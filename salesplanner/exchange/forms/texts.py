@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import composed, figurewords, moneyunits, words
+from salesplanner.exchange.forms import clauses, figurewords, moneyunits, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gaps import gaps_in
 from salesplanner.exchange.forms.gapwords import GAP, OF_TARGET, share_of
@@ -34,6 +34,9 @@ _MARK = re.compile(
     r"|(?P<loose>【\s*([^【】]{1,30}?)\s*】|\[\s*([^\[\]]{2,60}?)\s*\]|《\s*([^《》]{1,30}?)\s*》"
     r"|\{\s*([^{}]{1,60}?)\s*\}|%([A-Z][A-Z_ ]{2,40})%)"
 )
+_BEHIND_MARK = 3
+#: How placeholders begin that are nothing else.
+_SURE = "{$«<"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: How the words of placeholders are shortened.
 _SHORTENED = [
@@ -119,7 +122,7 @@ _YES_BEFORE = re.compile(
     rf"(?P<asked>[^☐□]{{4,60}}?)\s*{_YES}\s*(?P<yes>{_BOX})\s*[/／]?\s*{_NO}\s*(?P<no>{_BOX})", re.I
 )
 _TARGETED = re.compile(r"target|quota|goal|目标|任务|指标|计划|定额", re.I)
-_MET = re.compile(r"\b(?:met|reached|achieved|hit|attained)\b|完成|达成|达到|达标|实现", re.I)
+_MET = re.compile(r"\b(?:met|made|reached|achieved|hit|attained)\b|完成|达成|达到|达标|实现", re.I)
 _DECIDING = re.compile(
     r"\b(?:was|were|did|do|you|i|we|the|is|are|have|has|been|your|my|for|this|month|week|monthly|weekly|sales)\b"
     rf"|是否|有没有|已经?|本[月周期季]|情况|的|[?？:：]|{_TARGETED.pattern}|{_MET.pattern}",
@@ -205,9 +208,10 @@ def found_in(text: str, names: Names | None = None, before: str = "", last: str 
 
     `last` is the figure told in the cell before it.
     """
-    found = [mark for match in _MARK.finditer(text) if (mark := _mark(match, names, before)) is not None]
-    found = _sentenced(found, text, names, before, last)
-    for each in (*gaps_in(text, names, before, last), *_lines(text, names), *_labels(text, names)):
+    found = [_mark(match, names, before) for match in _MARK.finditer(text)]
+    # What stands in brackets that may be anything is a placeholder only where it is known.
+    found = [each for each in _sentenced(found, text, names, before, last) if each.guess or text[each.start] in _SURE]
+    for each in (*_ranged(text), *gaps_in(text, names, before, last), *_lines(text, names), *_labels(text, names)):
         apart = (each.end + each.is_label <= other.start or other.end <= each.start for other in found)
         if all(apart) and all(each.start != other.start for other in found):
             found.append(each)
@@ -217,24 +221,61 @@ def found_in(text: str, names: Names | None = None, before: str = "", last: str 
     return sorted(kept, key=lambda each: each.start)
 
 
+_SPACE = r"([_＿]{1,}|[ \u3000\u00a0]{2,})"
+#: The first and the last day of a period with each number left open: ____年__月__日至__月__日.
+_RANGE = re.compile(rf"(?:{_SPACE}年)?{_SPACE}月{_SPACE}日\s*[至到—–~～-]+\s*(?:{_SPACE}年)?{_SPACE}月{_SPACE}日")
+
+
+def _ranged(text: str) -> Iterator[Found]:
+    """The gaps for the first and the last day of the period."""
+    parts = [f"{end}_{part}" for end in ("start", "end") for part in ("year", "month", "day")]
+    for found in _RANGE.finditer(text):
+        for number, part in enumerate(parts, 1):
+            if found[number] is not None:
+                yield Found(part, f"field.{part}", found.start(number), found.end(number))
+
+
 def _sentenced(marks: Sequence[Found], text: str, names: Names | None, before: str, last: str) -> list[Found]:
     """The placeholders of a line, of those whose own name says too little what a gap there is to be filled with.
 
     Orders came to CNY <<actual>> against a budget of CNY <<budget>>, a shortfall of CNY <<shortfall>>.
     """
-    is_vague = [not mark.guess or bool(figurewords.aspect_of(mark.name)) for mark in marks]
+    is_vague = [
+        not mark.guess or bool(figurewords.aspect_of(_UNIT_IN_NAME.sub("", mark.name))) or _is_inner_block(mark, text)
+        for mark in marks
+    ]
     if not any(is_vague):
         return list(marks)
     opened = text
     for mark in marks:
         opened = f"{opened[: mark.start]}{'_' * (mark.end - mark.start)}{opened[mark.end :]}"
     gaps = {gap.start: gap for gap in gaps_in(opened, names, before, last) if gap.guess.startswith("figure.")}
-    return [
-        replace(mark, guess=gap.guess, by=gap.by)
-        if vague and (gap := gaps.get(mark.start)) is not None and composed.may_mean(mark.name, gap.guess)
-        else mark
-        for mark, vague in zip(marks, is_vague, strict=True)
-    ]
+    found = []
+    for mark, vague in zip(marks, is_vague, strict=True):
+        name, gap = _UNIT_IN_NAME.sub("", mark.name), gaps.get(mark.start)
+        if vague and gap is not None and clauses.may_mean(name, gap.guess):
+            mark = replace(
+                mark, guess=gap.guess, by=gap.by or moneyunits.divisor_of(f"({mark.name[len(name) :].strip(' _')})")
+            )
+        elif _is_inner_block(mark, text):
+            mark = replace(mark, guess="")
+        found.append(mark)
+    return found
+
+
+#: The unit that the name of a placeholder may end with: 目标_万, sales_cny.
+_UNIT_IN_NAME = re.compile(r"[_ ](?:亿|千|百?万)?元?$|[_ ](?:cny|rmb|usd|eur|k)$", re.I)
+
+
+def _is_inner_block(mark: Found, text: str) -> bool:
+    """Whether a placeholder that is taken for a whole block stands in a sentence, or beside a unit: a number is asked for."""
+    before, behind = text[: mark.start], text[mark.end :]
+    if target_of(re.split(r"[:：]\s*$|[;；,，]", before.rstrip(" :："))[-1].strip()).startswith("figure."):
+        return mark.guess.startswith("block.")  # new logos: {{next logo target}}
+    is_told = (
+        re.search(r"[^\W_]", _MARK.sub("", behind)) is not None or moneyunits.divisor_around(before, behind) is not None
+    )
+    return mark.guess.startswith("block.") and is_told
 
 
 def _named_by(match: re.Match[str], name: str, names: Names | None, beside: str) -> str:
@@ -260,8 +301,8 @@ def _named_by(match: re.Match[str], name: str, names: Names | None, beside: str)
     return guess.replace("orders.count", "orders.amount") if is_worth else guess
 
 
-def _mark(match: re.Match[str], names: Names | None, beside: str = "") -> Found | None:
-    """A placeholder; what stands in brackets that may be anything is one only where it is known."""
+def _mark(match: re.Match[str], names: Names | None, beside: str = "") -> Found:
+    """A placeholder with what its name says, which may be nothing."""
     name = next(part for part in match.groups()[:4] + match.groups()[5:] if part)
     guess = _named_by(match, name, names, beside)
     guess = "field.week" if name.lower() == "week" else guess
@@ -274,8 +315,6 @@ def _mark(match: re.Match[str], names: Names | None, beside: str = "") -> Found 
         guess = "field.period_start"
     if name.lower() in ("to", "end", "止", "结束日期") and _TO.search(before[-3:]):
         guess = "field.period_end"
-    if match["loose"] and not guess:
-        return None
     by = moneyunits.divisor_around(match.string[: match.start()], match.string[match.end() :])
     by = moneyunits.divisor_of(beside) if by is None else by
     metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
@@ -362,6 +401,12 @@ def is_short(text: str, most: int) -> bool:
 def is_choice(text: str) -> bool:
     """Whether something is to be ticked there."""
     return bool(re.search(rf"^\s*{_BOX}\s*\w|[☐□]", text))
+
+
+def ends_with_mark(text: str, names: Names | None = None) -> bool:
+    """Whether a line ends with a placeholder, and its unit: 下月成交目标：【下月目标】元 is answered in its line."""
+    marks = [each.end() for each in _MARK.finditer(text) if each["loose"] is None or _mark(each, names).guess]
+    return bool(marks) and len(text.strip()) - marks[-1] <= _BEHIND_MARK
 
 
 def whole_mark(text: str) -> bool:

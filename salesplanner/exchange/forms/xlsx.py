@@ -6,14 +6,12 @@ The XML of the sheets is changed in place, for a library that reads and writes w
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from lxml import etree
 from msgspec import Struct
-from msgspec.structs import replace
 
 from salesplanner.exchange.forms import (
     cellwords,
@@ -23,33 +21,39 @@ from salesplanner.exchange.forms import (
     meaning,
     moneyunits,
     picking,
+    sheetfill,
     sheetlists,
     sheetrows,
     tablewords,
     texts,
     words,
 )
-from salesplanner.exchange.forms.cards import Cards, Gap
-from salesplanner.exchange.forms.content import Content, Fill
-from salesplanner.exchange.forms.figuregrid import Crossing
+from salesplanner.exchange.forms.cards import Cards
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
-from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.sheet import S, Sheet, currency_formats, kinds_of, locked_by
 from salesplanner.exchange.forms.sheetcards import cards_of
+from salesplanner.exchange.forms.sheetfigures import Figures, figures_on
 from salesplanner.exchange.forms.sheetgrow import Growing
-from salesplanner.exchange.forms.sheettable import Table, data_rows, parts_below, records_in, sections
+from salesplanner.exchange.forms.sheetrecords import Records
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _TITLES_MOST = 6
 _LABEL_MOST = 40
 
+#: What a part of the report comes to, for a cell that holds a number.
+_IN_NUMBERS = {
+    "block.unpaid": "figure.payments.overdue.amount.value",
+    "block.payable": "figure.payments.next.amount.value",
+}
+
 
 class _Walk(Struct):
     """A sheet on the way down its rows: its grids of figures and its cards by their first row, and what the rows above say of those below."""
 
-    part: str
-    figures: dict[int, tuple[int, int, list[Crossing]]]
+    called: str
+    records: Records
+    figures: dict[int, Figures]
     title: str
     cards: dict[int, Cards]
     above: str = ""  # the last line that stood alone
@@ -130,12 +134,14 @@ class SheetForm(Form):
         dated = [(text, found) for text in alone if (found := texts.month_in(text)) is not None]
         self._month = self._month or next((texts.own_month(*each) for each in dated), 0)
         self._ahead = texts.AHEAD if any(found.guess == "field.next_period" for _, found in dated) else ""
-        figures = self._read_figures(part)
+        above = f"{self._called[part]} {self._ahead}".strip()
+        figures = figures_on(sheet, self.names, above, self._month)
         title = next(filter(None, alone), "")
         self._title = title or self._title
         title = self._ahead or title * (texts.month_in(title) is None and not words.is_numbered(title))
-        cards = cards_of(sheet, self.names, partial(self._in_cell, sheet), partial(self._in_gap, sheet))
-        walk = _Walk(part, figures, title, {each.first: each for each in cards})
+        cards = cards_of(sheet, self.names, partial(sheetfill.in_cell, sheet), partial(sheetfill.in_gap, sheet))
+        records = Records(part, sheet, self._by_name, self.names, self._growing, self._spot)
+        walk = _Walk(self._called[part], records, figures, title, {each.first: each for each in cards})
         row = 1
         while row <= sheet.last_row:
             if (laid := walk.cards.get(row)) is not None:
@@ -150,21 +156,21 @@ class SheetForm(Form):
         for (of, row, column), name in self._named.items():
             target = meaning.target_of(name, self.names) if of == called and sheet.is_free(row, column) else ""
             if target and target != words.SUPERIOR and (called, row, column) not in self._answered:
-                self._spot("cell", name, target, self._in_cell(sheet, (row, column), moneyunits.divisor_of(name)))
+                self._spot("cell", name, target, sheetfill.in_cell(sheet, (row, column), moneyunits.divisor_of(name)))
 
     def _read_grid(self, sheet: Sheet, walk: _Walk, row: int) -> int:
         """A grid of figures that begins in a row, and what stands beside it; its last row."""
-        first, last, cells = walk.figures[row]
-        said = " · ".join(dict.fromkeys(text for text in sheet.filled(first).values()))
-        placed = [((each.row, each.column), each) for each in cells]
-        self._answered |= {(self._called[walk.part], *at) for at, _ in placed}
+        found = walk.figures[row]
+        said = " · ".join(dict.fromkeys(text for text in sheet.filled(found.first).values()))
+        placed = [((each.row, each.column), each) for each in found.cells]
+        self._answered |= {(walk.called, *at) for at, _ in placed}
         self._spot("table", said, "table.figures", figuregrid.filling(placed, sheet.put_figure))
-        if figuregrid.are_relative([*map(sheet.seen, range(first, last + 1))], self.names, self._month):
-            self._read_months(sheet, first)
-        self._read_beside(
-            walk.part, first, self._called[walk.part], walk.by, taken={each.column for each in cells}, until=last
-        )
-        return last
+        rows = range(found.first, found.last + 1)
+        if figuregrid.are_relative([*map(sheet.seen, rows)], self.names, self._month):
+            self._read_months(sheet, found.first)
+        taken = {each.column for each in found.cells}
+        walk.records.read_beside(found.first, walk.called, walk.by, taken, found.last)
+        return found.last
 
     def _read_row(self, sheet: Sheet, walk: _Walk, row: int) -> int:
         """A row of labels, or the head of lists with all their rows; the last row that was read."""
@@ -173,10 +179,11 @@ class SheetForm(Form):
         walk.titles += bool(filled)
         walk.by = next((unit for text in filled.values() if (unit := moneyunits.stated(text))), walk.by)
         is_alone = len(filled) == 1
-        if is_alone and not figurewords.are_label([*filled.values()], self.names):
+        is_asked = is_alone and sheet.is_open(row, sheet.right_of(row, next(iter(filled))))
+        if is_alone and not is_asked and not figurewords.are_label([*filled.values()], self.names):
             walk.of_section = moneyunits.captioned(*filled.values())
         unit = walk.of_section or walk.by
-        if end := self._read_lists(sheet, walk, row, filled, unit):
+        if end := walk.records.read(row, texts.with_own(walk.above or walk.called, self._month), unit):
             walk.above = ""
             return end
         following = next((line for each in (row + 1, row + 2) if (line := sheet.filled(each))), {})
@@ -186,7 +193,7 @@ class SheetForm(Form):
             and not is_open
             and self._is_caption(filled, following, walk.above, {row + 1, row + 2} & {*walk.figures, *walk.cards})
         )
-        headings = (texts.with_own(walk.section, self._month), walk.title)
+        headings = (texts.with_own(walk.section, self._month), walk.title, walk.called)
         is_answered = False
         for column, text in filled.items():
             is_over = column in sheet.filled(row + 1) and (row + 1 in walk.figures or sheet.is_over_parts(row))
@@ -199,23 +206,6 @@ class SheetForm(Form):
         walk.section = walk.above if is_alone and not is_label and not is_answered else walk.section
         return row
 
-    def _read_lists(self, sheet: Sheet, walk: _Walk, row: int, filled: Mapping[int, str], unit: int | None) -> int:
-        """The lists whose head a row is; their last row, 0 where it is none."""
-        over = texts.with_own(walk.above or self._called[walk.part], self._month)
-        is_head = len(filled) < 2 or any(sheet.right_of(row, one) == other for one, other in pairwise(filled))
-        side = sheet.side(row)  # 逾期货款 beside a list is over it
-        heads = {at: text for at, text in filled.items() if at != side}
-        over = f"{over} {filled.get(side, '')}".strip()
-        is_apart = sum(len(each) > 1 for each in sheet.parts(row)) > 1  # two lists, of which none is known by the other
-        columns = tablewords.columns_of(list(heads.values()) * (is_head and not is_apart), over, self.names, unit)
-        end = self._read_beside(walk.part, row, over, unit) if not side else 0
-        parts = parts_below(sheet, row, heads, self.names, unit) if is_head and not end else []
-        for caption, of_part in parts:
-            end = self._read_table(walk.part, row, list(heads), of_part, unit, caption=caption)
-        if not end and columns is not None:
-            end = self._read_table(walk.part, row, list(heads), columns, unit)
-        return end
-
     def _is_caption(
         self, line: Mapping[int, str], following: Mapping[int, str], above: str, figures: Collection[int]
     ) -> bool:
@@ -227,109 +217,11 @@ class SheetForm(Form):
         is_told = bool(following) and any(figurewords.told_by(text, self.names) for text in line.values())
         return bool(figures) or is_head or is_told or (not own and len(labels) > 0 and all(labels))
 
-    def _read_beside(
-        self, part: str, head: int, above: str, by: int | None, taken: Collection[int] = (), until: int = 0
-    ) -> int:
-        """Remember the tables that lie beside each other, or beside the columns that are `taken` up to a row; the last row, 0 for none."""
-        sheet = self._sheets[part]
-        end = 0
-        known = self._known_beside(sheet, head, sheet.runs(head), above, by)
-        apart = sheet.parts(head)
-        is_apart = len(known) < 2 and len(apart) > 1 and any(len(run) > 1 for run in apart[1:])
-        known = self._known_beside(sheet, head, apart, above, by) if is_apart else known
-        known = [(run, columns) for run, columns in known if not set(run) & set(taken)]
-        lasts: list[list[int]] = [[until]] if taken else []
-        for run, columns in known if is_apart or len(known) + bool(taken) > 1 else ():
-            end = max(end, self._read_table(part, head, run, columns, by, beside=lasts))
-        return end
-
-    def _known_beside(
-        self, sheet: Sheet, head: int, runs: Sequence[list[int]], above: str, by: int | None
-    ) -> list[tuple[list[int], tablewords.Columns]]:
-        """Those of some lists beside each other whose columns are known."""
-        filled = sheet.filled(head)
-        found = [
-            (
-                run,
-                tablewords.columns_of(
-                    [filled[each] for each in run], self._over(sheet, head, run, above), self.names, by
-                ),
-            )
-            for run in runs
-        ]
-        return [(run, columns) for run, columns in found if columns is not None]
-
-    def _over(self, sheet: Sheet, head: int, run: list[int], above: str) -> str:
-        """What stands over one of several tables: a text above its first columns, else above all of them."""
-        said = sheet.filled(head - 1) if head > 1 else {}
-        return next((said[column] for column in run if column in said), above)
-
-    def _read_figures(self, part: str) -> dict[int, tuple[int, int, list[Crossing]]]:
-        """The tables of figures by the row of their head: that row, their last one, and their cells."""
-        sheet = self._sheets[part]
-        found: dict[int, tuple[int, int, list[Crossing]]] = {}
-        by, caption, above = None, None, f"{self._called[part]} {self._ahead}".strip()
-        region: list[tuple[int, dict[int, str]]] = []
-        for row in range(1, sheet.last_row + 2):
-            seen = sheet.seen(row) if row <= sheet.last_row else {}
-            if sheet.is_cover(row) and all(len(sheet.filled(each)) < 2 for each, _ in region):
-                region = []  # with the title before it, which is of the whole sheet
-                continue
-            if any(text.strip() for text in seen.values()):
-                region.append((row, seen))
-                by = next((unit for text in seen.values() if (unit := moneyunits.stated(text))), by)
-                continue
-            if region and all(sheet.alone(number) for number, _ in region):
-                caption = moneyunits.captioned(sheet.alone(region[-1][0]))
-            for columns in sheet.apart([number for number, _ in region]):
-                part_of = [(number, {at: said[at] for at in columns if at in said}) for number, said in region]
-                for head, last, cells in self._figures_in(sheet, part_of, by or caption, above):
-                    before = found.get(head, (head, last, []))  # of the table beside it
-                    found[head] = head, max(last, before[1]), [*before[2], *cells]
-            above = next((each for number, _ in region if (each := sheet.alone(number))), above)
-            region = []
-        return found | self._read_tiles(sheet)
-
-    def _figures_in(
-        self, sheet: Sheet, region: Sequence[tuple[int, Mapping[int, str]]], by: int | None, above: str
-    ) -> Iterator[tuple[int, int, list[Crossing]]]:
-        """The tables of figures among some lines: the row of the head, the last one, and the cells of each."""
-        lines = [number for number, _ in region]
-        crossings = figuregrid.crossings([each for _, each in region], self.names, by, above, self._month)
-        listed = records_in(sheet, lines, self.names) if crossings else set()
-        found = [(sheet.reach(lines[each.row], each.column), each) for each in crossings]
-        cells = figuregrid.agreed(
-            (at, each)
-            for at, each in found
-            if not listed & {(row, at.column) for row in (at.row, *(lines[head] for head in each.heads))}
-        )
-        last = 0
-        for section in sections(cells, lines, sheet):
-            moved = [replace(each, row=at.row, column=at.column) for at, each in section]
-            first = min(each.row for each in moved)
-            above_all = min((lines[row] for each in moved for row in each.heads), default=first - 1)
-            head, last = max(min(first - 1, above_all), lines[0], last + 1), max(each.row for each in moved)
-            yield head, last, moved
-
-    def _read_tiles(self, sheet: Sheet) -> dict[int, tuple[int, int, list[Crossing]]]:
-        """The figures that stand over their names, by the row of those blanks, as `_read_figures` has them."""
-        drawn = [
-            sheet.seen(row) if sheet.filled(row) or sheet.is_drawn(row, sheet.filled(row + 1)) else {}
-            for row in range(1, sheet.last_row + 1)
-        ]
-        found = {}
-        for number, crossings in figuregrid.tiles(drawn, self.names, self._month).items():
-            row = number + 1
-            agreed = figuregrid.agreed((sheet.reach(row, each.column), each) for each in crossings)
-            cells = [replace(each, row=row, column=at.column) for at, each in agreed]
-            found[row] = row + 1, row + 1, cells
-        return found
-
     def _read_months(self, sheet: Sheet, row: int) -> None:
         """The months that the heads of another month's report name."""
         for column, text in sheet.filled(row).items():
             for found in texts.months_in(text, self._month):
-                self._spot("mark", found.name, found.guess, self._in_text(sheet, (row, column), found))
+                self._spot("mark", found.name, found.guess, sheetfill.in_text(sheet, (row, column), found))
 
     def _read_cell(
         self,
@@ -382,15 +274,24 @@ class SheetForm(Form):
             guess = ""
         called = next(name for name, each in self._by_name.items() if each is sheet)
         guess = guess or meaning.target_of(self._named.get((called, *answer), ""), self.names)
+        guess = self._fitting(text, guess, sheet.holds(*answer), sheet.filled(row).values())
         self._answered |= {(called, *answer)} if guess else set()
         line = "  ".join(sheet.filled(row).values())
         guess *= not (meaning.is_of_one(text, guess) and sheet.is_of_one(row))
         guess = guess * (not texts.by_hand(text, guess, line.partition(text)[0], line))
         if items := sheetlists.items_of(sheet.root, answer, sheet, self._by_name):
             guess = picking.KIND if picking.are_kinds(items) else guess
-            self._spot("cell", text, guess, self._in_list(sheet, answer, items))
+            self._spot("cell", text, guess, sheetfill.in_list(sheet, answer, items))
             return
-        self._spot("cell", text, guess, self._in_cell(sheet, answer, by, part))
+        self._spot("cell", text, guess, sheetfill.in_cell(sheet, answer, by, part, text))
+
+    def _fitting(self, label: str, guess: str, held: str, line: Iterable[str]) -> str:
+        """The target of a label, as far as its cell holds such: no words in a cell for a day or a number, but how many there were."""
+        if held == "day":
+            return guess * guess.startswith("field.")
+        if held and guess.startswith("block."):
+            return _IN_NUMBERS.get(guess) or meaning.counted_of(label, self.names)
+        return meaning.counted_beside(label, guess, line, self.names)
 
     def _spot_inside(
         self, sheet: Sheet, cell: tuple[int, int], text: str, found: Sequence[meaning.Found], headings: Sequence[str]
@@ -406,101 +307,9 @@ class SheetForm(Form):
                 continue  # 单位： | 元
             kind = "label" if each.is_label else "mark"
             is_number = each.guess.startswith("figure.") and not each.part and texts.whole_mark(text)
-            put = self._in_cell(sheet, cell, each.by) if is_number else self._in_text(sheet, cell, each)
+            put = sheetfill.in_cell(sheet, cell, each.by) if is_number else sheetfill.in_text(sheet, cell, each)
             guess = each.guess
             if texts.has_gap(text):  # a sentence
                 before = [said for at, said in sheet.filled(row).items() if at < column and not texts.has_gap(said)]
                 guess = figureabout.told_beside(guess, text, before[-1] if before else "", *headings)
             self._spot(kind, each.name, guess, put)
-
-    def _in_cell(self, sheet: Sheet, cell: tuple[int, int], by: int | None, part: str = "") -> Fill:
-        """Fills a cell, of a part where its label names one."""
-
-        def fill(content: Content, target: str) -> bool:
-            of_part = content.of_part(part) if part else content
-            if of_part is None:
-                return False
-            content = of_part
-            kind, _, name = target.partition(".")
-            metric, _, aspect = name.rpartition(".")
-            if kind == "figure" and (value := content.figure_of(metric, aspect, (), ())) is not None:
-                sheet.put(*cell, value, content, by)
-                return True
-            lines = content.lines(target)
-            if not lines:
-                return False
-            hint = sheet.text(*cell)
-            kept = (
-                [hint] if kind == "block" and not texts.is_blank(hint) else []
-            )  # what it says of what is to be written
-            sheet.write(*cell, "\n".join([*kept, *lines]))
-            return True
-
-        return fill
-
-    def _in_list(self, sheet: Sheet, cell: tuple[int, int], items: Sequence[str]) -> Fill:
-        """Picks in a cell what its list has."""
-
-        def fill(content: Content, target: str) -> bool:
-            said = picking.picked(items, content, target)
-            if said:
-                sheet.write(*cell, said)
-            return bool(said)
-
-        return fill
-
-    def _in_gap(self, sheet: Sheet, cell: tuple[int, int], gap: Gap) -> Fill:
-        """Fills a place of a cell's own text."""
-        is_label = not sheet.text(*cell)[gap.start : gap.end].strip()
-        return self._in_text(
-            sheet, cell, meaning.Found(gap.label, "", gap.start, gap.end, is_label=is_label, by=gap.by)
-        )
-
-    def _in_text(self, sheet: Sheet, cell: tuple[int, int], found: meaning.Found) -> Fill:
-        def fill(content: Content, target: str) -> bool:
-            text = sheet.text(*cell)
-            said = found.written(content, target, text)
-            if said is not None:
-                sheet.write(*cell, text[: found.start] + said + text[found.end :])
-            return said is not None
-
-        return fill
-
-    # --- tables -------------------------------------------------------------------------------------------------
-
-    def _read_table(
-        self,
-        part: str,
-        head: int,
-        places: list[int],
-        columns: tablewords.Columns,
-        by: int | None,
-        *,
-        beside: list[list[int]] | None = None,
-        caption: int = 0,
-    ) -> int:
-        """Remember a table by the row of its head; its last row, 0 where it has none.
-
-        `beside` are the rows of those beside it, so far: where all are as long they grow together, else the longest does. Of one
-        that is a part of a table the line over it is its `caption`.
-        """
-        sheet = self._sheets[part]
-        names = {places[place]: name for place, name in columns.names.items()}
-        units = tablewords.units_of({column: sheet.text(head, column) for column in names}, names, by)
-        span = range(1, sheet.last_column + 1) if beside is None else range(min(places), max(places) + 1)
-        rows = list(data_rows(sheet, head, names, span, self.names, caption))
-        metric = next((column for column, name in names.items() if name == "metric"), 0)
-        if (not rows and head < sheet.last_row) or any(sheet.text(row, metric).strip() for row in rows):
-            return 0
-        said = " · ".join(" ".join(sheet.text(head, column).split()) for column in places)
-        said = f"{sheet.alone(caption)} · {said}" if caption else said
-        listing = Listing.of(columns, names, units, len(rows))
-        last, rows = rows[-1] if rows else head, rows or [head + 1]
-        grow = partial(self._growing.insert, part)
-        if beside is not None:
-            rows = next((each for each in beside if each == rows), rows)  # it grows with those that are as long
-            beside.append(rows)
-            grow = partial(self._growing.insert_beside, part, beside)
-        table = Table(sheet, rows, listing, grow, lambda at: sheetlists.items_of(sheet.root, at, sheet, self._by_name))
-        self._spot("table", said, f"table.{columns.kind}", table.fill)
-        return last

@@ -50,6 +50,7 @@ class ReportPicker(QComboBox):
         self._workspace = workspace
         self._choices: list[Choice] = []
         self._said = ""  # the chosen report without its day
+        self._is_chosen = False  # until then it is what is to be written these days
         self._current = Choice(Period.month_of(workspace.today()))
         self.setAccessibleName(self.tr("Report"))
         self.setStyleSheet(
@@ -67,12 +68,14 @@ class ReportPicker(QComboBox):
     def choose(self, period: Period, to: int = 0) -> None:
         """Choose a report, one that is not in the list too."""
         known = next((each for each in self._choices if each.period == period and to in (0, each.to)), None)
-        self._current = known or Choice(period, to)
+        self._current, self._is_chosen = known or Choice(period, to), True
         self.refresh()
 
     def refresh(self) -> None:
         """Read anew what is owed."""
         late, ahead, back = self._owed()
+        if not self._is_chosen:
+            self._current, self._is_chosen = self._nearest([*ahead, *late]) or self._current, True
         groups = [[*late, *ahead], self._usual(1), self._before(back)]
         period = self._current.period
         wanted = period, self._current.to or self._workspace.store.reports.recipient_for(period) or 0
@@ -154,6 +157,19 @@ class ReportPicker(QComboBox):
             else:
                 (late if is_owed else back).append(choice)
         return late, list(ahead.values()), back
+
+    def _nearest(self, choices: Iterable[Choice]) -> Choice | None:
+        """The report that one has to write these days: of those on months, where any are asked for, what is owed next or not long since."""
+        now, reports = self._workspace.now(), self._workspace.store.reports
+        is_monthly = any(each.every is PeriodKind.MONTH for each in reports.rules.all())
+        owed = {
+            each.due.due_at: each
+            for each in choices
+            if each.due is not None
+            and each.period.first <= now.date()
+            and (each.period.kind is PeriodKind.MONTH or not is_monthly)
+        }
+        return owed[min(owed, key=lambda due_at: abs(due_at - now))] if owed else None
 
     def _usual(self, most: int = 0) -> list[Choice]:
         """The week, month … of today and those before, for who usually receives them; the first `most`, or as many as one looks back on."""
