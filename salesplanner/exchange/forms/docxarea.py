@@ -26,7 +26,7 @@ class Heading(Struct):
     """A heading as a place of that number, what follows it to the next one, and whether a table there is filled by itself.
 
     Its `area` is closed by the first line that is the form's own: what stands behind that is never written over. It has ended
-    where that line begins something else: what others write, another part.
+    where that line begins something else: what others write, another part. Its `told` sentences are filled number by number.
     """
 
     element: Element
@@ -36,6 +36,7 @@ class Heading(Struct):
     has_table: bool = False
     is_closed: bool = False
     has_ended: bool = False
+    told: list[Element] = field(default_factory=list)
 
     def add(self, line: Element) -> None:
         """Take a line that follows it for a part of its area, as long as nothing of the form's own came before."""
@@ -45,6 +46,11 @@ class Heading(Struct):
         self.is_closed = self.is_closed or self.has_ended or self.has_table or (_is_own(line, text) and not is_note)
         if not self.is_closed:
             self.area.append(line)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether sentences answer it that need only new numbers, and nothing else of an earlier month is there."""
+        return bool(self.told) and all(texts.is_blank(xml.text_of(each)) for each in self.area)
 
     def leave(self, text: str) -> bool:
         """Know that something with places of its own follows, which a line of this text has; whether that answers it."""

@@ -71,14 +71,16 @@ _REMARK = re.compile(
     re.I,
 )
 _WORD_MOST = {False: 4, True: 12}
+#: A line that is longer is none of those, but for notes.
+_LINE_MOST = 160
 _SENTENCE = re.compile(r"[。！？!?；;]|[.]\s*$|[.]\s+[A-Z]")
 
 
 def is_kept(text: str) -> bool:
     """Whether a line below a heading is the form's own: nothing is written over it, nor over what stands behind it."""
     said = text.strip()
-    if not said:
-        return False
+    if not said or len(said) > _LINE_MOST:
+        return bool(_REMARK.match(said))
     return is_for_others(said) or _is_office(said) or bool(_HANDED.fullmatch(said)) or _is_remark(said)
 
 
@@ -122,7 +124,7 @@ def _has_colon(text: str) -> bool:
 
 def is_guide(text: str) -> bool:
     """Whether a line tells what is to be written below it."""
-    return not texts.is_blank(text) and bool(_GUIDE.fullmatch(text.strip()))
+    return len(text) <= _LINE_MOST and not texts.is_blank(text) and bool(_GUIDE.fullmatch(text.strip()))
 
 
 def is_lead(text: str) -> bool:
