@@ -6,8 +6,9 @@ from datetime import datetime
 
 import docx
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QStyle
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QStyle
 
 from salesplanner.app import Program
 from salesplanner.domain.period import Period, PeriodKind
@@ -377,3 +378,13 @@ def test_large_text_is_not_cut_off_and_one_side_at_a_time_stands_beside_the_page
     finally:
         keep("text_size", None)
         program.show()
+
+
+def test_whoever_scrolls_over_a_choice_chooses_nothing(page):
+    for each in (page.picker, page.sending.money.combo):
+        before = each.currentIndex()
+        at, around = QPointF(5, 5), QPointF(each.mapToGlobal(QPoint(5, 5)))
+        turn, none = QPoint(0, -120), Qt.MouseButton.NoButton
+        held, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+        QApplication.sendEvent(each, QWheelEvent(at, around, QPoint(), turn, none, held, phase, False))
+        assert each.currentIndex() == before
