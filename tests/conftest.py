@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from copy import copy
 from datetime import datetime
@@ -37,10 +38,11 @@ os.environ.setdefault(
 )
 
 # Books, settings and files of the tests lie in memory where there is room: each waits for the disk when it is made, often
-# for longer than the test takes.
+# for longer than the test takes. So do the thousand files that are made for a moment while a workbook is written.
 _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+    tempfile.tempdir = os.environ.setdefault("TMPDIR", str(_MEMORY))
 
 # How fast the machine is decides no test; and a test makes what it needs of its fixtures anew for each example. Half of the
 # hundred examples that are usual: each run has others, and where more of them pay a test asks for more.
