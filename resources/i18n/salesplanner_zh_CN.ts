@@ -10023,6 +10023,10 @@
         <translation>平均签约项目金额</translation>
     </message>
     <message>
+        <source>Amount of deals lost</source>
+        <translation>流失项目额</translation>
+    </message>
+    <message>
         <source>Amount of open deals</source>
         <translation>在谈项目金额</translation>
     </message>
@@ -10057,6 +10061,10 @@
     <message>
         <source>Promises</source>
         <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Campaigns of the period</source>
+        <translation>本期的促销活动</translation>
     </message>
     <message>
         <source>Actions against the problems</source>
@@ -10239,6 +10247,10 @@
         <translation>渠道表</translation>
     </message>
     <message>
+        <source>Table of campaigns</source>
+        <translation>促销活动表</translation>
+    </message>
+    <message>
         <source>Table of lines of business</source>
         <translation>业务线表</translation>
     </message>
@@ -10261,6 +10273,10 @@
     <message>
         <source>Table of orders</source>
         <translation>订单表</translation>
+    </message>
+    <message>
+        <source>Table of all that was signed</source>
+        <translation>签约明细表</translation>
     </message>
     <message>
         <source>Table of complaints</source>
@@ -11765,24 +11781,16 @@
         <translation>保存总结</translation>
     </message>
     <message>
-        <source>One page as a picture</source>
-        <translation>整页图片</translation>
+        <source>One page as a picture, for a chat…</source>
+        <translation>一页图片，发到聊天…</translation>
     </message>
     <message>
-        <source>Charts as a picture</source>
-        <translation>图表图片</translation>
+        <source>Charts as a picture…</source>
+        <translation>图表图片…</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>The picture of a page is for a chat.</source>
-        <translation>整页图片适合发到聊天。</translation>
-    </message>
-    <message>
-        <source>Other formats</source>
-        <translation>其他格式</translation>
+        <source>Plain text…</source>
+        <translation>纯文本…</translation>
     </message>
     <message>
         <source>Save the picture</source>
@@ -24853,8 +24861,20 @@
         <translation>附上</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
+        <source>Left empty it is the usual one</source>
+        <translation>留空就用通常的标题</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>改标题</translation>
+    </message>
+    <message>
+        <source>Remark on a row</source>
+        <translation>给这一行加备注</translation>
+    </message>
+    <message>
+        <source>It stands below the table</source>
+        <translation>写在表格下面</translation>
     </message>
     <message>
         <source>Title of the section</source>
@@ -24865,12 +24885,12 @@
         <translation>加一节</translation>
     </message>
     <message>
-        <source>The section is deleted</source>
-        <translation>已删除这一节</translation>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
     <message>
-        <source>What stands below the table about this row</source>
-        <translation>写在表格下面、关于这一行的话</translation>
+        <source>The section is deleted</source>
+        <translation>已删除这一节</translation>
     </message>
     <message>
         <source>Remark</source>

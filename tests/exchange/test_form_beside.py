@@ -32,7 +32,7 @@ FILLED = Content(
     },
     blocks={"open": ("在谈的一句话。",), "lost": ("丢了的一句话。",), "next": ("下月的一句话。",), "problems": ("问题一句。",), "well": ("亮点一句。",)},
     tables={
-        "orders": ORDERS, "won": ORDERS, "lost": LOST, "payable": DUE,
+        "orders": ORDERS, "booked": ORDERS, "won": ORDERS, "lost": LOST, "payable": DUE,
         "channels": [{"part": part, "amount": Decimal(500)} for part in ("华东", "西南片区")],
         "regions": [{"part": "江苏", "amount": Decimal(700)}],
     },
@@ -199,7 +199,7 @@ def test_areas_are_those_that_the_book_keeps_as_channels(tmp_path):
 @pytest.mark.parametrize(
     ("heads_of", "over", "kind"),
     [
-        (["Shipper", "Service", "CNY k", "Signed"], "Contracts won this month", "orders"),
+        (["Shipper", "Service", "CNY k", "Signed"], "Contracts won this month", "booked"),
         (["Customer", "Range", "Value (CNY)", "Date won"], "Larger orders won in the quarter", "won"),
         (["Function / contract won", "Account", "Value (CNY)"], "", "won"),
         (["客户名称", "成交日期", "成交额（元）"], "意向单成交", "won"),

@@ -148,7 +148,8 @@ def test_what_is_signed_is_listed_as_deals_or_as_orders_by_what_its_columns_name
         found = tablewords.columns_of(head, below)
         return found.kind if found is not None else ""
 
-    assert kind("日期", "客户名称", "产品名称", "签约金额") == "orders"
+    assert kind("日期", "客户名称", "产品名称", "签约金额") == "booked"
+    assert kind("日期", "客户名称", "产品名称", "数量", "签约金额") == "orders"
     assert kind("Date", "Customer", "Project", "Value", "Source", below="Contracts signed") == "won"
     assert kind("Customer", "Opportunity", "Value", "Reason", below="Opportunities lost") == "lost"
     assert not kind("日期", "事由", "金额", "票据张数", below="差旅及招待费用")

@@ -8,10 +8,12 @@ from decimal import Decimal
 import docx
 import pytest
 
+from salesplanner.domain.campaigns import Campaign, CampaignKind
+from salesplanner.domain.deals import DealStatus
 from salesplanner.domain.metrics import Metric, MetricValue, Rule, Span
 from salesplanner.domain.period import Period
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import filling, meaning
+from salesplanner.exchange.forms import figurewords, filling, meaning, partnames, tablewords
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.figurewords import names_of
 from salesplanner.exchange.forms.words import BLOCKS
@@ -19,7 +21,7 @@ from salesplanner.i18n import Translator
 from salesplanner.report.listed import LISTED
 from salesplanner.report.material import gather
 from salesplanner.words import Words
-from tests.builders import a_client, an_order
+from tests.builders import a_client, a_deal, an_order
 from tests.exchange import companyforms
 
 MONTH, DAY = Period.parse("2026-10"), date(2026, 10, 31)
@@ -115,6 +117,120 @@ def test_of_two_figures_that_mean_the_same_neither_is_taken() -> None:
     names = names_of({"访客数": "own.访客数", "UV": "own.UV"})
     assert meaning.target_of("独立访客", names) == ""
     assert meaning.target_of("UV", names) == "figure.own.UV.value"
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "kind", "names"),
+    [
+        ("渠道|UV|买家|转化率（%）|客单价（元）", "分渠道数据", "channels", ["part", "own.Visitors.value", "own.Buyers.value", "own.Conversion.value", "own.Average order value.value"]),
+        ("Platform|Visitors|Visitors last month|Buyers", "", "channels", ["part", "own.Visitors.value", "own.Visitors.previous", "own.Buyers.value"]),
+        ("Segment|Revenue (CNY)|Share", "", "channels", ["part", "amount", "share"]),
+        ("客源市场|收入（元）|占比|主要客户", "客源构成", "channels", ["part", "amount", "share"]),
+        ("大区|金额（元）|占比", "各大区走货", "regions", ["part", "amount", "share"]),
+        ("Sales territory|Sales (CNY)|Share", "", "regions", ["part", "amount", "share"]),
+        ("活动名称|开始日期|结束日期|投放平台|费用（元）", "促销活动", "campaigns", ["campaign", "from", "until", "channel", "cost"]),
+        ("Campaign|Dates|Spend (CNY)", "", "campaigns", ["campaign", "days", "cost"]),
+        ("客户|合同内容|合同额（万元）|签订日期", "本月签订合同", "booked", ["client", "what", "amount", "date"]),
+        ("Customer|Job|Amount CNY|Confirmed on", "Jobs won", "won", ["client", "deal", "amount", "signed"]),
+        ("Policyholder|Type of policy|Premium (CNY)|Signed", "Policies signed", "booked", ["client", "what", "amount", "date"]),
+        ("Client|Function|Value (CNY)|Confirmed on", "Functions won", "won", ["client", "deal", "amount", "signed"]),
+        ("Prospect|Value (k)|Reason given", "Contracts lost", "lost", ["client", "amount", "reason"]),
+        ("日期|客户|货品|箱数|金额（元）", "发货明细", "orders", ["date", "client", "product", "quantity", "amount"]),
+        ("单位名称|协议类别|签订日期|到期日期", "新签协议", "signed", ["client", "item", "date", "until"]),
+    ],
+)  # fmt: skip
+def test_lists_are_known_by_the_heads_of_each_trade(head, below, kind, names) -> None:
+    found = tablewords.columns_of(head.split("|"), below, _SHOP)
+    assert found is not None
+    assert (found.kind, list(found.names.values())) == (kind, names)
+
+
+def test_the_largest_come_first_where_a_heading_asks_for_them() -> None:
+    found = tablewords.columns_of(["Customer", "Order no.", "Value (CNY)"], "Three largest orders")
+    assert found is not None
+    assert (found.kind, found.most, found.is_largest) == ("orders", 3, True)
+
+
+@pytest.mark.parametrize(
+    ("label", "known"),
+    [("客房", "rooms"), ("Rooms", "rooms"), ("Banqueting", "banquets"), ("会议收入", "meetings"), ("华东", "east"), ("娱乐", "")],
+)  # fmt: skip
+def test_a_part_is_known_in_either_language(label, known) -> None:
+    assert partnames.known_as(label, ["rooms", "banquets", "meetings", "east"]) == known
+    assert partnames.known_as("客房", ["客房", "宴会"]) == "客房"
+
+
+def test_what_a_label_means_may_be_said_by_those_beside_it() -> None:
+    assert figurewords.meant_beside(["Sales calls", "Telephone calls"])["salescalls"] == "visits.count"
+    assert figurewords.meant_beside(["Sales calls", "Visits"]) == {}
+    both = {"orderswon": "deals.won.count", "jobswon": "deals.won.count", "contractswon": "deals.won.count"}
+    assert figurewords.meant_beside(["Orders won", "Orders taken"]) == both
+    assert figurewords.meant_beside(["Orders won", "Orders lost"])["orderslost"] == "deals.lost.count"
+    assert figurewords.meant_beside(["Orders won"]) == {}
+
+
+@pytest.fixture
+def listing(store, tmp_path):
+    """Fill lists with October of a wholesaler who sells by area, runs campaigns and places an order each day; the texts of the tables."""
+    client = store.clients.add(a_client("川江", region="四川"))
+    for day in range(1, 13):
+        area, line = ("华东", "会议") if day > 4 else ("西南片区", "客房")
+        store.orders.add(
+            an_order(
+                client_id=client, day=date(2026, 10, day), amount=day * 1000_00, channel=area, line=line, product="手机"
+            )
+        )
+    won = {"status": DealStatus.WON, "closed_on": date(2026, 10, 20), "amount": 50_000_00}
+    store.deals.add(a_deal("年度供货", client_id=client, opened_on=date(2026, 9, 1), **won))
+    days = {"starts_on": date(2026, 10, 1), "ends_on": date(2026, 10, 7)}
+    store.campaigns.add(Campaign(name="国庆促销", channel="华东", cost=6_000_00, **days))
+    store.campaigns.add(Campaign(name="改标题", kind=CampaignKind.ACTION, **days))
+
+    def filled(*tables, headings=()):
+        material, words = gather(store, MONTH, DAY, also=[*BLOCKS, LISTED]), Words(Translator("zh"))
+        made = docx.Document()
+        for heading, rows in tables:
+            made.add_paragraph(heading)
+            companyforms.table(made, rows)
+        for heading in headings:
+            made.add_heading(heading, 1)
+            made.add_paragraph("")
+        made.save(str(tmp_path / "f.docx"))
+        form = WordForm(tmp_path / "f.docx", names_of(filling.called(words, material.facts.figures)))
+        form.fill(forms.guessed(form.places), filling.content(material, words))
+        form.save(tmp_path / "o.docx")
+        done = docx.Document(str(tmp_path / "o.docx"))
+        lines = [each.text for each in done.paragraphs]
+        return [[[cell.text for cell in row.cells] for row in table.rows] for table in done.tables], lines
+
+    return filled
+
+
+def test_areas_are_the_channels_of_a_book_that_sells_by_area(listing) -> None:
+    rows = [["片区", "金额（元）"], ["", ""], ["", ""]]
+    areas, regions = listing(("各片区", rows), ("各省份", [["省份", "金额（元）"], ["", ""]]))[0]
+    assert areas[1:] == [["华东", "68,000"], ["西南片区", "10,000"]]
+    assert regions[1:] == [["四川", "78,000"]]
+
+
+def test_campaigns_are_listed_and_told_and_what_was_done_beside_them_is_not(listing) -> None:
+    rows = [["活动名称", "开始", "结束", "渠道", "费用（元）"], ["", "", "", "", ""]]
+    tables, lines = listing(("促销活动", rows), headings=["本月促销活动"])
+    assert tables[0][1:] == [["国庆促销", "10月1日", "10月7日", "华东", "6,000"]]
+    assert "国庆促销：10月1日–7日，华东，0.60 万元" in lines or any(each.startswith("国庆促销：") for each in lines)
+
+
+def test_of_many_daily_orders_what_was_signed_are_the_deals(listing) -> None:
+    rows = [["客户", "合同内容", "金额（元）"], ["", "", ""]]
+    each = [["日期", "客户", "订单号", "金额（元）"], ["", "", "", ""]]
+    signed, orders = listing(("本月签约合同", rows), ("订单明细", each))[0]
+    assert signed[1:] == [["川江", "年度供货", "50,000"]]
+    assert len(orders) == 13
+
+
+def test_a_row_that_is_called_as_a_figure_is_a_part_among_parts(listing) -> None:
+    rows = [["项目", "销售收入（元）"], ["客房", ""], ["宴会", ""], ["会议", ""]]
+    assert [row[1] for row in listing(("收入", rows))[0][0]] == ["销售收入（元）", "10,000", "", "68,000"]
 
 
 @pytest.fixture

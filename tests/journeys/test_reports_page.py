@@ -6,8 +6,9 @@ from datetime import datetime
 
 import docx
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QStyle
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QStyle
 
 from salesplanner.app import Program
 from salesplanner.domain.period import Period, PeriodKind
@@ -15,6 +16,7 @@ from salesplanner.domain.reportdue import Recipient, ReportRule
 from salesplanner.exchange import forms
 from salesplanner.exchange.forms import memory
 from salesplanner.store import Store
+from salesplanner.ui.kit.choices import keep
 from salesplanner.ui.reports.companyform import CompanyFormDialog
 from salesplanner.ui.reports.leaving import stem
 from salesplanner.ui.reports.picker import ReportPicker
@@ -293,3 +295,96 @@ def test_from_the_deadline_in_the_foot_to_the_file_are_three_actions(program, qt
 
     assert filled(program, qtbot, act)[1] == ["销售额（万元）", "104.6", "完成率", "58%"]
     assert hand.count == 3
+
+
+def test_a_long_word_is_whole_in_the_preview(page, qtbot):
+    page.write("support")
+    words = page.editor.boxes["support"].words
+    words.selectAll()
+    qtbot.keyClicks(words, "https://example.com/" + "abcdefghij" * 10)
+    page.view.set_value("preview")
+    page._turn()
+    qtbot.waitUntil(lambda: "abcdefghij" in page.page.toPlainText())
+    block = page.page.document().find("https://example.com").block()
+    room = page.page.document().textWidth()
+    assert block.layout().lineCount() > 1
+    for number in range(block.layout().lineCount()):
+        assert block.layout().lineAt(number).naturalTextRect().right() <= room
+
+
+def type_line(qtbot, text):
+    """Type into the form that opens next, and save it."""
+
+    def on(form):
+        (line,) = form.findChildren(QLineEdit)
+        assert form.focusWidget() is line
+        line.selectAll()
+        qtbot.keyClicks(line, text)
+        qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    when_open(on)
+
+
+def test_a_section_is_added_renamed_and_a_row_remarked_in_forms_of_the_house(page, qtbot, book):
+    type_line(qtbot, "Exhibition")
+    qtbot.mouseClick(page.add_button, Qt.MouseButton.LeftButton)
+    page.settle()
+    (key,) = [each for each in page.editor.boxes if each.startswith("own.")]
+    assert (
+        page.editor.boxes[key].title.text() == "Exhibition"
+        and page.window().focusWidget() is page.editor.boxes[key].words
+    )
+
+    def choose(menu, text):
+        next(each for each in menu.actions() if each.text() == text).trigger()
+
+    type_line(qtbot, "Fair in Hanover")
+    choose(page.editor.boxes[key].menu(), "Change the title…")
+    page.settle()
+    assert page.editor.boxes[key].title.text() == "Fair in Hanover"
+    type_line(qtbot, "one is late")
+    choose(page.editor.boxes["results"].row_menu("figure visits.count", ""), "Remark…")
+    assert book.reports.parts("2026-10")["results"].row_remarks == {"figure visits.count": "one is late"}
+
+
+def test_the_other_formats_are_a_menu_at_their_button(page, program, qtbot):
+    hand, saved = Hand(qtbot), []
+    program.window.workspace.saved.connect(saved.append)
+
+    def on(menu):
+        hand.save()
+        hand.choose(menu, "Markdown…")
+
+    when_popped(on)
+    with qtbot.waitSignal(program.window.workspace.saved):
+        hand.click(page.sending.more)
+    assert saved[0].suffix == ".md" and saved[0].read_text("utf-8").startswith("# Sales summary, October 2026")
+
+
+def test_large_text_is_not_cut_off_and_one_side_at_a_time_stands_beside_the_page(program, qtbot):
+    keep("text_size", 1.5)
+    program.show()
+    try:
+        program.window.resize(1280, 800)
+        program.window.open_tab("reports")
+        page = program.window.page("reports")
+        page.settle()
+        assert page._left.isVisible() and not page._right.isVisible()
+        qtbot.mouseClick(page.fold_button, Qt.MouseButton.LeftButton)
+        assert page._right.isVisible() and not page._left.isVisible()
+        for each in (page.sending.hide_amounts, page.sending.estimate, page.sending.format, page.sending.form_button):
+            assert each.sizeHint().width() <= each.width(), each
+            assert each.mapTo(page._right, each.rect().topRight()).x() < page._right.width()
+    finally:
+        keep("text_size", None)
+        program.show()
+
+
+def test_whoever_scrolls_over_a_choice_chooses_nothing(page):
+    for each in (page.picker, page.sending.money.combo):
+        before = each.currentIndex()
+        at, around = QPointF(5, 5), QPointF(each.mapToGlobal(QPoint(5, 5)))
+        turn, none = QPoint(0, -120), Qt.MouseButton.NoButton
+        held, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+        QApplication.sendEvent(each, QWheelEvent(at, around, QPoint(), turn, none, held, phase, False))
+        assert each.currentIndex() == before

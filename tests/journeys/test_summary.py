@@ -527,6 +527,7 @@ def test_what_changed_since_it_was_handed_in_opens_with_its_records(page, qtbot,
     book.orders.change(order.id, amount=order.amount + 100)
     qtbot.mouseClick(page.changes_button, Qt.MouseButton.LeftButton)
     (dialog,) = page.findChildren(ChangesDialog)
+    assert dialog.why.text().startswith("Signed: 1 changed +¥1 ("), "in full, however narrow its cell is"
     qtbot.keyClick(dialog.list.view, Qt.Key.Key_Return)
     (records,) = dialog.findChildren(RecordsDialog)
     assert [each.id for each in records.list.selected()] == [order.id]

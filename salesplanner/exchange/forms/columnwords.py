@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 CONTRACT = r"(?:项目|商机|合同|工程)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
-CLIENT = r"(?:流失|丢失|丢单|失单|意向|准|协议)(?:的)?(?:客户|单位)(?:名称)?|货主|托运(?:方|人|单位)|发货(?:方|单位)|会员单位|(?:lost|new|won)?(?:account|customer|client|prospect|insured)(?:name)?(?:lost|won|signed|gone)|(?:shipper|consignee|guest|policyholder|prospect)s?(?:name)?|insured|(?:prospective|potential|lost)(?:client|customer|account|buyer)s?|who(?:has)?bought|soldto|purchaser|payer|paidby|receivedfrom|(?:业主|使用|需方|买方)(?:单位)?|经销商(?:名称)?|代理商(?:名称)?|(?:dealer|distributor)(?:name)?|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位|简称)?|单位(?:名称)?|甲方(?:单位|名称)?|建设单位|采购方|发包(?:方|单位)|enduser|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
+CLIENT = r"(?:open|key|active)account|投保人|(?:流失|丢失|丢单|失单|意向|准|协议)(?:的)?(?:客户|单位)(?:名称)?|货主|托运(?:方|人|单位)|发货(?:方|单位)|会员单位|(?:lost|new|won)?(?:account|customer|client|prospect|insured)(?:name)?(?:lost|won|signed|gone)|(?:shipper|consignee|guest|policyholder|prospect)s?(?:name)?|insured|(?:prospective|potential|lost)(?:client|customer|account|buyer)s?|who(?:has)?bought|soldto|purchaser|payer|paidby|receivedfrom|(?:业主|使用|需方|买方)(?:单位)?|经销商(?:名称)?|代理商(?:名称)?|(?:dealer|distributor)(?:name)?|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位|简称)?|单位(?:名称)?|甲方(?:单位|名称)?|建设单位|采购方|发包(?:方|单位)|enduser|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
+#: What was bought, where that is neither a product nor the name of a deal.
+_WHAT = (
+    r"合同(?:内容|标的|类型|类别)|(?:工程|采购|供货|服务|签约|业务)内容|标的物?|(?:type|kind|nature)of(?:the)?(?:contract|job|work|order|business|policy)|contracttype|jobs?|equipment|works?(?:ordered)?|range"
+    r"|scope(?:ofsupply|ofwork)?|polic(?:y|ies)(?:type)?|cover(?:age)?|险种|保险产品|保单"
+)
 _CLASS = (
     r"(?:客户|用户|单位)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating|category)"
 )
@@ -32,7 +37,7 @@ _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
 #: What may stand around the name of what sales are parted by: 各渠道销售额, Sales by channel.
 _BY = r"(?:各|分|按)?(?:(?:sales|revenue|orders?)by)?"
 _SOLD = r"(?:销售额?|签约额?|业绩|收入)?"
-_AMOUNT = r"体量|规模|worth|(?:deal)?size|价税合计|总价|(?:预[计估]|估算|拟签)(?:金额|额)|(?:工程|项目)?造价|合同价|(?:预[计估]|估算)?(?:含税|合同|项目|商机|意向|预计|签约|签单|接单|出单|成交|订单|销售|下单|货款|丢单|中标|产出|订货|入账)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:(?:deal|contract|order|sales|total|net|gross|quoted|estimated|expected|est|potential|approx|forecast)?(?:amount|value|revenue)|(?:deal|contract|order|sales)total)(?:won|booked|signed)?|potential|cny|rmb|usd|eur|gbp"
+_AMOUNT = r"acv|tcv|(?:annual)?contractsum|(?:annual|written)?premium|保费|gmv|体量|规模|worth|(?:deal)?size|价税合计|总价|(?:预[计估]|估算|拟签)(?:金额|额)|(?:工程|项目)?造价|合同价|(?:预[计估]|估算)?(?:含税|合同|项目|商机|意向|预计|签约|签单|接单|出单|成交|订单|销售|下单|货款|丢单|中标|产出|订货|入账)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:(?:deal|contract|order|sales|total|net|gross|quoted|estimated|expected|est|potential|approx|forecast)?(?:amount|value|revenue)|(?:deal|contract|order|sales)total)(?:won|booked|signed)?|potential|cny|rmb|usd|eur|gbp"
 #: What tables have as columns. Those that tell a table from others are worth more.
 COLUMNS = {
     "figures": {
@@ -45,9 +50,10 @@ COLUMNS = {
         "change": r"同比(?:增长)?|增长率?|增幅|yoy|growth|change|vslastyear",
     },
     "deals": {
-        "deal": r"谈的(?:什么|项目|内容)|(?:what)?they(?:bought|want|need)|what(?:they)?bought|(?:项目|工程|标的)(?:名称)?|(?:商机|机会)(?:名称)?|合同(?:名称)?|title|(?:deal|project|opportunity|contract|tender|job|event|function|case|bid|enquiry|inquiry|booking)(?:name|title)?(?:won|lost|signed|closed)?",
+        "deal": r"(?:宴会|活动|会议|团队|培训)(?:名称)?|banquets?|谈的(?:什么|项目|内容)|(?:what)?they(?:bought|want|need)|what(?:they)?bought|(?:项目|工程|标的)(?:名称)?|(?:商机|机会)(?:名称)?|合同(?:名称)?|title|(?:deal|project|opportunity|contract|tender|job|event|function|case|bid|enquiry|inquiry|booking)(?:name|title)?(?:won|lost|signed|closed)?",
         "client": CLIENT,
         "class": _CLASS,
+        "what": _WHAT,
         "product": _PRODUCT,
         "line": _LINE,
         "channel": _CHANNEL,
@@ -55,14 +61,14 @@ COLUMNS = {
         "amount": _AMOUNT,
         "date": r"日期|时间|date|(?:丢单|失单|输单|流失|落标)(?:日期?|时间)|(?:date)?lost(?:on|date)?|(?:loss|decision)date",
         "opened": r"(?:录入|新增|立项|建立|创建|登记|发现)(?:日期?|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
-        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单|中标|赢单)(?:日期?|时间)|合同日期|dateof(?:the)?(?:contract|signing|signature|award|win)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing|win|award)date",
+        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单|中标|赢单)(?:日期?|时间)|合同日期|dateof(?:the)?(?:contract|signing|signature|award|win)|(?:date)?(?:signed|won|closed|confirmed)(?:on|date)?|(?:order|contract|signing|win|award)date",
         "expected": rf"{_AHEAD}(?:{_EVENT}{_THEN}?|日期|时间)|{_LIKELY}{_HAPPENS}(?:date|month|on|by|in)?|decision(?:due|date|expected|on|by)|(?:expected|forecast|est(?:imated)?|anticipated)(?:date)?|clos(?:e|ing)date",
         "chance": r"(?:成交|签约|赢单|成功|签单|成单)?(?:概率|可能性|把握(?:程度|性|度)?)|赢率|成功率|预计成交率|(?:win|winning|close|closing|deal)?(?:prob(?:ability)?|chance|likelihood|confidence)(?:ofwinning|ofclosing|ofsuccess)?%?|win%|odds",
         "progress": r"(?:走|进行|谈|推进)到(?:哪一?步|什么程度|哪里)|where(?:it|we|things)?(?:is|are|stands?)(?:now)?|(?:项目|目前|当前|所处|销售|商机|进展|跟进)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current|pipeline)?(?:stage|status|progress|phase)|won(?:or)?lost",
         "next": _NEXT,
         "weighted": r"加权(?:金额|额|预测)|weighted(?:value|amount|forecast)?",
         "rival": r"竞争对手|[输丢]给(?:谁|哪家)?|中标(?:单位|公司|方)|lostto|competitors?|winner",
-        "reason": r"(?:why|reason)(?:we|it|they)?(?:was|were)?(?:lost|given|stated|declined|forlosing)|原因(?:说明|分析)?|(?:主要)?(?:丢单|失单|输单|流失|失败|丢失|失标|丢标|落标|未中标|丢掉)(?:的)?原因|(?:loss)?reason(?:lost|forloss)?|whylost|lostreason",
+        "reason": r"(?:why|reason)(?:we|it|they)?(?:was|were)?(?:lost|given|stated|declined|forlosing)|原因(?:说明|分析)?|(?:主要)?(?:丢单|失单|输单|流失|失败|丢失|失标|丢标|落标|未中标|丢掉)(?:的)?原因|(?:loss)?reason(?:lost|forloss)?|whylost|causeofloss|reasons?given|lostreason",
         "owner": _OWNER,
     },
     "activities": {
@@ -91,8 +97,9 @@ COLUMNS = {
         "date": r"(?:下单|订单|订货|接单|签单|签约|出单|成交|签订|销售|开单)?(?:日期?|时间)|(?:order|sales?|booking|po)?date(?:oforder|ordered|booked|signed|received)?|(?:order)?(?:ordered|booked|signed|placed|received)(?:on)?",
         "number": r"(?:订单|合同|销售单|单据)(?:号码?|编号)|(?:order|contract)(?:no|number)",
         "client": CLIENT,
+        "what": _WHAT,
         "product": _PRODUCT,
-        "quantity": r"(?:订货|销售)?数量(?:台|件|套|吨)?|quantity|qty",
+        "quantity": r"(?:订货|销售|出货|发货|提货)?(?:数量(?:台|件|套|吨)?|[件台箱套吨辆张只盒桶瓶袋]数)|间夜数?|quantity|qty|units|cases|pieces|pcs|cartons|boxes|roomnights|nights",
         "line": _LINE,
         "channel": _CHANNEL,
         "region": _REGION,
@@ -101,7 +108,7 @@ COLUMNS = {
     },
     "agreements": {
         "client": rf"(?:协议|签约)(?:客户|公司|单位)(?:名称)?|{CLIENT}",
-        "item": r"(?:协议|价格|房价)(?:名称|内容|类型|类别|种类)?|agreement(?:name|type)?|contract(?:name)?",
+        "item": r"(?:协议|价格|房价)(?:名称|内容|类型|类别|种类|性质)?|agreement(?:name|type|kind|category)?|contract(?:name)?|(?:type|kind|category)of(?:the)?(?:agreement|rate)|ratetype",
         "rate": r"协议(?:房)?价格?|房价|价格(?:条款)?|执行价格?|(?:agreed|contract(?:ed)?|corporate|negotiated)?(?:rate|price)",
         "date": r"(?:签订|签约|签署)(?:日期?|时间)|(?:date)?signed(?:on|date)?|(?:signing|agreement)date|日期|date",
         "from": r"(?:协议)?(?:开始|起始|生效)(?:日期?|时间)|起始?日?期?|有效期?起|自|(?:valid|effective|term)?(?:from|start(?:s|ing)?)(?:date|on)?|(?:effective|start|commencement)(?:date)?|validfrom",
@@ -180,10 +187,24 @@ COLUMNS = {
         }
         for kind, name in (
             ("products", rf"{_BY}(?:产品(?:名称|类别|类型)?|品类|商品(?:类别|分类)?|products?|productname|product(?:line|range|group)?){_SOLD}"),
-            ("regions", rf"{_BY}(?:区域|地区|省份|省区|销售区域|大区|片区|分区|(?:sales)?(?:regions?|areas?|territor(?:y|ies))|provinces?|states?){_SOLD}"),
-            ("channels", rf"{_BY}(?:(?:销售)?渠道(?:名称|类型|类别)?|(?:客户|业务|订单)来源|客源(?:类别|类型|渠道|结构)?|来源(?:类别)?|细分市场|客群|(?:sales)?channels?|(?:market|business|guest)?segments?|platforms?|shops?|stores?|平台|店铺|门店|source(?:ofbusiness)?){_SOLD}"),
-            ("lines", rf"{_BY}(?:业务线|产品线|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|(?:line|type|kind)s?ofbusiness){_SOLD}"),
+            ("regions", rf"{_BY}(?:区域|地区|省份|省区|销售区域|大区|片区|战区|责任区|分区|(?:sales)?(?:regions?|areas?|territor(?:y|ies))|provinces?|states?){_SOLD}"),
+            ("channels", rf"{_BY}(?:(?:销售)?渠道(?:名称|类型|类别)?|(?:客户|业务|订单)来源|客源(?:类别|类型|渠道|结构|市场|名称)?|来源(?:类别)?|细分市场|客群|(?:sales|booking)?channels?|(?:market|business|guest)?segments?|platforms?|shops?|stores?|平台(?:名称)?|店铺(?:名称)?|门店|source(?:ofbusiness)?){_SOLD}"),
+            ("lines", rf"{_BY}(?:业务线|产品线|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|(?:line|type|kind)s?ofbusiness|(?:revenue|income|business)?streams?|收入(?:类别|类型|项目|来源)){_SOLD}"),
         )
+    },
+    "campaigns": {
+        "campaign": r"(?:促销|营销|推广|市场|大促)?活动(?:名称|主题|内容|项目)?|(?:促销|推广|营销)(?:名称|主题|项目)|(?:promotions?|campaigns?|promo|offer)(?:name|title|run)?|(?:nameof(?:the)?)(?:promotion|campaign)|event(?:name)?",
+        "from": r"(?:活动)?(?:开始|起始|上线)(?:日期?|时间)?|起始?日?期?|自|from|start(?:s|ed|ing)?(?:date|day|on)?|(?:date)?began|begin(?:s|ning)?(?:date)?|firstday|launch(?:ed)?(?:date)?",
+        "until": r"(?:活动)?(?:结束|截止|终止|下线)(?:日期?|时间)?|止期?|至|to|until|till|through|end(?:s|ed|ing)?(?:date|day|on)?|(?:date)?ended|lastday|finish(?:ed)?",
+        "days": r"(?:活动|起止|执行)?(?:日期|时间|期间|起止|起止日期|起止时间|时段)|(?:activity|campaign|promotion)?(?:dates?|period|days|when|duration)|ran(?:from|on)?",
+        "channel": r"(?:投放|活动|推广|参与|执行)?(?:渠道|平台|店铺|门店)(?:名称)?|(?:sales)?(?:channel|platform|shop|store|outlet)s?|where",
+        "product": _PRODUCT,
+        "cost": r"(?:活动|推广|投放|促销|营销)?(?:费用|花费|成本|投入|预算支出|支出)(?:金额)?|(?:promotion|campaign|media|ad)?(?:costs?|spend|spent|expen(?:se|diture)s?)|amountspent",
+        "size": r"(?:活动)?(?:规模|级别|类型|类别)|(?:campaign|promotion)?(?:size|scale|type|kind)",
+        "invited": r"(?:邀约|邀请|触达)(?:人数|数|客户数)?|invited|reached",
+        "came": r"(?:到场|到店|参与|参加)(?:人数|数|客户数)?|came|attended|visitors|participants",
+        "ordered": r"(?:下单|成交|购买)(?:人数|数|客户数)?|ordered|bought|orders|buyers",
+        "note": r"备注|说明|remarks?|notes?",
     },
     "problems": {
         "problem": r"(?:存在的?)?问题(?:描述)?|不足|困难|problem|issue|challenge|risk",

@@ -17,6 +17,7 @@ from salesplanner.exchange.forms import figurewords, moneyunits
 #: What may be told of: each word with the kind of thing that it names.
 _THINGS = {
     "sold": "销售|销货|营业|业绩|签约|签单|签订|合同|成交|订货|接单|产出|销量|sales|revenue|turnover|bookings?|booked|signed|sold|contracts?|order intake|business",
+    "written": "written",
     "order": "销售订单|订单|(?:sales |new )?orders?",
     "paid": "收回|回收|回款|收款|到款|到账|入账|回笼|实收|货款|工程款|账款|款项|资金|款|(?:cash |payments? )?(?:collections?|collected|received)|payments?|receipts|cash(?: in)?|money",
     "pieces": "出货(?:件|台|箱)数|出货量|发货量|间夜数?|room[- ]?nights?|(?:units|cases|pieces) (?:sold|shipped|delivered)",
@@ -153,6 +154,8 @@ def read(text: str) -> Composed | None:
     period = one.get("period", "")
     if period.startswith("months") and not {"thing", "state"} & {*said}:
         return Composed("", period, one.get("value", ""), bool(measure))
+    if said.get("thing") == ["written"] and not period:
+        return None  # by whom, or on which day
     metric = metric_of({*said.get("thing", [])}, one.get("state", ""), measure, period)
     if not metric:
         return None
@@ -180,6 +183,7 @@ _METRICS = {
     ("sold", "", "amount"): "orders.amount",
     ("sold", "new", "amount"): "orders.amount",
     ("sold", "", "average"): "orders.average",
+    ("written", "", ""): "orders.amount",
     ("order", "", ""): "orders.count",
     ("order", "new", ""): "orders.count",
     ("order", "", "count"): "orders.count",

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from salesplanner.exchange.columns.headertext import bare
+from salesplanner.exchange.forms.partnames import known_as
 from salesplanner.exchange.forms.words import unnumbered
 
 _DATED = re.compile(r"((?:month|quarter|half)\d{1,2})in(\d\d)_(\w+)")
@@ -303,34 +304,6 @@ class Content(Struct, frozen=True, kw_only=True):
             items = (instead or {}).get(each) or self.blocks.get(each, ())
             found += [item for item in items if not (isinstance(item, str) and item in found)]
         return found
-
-
-_GRADED = re.compile(
-    r"(?:class|grade|tier|category)([a-d])(?:client|customer|account)?s?|([a-d])(?:[类级]|等级?)(?:的?客户)?"
-)
-
-
-def part_of(text: str) -> str:
-    """The name that a part is known by: 渠道甲, and a for Class A and A类客户."""
-    said = bare(text)
-    found = _GRADED.fullmatch(said)
-    return found[1] or found[2] if found is not None else said
-
-
-#: What a name may end with that tells nothing: 成套 and 成套设备, Exhibition and Exhibitions are the same part.
-_KIND = re.compile(
-    r"(?:设备|产品|业务|类|服务|渠道|客户|项目|工程|销售|订单|products?|equipment|systems?|business|services?|channel|sales|orders?|customers?|clients?|accounts?|(?<=[^s])s)$"
-)
-
-
-def known_as(text: str, parts: Collection[str]) -> str:
-    """Which of the known names of parts a text is, be the kind of thing said with it or not; empty for none, or for several."""
-    name = part_of(text)
-    if not name or name in parts:
-        return name
-    core = _KIND.sub("", name)
-    found = [each for each in parts if len(core) > 1 and _KIND.sub("", each) == core]
-    return found[0] if len(found) == 1 else ""
 
 
 def in_one(lines: Sequence[str]) -> str:

@@ -95,7 +95,7 @@ def _month_over(heading: str) -> int:
 
 
 #: A heading that compares periods is about none of them.
-_COMPARING = re.compile(r"比较|对比|相比|\b(?:compared|comparison|versus|vs)\b", re.I)
+_COMPARING = re.compile(r"比较|对比|相比|对照|比对|同比|环比|\b(?:compared|comparison|versus|vs)\b", re.I)
 
 
 def placed(aspect: str, label: str, *headings: str) -> str:

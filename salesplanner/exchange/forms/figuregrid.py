@@ -360,7 +360,7 @@ class _Grid(Periods):
         heads = [*over, self.head_of(head, len(up) < 2).get(column)]
         if heads[-1] is None and _NUMBERS.fullmatch(up[-1][1].strip()):
             heads = _of_number(heads)
-        sides = [_OWN if PERIOD.fullmatch(text.strip()) else self.say(text) for _, text in left]
+        sides = [_OWN if PERIOD.fullmatch(text.strip()) else self._said_beside(head, at, text) for at, text in left]
         keys = [*self._keys_before(number, head, left, sides), *self._keys_above(head, column, up, heads)]
         strict = {key.axis % 2 for key in keys if key.is_strict}
         if any(each is not None and each.period.startswith("weekday") for each in sides):
@@ -392,6 +392,18 @@ class _Grid(Periods):
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}".replace("单位", ""))
         said = " \n".join([*_texts(left), *_texts(up), *units.values()])
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
+
+    def _said_beside(self, head: int, column: int, text: str) -> Said | None:
+        """What a text before a cell says of a figure; nothing where it names a part as those around it do: Rooms, Banquets, Meetings."""
+        said = self.say(text)
+        if said is None or not said.metric or said.period or said.value or figurewords.is_money(said.metric):
+            return said
+        heads = (each for each in self.head_of(head, True).values() if each is not None)
+        if not any(figurewords.is_money(each.metric) for each in heads):
+            return said
+        beside = {self.rows[row].get(column, "") for row in range(head + 1, len(self.rows)) if row not in self.wide}
+        parts = [each for each in beside if not is_open(each) and not words.is_total(each) and each != text]
+        return None if parts and all(self.say(each) is None for each in parts) else said
 
     def _is_label(self, number: int, column: int) -> bool:
         """Whether a cell is one of several below each other that stand before blanks: no head, but the label of its row."""

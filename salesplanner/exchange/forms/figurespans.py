@@ -18,7 +18,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _UNIT = r"(?:months?|weeks?|quarters?|periods?|half(?:year)?)"
 #: Words for a period, each with what it is called in the names of values; the first that is found is meant.
 _PERIODS = [
-    ("last_year", r"(?:去年|上年度?|上一年度?)(?:同期|同月|同一?季度?|同周|当月|1[0-2]月份?|[1-9]月份?)?|(?<!上月)(?<!上周)(?<!上期)(?<!季度)(?<!个月)同期|samedays(?:of|in)?(?:the)?(?:last|prior|previous)year|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?(?:the)?(?:last|prior|previous)year|(?:last|prior|previous)year(?:same(?:month|period|days|dates))?|same(?:month|week|quarter|half|period)(?:ly|py)$|^(?:ly|py)(?![a-z])"),
+    ("last_year", r"(?:去年|上年度?|上一年度?)(?:同期|同月|同一?季度?|同周|当月|1[0-2]月份?|[1-9]月份?)?|(?<!上月)(?<!上周)(?<!上期)(?<!季度)(?<!个月)同期|samedays(?:of|in)?(?:the)?(?:last|prior|previous)year|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?(?:the)?(?:last|prior|previous)year|(?:last|prior|previous)year(?:same(?:month|period|days|dates))?|same(?:month|week|quarter|half|period)(?:(?:ly|py)$|(?:a|one)?yearago|(?:of|in)?(?:the)?yearbefore)|^(?:ly|py)(?![a-z])"),
     ("next", rf"[下次]一?个?(?:月份?|周|季度?|期)|(?:the)?(?:next|coming|following){_UNIT}(?:'?s(?!ale))?"),
     ("previous", rf"上一?个?(?:月份?|周|季度?|期)(?:同期|同日)?|(?:the)?(?:last|prior|previous|preceding)(?:month|week|quarter|period)(?:same(?:days|dates|period)|(?:to|by)(?:the)?same(?:day|date))|(?:the)?(?:last|prior|previous|preceding){_UNIT}(?:'?s(?!ale))?|samedays(?:of|in)?(?:the)?(?:last|prior|previous){_UNIT}"),
     ("own", rf"[本当这该]个?(?:月份?|周|季度?|半年度?|期|日)|今[日天]|(?:this|current){_UNIT}(?:'?s(?!ale))?|(?:month|week|quarter)todate|mtd|qtd|[月季周]度|^月(?=目标|计划|任务|指标|完成)|monthly|weekly|quarterly|^(?:month|week|quarter)(?=target|plan|actual|quota|goal)"),

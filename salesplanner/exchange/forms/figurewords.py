@@ -18,6 +18,28 @@ from salesplanner.exchange.forms.words import ends_table, is_of_others, unnumber
 #: The program's own names of figures, the person's among them, by what is left of a label: its metric.
 Names = Mapping[str, str]
 
+#: Labels that mean one thing alone, and another where a form asks for that beside them.
+_BY_PHONE = re.compile(
+    r"(?:tele)?phone calls?.*|calls? by (?:tele)?phone.*|(?:tele)?phone (?:contacts?|activity)|dials?\b.*|telesales.*",
+    re.I,
+)
+_TAKEN = re.compile(r"(?:sales |new |total )?orders? (?:taken|received|placed|booked)\b.*", re.I)
+_WON, _LOST = (re.compile(rf"(?:orders?|jobs?|contracts?) {how}", re.I) for how in ("won", "lost"))
+
+
+def meant_beside(lines: Sequence[str]) -> dict[str, str]:
+    """What labels of a form mean by the others in it: sales calls beside phone calls are visits, orders won beside those lost are deals."""
+    found: dict[str, str] = {}
+    if any(map(_BY_PHONE.fullmatch, lines)):
+        found |= dict.fromkeys(("salescalls", "salescallsmade"), "visits.count")
+    is_won, is_lost = (any(map(form.fullmatch, lines)) for form in (_WON, _LOST))
+    if is_won and (is_lost or any(map(_TAKEN.fullmatch, lines))):
+        found |= dict.fromkeys(("orderswon", "jobswon", "contractswon"), "deals.won.count")
+    if is_won and is_lost:
+        found |= dict.fromkeys(("orderslost", "jobslost", "contractslost"), "deals.lost.count")
+    return found
+
+
 _MONTH = r"(?:完成|实现)?(?:今日|当[日天]|本日|本月份?|当月|本期|本周|本季度?|本半年度?|季度|半年度?|月度|周度?|月|(?:this|current)(?:month|week|period|quarter)(?:'?s)?|monthly|weekly|quarterly|month|week|quarter)?"
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
@@ -31,11 +53,11 @@ _ASPECTS = [
     ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|month-?on-?month(?:change|growth)?|(?:change|increase|decrease|growth)+(?:on|from|vs|over|against|comparedwith|comparedto)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?|(?:vs|versus)(?:last|prior|previous)(?:month|week|quarter|period)%"),
     ("change", r"(?:increase|decrease|change|growth)+(?:over|on|from|vs|against|comparedwith|comparedto)(?:the)?(?:last|prior|previous)year%?"
      rf"|{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|(?:与|比|较)(?:去年|上年)(?:同期|同月)?(?:相比)?|year-?on-?year(?:change|growth)?%?|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|%?(?:vs|changevs?|growthvs?|change(?:on|from|over|against))(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
-    ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|[当本]月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|same(?:month|period)(?:of)?(?:the)?(?:prior|previous)year|same(?:month|week|quarter|half|period)(?:ly|py)|(?:a)?yearago|(?:month)?(?:ly|py)"),
-    ("previous", rf"(?:上一?个?[月期周]|上一?季度?|上个半年)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter|half)(?:actual|result)?|previous|(?:in)?(?:the)?(?:month|week|quarter|half|period)before"),
+    ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|[当本]月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|same(?:month|period)(?:of)?(?:the)?(?:prior|previous)year|same(?:month|week|quarter|half|period)(?:ly|py|(?:a|one)?yearago|(?:of|in)?(?:the)?yearbefore)|(?:last|prior|previous)yearsamedays|samedays(?:of)?(?:last|prior|previous)year|(?:a|one)?yearago|(?:month)?(?:ly|py)"),
+    ("previous", rf"(?:上一?个?[月期周]|上一?季度?|上个半年)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter|half)(?:actual|result|samedays)?|samedays(?:of|in)?(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)|previous|(?:in)?(?:the)?(?:month|week|quarter|half|period)before"),
     ("annual", r"(?:全年|年度?|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:完成)?全年计划|(?:annual|full-?year|yearly|year|fy)(?:sales)?(?:target|goal|quota|budget)|(?:sales)?(?:target|goal|quota|budget)for(?:the)?(?:full)?year"),
     ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)'?s?(?:target|plan|goal|budget|quota)|[下次]一?个?月预计|(?:target|plan|goal|quota|budget)(?:for)?(?:the)?(?:next|coming|following)(?:month|week|quarter|period)"),
-    ("target", rf"{_MONTH}(?:(?:计划|任务|考核)?目标(?:值|额|数|量)?|(?:任务|计划|预算|定额)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度?)指标|objectives?|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)|(?:target|goal|quota|budget)(?:for|in|of)?(?:the|this)(?:month|week|quarter|period)|(?:target|goal|quota|budget|plan)for"),
+    ("target", rf"{_MONTH}(?:(?:计划|任务|考核)?目标(?:值|额|数|量)?|(?:公司|部门|上级|岗位|考核)?(?:任务|计划|预算|定额|要求)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度?)指标|objectives?|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)|(?:target|goal|quota|budget)(?:for|in|of)?(?:the|this)(?:month|week|quarter|period)|(?:target|goal|quota|budget|plan)for"),
     ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|(?:任务|目标|计划)(?:实际)?完成(?:额|数|量|值)|(?:本|全|当)月(?:合计|发生|总计)|全月|合计|总计|小计|sub-?total|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value|reali[sz]ed)(?:for(?:the|this)(?:month|week|quarter|period))?|mtd|(?:for|in|of)(?:the|this)(?:month|week|quarter|period)"),
 ]  # fmt: skip
 _WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(?:st|nd|rd|th)week")
@@ -118,6 +140,8 @@ def figure_of(text: str, names: Names | None = None) -> str:
     """The target of a label for one figure; empty where it is not known, or is no label for a figure."""
     text = _YEAR_SO_FAR.sub(r"\g<1>累计", text)
     metric, aspect = read(_SAME.sub(_same, text) if moneyunits.divisor_of(text) is not None else text, names)
+    if not metric and aspect == "value" and _IN_PERCENT.search(text) and _REACHED.search(text):
+        aspect = "attainment"  # Achieved (%)
     if not metric and aspect and _is_of_sales(text, SPAN.sub("", aspect)):
         metric = "orders.amount"
     return f"figure.{metric}.{aspect}" if metric and aspect else ""
@@ -139,6 +163,9 @@ _TOLD = re.compile(
     r"|(?P<source>.{2,8})(?:来源|构成|分布)",
     re.I,
 )
+_TELLS_NOTHING = re.compile(
+    r"(?:主要|经营|运营)?(?:数据|情况|表现|统计|明细|分析|一览|汇总|对比|概况|概览|走货)|(?:客源|客户|渠道|客源渠道|业务|订单|市场)"
+)
 _PART_MOST = 16
 #: How a table by channels, regions or products says so, and how such names end.
 PARTED = re.compile(
@@ -159,6 +186,8 @@ def told_by(text: str, names: Names | None = None) -> str | None:
     if found["source"] and PARTED.search(said):
         return None  # 客源渠道构成: by what, not of what
     said = re.sub(r"^(?:the |this month's |monthly |本[月季周]|当月|\d{1,2}月份?)", "", said.strip(), flags=re.I)
+    if _TELLS_NOTHING.fullmatch(said):
+        return None  # 分渠道数据, 客源渠道构成
     return read(said, names)[0] or "orders.amount" * bool(_SELLING.match(said))
 
 

@@ -243,6 +243,8 @@ class _Filling:
             for name, said in values.items()
             if own and "_" not in name.replace("_rate", "").replace("_previous", "")
         }
+        if own and "last_year" in values:
+            found.setdefault(f"{own}_last_year", values["last_year"])  # Q3 last year
         before = _name_of(period.previous()) if period.previous().first.year == period.first.year else ""
         found |= {
             f"previous_{name}": values[f"{before}_{name}"]

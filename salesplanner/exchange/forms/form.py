@@ -12,7 +12,7 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import currencies, words
+from salesplanner.exchange.forms import currencies, figurewords, words
 from salesplanner.exchange.forms.content import Content, Fill, Place
 from salesplanner.exchange.forms.figureabout import in_report
 from salesplanner.exchange.forms.figurewords import Names
@@ -40,10 +40,10 @@ class Form:
     last = "heading"
 
     def __init__(self, path: Path, names: Names | None = None) -> None:
-        self.names: Names = names or {}
         with zipfile.ZipFile(path) as packed:
             self._infos = packed.infolist()
             self._parts = {info.filename: packed.read(info) for info in self._infos}
+        self.names: Names = {**(names or {}), **figurewords.meant_beside(_lines_of(self._parts))}
         self._spots: list[_Spot] = []
         self._counts: dict[str, int] = {}
         self._title = ""  # the first line
@@ -135,6 +135,16 @@ class Form:
     def _guess(self, number: int, guess: str) -> None:
         spot = self._spots[number]
         self._spots[number] = replace(spot, place=replace(spot.place, guess=guess))
+
+
+_LINE_END, _TAG = re.compile(rb"</(?:\w+:)?(?:p|si|is|f|v)>"), re.compile(rb"<[^>]*>")
+_TOLD = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml|xl/(?:sharedStrings|worksheets/sheet\d+)\.xml", re.I)
+
+
+def _lines_of(parts: Mapping[str, bytes]) -> list[str]:
+    """The lines of a form's text, before anything of it is read."""
+    said = (_TAG.sub(b"", _LINE_END.sub(b"\n", data)) for name, data in parts.items() if _TOLD.fullmatch(name))
+    return [line.strip() for each in said for line in each.decode("utf-8", "replace").split("\n") if line.strip()]
 
 
 def parsed(data: bytes) -> Any:

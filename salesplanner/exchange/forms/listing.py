@@ -10,14 +10,15 @@ from msgspec import Struct
 
 from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import tablewords, words
-from salesplanner.exchange.forms.content import Content, Exact, Value, counted, in_one, known_as
+from salesplanner.exchange.forms.content import Content, Exact, Value, counted, in_one
+from salesplanner.exchange.forms.partnames import known_as
 from salesplanner.exchange.forms.tablewords import Columns
 
 Record = Mapping[str, Value]
 #: The tables of what is sold by something.
 PARTED = ("regions", "channels", "lines", "products")
 #: By what a row is known that the form names itself.
-_KEYS = ("weekday", "stage", "part", "client", "deal")
+_KEYS = ("weekday", "stage", "part", "client", "deal", "campaign")
 _DAYS_MOST = 31
 _WEEKDAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])|\b(mon|tue|wed|thu|fri|sat|sun)", re.I)
 _WEEKDAYS = {

@@ -45,6 +45,7 @@ _NAMED = [
         r"[(（\[]([^()（）\[\]]{1,16})[)）\]]",
         r"单位\s*[:：]?\s*(\S{1,6})",
         r"[,，/]\s*((?:(?:CNY|RMB|USD|EUR|GBP) )?\S{1,12})\s*$",
+        r"[^\W\d] ((?:CNY|RMB|USD|EUR|GBP)(?: ?(?:k|m|million|thousand|'?000))?)\s*$",
         r"^(.{1,16})$",
     )
 ]
@@ -54,7 +55,7 @@ _NAMED = [
 def divisor_of(text: str) -> int | None:
     """By what an amount is divided where a label names the unit, as in （万元） or 单位：万元; None where it names none."""
     for said in (part for form in _NAMED for part in form.findall(text)):
-        plain = re.sub(r"^单位[:：]?|[\s.。)）]", "", said).lower()
+        plain = re.sub(r"^单位[:：]?|[\s.。)）]", "", said).lower().replace("’", "'")
         for by, form in _UNITS:
             if re.fullmatch(form, plain):
                 return by

@@ -50,6 +50,7 @@ def _figures(words: Words) -> dict[str, str]:
     return {
         "orders.average": say("Forms", "Average order"),
         "deals.average": say("Forms", "Average deal signed"),
+        "deals.lost.amount": say("Forms", "Amount of deals lost"),
         "deals.open.count": say("Forms", "Open deals"),
         "deals.open.amount": say("Forms", "Amount of open deals"),
         "clients.top.amount": say("Forms", "Amount of the largest client"),
@@ -72,6 +73,7 @@ def _blocks(words: Words) -> dict[str, str]:
         "rivals": say("Forms", "What competitors do"),
         "complaints": say("Forms", "Complaints and opinions of clients"),
         "promises": say("Forms", "Promises"),
+        "campaigns": say("Forms", "Campaigns of the period"),
         "actions": say("Forms", "Actions against the problems"),
     }
 
@@ -129,12 +131,14 @@ def _tables(words: Words) -> dict[str, str]:
         "products": say("Forms", "Table of products"),
         "regions": say("Forms", "Table of regions"),
         "channels": say("Forms", "Table of channels"),
+        "campaigns": say("Forms", "Table of campaigns"),
         "lines": say("Forms", "Table of lines of business"),
         "problems": say("Forms", "Table of problems"),
         "plan": say("Forms", "Table of the next period's plan"),
         "support": say("Forms", "Table of support needed"),
         "closing": say("Forms", "Table of deals to be signed in the next period"),
         "orders": say("Forms", "Table of orders"),
+        "booked": say("Forms", "Table of all that was signed"),
         "complaints": say("Forms", "Table of complaints"),
         "agreements": say("Forms", "Table of agreements in force"),
         "signed": say("Forms", "Table of agreements newly signed"),

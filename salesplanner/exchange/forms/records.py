@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from salesplanner.domain.activities import ActivityBrief, ActivityKind, Outcome
+from salesplanner.domain.campaigns import CampaignKind
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import ClosedDeal
 from salesplanner.domain.movement import moved
@@ -16,7 +17,7 @@ from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
 from salesplanner.exchange.forms.content import Exact, Value, counted, dated, figures_of, plain
-from salesplanner.report import moves, periodic, shared
+from salesplanner.report import campaigns, moves, periodic, shared
 from salesplanner.report.listed import Listed
 from salesplanner.report.listedparts import OWN_PARTS, PARTED, Part
 from salesplanner.report.material import Material
@@ -30,6 +31,8 @@ _Row = dict[str, Value]
 #: So many plan items are listed.
 _PLANNED_MOST, _DONE_MOST = 12, 12
 _SHARED = ("value", "previous")
+#: So many orders for each deal that was won, and so many more, are signed one by one.
+_SIGNED_MORE, _SIGNED_MOST = 3, 5
 
 
 def tables(
@@ -43,13 +46,14 @@ def tables(
     made = _Tables(Writer(material, words, options))
     main = [{**figures.get(each.id, {}), "metric": words.metric(each.id)} for each in periodic.main(material)]
     found: dict[str, list[_Row]] = {"figures": main, **made.deals(), **made.activities(), **made.words()}
+    found["orders"] = made.orders()
     found |= {"clients": made.clients(), **made.parts(parts), **made.payments(), "newcomers": made.newcomers()}
-    found["complaints"] = made.complaints()
+    found["complaints"], found["campaigns"] = made.complaints(), made.campaigns()
+    found["booked"] = made.booked(found["orders"], found["won"])
     agreements = made.agreements()
     found |= {
         "agreements": agreements,
         "signed": [each for each in agreements if each["new"]],
-        "orders": made.orders(),
         "stages": made.stages(),
         "days": made.days(),
     }
@@ -138,8 +142,10 @@ class _Tables:
                 "date": self._day(each.day),
                 "number": each.number,
                 **self._client(each.client_id),
-                "deal": deals[each.deal_id].name if each.deal_id and each.deal_id in deals else each.product,
-                "product": each.product,
+                "deal": (named := deals[each.deal_id].name if each.deal_id and each.deal_id in deals else "")
+                or each.product,
+                "what": named or each.product,
+                "product": each.product or named,
                 "line": each.line,
                 "channel": each.channel,
                 "quantity": each.quantity,
@@ -147,6 +153,11 @@ class _Tables:
             }
             for each in self.listed.orders
         ]
+
+    def booked(self, orders: list[_Row], won: list[_Row]) -> list[_Row]:
+        """What was signed: the orders, or the deals alone where orders are placed day by day beside them, nights and parcels."""
+        is_daily = len(orders) > _SIGNED_MORE * len(won) + _SIGNED_MOST
+        return [{**each, "product": each["goods"]} for each in won] if is_daily else orders
 
     def newcomers(self) -> list[_Row]:
         """The clients that were won, by day."""
@@ -228,6 +239,28 @@ class _Tables:
             )
         return rows
 
+    def campaigns(self) -> list[_Row]:
+        """The campaigns with a day in the period, by day."""
+        words, rows = self.writer.words, list[_Row]()
+        found = (each for each in self.writer.facts.campaigns if each.kind is CampaignKind.CAMPAIGN)
+        for each in sorted(found, key=lambda each: (each.starts_on, each.id)):
+            counts = {name: getattr(each, name) for name in ("invited", "came", "ordered")}
+            rows.append(
+                {
+                    "campaign": each.name,
+                    "from": self._day(each.starts_on),
+                    "until": self._day(each.ends_on),
+                    "days": words.days(each.starts_on, each.ends_on),
+                    "channel": each.channel,
+                    "product": each.product,
+                    "cost": "" if each.cost is None else self._amount(each.cost),
+                    "size": campaigns.kind_of(each, words),
+                    **{name: "" if count is None else counted(count) for name, count in counts.items()},
+                    "note": one_line(each.note),
+                }
+            )
+        return rows
+
     def _step(self, deal: Brief) -> str:
         return self.writer.dated(self.listed.steps.get(deal.id))
 
@@ -271,7 +304,9 @@ class _Tables:
                 {**self._part(part, named.get(part, Part()), wholes), **figures_of(part, parts)}
                 for part in dict.fromkeys([*named, *more])
             ]
-        return found
+        kept = {name: any(named.get("orders.amount", ())) for name, named in self.listed.parted.items()}
+        lines = found["lines" if kept.get("line") or not kept.get("product") else "products"]
+        return {**found, "lines": lines}
 
     def _part(self, name: str, part: Part, wholes: Sequence[Decimal]) -> _Row:
         now, before = part.value, part.previous or Decimal(0)
@@ -364,6 +399,8 @@ class _Tables:
         day, whole = deal.expected_on, self.listed.deals.get(deal.id)
         return {
             "deal": deal.name,
+            "what": deal.name,
+            "goods": (whole.product if whole is not None else "") or deal.name,
             **{name: getattr(whole, name, "") for name in ("product", "line", "channel", "source", "rival")},
             **self._client(deal.client_id),
             "client": self.writer.options.name(deal.client),

@@ -52,15 +52,16 @@ _ABOVE = {
     "paid": r"回款(?!计划)|到账|到款|收款(?!计划)|payments? (?:received|collected|of the|this|in)\b|collections(?! (?:planned|due|expected))|receipts|(?:cash|money) (?:received|collected)",
     "due": r"应收|回款计划|到期.{0,3}款|欠款|逾期.{0,2}款|receivable|(?:payments?|collections?) (?:due|expected|overdue|planned)|^due next|overdue payment|outstanding|amounts? due",
     "stages": r"阶段|漏斗|stage|funnel|pipeline",
+    "campaigns": r"活动|促销|推广|campaign|promotion|promo",
 }
-TABLES = (*COLUMNS, "parts", *(part for _, part, _ in _PARTS))
+TABLES = (*COLUMNS, "parts", "booked", *(part for _, part, _ in _PARTS))
 _TELLING = {
     ("agreements", "item"), ("agreements", "rate"), ("agreements", "until"), ("agreements", "from"), ("deals", "opened"),
     ("orders", "product"), ("orders", "number"), ("orders", "quantity"), ("orders", "amount"), ("newcomers", "source"), ("due", "item"), ("due", "late"),
     ("stages", "count"), ("days", "weekday"), ("days", "visits"), ("days", "calls"), ("plan", "weekday"), ("activities", "contact"), ("activities", "points"),
     ("figures", "attainment"), ("figures", "last_year"), ("figures", "change"), ("figures", "target"), ("deals", "amount"),
     ("deals", "progress"), ("deals", "deal"), ("deals", "signed"), ("deals", "expected"), ("deals", "reason"), ("activities", "outcome"), ("activities", "kind"),
-    ("products", "part"), ("regions", "part"), ("channels", "part"), ("lines", "part"), ("products", "share"), ("problems", "problem"), ("problems", "cause"), ("problems", "action"), ("support", "what"), ("clients", "last"), ("clients", "share"),
+    ("products", "part"), ("regions", "part"), ("channels", "part"), ("lines", "part"), ("campaigns", "campaign"), ("campaigns", "cost"), ("campaigns", "from"), ("products", "share"), ("problems", "problem"), ("problems", "cause"), ("problems", "action"), ("support", "what"), ("clients", "last"), ("clients", "share"),
 }  # fmt: skip
 #: What kind of table is likely below a heading of a block.
 _BELOW = {
@@ -87,6 +88,7 @@ _NEEDED = {
     "agreements": [["client"], ["from", "until", "rate", "item"]],
     "due": [["client", "deal"], ["amount"], ["date", "late", "item"]],
     "paid": [["client", "deal"], ["amount"], ["date"]],
+    "campaigns": [["campaign"], ["from", "days", "cost"]],
 }
 NUMBER = "ordinal"
 #: The heads of what lists something that the program does not keep.
@@ -95,6 +97,7 @@ _FOREIGN_HEAD = re.compile(r"票据|报销|里程|发票号|mileage|odometer|rec
 _SURELY = 4
 _IN_FORCE = re.compile(r"有效|现有|在册|全部|一览|名录|清单|到期|in force|current|existing|valid|all |expir", re.I)
 _WON_OR_LOST = re.compile(r"won ?(?:or|/)? ?lost|win ?/ ?loss|赢单?[/或]?[丢输]单?", re.I)
+_OF_ORDERS = {"signed": "date", "expected": "date", "goods": "product"}
 _WON = re.compile(r"\bwon\b|中标|赢单", re.I)
 _OF_DEALS = re.compile(r"项目|商机|意向|\bdeal|project|opportunit", re.I)
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
@@ -134,6 +137,8 @@ _LARGEST = re.compile(
     r"\b(?:larger|largest|biggest|bigger|top|major|highest[ -]value)\b|大额|大单|最大|重大|较大|(?<![之以目])前(?:[三四五六八十]|[1-9]\d?)(?![月天年日季周个期])|[三四五六八十]大(?=客户|订单|合同|项目|单)|金额排",
     re.I,
 )
+#: That orders are meant one by one, however many they are.
+_EACH = re.compile(r"订单|出货|发货|开单|成交明细|下单|\borders?\b(?! won)", re.I)
 
 
 class Columns(Struct, frozen=True):
@@ -190,8 +195,9 @@ def columns_of(
     part = _part(kind, names.values(), asked)
     is_of_deals = _OF_DEALS.search(asked[0]) or _WON.search(asked[1])
     if part == "won" and not {"deal", "progress"} & {*names.values()} and not is_of_deals:
-        part = "orders"  # all that was signed, not only what was a deal before
-        names = {place: "date" if name == "signed" else name for place, name in names.items()}
+        is_each = {"number", "quantity"} & {*names.values()} or _EACH.search(below)
+        part = "orders" if is_each else "booked"  # all that was signed, not only what was a deal before
+        names = {place: _OF_ORDERS.get(name, name) for place, name in names.items()}
     if part in ("won", "lost"):  # Close date of what is closed
         names = {
             place: {"won": "signed", "lost": "date"}[part] if name == "expected" else name
@@ -249,8 +255,15 @@ def _fitting(
         shares = [place for place in after if names.get(place - 1, "").endswith(("amount", ".value"))]
         names |= dict.fromkeys(shares[: "share" not in names.values()], "share")
     known = [name for name in names.values() if name not in (NUMBER, "owner")]
-    if "part" in forms and any(map(_OF_ONE.fullmatch, map(bare, header))):
+    first = min((place for place, name in names.items() if name == "part"), default=0)
+    ones = [head for place, head in enumerate(header) if not (place > first and _MAIN.fullmatch(bare(head)))]
+    if "part" in forms and any(map(_OF_ONE.fullmatch, map(bare, ones))):
         return None  # the rows are orders or clients, of which a product is told
+    is_of_part = any(
+        _MAIN.fullmatch(bare(head)) and place and _is_part(header[:place]) for place, head in enumerate(header)
+    )
+    if kind == "clients" and is_of_part:
+        return None  # 渠道 | 收入 | 主要客户
     is_whole = all(set(known) & set(each) for each in _NEEDED.get(kind, [["part"]] if "part" in forms else []))
     is_named = kind in ("newcomers", "clients") and "client" in known
     is_whole |= is_named and bool(re.search(_ABOVE[kind], below, re.I))
@@ -266,10 +279,21 @@ def _fitting(
     return worth, Columns(kind, dict(sorted(names.items())))
 
 
+#: Of the rows of parts: who bought most there.
+_MAIN = re.compile(r"(?:主要|代表|重点)客户(?:名称)?|(?:main|key|top|largest)(?:client|customer|account)s?")
+_PARTED_BY = [forms["part"] for forms in COLUMNS.values() if "part" in forms]
+
+
+def _is_part(heads: Sequence[str]) -> bool:
+    """Whether one of these heads stands over channels, regions, products or lines."""
+    return any(re.fullmatch(form, bare(head)) for head in heads for form in _PARTED_BY)
+
+
 def _asked(head: str, forms: Mapping[str, str]) -> list[str]:
     """What a head may ask for, be it in one of two words: Invoice / instalment; of amounts and days only what is told in such."""
     text = bare(head) or head.strip()
     is_money = moneyunits.divisor_of(head) is not None
+    text = (_CURRENCY.sub("", text) or "amount") if is_money else text  # Amount CNY, CNY ’000
     text = re.sub(r"^((?:sales)?orders?|bookings)(?=this|$)", r"\1amount", text) if is_money else text
     text = "amount" if is_money and moneyunits.is_unit(head) else text  # CNY k, 万元
     parts = [bare(part) for part in _EITHER.split(head)]
@@ -280,6 +304,11 @@ def _asked(head: str, forms: Mapping[str, str]) -> list[str]:
     if is_money:
         return [name for name in found if name not in _NO_MONEY]
     return [name for name in found if name in ("late", "left")] if _IN_DAYS.search(head) else found
+
+
+_CURRENCY = re.compile(
+    r"(?<![a-z])(?:cny|rmb|usd|eur|gbp)?['’]?(?:000|k|m|thousand|million)?$|(?<=[a-z])(?:cny|rmb|usd|eur|gbp)['’]?(?:000|k|m)?$"
+)
 
 
 def _figure_in(head: str, names_of: Names | None, by: int | None) -> str:
@@ -306,6 +335,8 @@ def _told(kind: str, name: str, head: str, names: Collection[str]) -> str:
     """What a column says where the others beside it make that something else."""
     if name == "aim" and "points" not in names:
         return "purpose"
+    if kind == "deals" and name == "product" and not {"deal", "what"} & {*names}:
+        return "goods"
     if name == "date" and "weekday" in names and bare(head) in ("时间", "time"):
         return "time"
     return "visits" if kind == "days" and name == "clients" and _COUNTED.search(head) else name
@@ -320,6 +351,8 @@ def _part(kind: str, names: Collection[str], asked: Sequence[str]) -> str:
         known = {"signed": "won", "chance": "open", "expected": "open", "weighted": "open", "reason": "lost"}
         found[1] = [part for name, part in known.items() if name in names] or found[1]
     parts = next((each for each in found if each), [])
+    if "signed" in names and {"won", "open"} <= {*parts}:
+        return "won"  # 意向单成交 with the day of each
     if {"won", "lost"} <= {*parts} or {"visits", "calls"} <= {*parts}:
         return kind
     return next(iter(parts), kind)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from salesplanner.domain.campaigns import CampaignKind
 from salesplanner.domain.deals import ClosedDeal, Deal
 from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.pipeline import Brief
@@ -151,6 +152,16 @@ def _promises(writer: Writer) -> Iterable[str]:
     yield from owed.late_promises(found, writer.words, writer.about)
 
 
+def _campaigns(writer: Writer) -> Iterable[str]:
+    """The campaigns of the period, each with its days, its channel and what it cost."""
+    words = writer.words
+    for each in sorted(writer.facts.campaigns, key=lambda each: (each.starts_on, each.id)):
+        if each.kind is CampaignKind.CAMPAIGN:
+            cost = None if each.cost is None else writer.phrases.amount(Decimal(each.cost) / 100)
+            points = (words.days(each.starts_on, each.ends_on), one_line(each.channel), cost)
+            yield words.colon(one_line(each.name)) + words.commas(filter(None, points))
+
+
 def _actions(writer: Writer) -> Iterable[str]:
     """What the person does about the problems."""
     found = shared.problems(writer.material.shared, writer.words, hide_amounts=writer.options.hide_amounts)
@@ -182,6 +193,7 @@ _MAKERS: Mapping[str, Callable[[Writer], Iterable[str]]] = {
     "complaints": _complaints,
     "promises": _promises,
     "actions": _actions,
+    "campaigns": _campaigns,
 }
 
 

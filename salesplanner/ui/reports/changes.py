@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.report.became import Became
 from salesplanner.report.handedin import HandedIn, Telling
 from salesplanner.ui.kit.dialogs import Dialog
-from salesplanner.ui.kit.layout import STRETCH, button, column, fit, heading, muted, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -27,7 +27,8 @@ class ChangesDialog(Dialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.workspace = workspace
-        words, telling = workspace.words, Telling(workspace.words)
+        self._report, self._telling = report, Telling(workspace.words)
+        words, telling = workspace.words, self._telling
         title = self.tr("Since {report} was handed in").format(report=words.period(report.period))
         self.setWindowTitle(title)
         said = self.tr("Reported to {day}. Reported and later change together are what the records say now.")
@@ -37,7 +38,7 @@ class ChangesDialog(Dialog):
                 Column(title=self.tr("Reported"), text=lambda each: telling.figure(each.became, each.became.reported), right=True, width=110),
                 Column(title=self.tr("The same days now"), text=lambda each: telling.figure(each.became, each.became.same_days), tone=lambda each: "risk" if each.became.is_altered else "", right=True, width=130),
                 Column(title=self.tr("Whole period"), text=lambda each: telling.figure(each.became, each.became.final), right=True, width=110),
-                Column(title=self.tr("Why"), text=lambda each: words.semicolons(telling.reasons(report, each.became)), width=400),
+                Column(title=self.tr("Why"), text=self._reasons, width=400),
             ],
             workspace,
             empty=self.tr("Every figure is still as it was reported"),
@@ -50,11 +51,22 @@ class ChangesDialog(Dialog):
         close = button(self.tr("Close"), on_click=self.close)
         foot = row(self.open_button, STRETCH, close)
         hint = muted(said.format(day=words.day(report.as_of, workspace.today())), wrap=True)
-        self.setLayout(column(heading(title, 3), hint, self.list, foot, spacing=10, margins=16))
+        self.why = PlainLabel("", wrap=True)
+        self.why.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # the buttons stay where they are
+        self.setLayout(column(heading(title, 3), hint, self.list, self.why, foot, spacing=10, margins=16))
         fit(self, px(1080), px(440))
+        self.list.chosen.connect(self._tell)
         self.list.show_records([_Line(number, each) for number, each in enumerate(report.became, 1)])
         if report.became:
             self.list.select(1)
+
+    def _reasons(self, line: _Line) -> str:
+        return self.workspace.words.semicolons(self._telling.reasons(self._report, line.became))
+
+    def _tell(self, line: _Line | None) -> None:
+        """Say the reasons of the chosen figure in full: a cell may be too narrow for them."""
+        words = self.workspace.words
+        self.why.setText(words.colon(line.became.name(words)) + self._reasons(line) if line is not None else "")
 
     def _open(self, line: _Line) -> None:
         from salesplanner.ui.forms.behind import show_records

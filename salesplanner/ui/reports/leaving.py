@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
@@ -107,20 +107,23 @@ class Leaving(QObject):
         return form if form is not None and is_its_kind and form.is_file() else None
 
     def export_other(self) -> None:
-        """The formats that are asked for less often."""
-        names = [
-            (self.tr("One page as a picture"), "page.png"),
-            (self.tr("Charts as a picture"), ".png"),
-            ("Markdown", ".md"),
-            (self.tr("Text"), ".txt"),
-            ("JSON", ".json"),
-        ]
-        said = self.tr("The picture of a page is for a chat.")
-        chosen = dialogs.choose(self._parent, self.tr("Other formats"), said, *(name for name, _ in names))
-        if chosen == 0:
-            self._page_picture()
-        elif chosen > 0:
-            self.export(names[chosen][1])
+        """The formats that are asked for less often, as a menu at their button."""
+        asked = self._page.sending.more
+        self.formats_menu().exec(asked.mapToGlobal(QPoint(0, asked.height())))
+
+    def formats_menu(self) -> QMenu:
+        """What else a report can be saved as."""
+        made = QMenu(self._parent)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.addAction(self.tr("One page as a picture, for a chat…")).triggered.connect(self._page_picture)
+        for name, suffix in (
+            (self.tr("Charts as a picture…"), ".png"),
+            (self.tr("Plain text…"), ".txt"),
+            ("Markdown…", ".md"),
+            ("JSON…", ".json"),
+        ):
+            made.addAction(name).triggered.connect(lambda _=False, suffix=suffix: self.export(suffix))
+        return made
 
     def _page_picture(self) -> None:
         self._page.editor.flush()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.period import Period
 from salesplanner.report import periodic
@@ -16,6 +16,7 @@ from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.editor import Editor
 from salesplanner.ui.reports.gathered import Asked
+from salesplanner.ui.reports.lineform import ask_line
 from salesplanner.ui.reports.parts import Parts
 from salesplanner.ui.reports.section import SectionBox
 from salesplanner.words import Words
@@ -121,24 +122,24 @@ class Writing(QObject):
 
     def _rename(self, key: str) -> None:
         present = periodic.title(self._page.material(), self._page.words, key)
-        text, is_asked = QInputDialog.getText(
-            self._parent, self.tr("Title"), self.tr("Title of the section"), text=present
+        is_added = periodic.is_own(key)
+        hint = "" if is_added else self.tr("Left empty it is the usual one")
+        text = self._ask(
+            self.tr("Change the title"), self.tr("Title of the section"), present, required=is_added, hint=hint
         )
-        if is_asked and text.strip() != present:
-            self._workspace.do(
-                self._store.reports.retitle, self._page.current().code, key, text.strip(), to=self._page.to
-            )
+        if text is not None:
+            self._workspace.do(self._store.reports.retitle, self._page.current().code, key, text, to=self._page.to)
 
     def add_section(self) -> None:
         """Add a section of the person's own, and go to its words."""
-        text, is_asked = QInputDialog.getText(self._parent, self.tr("Add a section"), self.tr("Title of the section"))
-        if is_asked and text.strip():
-            sections = periodic.arrangement(self._page.material())
-            added = self._workspace.do(
-                self._store.reports.add_section, self._page.current().code, text.strip(), sections, to=self._page.to
-            )
-            if added is not None:
-                self._page.write(added)
+        text = self._ask(self.tr("Add a section"), self.tr("Title of the section"), verb=self.tr("Add"), required=True)
+        if text is None:
+            return
+        sections = periodic.arrangement(self._page.material())
+        code, to = self._page.current().code, self._page.to
+        added = self._workspace.do(self._store.reports.add_section, code, text, sections, to=to)
+        if added is not None:
+            self._page.write(added)
 
     def _remove(self, key: str) -> None:
         self._page.editor.flush()
@@ -159,10 +160,14 @@ class Writing(QObject):
             return
         kept = self._page.material().parts.get(key)
         present = kept.row_remarks.get(named, "") if kept is not None else ""
-        title = self.tr("What stands below the table about this row")
-        text, is_asked = QInputDialog.getText(self._parent, self.tr("Remark"), title, text=present)
-        if is_asked and text.strip() != present:
-            self._workspace.do(reports.remark, code, key, named, text.strip(), to=self._page.to)
+        text = self._ask(
+            self.tr("Remark on a row"), self.tr("Remark"), present, hint=self.tr("It stands below the table")
+        )
+        if text is not None:
+            self._workspace.do(reports.remark, code, key, named, text, to=self._page.to)
+
+    def _ask(self, title: str, label: str, text: str = "", **more: Any) -> str | None:
+        return ask_line(self._parent, self._workspace, title, label, text, **more)
 
     def _open(self, behind: str) -> None:
         """Show what is behind a row of a table."""
