@@ -6,8 +6,9 @@ from datetime import datetime
 
 import docx
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QStyle
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QStyle
 
 from salesplanner.app import Program
 from salesplanner.domain.period import Period, PeriodKind
@@ -377,3 +378,59 @@ def test_large_text_is_not_cut_off_and_one_side_at_a_time_stands_beside_the_page
     finally:
         keep("text_size", None)
         program.show()
+
+
+def test_whoever_scrolls_over_a_choice_chooses_nothing(page):
+    for each in (page.picker, page.sending.money.combo):
+        before = each.currentIndex()
+        at, around = QPointF(5, 5), QPointF(each.mapToGlobal(QPoint(5, 5)))
+        turn, none = QPoint(0, -120), Qt.MouseButton.NoButton
+        held, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+        QApplication.sendEvent(each, QWheelEvent(at, around, QPoint(), turn, none, held, phase, False))
+        assert each.currentIndex() == before
+
+
+@pytest.mark.row("C4")
+def test_a_form_that_is_gone_is_asked_about_before_a_report_leaves_in_another_layout(
+    page, program, qtbot, book, tmp_path
+):
+    form, hand, asked = tmp_path / "form.docx", Hand(qtbot), []
+    book.reports.recipients.change(book.reports.recipients.supervisor().id, form=str(form), language="zh")
+    page.settle()
+    assert page.sending.into.isVisible() and page.sending.into.full_text() == "Filled into form.docx"
+    pdf, word = page.sending.format.buttons()[1], page.sending.format.buttons()[0]
+    hand.click(pdf)
+    assert not page.sending.into.isVisible()
+    hand.click(word)
+    assert page.sending.into.isVisible()
+
+    def answer_with(verb, then):
+        def on(box):
+            asked.append(box.text())
+            then()
+            hand.click(next(each for each in box.buttons() if each.text() == verb))
+
+        when_open(on)
+
+    def leave():
+        hand.click(page.sending.export_button)
+
+    answer_with("Save in the program's own layout", hand.save)
+    with qtbot.waitSignal(program.window.workspace.saved) as saved:
+        leave()
+    assert "form.docx" in asked[0]
+    assert docx.Document(str(saved.args[0])).paragraphs[0].text == "2026年10月销售工作总结"
+    saved.args[0].unlink()  # else it would be asked about, too
+
+    def choose_again():
+        def on(dialog):
+            hand.save()  # in the dialog after this one
+            line = dialog.findChild(QLineEdit)
+            line.setText(str(a_form(tmp_path / "moved.docx")))
+            hand.press(line, Qt.Key.Key_Return)
+
+        when_open(on)
+
+    answer_with("Choose the form again…", choose_again)
+    assert filled(program, qtbot, leave)[1] == ["销售额（万元）", "104.6", "完成率", "58%"]
+    assert book.reports.recipients.supervisor().form == str(tmp_path / "moved.docx")
