@@ -146,6 +146,7 @@ def tell_once() -> Callable[[Store, Callable[[Store], Any]], Any]:
             store._db.connection.backup(kept[key][0])
         else:
             kept[key][0].backup(store._db.connection)
+            store.settings._kept = None  # what was read of the empty book
         return copy(kept[key][1])
 
     return tell

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -140,13 +140,17 @@ def numbers(writer: Writer, key: str = "") -> Numbers:
     """The numbers of a report; with a key those of the words of that section, which remember what they said."""
     kept = writer.material.parts.get(key)
 
-    def otherwise(section: str) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-        for words in writer.words.others():
-            other = Writer(writer.material, words, writer.options)
-            yield _lines(other, section), _in_full(other, section)
-
     said = kept.said if kept is not None else None
-    return Numbers(writer, partial(_lines, writer), said, partial(_in_full, writer), otherwise)
+    return Numbers(writer, partial(_lines, writer), said, partial(_in_full, writer), partial(_otherwise, writer))
+
+
+def _otherwise(writer: Writer, section: str) -> Iterable[tuple[Sequence[str], Sequence[str]]]:
+    """The computed words of a section in each other language, and the same with the names in full; once by a writer."""
+    if section not in writer.otherwise:
+        others = [Writer(writer.material, words, writer.options) for words in writer.words.others()]
+        writer.otherwise[section] = [(_lines(other, section), _in_full(other, section)) for other in others]
+    found: list[tuple[Sequence[str], Sequence[str]]] = writer.otherwise[section]
+    return found
 
 
 def _lines(writer: Writer, section: str) -> Sequence[str]:

@@ -15,6 +15,8 @@ from salesplanner.store.schema import APPLICATION_ID, MIGRATIONS, STEPS, migrati
 from salesplanner.store.sqlite import Book, plainly
 
 _CHECK_BELOW_BYTES = 16 * 1024 * 1024  # a quick check of more would be felt at the start
+#: Where a file says which journal it has, 2 for WAL: where that is set only when it is opened its whole schema is read again.
+_VERSIONS = slice(18, 20)
 #: What was acknowledged survives a power cut (WAL with FULL, measured).
 SETTINGS = {
     "journal_mode": "WAL",
@@ -81,7 +83,9 @@ def _blank() -> bytes:
         migrations().apply(db.utils)
         findindex.prepare(db)
         standings.prepare(db)
-        return db.connection.serialize()
+        made = bytearray(db.connection.serialize())
+        made[_VERSIONS] = b"\2\2"
+        return bytes(made)
     finally:
         db.close()
 

@@ -43,11 +43,22 @@ class Settings(Records[Setting]):
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "setting", Setting)
+        self._kept: tuple[int, dict[str, str]] | None = None
 
     def get(self, key: str, default: Any = None) -> Any:  # type: ignore[override]
         """The value of a setting."""
-        found = self._where("key = ?", [key])
-        return json.loads(found[0].value) if found else default
+        text = self._texts().get(key)
+        return default if text is None else json.loads(text)
+
+    def _texts(self) -> dict[str, str]:
+        """All values by their keys, kept until something is written: a page asks for the same few a hundred times."""
+        written = self._journal.written
+        if self._kept is None or self._kept[0] != written:
+            self._kept = written, {each.key: each.value for each in reversed(self.all())}
+        texts = self._kept[1]
+        if self._journal.is_open:  # what a change wrote may yet be taken back, which counts as nothing written
+            self._kept = None
+        return texts
 
     def put(self, key: str, value: Any) -> None:
         """Keep the value of a setting."""

@@ -142,7 +142,7 @@ def zh_last_month() -> Form:
     form.add_heading("二、10月工作安排", 1)
     table(form, [["工作内容", "完成时间"], ["国庆前拜访", "9月30日"], ["整理报价", "9月29日"]])
     form.add_paragraph("公司地址：某市某路 1 号")
-    return form, ["field.period", "field.date", "block.well", "field.next_month_name", "table.plan"]
+    return form, ["field.period", "field.name", "field.date", "block.well", "field.next_month_name", "table.plan"]
 
 
 def en_headings() -> Form:

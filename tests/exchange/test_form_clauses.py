@@ -9,7 +9,7 @@ import pytest
 
 from salesplanner.domain.period import Period
 from salesplanner.exchange import summary
-from salesplanner.exchange.forms import clauses, texts
+from salesplanner.exchange.forms import clauses, meaning, texts
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.i18n import Translator
 from salesplanner.words import Words
@@ -68,6 +68,47 @@ def test_the_name_of_a_placeholder_says_nothing_against_what_its_sentence_asks(
     name: str, target: str, may: bool
 ) -> None:
     assert clauses.may_mean(name, target) is may
+
+
+OWN_NAMES = {
+    "visitors": "own.Visitors",
+    "访客数": "own.Visitors",
+    "访客": "own.Visitors",
+    "adclicks": "own.Ad clicks",
+    "averagebasket": "own.Basket",
+}
+
+
+@pytest.mark.parametrize(
+    ("line", "targets"),
+    [
+        ("We counted ____ visitors and ____ ad clicks (previous month: ____).", "own.Visitors.value own.Ad clicks.value own.Ad clicks.previous"),
+        ("The average basket was CNY ____.", "own.Basket.value"),
+        ("本月访客____人，上月访客数____人。", "own.Visitors.value own.Visitors.previous"),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_tell_of_figures_of_the_persons_own(line: str, targets: str) -> None:
+    found = [each.guess.removeprefix("figure.") for each in texts.found_in(line, OWN_NAMES)]
+    assert " ".join(found) == targets
+
+
+def test_what_goes_on_with_a_month_is_of_that_month() -> None:
+    """In the report on a week 本月目标 and the share behind it are the month's."""
+    found = texts.found_in("本月目标____万元，本月累计已签____万元，完成进度____%。本周签约____万元")
+    assert [(each.name, each.guess.removeprefix("figure.orders.amount.")) for each in found] == [
+        ("本月目标", "target"), ("本月累计已签", "value"), ("本月 完成进度", "attainment"), ("本周签约", "value"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "target"),
+    [
+        ("Figures up to", "field.as_of"), ("更新至", "field.as_of"), ("Sent to", "field.recipient"),
+        ("Year", "field.year_number"), ("Achieved (%)", "figure.orders.amount.attainment"), ("Where I need a hand from the office", "block.support"),
+    ],
+)  # fmt: skip
+def test_facts_are_asked_for_in_these_words_too(label: str, target: str) -> None:
+    assert meaning.target_of(label) == target
 
 
 def test_a_week_is_told_by_its_days_and_asks_for_its_month(tmp_path, store) -> None:

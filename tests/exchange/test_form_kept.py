@@ -94,7 +94,7 @@ def lined(*lines):
 
 
 @pytest.mark.row("C4")
-@pytest.mark.parametrize(("language", "between"), itertools.product(OWN, BETWEEN))
+@pytest.mark.parametrize(("language", "between"), [*itertools.product(OWN, BETWEEN)])
 def test_nothing_is_written_over_them_nor_over_what_is_behind_them(language, between, tmp_path):
     title, heading, other = HEADS[language]
     lines = [

@@ -6,8 +6,9 @@ from datetime import datetime
 
 import docx
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QStyle
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QStyle
 
 from salesplanner.app import Program
 from salesplanner.domain.period import Period, PeriodKind
@@ -15,6 +16,7 @@ from salesplanner.domain.reportdue import Recipient, ReportRule
 from salesplanner.exchange import forms
 from salesplanner.exchange.forms import memory
 from salesplanner.store import Store
+from salesplanner.ui.kit.choices import keep
 from salesplanner.ui.reports.companyform import CompanyFormDialog
 from salesplanner.ui.reports.leaving import stem
 from salesplanner.ui.reports.picker import ReportPicker
@@ -357,3 +359,32 @@ def test_the_other_formats_are_a_menu_at_their_button(page, program, qtbot):
     with qtbot.waitSignal(program.window.workspace.saved):
         hand.click(page.sending.more)
     assert saved[0].suffix == ".md" and saved[0].read_text("utf-8").startswith("# Sales summary, October 2026")
+
+
+def test_large_text_is_not_cut_off_and_one_side_at_a_time_stands_beside_the_page(program, qtbot):
+    keep("text_size", 1.5)
+    program.show()
+    try:
+        program.window.resize(1280, 800)
+        program.window.open_tab("reports")
+        page = program.window.page("reports")
+        page.settle()
+        assert page._left.isVisible() and not page._right.isVisible()
+        qtbot.mouseClick(page.fold_button, Qt.MouseButton.LeftButton)
+        assert page._right.isVisible() and not page._left.isVisible()
+        for each in (page.sending.hide_amounts, page.sending.estimate, page.sending.format, page.sending.form_button):
+            assert each.sizeHint().width() <= each.width(), each
+            assert each.mapTo(page._right, each.rect().topRight()).x() < page._right.width()
+    finally:
+        keep("text_size", None)
+        program.show()
+
+
+def test_whoever_scrolls_over_a_choice_chooses_nothing(page):
+    for each in (page.picker, page.sending.money.combo):
+        before = each.currentIndex()
+        at, around = QPointF(5, 5), QPointF(each.mapToGlobal(QPoint(5, 5)))
+        turn, none = QPoint(0, -120), Qt.MouseButton.NoButton
+        held, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+        QApplication.sendEvent(each, QWheelEvent(at, around, QPoint(), turn, none, held, phase, False))
+        assert each.currentIndex() == before

@@ -131,16 +131,14 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     def gaps(said: list[Said]) -> Iterator[str]:
         return (sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(said))
 
-    def is_of_unit() -> bool:
-        return all(each.number.unit == total.number.unit and each.is_plain for each in after)
-
+    is_of_unit = len(alike) == len(after)
     is_named = total.has("total") and _NAME.fullmatch(_THING.sub("", gap))
-    if is_named and is_of_unit() and all(map(_NAME.fullmatch, gaps(after))):
+    if is_named and is_of_unit and all(map(_NAME.fullmatch, gaps(after))):
         return True
-    is_listed = bool(total.number.unit or total.number.scale > 1) and is_of_unit()
-    if is_listed and _is_named_list(sentence, [_THING.sub("", gap), *gaps(after)], after, total):
+    is_listed = bool(total.number.unit or total.number.scale > 1) and is_of_unit
+    if is_listed and _is_named_list(sentence, gap, after, total):
         return True
-    if is_of_unit() and _are_kinds(sentence, total, after):
+    if is_of_unit and _are_kinds(sentence, total, after):
         return True
     is_rest = is_listed and GOES_ON.search(after[-1].before)
     if is_rest and not (STEPS.search(sentence.text) or FLOWS.search(sentence.text)):
@@ -154,24 +152,27 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
 
 def _are_kinds(sentence: Sentence, total: Said, after: list[Said]) -> bool:
     """Whether what follows a total is told by the kind alone, figure by figure, and comes near it: 412 lifts, 188 residential, 141 office, 83 hospital."""
+    whole = value_of(after)
+    if not whole or abs(total.number.value / whole - 1) > SLIP / 2:
+        return False
     gaps = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise([total, *after])]
     are_bracketed = all(map(IN_BRACKETS.fullmatch, gaps[1:]))  # from Germany (22), Austria (15) and Italy (11)
     are_bracketed = are_bracketed and not _AGAINST_OTHERS.search(gaps[0])
     kinds = [each.group(1) for gap in gaps if (each := _KIND.fullmatch(gap))]
-    is_near = abs(total.number.value / value_of(after) - 1) <= SLIP / 2 if value_of(after) else False
     is_funnel = (
         STEPS.search(sentence.text) or FLOWS.search(sentence.text) or any(unit_at(each, 0) for each in kinds[1:])
     )
     is_of_kinds = sentence.said[0] is total and len(kinds) == len(gaps) and not is_funnel
-    return is_near and (is_of_kinds or are_bracketed)
+    return is_of_kinds or are_bracketed
 
 
-def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total: Said) -> bool:
+def _is_named_list(sentence: Sentence, gap: str, after: list[Said], total: Said) -> bool:
     """Whether a total begins a sentence, and what follows are but names with a figure each that come near it: 出运 9 个柜，鹿特丹 4 个，汉堡 3 个，釜山 3 个."""
+    whole = value_of(after)
     is_first = sentence.said[0] is total and not total.has("target")
-    is_first = is_first and not re.search("[:：]", sentence.between(sentence.start, total.number.start))
-    whole = sum((each.number.value for each in after), Decimal(0))
-    is_near = bool(whole) and abs(total.number.value / whole - 1) <= SLIP
+    if not is_first or not whole or abs(total.number.value / whole - 1) > SLIP:
+        return False
+    is_headed = re.search("[:：]", sentence.between(sentence.start, total.number.start))
     values = [each.number.value for each in after]
     is_nested = any(value == sum(values[at + 1 :]) for at, value in enumerate(values[:-_PAIR])) or any(
         total.number.value == one + other for one, other in itertools.pairwise(values)
@@ -179,7 +180,10 @@ def _is_named_list(sentence: Sentence, gaps: list[str], after: list[Said], total
     ahead = sentence.between(total.number.end, after[-1].number.start)
     is_split = whole > total.number.value and any(_NO_ANSWER.search(each.before) for each in after)
     is_flow = is_nested or (STEPS.search(ahead) and not is_split) or FLOWS.search(sentence.text)
-    return is_first and is_near and not is_flow and all(_NAME.fullmatch(each) for each in gaps)
+    if is_headed or is_flow:
+        return False
+    gaps = (sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(after))
+    return all(map(_NAME.fullmatch, [_THING.sub("", gap), *gaps]))
 
 
 def _is_told_alike(words: list[list[str]]) -> bool:

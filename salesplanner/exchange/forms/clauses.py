@@ -7,16 +7,19 @@ words of whole sentences besides. What a clause leaves out it has from the gap b
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from salesplanner.domain.metrics import OWN
 from salesplanner.exchange.forms import composed, figurespans, figurewords, moneyunits, words
+from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gapwords import GAP, OF_TARGET
 
 _SENTENCE_WORDS = {
     "thing": {
-        "sold": "signed|sold|booked|invoiced|wrote|written|closed|new business|order intake|intake|单",
+        "sold": "签(?![字名收到呈])|signed|sold|booked|invoiced|wrote|written|closed|new business|order intake|intake|单",
         "paid": "(?:paid|pay)(?: us)?|banked|collected|received|came in|cash received|进账|收到|收回|收",
         "visit": "visited|called on|calls in person|in-person calls|calls? on (?:clients|customers)|走访|拜访|上门|登门",
         "call": "phoned|rang|by (?:tele)?phone|telephoned|dialled|打电话|电话联系",
@@ -43,7 +46,7 @@ _SENTENCE_WORDS = {
     "empty": {
         "": "i|we|you|my|our|your|a|an|the|this|that|these|those|of|in|for|at|to|by|on|as|it|its|was|were|is|are|am|has|have|had|been|be|did|made"
         "|ca?me|comes?|coming|amounts?|amounted|totals?|totalled|totaling|stood|stands?|reached|with|which (?:is|was|are|were|makes)|who|and|or|against|compared|compares|comparison|versus|vs"
-        "|during|under review|i\\.?e|that is|so|altogether|together|in all|worth|all told|per|from|there|us|out|sent|took|taken|shops?|decided|personally|i have|also|then|than|value"
+        "|during|under review|i\\.?e|that is|so|altogether|together|in all|worth|all told|per|from|there|us|out|sent|took|taken|shops?|decided|counted|recorded|registered|logged|saw|held|attended|issued|submitted|prepared|gave|brought|got|personally|i have|also|then|than|value"
         "|我|本人|我们|共|总共|合计|为|是|达到?|完成|实现|约|计|于|的|有|截至|截止|目前|已|较|比|与|和|同|相比|对比|分别|并|以及|要求|实际|外出|个|以来|还",
     },
 }  # fmt: skip
@@ -69,9 +72,20 @@ _WORTHS = {
 }
 
 
-class Clause(Struct, frozen=True):
-    """What the words of a clause name, by class; each the meanings in their order."""
+@lru_cache(maxsize=16)
+def _lexicon_of(names: frozenset[tuple[str, str]]) -> composed.Lexicon:
+    """The words of sentences, among them what the person's own figures are called."""
+    own: dict[str, list[str]] = {}
+    for name, metric in names:
+        if len(name) > 1 and metric.startswith(OWN):
+            own.setdefault(metric, []).append(r"\s*".join(map(re.escape, name)))
+    return [*composed.lexicon({"own": {metric: "|".join(said) for metric, said in own.items()}}), *_LEXICON]
 
+
+class Clause(Struct, frozen=True):
+    """What the words of a clause name, by class; each the meanings in their order. `own` are figures of the person's own."""
+
+    own: tuple[str, ...] = ()
     thing: tuple[str, ...] = ()
     state: tuple[str, ...] = ()
     measure: tuple[str, ...] = ()
@@ -103,9 +117,9 @@ class Told(Struct, frozen=True):
         return self.target if not guess or (self.is_named and (is_carried or is_next or is_person)) else guess
 
 
-def targets_of(text: str) -> dict[int, Told]:
+def targets_of(text: str, names: Names | None = None) -> dict[int, Told]:
     """The figures that the gaps of a line ask for, by where each begins, as far as the words around it are known."""
-    sentence, found = _Sentence(text), dict[int, Told]()
+    sentence, found = _Sentence(text, _lexicon_of(frozenset((names or {}).items()))), dict[int, Told]()
     for gap in GAP.finditer(text):
         if (told := sentence.told(gap)) is not None:
             found[gap.start()] = told
@@ -115,8 +129,8 @@ def targets_of(text: str) -> dict[int, Told]:
 class _Sentence:
     """A line on the way through its gaps: where the words of the next one begin, and what the last one told."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, lexicon: composed.Lexicon) -> None:
+        self._text, self._lexicon = text, lexicon
         self._begin = 0
         self._last = ("", "")  # metric and aspect
 
@@ -128,8 +142,8 @@ class _Sentence:
         *over, own = _STOP.split(before)
         if over:
             self._last = (self._last[0], "")
-        clause = (_read(own) if len(own) <= _MOST else None) or _read(_MARK.split(own)[-1])
-        is_narrower = _read(self._behind()) is None  # CNY ____ came from exhibitions
+        clause = (self._read(own) if len(own) <= _MOST else None) or self._read(_MARK.split(own)[-1])
+        is_narrower = self._read(self._behind()) is None  # CNY ____ came from exhibitions
         metric, aspect, is_named = (
             self._figure(clause, before, after, unit) if clause is not None and not is_narrower else ("", "", False)
         )
@@ -146,18 +160,21 @@ class _Sentence:
             return "", "", False
         last, told = self._last
         metric = named or (_WORTHS.get(last, last) if is_money else last)
-        if not metric or (figurewords.is_money(metric) != is_money and not is_share):
+        if not metric or (not metric.startswith(OWN) and figurewords.is_money(metric) != is_money and not is_share):
             return "", "", False
         period = clause.period[-1] if clause.period else _span_of(told)
         value = _value_of(clause, told * (metric == last), period, is_share=is_share)
         if metric == "win.rate" and not is_share:
             return "", "", False
-        if metric == "win.rate" and value is None:
+        if (metric == "win.rate" or metric.startswith(OWN)) and value is None:
             value = "value"
         aspect = _aspect(period, value) if value is not None else ""
         if metric == "orders.count" and aspect.endswith(("attainment", "target")):
             metric = "orders.amount"
         return (metric, aspect, bool(named)) if aspect else ("", "", False)
+
+    def _read(self, text: str) -> Clause | None:
+        return _read(text, self._lexicon)
 
     def _behind(self) -> str:
         """The words behind a gap that may say more of it: up to the next one, or a mark."""
@@ -174,11 +191,11 @@ class _Sentence:
         behind = self._behind()
         end = next((found.start() for found in _NEXT.finditer(behind)), len(behind))
         is_label = self._text[self._begin + end :].lstrip()[:1] in (":", "：")  # of the next gap
-        said = _read(behind[:end]) if behind[:end].strip() and not is_label else None
+        said = self._read(behind[:end]) if behind[:end].strip() and not is_label else None
         if said is None or said.value or said.measure or is_share:
             return clause
         is_noun = (
-            bool(said.thing or said.state)
+            bool(said.thing or said.state or said.own)
             and not is_money
             and not (clause.thing and before.rstrip()[-1:] in (":", "："))
         )
@@ -186,7 +203,11 @@ class _Sentence:
         if is_noun:
             self._begin += end
             return replace(
-                clause, thing=said.thing, state=said.state or clause.state, period=said.period or clause.period
+                clause,
+                own=said.own,
+                thing=said.thing,
+                state=said.state or clause.state,
+                period=said.period or clause.period,
             )
         if is_then:
             self._begin += end
@@ -231,9 +252,9 @@ def may_mean(name: str, target: str) -> bool:
     return are_values and all(aspect in _AHEAD_OR_LONG.get(each, (aspect,)) for each in said.period)
 
 
-def _read(text: str) -> Clause | None:
+def _read(text: str, lexicon: composed.Lexicon = _LEXICON) -> Clause | None:
     """The words of a clause by class; None where one of them is not known."""
-    said = composed.words_of(_CURRENCY.sub(" ", words.unnumbered(text)).strip().lower(), _LEXICON)
+    said = composed.words_of(_CURRENCY.sub(" ", words.unnumbered(text)).strip().lower(), lexicon)
     if said is None:
         return None
     found: dict[str, list[str]] = {}
@@ -246,6 +267,8 @@ def _read(text: str) -> Clause | None:
 def _metric_of(clause: Clause, counter: str, *, is_money: bool) -> str | None:
     """The metric that a clause names; empty where it names none, None where it names none that is known."""
     things, state = {*clause.thing}, clause.state[-1] if clause.state else ""
+    if clause.own:
+        return clause.own[-1] if len(clause.own) == 1 and not things else None
     if not things and not state:
         return ""
     if not things:

@@ -9,8 +9,18 @@ from pathlib import Path
 
 from lxml import etree
 
-from salesplanner.exchange.forms import docxlook, figurewords, keptlines, meaning, moneyunits, texts, words, xml
-from salesplanner.exchange.forms.content import Content
+from salesplanner.exchange.forms import (
+    docxlook,
+    figurewords,
+    keptlines,
+    lastmonth,
+    meaning,
+    moneyunits,
+    texts,
+    words,
+    xml,
+)
+from salesplanner.exchange.forms.content import Content, Grid
 from salesplanner.exchange.forms.controls import Controls, Named, Picked
 from salesplanner.exchange.forms.docxarea import Heading
 from salesplanner.exchange.forms.docxblocks import Blocks
@@ -95,22 +105,52 @@ class WordForm(Form):
                 titles, near = titles + 1, text
                 self._title = self._title or text
                 self._by = moneyunits.stated(text) or self._by
-            if titles <= _TITLES_MOST and not texts.found_in(text, self.names) and self._lines.read_title(block, text):
+            if titles <= _TITLES_MOST and self._is_title(block, text, titles):
                 continue
-            is_heading = self._is_heading(block, text)
-            self._lines.enter(block, text, is_heading=is_heading)
-            if self._is_name(block, text, titles) and heading is None:
-                self._lines.read(block)
-            elif is_heading:
-                before, heading = heading, Heading(block, text, len(self._spots))
-                self._add_heading(heading, text, before)
-                self._lines.read_months(block)
-            elif self._lines.read(block) or any(each.guess for each in self._named(block)):
-                if heading is not None:
-                    self._leave_to(heading, text)
-            elif heading is not None:
-                heading.add(block)
+            heading = self._read_line(block, text, titles, heading)
+        self._settle(heading)
         self._read_controls(body)
+
+    def _read_line(self, block: Element, text: str, number: int, heading: Heading | None) -> Heading | None:
+        """A line of the body, the so many-th that says anything, below a heading; the heading of what follows it."""
+        is_heading = self._is_heading(block, text)
+        self._lines.enter(block, text, is_heading=is_heading)
+        if heading is None and self._is_name(block, text, number):
+            self._lines.read(block)
+        elif is_heading:
+            return self._begin(block, text, heading)
+        elif (heading is None or not heading.is_closed) and self._lines.read_told(block):
+            if heading is not None:
+                heading.told.append(block)
+        elif (heading is None or not heading.has_ended) and self._lines.read_day(block):
+            if heading is not None:
+                heading.is_closed = True
+        elif self._lines.read(block) or any(each.guess for each in self._named(block)):
+            if heading is not None:
+                self._leave_to(heading, text)
+        elif heading is not None:
+            heading.add(block)
+        return heading
+
+    def _begin(self, block: Element, text: str, before: Heading | None) -> Heading:
+        """A heading, behind the one before."""
+        self._settle(before)
+        self._lines.is_head = False
+        heading = Heading(block, text, len(self._spots))
+        self._add_heading(heading, text, before)
+        self._lines.read_months(block)
+        return heading
+
+    def _is_title(self, block: Element, text: str, number: int) -> bool:
+        """Whether a line is a title with a month in it, which is then a place."""
+        may_be_short = (number == 1 or not texts.is_name(self._title)) and not words.is_numbered(text)
+        is_filled = bool(texts.found_in(text, self.names))
+        return not is_filled and self._lines.read_title(block, text, may_be_short=may_be_short)
+
+    def _settle(self, heading: Heading | None) -> None:
+        """A heading that sentences of an earlier month answer, which need new numbers alone, is none to be answered otherwise."""
+        if heading is not None and heading.is_told:
+            self._unguess(heading.number)
 
     def _read_apart(self, block: Element, heading: Heading | None, near: str) -> bool:
         """A table or a line of cards; whether it was one. Cards answer the heading above them."""
@@ -134,6 +174,7 @@ class WordForm(Form):
             near = texts.led_in(near) or heading.text  # a sentence to fill is no caption
         is_sure = bool(words.block_of(near) or figurewords.told_over_time(near, self.names))
         above = near if is_sure or heading is None or near == heading.text else f"{heading.text} {near}"
+        above = lastmonth.relative(above, self._lines.month)
         above = f"{above} {self._lines.ahead}" if self._lines.ahead else above
         found = self._grids.read(table, above, moneyunits.captioned(near) or self._by)
         if heading is not None and not heading.has_ended and (found or docxlook.is_list(table)):
@@ -199,6 +240,7 @@ class WordForm(Form):
         if is_styled or paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
             return True
         is_open = not docxlook.is_over_blank(paragraph) or said.rstrip(" :：")[-1:] in ")）"
+        is_open = is_open and not (self._lines.month and docxlook.is_over_words(paragraph))
         if said[-1] in ":：" and is_open and texts.found_in(said, self.names):
             return False  # Customer visits: is answered in its line
         is_known = bool(words.block_of(said) or meaning.questioned(said, self.names)) and not words.field_of(said)
@@ -216,21 +258,21 @@ class WordForm(Form):
             if not any(one in self._grids.taken for one in each.control.iterancestors()):
                 self._spot("control", each.text, each.guess, each.fill)
 
+    @property
+    def _has_figures(self) -> bool:
+        return any(spot.place.guess == "table.figures" for spot in self._spots)
+
     def _add_heading(self, heading: Heading, text: str, before: Heading | None) -> None:
-        if (
-            before is not None
-            and not (before.area or before.is_closed)
-            and _is_part(text)
-            and not _is_part(before.text)
-        ):
-            self._unguess(before.number)  # it is over several that are answered one by one
+        if before is not None and before.is_over(text):
+            self._unguess(before.number)
 
         def fill(content: Content, target: str) -> bool:
-            return heading.answer(content.items(target), self._blocks)
+            items = content.items(target)
+            if "results" in target and self._has_figures:
+                items = [
+                    item for item in items if not isinstance(item, Grid)
+                ]  # the form has a table of its own for them
+            return heading.answer(items, self._blocks, is_reported=bool(self._lines.month))
 
-        asked = texts.headed(text, self._lines.month)
+        asked = lastmonth.relative(texts.headed(text, self._lines.month), self._lines.month)
         self._spot("heading", text, meaning.questioned(text, self.names) or words.block_of(asked), fill)
-
-
-def _is_part(text: str) -> bool:
-    return text.rstrip().endswith((":", "："))

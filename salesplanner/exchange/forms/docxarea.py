@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from msgspec import Struct, field
 
-from salesplanner.exchange.forms import docxlook, keptlines, texts, xml
+from salesplanner.exchange.forms import docxlook, keptlines, texts, words, xml
 from salesplanner.exchange.forms.content import Grid, Item
 from salesplanner.exchange.forms.docxblocks import Blocks, behind
 from salesplanner.exchange.forms.pictures import is_ours
@@ -26,7 +26,7 @@ class Heading(Struct):
     """A heading as a place of that number, what follows it to the next one, and whether a table there is filled by itself.
 
     Its `area` is closed by the first line that is the form's own: what stands behind that is never written over. It has ended
-    where that line begins something else: what others write, another part.
+    where that line begins something else: what others write, another part. Its `told` sentences are filled number by number.
     """
 
     element: Element
@@ -36,6 +36,7 @@ class Heading(Struct):
     has_table: bool = False
     is_closed: bool = False
     has_ended: bool = False
+    told: list[Element] = field(default_factory=list)
 
     def add(self, line: Element) -> None:
         """Take a line that follows it for a part of its area, as long as nothing of the form's own came before."""
@@ -45,6 +46,19 @@ class Heading(Struct):
         self.is_closed = self.is_closed or self.has_ended or self.has_table or (_is_own(line, text) and not is_note)
         if not self.is_closed:
             self.area.append(line)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether sentences answer it that need only new numbers, and nothing else of an earlier month is there."""
+        return bool(self.told) and all(texts.is_blank(xml.text_of(each)) for each in self.area)
+
+    def is_over(self, text: str) -> bool:
+        """Whether it only stands over the heading of that text, right behind it: of parts that are asked for one by one, or 汇报如下：."""
+        if self.area or self.is_closed or self.told:
+            return False
+        is_lead = keptlines.is_lead(self.text)
+        is_parted = words.is_numbered(text) and not words.is_numbered(self.text)
+        return is_parted if is_lead else text.rstrip().endswith((":", "："))
 
     def leave(self, text: str) -> bool:
         """Know that something with places of its own follows, which a line of this text has; whether that answers it."""
@@ -69,10 +83,15 @@ class Heading(Struct):
         is_listed = any((each := _NUMBER.match(xml.text_of(line))) and each["end"] == own["end"] for line in self.area)
         return not is_listed and _value(other["number"]) == _value(own["number"]) + 1
 
-    def answer(self, items: Sequence[Item], blocks: Blocks) -> bool:
-        """Write a block below it, over what the form has left open there; whether there was anything."""
+    def answer(self, items: Sequence[Item], blocks: Blocks, *, is_reported: bool = False) -> bool:
+        """Write a block below it, over what the form has left open there; whether there was anything.
+
+        Where nothing is known, the words of the form go nevertheless if it `is_reported`, an earlier month's report: they are of that.
+        """
         items = [item for item in items if not (self.has_table and isinstance(item, Grid))]
         if not items:
+            if is_reported and not self.has_table and not docxlook.labels(self.area):
+                blocks.clear(_asked(self.area[len(list(takewhile(_is_told, self.area))) :]))
             return False
         if labels := docxlook.labels(self.area):
             return behind(labels, [item for item in items if isinstance(item, str)])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from salesplanner.exchange.forms import meaning, texts, xml
 from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, Item, in_one
 from salesplanner.exchange.forms.docxtables import made_of
+from salesplanner.exchange.forms.lastmonth import Told
 from salesplanner.exchange.forms.pictures import Pictures, is_ours
 from salesplanner.exchange.forms.xml import Element, W
 
@@ -39,6 +40,15 @@ class Blocks:
         if not lines:
             first.getparent().remove(first)
         return True
+
+    def clear(self, lines: Sequence[Element]) -> None:
+        """Let the words of lines go, and leave a line to write on."""
+        said = [each for each in lines if not texts.is_blank(xml.text_of(each))]
+        for number, each in enumerate(said):
+            if number:
+                each.getparent().remove(each)
+            else:
+                xml.set_text(each, "".join(texts.bulleted(xml.text_of(each), [""])))
 
     def _made(self, near: Element, last: Element, items: Sequence[Grid | Chart]) -> None:
         """Tables and charts behind a paragraph."""
@@ -80,5 +90,21 @@ def in_place(paragraph: Element, found: meaning.Found, headings: Sequence[str] =
         if said is not None:
             xml.replace(paragraph, found.start, found.end, in_one(said.split("\n")))
         return said is not None
+
+    return fill
+
+
+def in_sentence(paragraph: Element, told: Told) -> Fill:
+    """Fills a number of a sentence of last month's report, with the word for which way it moved."""
+    as_read = xml.text_of(paragraph)[: told.end]
+
+    def fill(content: Content, target: str) -> bool:
+        text = xml.text_of(paragraph)
+        if text[: told.end] != as_read:
+            return False
+        parts, is_known = told.parts(content, target, text)
+        for start, end, into in reversed(parts):
+            xml.replace(paragraph, start, end, into)
+        return is_known
 
     return fill

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from salesplanner.exchange.forms import cellwords, docxlook, figureabout, texts, words, xml
+from salesplanner.exchange.forms import cellwords, docxlook, figureabout, lastmonth, texts, words, xml
 from salesplanner.exchange.forms.content import Chart, Content, Fill
-from salesplanner.exchange.forms.docxblocks import Blocks, in_place
+from salesplanner.exchange.forms.docxblocks import Blocks, in_place, in_sentence
 from salesplanner.exchange.forms.figurewords import Names
+from salesplanner.exchange.forms.meaning import Found
 from salesplanner.exchange.forms.outline import Outline
 from salesplanner.exchange.forms.xml import Element
 
@@ -26,6 +27,7 @@ class Lines:
         self.ahead = ""  # words for the next period, in a form that is a plan of it
         self.outline = Outline()
         self.told = ""  # the figure told last in the lines of a row
+        self.is_head = True  # no heading came yet
 
     def read(
         self,
@@ -57,8 +59,7 @@ class Lines:
             ]  # 公司领导： begins a letter
         if docxlook.is_over_table(paragraph):
             found = [each for each in found if not each.is_label or each.end < len(text)]  # a caption
-        if found and text != xml.text_of(paragraph):
-            self.read_months(paragraph, with_gaps=False)
+        found = self._of_last_month(found, xml.text_of(paragraph))
         for each in found:
             kind = "label" if each.is_label else "mark"
             guess = figureabout.told_beside(each.guess, text, label, *self.outline.headings, self.ahead)
@@ -66,12 +67,47 @@ class Lines:
             self._spot(kind, each.name, guess, put if is_whole else in_place(paragraph, each, self.outline.headings))
         return any(each.guess != words.SUPERIOR for each in found) or texts.has_gap(text)
 
-    def read_title(self, paragraph: Element, text: str, *, is_title: bool = False) -> bool:
-        """A title with a month in it, of another report or left blank."""
-        found = texts.month_in(text, is_title=is_title)
+    def _of_last_month(self, found: list[Found], text: str) -> list[Found]:
+        """The places of a line with the months beside them, and with who wrote and when, in a report of an earlier month."""
+        dated = (text[each.start : each.end] for each in found if each.is_label and each.guess == "field.date")
+        self.month = self.month or next((month for said in dated if (month := lastmonth.month_by(said))), 0)
+        if not self.month:
+            return found
+        facts = lastmonth.facts_in(text, is_head=self.is_head) if not texts.is_signed(text) else []
+        for more in (facts, texts.months_in(text, self.month) if found else []):
+            found = found + [
+                one for one in more if all(one.end <= each.start or each.end <= one.start for each in found)
+            ]
+        return sorted(found, key=lambda each: each.start)
+
+    def read_told(self, paragraph: Element) -> bool:
+        """A sentence of an earlier month's report whose numbers are all understood; whether it is one."""
+        text = xml.text_of(paragraph)
+        if not self.month or texts.has_gap(text) or texts.is_choice(text):
+            return False
+        told = lastmonth.told_in(text, self.month, self._names, self.outline.headings, self.ahead)
+        for each in told:
+            self._spot("mark", each.found.name, each.found.guess, in_sentence(paragraph, each))
+        return bool(told)
+
+    def read_day(self, paragraph: Element) -> bool:
+        """The day of an earlier month's report where a line of its own tells it; whether it does."""
+        found = lastmonth.day_in(xml.text_of(paragraph)) if self.month else None
         if found is not None:
+            self._spot("mark", found.name, found.guess, in_place(paragraph, found))
+        return found is not None
+
+    def read_title(self, paragraph: Element, text: str, *, is_title: bool = False, may_be_short: bool = False) -> bool:
+        """A title with a month in it, of another report or left blank; of one that `may_be_short` the month alone, without its year."""
+        found = lastmonth.span_in(text) if is_title or may_be_short else None
+        if found is not None:
+            self.month = self.month or lastmonth.month_of(text[found.start : found.end])
+        elif (found := texts.month_in(text, is_title=is_title)) is not None:
             self.month = self.month or texts.own_month(text, found)
-            self.ahead = self.ahead or texts.AHEAD * (found.guess == "field.next_period")
+        elif may_be_short and not self.month and (found := lastmonth.month_in(text)) is not None:
+            self.month = lastmonth.own_month(text, found)
+        if found is not None:
+            self.ahead = self.ahead or texts.AHEAD * found.guess.startswith("field.next")
             self._spot("mark", found.name, found.guess, in_place(paragraph, found))
         return found is not None
 
@@ -85,4 +121,6 @@ class Lines:
         """A line that looks like a heading says what the places below it are about, known or not."""
         is_lead = text.rstrip().endswith((":", "：")) and not texts.has_gap(text)
         if is_heading or (len(text) <= HEADING_MOST and (is_lead or docxlook.is_all(paragraph, "b"))):
-            self.outline.enter(texts.headed(text, self.month), docxlook.style_of(paragraph))
+            self.outline.enter(
+                lastmonth.relative(texts.headed(text, self.month), self.month), docxlook.style_of(paragraph)
+            )

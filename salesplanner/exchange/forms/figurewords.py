@@ -141,6 +141,8 @@ def figure_of(text: str, names: Names | None = None) -> str:
     """The target of a label for one figure; empty where it is not known, or is no label for a figure."""
     text = _YEAR_SO_FAR.sub(r"\g<1>累计", text)
     metric, aspect = read(_SAME.sub(_same, text) if moneyunits.divisor_of(text) is not None else text, names)
+    if not metric and aspect == "value" and _IN_PERCENT.search(text) and _REACHED.search(text):
+        aspect = "attainment"  # Achieved (%)
     if not metric and aspect and _is_of_sales(text, SPAN.sub("", aspect)):
         metric = "orders.amount"
     return f"figure.{metric}.{aspect}" if metric and aspect else ""

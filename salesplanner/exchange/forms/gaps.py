@@ -34,6 +34,7 @@ _WORTHS = re.compile(
 )
 #: Words that are about the period, where words before were about the year; and how the values of a year are named.
 _THIS = re.compile(r"本[月周期]|当月|\b(?:this|the) (?:month|week|period)\b", re.I)
+_OF_MONTH = re.compile(r"[本当]月|\b(?:this|the current) month\b", re.I)
 _SPAN = re.compile(r"year_|total_")
 #: Words that a sentence on the next period begins with, and that end a sentence.
 _AHEAD = re.compile(r"(?:下一?个?|次)[月周期季]|\b(?:next|coming|following) (?:month|week|period|quarter)\b", re.I)
@@ -121,7 +122,7 @@ class _Line:
 
     def __init__(self, text: str, names: Names | None, beside: str, last: str) -> None:
         self._text, self._names, self._beside = text, names, beside
-        self._clauses = clauses.targets_of(text)
+        self._clauses = clauses.targets_of(text, names)
         self._begin, self._span = (
             0,
             _lead(text),
@@ -129,7 +130,7 @@ class _Line:
         self._last = self._near = (
             _row(beside, names) or last
         )  # the figure told last, and what the gap right before told
-        self._part = ""
+        self._part = self._month = ""
         self._is_annual = self._is_far = self._is_next = self._is_sum = self._is_led = False
 
     def told(self, found: re.Match[str]) -> Iterator[Found]:
@@ -140,9 +141,19 @@ class _Line:
         guess, self._part = self._by_part(gap, own)
         if guess:
             by = moneyunits.divisor_around(gap.before, gap.after) or moneyunits.divisor_of(gap.label)
-            what, end = gap.label or gap.before.strip()[-20:], _end_of(found, self._text)
+            what, end = self._called(gap, guess), _end_of(found, self._text)
             yield Found(what, guess, found.start(), end, by=by, part=self._part)
         self._go_on(gap, guess, own)
+
+    def _called(self, gap: _Gap, guess: str) -> str:
+        """What a gap is called: its label, with the month that its sentence is about, 本月目标____，完成____%."""
+        if _SENTENCE.search(gap.before):
+            self._month = ""
+        if (found := _OF_MONTH.search(gap.before)) is not None:
+            self._month = found[0]
+        what = gap.label or gap.before.strip()[-20:]
+        is_of_month = bool(self._month) and guess.startswith("figure.") and not figureabout.is_about(what)
+        return f"{self._month} {what}" if is_of_month else what
 
     def _gap(self, found: re.Match[str]) -> _Gap:
         before, after = self._text[self._begin : found.start()], _near(self._text[found.end() :])
@@ -257,8 +268,9 @@ def _labelled(label: str, gap: str, before: str, after: str, names: Names | None
         _UNCOUNTED.match(after)
     )  # 签约项目共__个
     is_counted |= label.endswith(("签约", "接单", "签单", "成交", "出单")) and after.lstrip()[:1] in ("单", "笔")
+    is_share = after.lstrip()[:1] in ("%", "％") and figurewords.value_of(bare(label)) == "value"  # Achieved: ____ %
     counted = f"{label}{'单' * label.endswith('成交')}数" * is_counted
-    asked = (f"{label} (CNY)" * is_money, counted, label)
+    asked = (f"{label} (CNY)" * is_money, f"{label} (%)" * is_share, counted, label)
     guess = next((target for each in asked if (target := target_of(each, names))), "")
     is_line = "年" in gap and not (before + after).strip(" \u3000()（）")
     is_titled = bool(_TITLED.search(before))

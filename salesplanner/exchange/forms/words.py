@@ -18,11 +18,11 @@ _NUMBER = re.compile(
 #: What a heading, a question or a label may ask about; the first that fits is meant, of each part of several that are joined.
 _BLOCKS = [
     ("review", r"自评(?!说明|小结|总结)|自我(?:评[价估]|鉴定)|^(?:本[月周季期])?总体自评$|self.?(?:review|assessment|evaluation)"),
-    ("support", r"(?:希望|需要|请)公司.*帮|支持|协助|协调|求助|请示|诉求|支援|帮忙|帮助(?!客户)|需.{0,4}(?:公司|领导|上级|部门|主管|总部)|建议|资源需求|suggestions?(?:to|for)?(?:the)?(?:company|management)?$|recommendations?|proposalsto(?:the)?(?:company|management)|(?:matters|points)for(?:management|decision)|^needs$|support|help(?!ed|ful)|assistance|resources?needed|requests?|escalat|need(?:s|ed)?(?:ed)?from|(?:do|would)(?:you|we|i)need|^what(?:i|we)need$"),
+    ("support", r"(?:希望|需要|请)公司.*帮|支持|协助|协调|求助|请示|诉求|支援|帮忙|帮助(?!客户)|需.{0,4}(?:公司|领导|上级|部门|主管|总部)|建议|资源需求|suggestions?(?:to|for)?(?:the)?(?:company|management)?$|recommendations?|proposalsto(?:the)?(?:company|management)|(?:matters|points)for(?:management|decision)|^needs$|support|(?:hand|help)from|givemeahand|needahand|help(?!ed|ful)|assistance|resources?needed|requests?|escalat|need(?:s|ed)?(?:ed)?from|(?:do|would)(?:you|we|i)need|^what(?:i|we)need$"),
     ("complaints", r"投诉|抱怨|不满|客户.{0,2}(?:意见|反馈|声音|心声)|complain|grievance|(?:customer|client)s?(?:feedback|voice|opinion|told|tellus|said)|(?:feedback|opinions)(?:from|of)(?:the|our|my)?(?:customer|client)s|voiceofthecustomer"),
     ("promises", r"承诺|答应|promise|commitment"),
     ("slips", r"(?:供应商|外协|外购|外委|分包|供货|交货|交付|发货).{0,4}(?:延期|延误|拖期|推迟|迟交|晚交|逾期)|(?:延期|延误|逾期)(?:交货|交付|发货)|late(?:supplier)?deliver(?:y|ies)|(?:supplier|delivery|subcontractor|outsourcing)s?(?:delays?|slips?|slippage)|delays?(?:by|of|at|in)(?:the|our)?(?:suppliers?|subcontractors?|deliver(?:y|ies))|deliver(?:y|ies)(?:that)?(?:were|are|was)?(?:late|delayed)"),
-    ("lost", r"丢[了掉失]*.{0,6}(?:订?单|项目|客户)|失单|输单|输掉|失利|败单|丢标|落标|未中标|未成交|(?:项目|商机|订单|业务)流失|流失(?:项目|商机|订单|业务)|(?<!c)los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project|case|enquirie|inquirie|job)s?.{0,14}(?<!c)los[te]|closedlost|^loss(?:es)?$"),
+    ("lost", r"丢[了掉失]*.{0,6}(?:订?单|项目|客户)|失单|输单|输掉|失利|败单|丢标|落标|未中标|未成交|(?:项目|商机|订单|业务)流失|流失(?:项目|商机|订单|业务)|(?<!c)los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project|case|enquirie|inquirie|job|quote)s?.{0,14}(?<!c)los[te]|closedlost|^loss(?:es)?$"),
     ("payable", r"^(?:下一?个?[月周期季]|次月)(?:度)?(?:预计|计划)?(?:到期|应收|待收|应回|回款|收款)+(?:的)?(?:账款|货款|款项?)?(?:计划|明细|情况|安排|清单)?$|^(?:payments?|invoices?|receivables?|amounts?|collections?)(?:due|expected|to(?:be)?collect(?:ed)?)(?:in|for)?(?:the)?(?:next|coming)(?:month|week|quarter|period)$|^(?:expected|due)(?:payments|collections|receipts)(?:in|for)?(?:the)?(?:next|coming)(?:month|week|quarter|period)$"),
     ("unpaid", r"^(?:amounts?|invoices?|payments?|money|debts?)?(?:overdue|outstanding|owed|owing|unpaid|pastdue)(?:to(?:us|me))?(?:from|by)(?:the|our|my)?(?:customers?|clients?|accounts?|dealers?|debtors?)$|^(?:截[至止].{0,6})?(?:本?月末|月底|期末|目前)?已?(?:逾期|超期|拖欠|到期)(?:应收)?(?:未[收回付到])?(?:的)?(?:应收)?(?:账款|货款|款项?|欠款|回款)(?:的)?(?:情况|状况|明细|清单|说明)?$|^(?:应收账款|应收款|欠款)(?:情况|状况|说明|明细)?$|^(?:customer)?(?:payments?|accounts?|invoices?|receivables?|debts?)(?:thatare)?(?:still)?(?:overdue|outstanding|pastdue|unpaid)(?:at.*)?$|^(?:overdue|outstanding|pastdue|unpaid|late)(?:customer)?(?:payments?|accounts?|invoices?|receivables?|debts?|debtors)(?:receivable)?(?:at.*|list|status)?$"),
     ("actions", r"^(?:我)?(?:怎么|如何|怎样)(?:解决|改进|应对).*|^how(?:i|we|you)?(?:will|plan)?(?:to)?(?:solve|overcome|deal|address).*|^(?:拟|将|应)?采取的?(?:主要)?(?:措施|办法|对策)$|^(?:主要|具体)?(?:改进|整改|解决|应对|纠正)(?:的)?(?:措施|方法|办法|方案|对策|思路|计划)$|^(?:corrective|improvement)actions?(?:taken)?$|^(?:how|what)?(?:i|we|you)?(?:will|plan)(?:to|i|we|you)?(?:fix|improve|dodifferently|dobetter|change).*"),
@@ -59,7 +59,7 @@ _OTHERS = re.compile(
 )
 _FIELDS = {
     "name": "姓名 责任人 填报 填表 报告者 本人 被考核人 述职人 汇报人 填表人 报告人 填报人 编制人 制表人 提交人 员工姓名 业务员 销售员 制表 制单人 销售代表 业务代表 销售人员 撰写人 name preparedby salesrep "
-    "salesrepresentative employee employeename submittedby reportedby author from rep reporter producer representative salesperson salesman accountexecutive ae salesexecutive accountmanager",
+    "salesrepresentative employee employeename submittedby reportedby author from rep reporter representative salesperson salesman accountexecutive ae producer broker salesexecutive accountmanager",
     "line": "业务 业务范围 负责业务 主管产品 负责产品 分管产品 经营产品 所管产品 产品范围 负责产品线 主管产品线 负责业务线 所属业务线 分管业务 主管业务 lineofbusiness businessline productgroup productgroups productresponsibility productarea productsector productdivision businessarea",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
     "recipient": "主管 领导 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 报送对象 呈报对象 上报对象 报告对象 呈送 reportsto reportto reportedto supervisor manager linemanager submittedto 送交 呈交 抄报 preparedfor presentedto sentto addressedto handedto forwardedto to attention",
@@ -78,6 +78,7 @@ _FIELDS = {
 }
 #: How such labels are made where they are none of these words: of what is reported, or of what the person is.
 _MADE = {
+    "as_of": r"(?:figures?|data|numbers|position|status|results?|sales)?(?:(?:as)?(?:at|of)|upto|asof)(?:date)?|(?:last)?updated(?:to|upto|asof)|clos(?:ed|ing)(?:on|date|day)|cut-?off(?:date|day)?|(?:数据|业绩|统计|报告)?截[至止](?:日期?|时间|到)?",
     "next_period": r"计划(?:月份|月度|期间|周期)|(?:plan(?:ning|ned)?|forecast)(?:month|period)|monthplanned",
     "period": r"(?!入职|出生|开业|合同|到期|生效|[上下次]|去年|同期).{0,4}(?:月份|周期|年月|所属期|周次)|(?:考核|面谈|述职|汇报|报告|统计|总结|评估)(?:时间段|期间|区间)|(?:考核|考评|评估|评价|自评|述职|登记|汇报|报告)(?:月|期|季|月度)|(?:for)?(?:the)?monthof(?:report(?:ing)?)?|(?:month|period|week)under(?:review|report)|updatefor|month(?:being)?(?:reviewed|reported)",
     "top_client": r"(?:本[月周季期])?(?:销售额?|业绩|签约额?|金额|采购额?|订货额?|下单|签单额?|贡献)最[大高多](?:的)?客户(?:名称)?|(?:client|customer|account)withthe(?:highest|largest|biggest|most)(?:revenue|sales|orders)|(?:my|our|the)?(?:largest|biggest|top|best)(?:client|customer|account)(?:name)?(?:thismonth|thisweek|thisquarter|ofthemonth)?",

@@ -65,6 +65,9 @@ class Writer:
         self.words = words
         self.options = options
         self.drafts: dict[str, Any] = {}  # a `Part` for each section that it wrote
+        self.otherwise: dict[
+            str, Any
+        ] = {}  # the words of a section in the other languages, of those that were asked for
         self.say = words.translate
         self.kind = material.facts.period.kind
         self.phrases = Phrases(words, scale(material, words, options.money), hide_amounts=options.hide_amounts)

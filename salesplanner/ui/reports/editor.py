@@ -18,6 +18,7 @@ from salesplanner.report.sections.fields import moved
 from salesplanner.report.sections.writer import Writer
 from salesplanner.ui.kit.fieldbox import FieldBox
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, column, row
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.section import GUTTER, Draft, SectionBox
 
@@ -123,7 +124,7 @@ class Editor(QScrollArea):
             ),
             "paper",
         )
-        self._paper.setMaximumWidth(_WIDTH)
+        self._paper.setMaximumWidth(px(_WIDTH))
         self._ground = QWidget()
         self._ground.setObjectName("page")
         self._ground.setLayout(row(STRETCH, self._paper, STRETCH, spacing=0))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from salesplanner.report.document import Block, Document, Paragraph, Section, Table
 from salesplanner.ui.kit.layout import STRETCH, row
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _PAGE_WIDTH = 760
@@ -111,7 +112,7 @@ def _add_edges(document: QTextDocument, width: float) -> None:
 
 def page_frame(page: Page) -> QWidget:
     """The page in the middle of its ground."""
-    page.setMaximumWidth(_PAGE_WIDTH)
+    page.setMaximumWidth(px(_PAGE_WIDTH))
     frame = QFrame()
     frame.setLayout(row(STRETCH, page, STRETCH, spacing=0))
     frame.layout().setStretch(1, 100)  # type: ignore[attr-defined, union-attr]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from salesplanner.domain.period import Period, PeriodKind
@@ -114,6 +114,10 @@ class ReportPicker(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Another report is chosen on purpose only."""
+        event.ignore()
+
     def title(self, choice: Choice) -> str:
         """What a report is called in the list: with its period, and for whom where several receive reports."""
         return self._title(choice, self._people())
@@ -139,7 +143,7 @@ class ReportPicker(QComboBox):
         return self.tr("due {day} {time}").format(day=day, time=at)
 
     def _owed(self) -> tuple[list[Choice], list[Choice], list[Choice]]:
-        """What is late, the next report of each rule, and what was due lately."""
+        """What is late, the latest first, the next report of each rule, and what was due lately."""
         store, today = self._workspace.store, self._workspace.today()
         first, last, calendar = today - _BACK, today + _AHEAD, store.calendar()
         is_open = {(each.period, each.recipient_id) for each in store.reports.due(first, last, calendar)}
@@ -156,7 +160,7 @@ class ReportPicker(QComboBox):
                 ahead.setdefault(rule.id, choice)
             else:
                 (late if is_owed else back).append(choice)
-        return late, list(ahead.values()), back
+        return late[::-1], list(ahead.values()), back
 
     def _nearest(self, choices: Iterable[Choice]) -> Choice | None:
         """The report that one has to write these days: of those on months, where any are asked for, what is owed next or not long since."""

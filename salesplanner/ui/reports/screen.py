@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -32,6 +32,7 @@ from salesplanner.ui.kit.layout import (
     scrolled,
 )
 from salesplanner.ui.kit.screen import Screen
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.reports.editor import Editor
 from salesplanner.ui.reports.finding import FindBar
 from salesplanner.ui.reports.gathered import Asked, Gathered
@@ -80,7 +81,7 @@ class ReportsScreen(Screen):
         yield
         self.sending = Sending(self.workspace)
         self._right = boxed(column(self.sending, spacing=0), "rail")
-        self._right.setFixedWidth(312)
+        self._right.setFixedWidth(px(312))
         self.setLayout(row(self._left, self._centre, self._right, spacing=0))
         self._connect()
         yield from self.editor.preparing(self.current())
@@ -103,7 +104,7 @@ class ReportsScreen(Screen):
         about = (self.picker, self.state, self.changes_button, self.copies_button)
         listed = scrolled(boxed(column(self.parts, row(self.add_button, STRETCH), STRETCH, spacing=8)))
         self._left = boxed(column(*about, listed, self._note, margins=12, spacing=8), "left_rail")
-        self._left.setFixedWidth(296)
+        self._left.setFixedWidth(px(296))
 
     def _make_centre(self) -> None:
         theme = self.workspace.theme
@@ -114,7 +115,8 @@ class ReportsScreen(Screen):
         refresh = button(self.tr("Refresh figures"), theme.icon("refresh-cw"), on_click=self.refresh)
         refresh.setToolTip("F5")
         self.print_button = button(self.tr("Print…"), theme.icon("printer"), on_click=self.leaving.print)
-        self.letters = PlainLabel("", "muted")
+        self.letters = PlainLabel("", "muted", elide=True)
+        self.letters.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.page = Page(self.workspace)
         self.editor: Editor = Editor(self.workspace, self.found.book)
         self.writing: Writing = Writing(self, self)
@@ -127,7 +129,8 @@ class ReportsScreen(Screen):
         self._patience.timeout.connect(self._wait)
         said = self.tr("Show or hide the side pane (F8)")
         self.fold_button = icon_button(theme.icon("panel-right"), said, self.fold, is_boxed=True)
-        head = row(self.view, refresh, self.print_button, STRETCH, self.letters, self.fold_button, spacing=8)
+        head = row(self.view, refresh, self.print_button, self.letters, self.fold_button, spacing=8)
+        head.setStretch(3, 1)
         self.finding = FindBar(theme, self._texts, self._bring)
         self._centre: QWidget = boxed(
             column(head, self.finding, self._views, margins=(16, 12, 16, 0), spacing=10), "page"
@@ -316,7 +319,7 @@ class ReportsScreen(Screen):
 
     def _settle_panes(self) -> None:
         """The page keeps its room: on narrow windows one side at a time stands beside it."""
-        self.fold_button.setVisible(is_narrow := self.width() < _NARROW)
+        self.fold_button.setVisible(is_narrow := self.width() < px(_NARROW))
         self._right.setVisible(is_open := not (is_narrow if self._is_folded is None else self._is_folded))
         self._left.setVisible(not (is_narrow and is_open))
 

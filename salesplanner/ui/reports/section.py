@@ -104,7 +104,7 @@ class SectionBox(QFrame):
         self.words.setAccessibleName(draft.title)
         self.words.opens, self.words.scope = draft.numbers.opens, draft.numbers.scope
         here = self.tr("Write here. Ctrl+J puts in a number from the records")
-        self.words.setPlaceholderText(" · ".join(filter(None, (draft.empty, here))))
+        self.words.setPlaceholderText(" · ".join(filter(None, (draft.empty.rstrip("。."), here))))
         shown = merged((piece.text, piece.key) for piece in draft.numbers.pieces(draft.text))
         was_on, self.marks.is_on = self.marks.is_on, draft.is_own or self._pause.isActive()
         if was_on != self.marks.is_on:
