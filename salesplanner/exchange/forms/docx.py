@@ -179,7 +179,7 @@ class WordForm(Form):
         if is_caption and near == xml.text_of(before) and (heading is None or heading.element is not before):
             self._lines.read_months(before)
         if heading is not None and (texts.has_gap(near) or "{{" in near):
-            near = heading.text  # a sentence to fill is no caption
+            near = texts.led_in(near) or heading.text  # a sentence to fill is no caption
         is_sure = bool(words.block_of(near) or figurewords.told_over_time(near, self.names))
         above = near if is_sure or heading is None or near == heading.text else f"{heading.text} {near}"
         above = lastmonth.relative(above, self._lines.month)
