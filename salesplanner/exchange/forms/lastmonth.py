@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -331,9 +332,10 @@ def may_answer(text: str, guess: str, names: Names) -> bool:
         return _PERSON.fullmatch(said) is not None and not target_of(said, names or None)
     if guess in _FACTS:
         return _is_time(said) and len(said) <= _SHORT
+    said = "\n".join(takewhile(lambda line: not keptlines.is_kept(line), said.split("\n"))).strip()
     is_sentence = said[-1:] in ("。", "；", ";", ".", "!", "！")
     is_said = is_sentence or (len(said) >= _WORDS_LEAST and not target_of(said, names or None))
-    is_own = keptlines.is_kept(said) or keptlines.is_guide(said) or keptlines.is_lead(said) or texts.has_gap(said)
+    is_own = keptlines.is_guide(said) or keptlines.is_lead(said) or texts.has_gap(said)
     return guess.startswith("block.") and is_said and not is_own and not texts.is_choice(said)
 
 
