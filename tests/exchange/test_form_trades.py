@@ -158,6 +158,19 @@ def test_lists_are_known_by_the_heads_of_each_trade(head, below, kind, names) ->
     assert (found.kind, list(found.names.values())) == (kind, names)
 
 
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        ("会议名称|日期|参加人员|决议", ""), ("团队|人数|日期", ""), ("Event|Date|Place|Who attended", "Meetings attended"),
+        ("活动|日期|地点|负责人", ""), ("活动名称|开始|结束|预算（元）", "下月活动计划"), ("活动名称|开始|结束", "竞争对手促销活动"),
+        ("Promotion|Start|End|Budget (CNY)", "Planned promotions next month"), ("客户|产品|数量|金额（元）|原因", "退货明细"),
+        ("Date|Customer|Product|Qty|Value (CNY)", "Goods returned"), ("区域|负责人|电话", ""),
+    ],
+)  # fmt: skip
+def test_lists_of_other_things_stay_unknown(head, below) -> None:
+    assert tablewords.columns_of(head.split("|"), below, _SHOP) is None
+
+
 def test_the_largest_come_first_where_a_heading_asks_for_them() -> None:
     found = tablewords.columns_of(["Customer", "Order no.", "Value (CNY)"], "Three largest orders")
     assert found is not None

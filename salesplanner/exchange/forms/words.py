@@ -206,7 +206,7 @@ def names_writer(label: str, title: str) -> bool:
 
 #: What the program does not keep: expenses, stock, attendance.
 _FOREIGN = re.compile(
-    r"费用|报销|差旅|招待|样品|样机|库存|用车|里程|票据|考勤|出勤|请假|培训|expense|reimburse|travel cost|mileage|sample|stock|inventory|training|attendance|leave days",
+    r"退货|退单|返单|换货|退换|(?:sales|goods|product)? ?returns\b|returned goods|goods returned|费用|报销|差旅|招待|样品|样机|库存|用车|里程|票据|考勤|出勤|请假|培训|expense|reimburse|travel cost|mileage|sample|stock|inventory|training|attendance|leave days",
     re.I,
 )
 
