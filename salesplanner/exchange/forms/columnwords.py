@@ -86,7 +86,7 @@ COLUMNS = {
         "owner": _OWNER,
     },
     "clients": {
-        "client": rf"(?:重点|主要|大|前[三五十\d]+大?)客户(?:名称)?|(?:key|top|main)(?:account|client|customer)s?|{CLIENT}",
+        "client": rf"(?:重点|主要|大|前[三五十\d]+大?)客户(?:名称)?|(?:key|top(?:\d+|three|five|ten)?|main|largest)(?:account|client|customer)s?|{CLIENT}",
         "class": _CLASS,
         "amount": _SALES,
         "share": _SHARE,
