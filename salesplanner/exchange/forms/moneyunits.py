@@ -7,7 +7,8 @@ from functools import lru_cache
 
 #: A line that says in which unit the amounts below it are.
 _STATED = re.compile(
-    r"^[（(]?\s*(?:金额)?单位\s*[:：]|\b(?:amounts|figures|values|money|sums)\b.{0,20}\bin\b", re.IGNORECASE
+    r"^\W*(?:注\s*[:：]\s*)?[（(]?\s*(?:金额)?(?:单位\s*[:：]|单位[为是])|^[（(]?\s*units?\s*[:：]|\b(?:amounts|figures|values|money|sums)\b.{0,20}\bin\b",
+    re.IGNORECASE,
 )
 
 
@@ -15,9 +16,16 @@ def stated(text: str) -> int | None:
     """By what amounts are divided below a line such as 单位：万元 or All amounts in CNY k; None for any other line."""
     if not _STATED.search(text) and "（单位" not in text:
         return None
-    return divisor_of(re.sub(r"^.*\bin\b", "", text, flags=re.IGNORECASE))
+    said = re.sub(
+        r"^.*?[（(]?(?:金额)?单位\s*(?:[:：]|为|是)|^.*\bin\b(?!\s+thousands? of)", "", text, flags=re.IGNORECASE
+    )
+    return divisor_of(_TAIL.sub("", said)) or divisor_of(re.sub(r"^.*\bin\b", "", text, flags=re.IGNORECASE))
 
 
+#: What a line goes on with behind its unit: unless stated otherwise, 数量单位：台.
+_TAIL = re.compile(
+    r"\s*(?:[,，;；.。（(）)]|\b(?:unless|except|rounded|excluding|including|before|net|incl|excl)\b|除).*$", re.I
+)
 #: A caption that ends with the unit of the amounts below it: 表二 分区域签约额（万元）, Quarters 2026 (CNY k).
 _CAPTION = re.compile(
     r"[(（\[]\s*(?:金额)?(?:单位[:：]?)?\s*(?:(?:all )?amounts? in )?([^()（）\[\]]{1,14})[)）\]]\s*[:：]?\s*$", re.I
