@@ -21770,6 +21770,10 @@
         <translation>导出 {format}…</translation>
     </message>
     <message>
+        <source>Filled into {file}</source>
+        <translation>填进「{file}」</translation>
+    </message>
+    <message>
         <source>Nobody yet</source>
         <translation>还没有人</translation>
     </message>
@@ -23298,6 +23302,21 @@
     <message>
         <source>the signing</source>
         <translation>签约</translation>
+    </message>
+</context>
+<context>
+    <name>TheirForm</name>
+    <message>
+        <source>The form {file} is no longer where it was</source>
+        <translation>公司表格「{file}」不在原来的位置了</translation>
+    </message>
+    <message>
+        <source>Choose the form again…</source>
+        <translation>重新选表格…</translation>
+    </message>
+    <message>
+        <source>Save in the program&apos;s own layout</source>
+        <translation>按程序自带的版式存</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Border, Side
 
 from salesplanner.exchange import forms
 from salesplanner.exchange.forms import tablewords
-from salesplanner.exchange.forms.content import Content
+from salesplanner.exchange.forms.content import Content, dated
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.xlsx import SheetForm
 
@@ -28,7 +30,7 @@ FILLED = Content(
         "visits.count": {"value": "31", "target": "36", "next": "40"},
         "deals.won.count": {"value": "4"},
     },
-    blocks={"open": ("在谈的一句话。",), "lost": ("丢了的一句话。",), "next": ("下月的一句话。",), "problems": ("问题一句。",)},
+    blocks={"open": ("在谈的一句话。",), "lost": ("丢了的一句话。",), "next": ("下月的一句话。",), "problems": ("问题一句。",), "well": ("亮点一句。",)},
     tables={
         "orders": ORDERS, "booked": ORDERS, "won": ORDERS, "lost": LOST, "payable": DUE,
         "channels": [{"part": part, "amount": Decimal(500)} for part in ("华东", "西南片区")],
@@ -110,6 +112,64 @@ def test_only_the_longest_of_lists_beside_each_other_grows(tmp_path):
     made = filled(tmp_path, cells | heads(2, "F", "客户", "款项", "金额（元）"), ["A2:D5", "F2:H4"])
     assert [made[f"A{row}"] for row in range(3, 7)] == ["客户2", "客户5", "客户1", "客户4"]
     assert [made.get(f"F{row}") for row in range(3, 6)] == ["欠方1", "欠方2 … +3", None]
+
+
+def test_boxes_beside_a_table_of_figures_are_answered_and_its_cells_only_by_figures(tmp_path):
+    cells = heads(1, "A", "指标", "目标") | {
+        "A2": "销售额（元）",
+        "A3": "拜访（次）",
+        "D1": "存在问题",
+        "D3": "下月计划",
+        "G1": "本月亮点",
+    }
+    made = filled(tmp_path, cells, ["A1:B3", "E1:E3", "G1:J3"], ["G2:J3"])
+    assert (made["B2"], made["B3"]) == (20_000, 36) and made["B1"] == "目标"
+    assert (made["E1"], made["E3"], made["G2"]) == ("问题一句。", "下月的一句话。", "亮点一句。")
+
+
+def test_a_figure_is_put_into_the_box_below_its_name_where_none_is_drawn_beside_it(tmp_path):
+    made = filled(tmp_path, {"B2": "Revenue", "D2": "Visits", "F2": "Deals won"}, ["B2:B3", "D2:D3", "F2:F3"])
+    assert [made[f"{column}3"] for column in "BDF"] == [12_000, 31, 4] and "C2" not in made
+
+
+def test_the_unit_at_the_end_of_the_line_that_asks_for_the_name_is_that_of_all_amounts(tmp_path):
+    cells = {"A1": "业务员：", "D1": "单位：万元"} | heads(2, "A", "指标", "目标", "完成", "完成率") | {"A3": "销售额"}
+    made = filled(tmp_path, cells, ["A1:D3"])
+    assert (made["B3"], made["C3"]) == (2, 1.2)
+
+
+def test_heads_that_stand_over_labels_of_two_columns_may_leave_one_blank(tmp_path):
+    cells = (
+        {"A1": "项目"}
+        | heads(1, "C", "目标", "实际")
+        | {"E1": "下月目标", "A2": "签约额", "B2": "金额（元）", "A3": "拜访", "B3": "次数"}
+    )
+    made = filled(tmp_path, cells, ["A1:E3"], ["A4:A5"])
+    assert [made[f"{column}3"] for column in "CDE"] == [36, 31, 40]
+
+
+def test_a_part_is_not_what_its_total_is(tmp_path):
+    cells = heads(1, "A", "", "Budget", "Actual") | {
+        "A2": "Sales revenue (CNY)",
+        "A3": "Banquets (CNY)",
+        "A4": "Total revenue (CNY)",
+    }
+    made = filled(tmp_path, cells, ["A1:C4"])
+    assert (made["B4"], made["C4"]) == (20_000, 12_000) and not {"B2", "C2", "B3", "C3"} & {*made}
+    assert filled(tmp_path, {**cells, "A4": "Visits"}, ["A1:C4"])["C2"] == 12_000
+
+
+def test_rows_that_name_the_days_of_a_week_keep_their_names(tmp_path):
+    seen = [
+        {"date": dated(date(2026, 10, day), f"{day}日"), "client": client, "points": "谈交期"}
+        for day, client in ((19, "甲"), (19, "乙"), (21, "丙"))
+    ]
+    cells = heads(1, "A", "日期", "客户", "拜访内容") | {"A2": "周一", "A3": "周二", "A4": "星期三"}
+    week = Content(fields={"kind": "week"}, tables={"activities": seen, "visits": seen})
+    made = filled(tmp_path, cells, ["A1:C4"], content=week)
+    assert [made.get(f"A{row}") for row in (2, 3, 4)] == ["周一", "周二", "星期三"]
+    assert [made.get(f"B{row}") for row in (2, 3, 4)] == ["甲；乙", None, "丙"]
+    assert filled(tmp_path, cells, ["A1:C4"], content=replace(week, fields={"kind": "month"})) == cells
 
 
 @pytest.mark.parametrize(

@@ -202,3 +202,49 @@ def test_no_table_of_ours_is_put_where_the_form_has_its_own(tmp_path):
 def test_with_no_table_of_its_own_it_gets_ours(tmp_path):
     _, tables = filled(tmp_path, TITLES["zh"], "", HEADINGS["zh"], "湖滨一期提前签约。")
     assert tables == [[["指标", "完成"], ["签约额", "157.4"]]]
+
+
+def test_words_of_which_this_month_knows_nothing_leave_a_line_to_write_on(tmp_path):
+    lines = ["一、投诉处理", "鑫源投诉交期。", "宏图要求换货。", "二、存在的问题", "报价慢。", "以上汇报，请审阅。"]
+    done = filled(tmp_path, TITLES["zh"], "", *lines)[0]
+    assert done[2:] == ["一、投诉处理", "", "二、存在的问题", "交期拖后。", "以上汇报，请审阅。"]
+    assert filled(tmp_path, "个人销售总结", "", *lines)[0][2:5] == lines[:3]  # of no month that is known
+
+
+def test_a_heading_of_the_next_month_is_of_the_next_one_in_english_too(tmp_path):
+    lines = ["5. Plan for October", "Target: orders CNY 2,200,000, 45 visits, 3 new customers."]
+    done = filled(tmp_path, TITLES["en"], "", *lines, content=ENGLISH)[0]
+    assert done[2:] == ["5. Plan for November", "Target: orders CNY 1,800,000, 42 visits, 3 new customers."]
+
+
+@pytest.mark.parametrize("title", ["9月绩效自评表", "2026年9月绩效自评表", "Sales report September 2026"])
+def test_a_table_below_the_title_is_of_this_month(title, tmp_path):
+    _, (table,) = filled(tmp_path, title, table=[["指标", "目标值", "实际值"], ["签约额（万元）", "180", "203.6"]])
+    assert table[1] == ["签约额（万元）", "140", "157.4"]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("销售周报（2026年10月19日—10月25日）", "销售周报（10月26日至11月1日）"), ("销售周报 10月19日至25日", "销售周报 10月26日至11月1日"),
+        ("Weekly report 19–25 October 2026", "Weekly report 10月26日至11月1日"), ("Weekly report, October 19 – October 25, 2026", "Weekly report, 10月26日至11月1日"),
+    ],
+)  # fmt: skip
+def test_a_title_may_say_from_which_day_to_which(title, wanted, tmp_path):
+    week = Content(fields={"kind": "week", "period": "10月26日至11月1日"}, figures=CONTENT.figures, unit=CONTENT.unit)
+    done = filled(tmp_path, title, "", "一、本周完成情况", "本周签约86万元；拜访客户12次。", content=week)[0]
+    assert done[0] == wanted and done[-1] == "本周签约157.4万元；拜访客户35次。"
+
+
+def test_the_day_that_closes_a_report_is_this_ones_but_not_the_day_of_a_signature(tmp_path):
+    lines = [TITLES["zh"], "", "一、存在的问题", "报价慢。"]
+    assert filled(tmp_path, *lines, "2026年9月30日")[0][-1] == "2026年10月31日"
+    assert filled(tmp_path, *lines, "经理签字：赵国栋", "2026年10月2日")[0][-1] == "2026年10月2日"
+
+
+def test_a_lead_over_headings_is_none_to_be_answered(tmp_path):
+    lines = ["赵总：", "　　现将9月份工作情况汇报如下：", "一、存在的问题", "报价慢。"]
+    done = filled(tmp_path, "9月份工作汇报", *lines)[0]
+    assert done[1:] == ["赵总：", "　　现将10月份工作情况汇报如下：", "一、存在的问题", "交期拖后。"]
+    done = filled(tmp_path, "月度工作汇报", "现将本月工作情况汇报如下：", "", "")[0]
+    assert done[2] == "签了四单。"

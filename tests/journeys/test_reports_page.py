@@ -388,3 +388,49 @@ def test_whoever_scrolls_over_a_choice_chooses_nothing(page):
         held, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
         QApplication.sendEvent(each, QWheelEvent(at, around, QPoint(), turn, none, held, phase, False))
         assert each.currentIndex() == before
+
+
+@pytest.mark.row("C4")
+def test_a_form_that_is_gone_is_asked_about_before_a_report_leaves_in_another_layout(
+    page, program, qtbot, book, tmp_path
+):
+    form, hand, asked = tmp_path / "form.docx", Hand(qtbot), []
+    book.reports.recipients.change(book.reports.recipients.supervisor().id, form=str(form), language="zh")
+    page.settle()
+    assert page.sending.into.isVisible() and page.sending.into.full_text() == "Filled into form.docx"
+    pdf, word = page.sending.format.buttons()[1], page.sending.format.buttons()[0]
+    hand.click(pdf)
+    assert not page.sending.into.isVisible()
+    hand.click(word)
+    assert page.sending.into.isVisible()
+
+    def answer_with(verb, then):
+        def on(box):
+            asked.append(box.text())
+            then()
+            hand.click(next(each for each in box.buttons() if each.text() == verb))
+
+        when_open(on)
+
+    def leave():
+        hand.click(page.sending.export_button)
+
+    answer_with("Save in the program's own layout", hand.save)
+    with qtbot.waitSignal(program.window.workspace.saved) as saved:
+        leave()
+    assert "form.docx" in asked[0]
+    assert docx.Document(str(saved.args[0])).paragraphs[0].text == "2026年10月销售工作总结"
+    saved.args[0].unlink()  # else it would be asked about, too
+
+    def choose_again():
+        def on(dialog):
+            hand.save()  # in the dialog after this one
+            line = dialog.findChild(QLineEdit)
+            line.setText(str(a_form(tmp_path / "moved.docx")))
+            hand.press(line, Qt.Key.Key_Return)
+
+        when_open(on)
+
+    answer_with("Choose the form again…", choose_again)
+    assert filled(program, qtbot, leave)[1] == ["销售额（万元）", "104.6", "完成率", "58%"]
+    assert book.reports.recipients.supervisor().form == str(tmp_path / "moved.docx")

@@ -9,7 +9,17 @@ from pathlib import Path
 
 from lxml import etree
 
-from salesplanner.exchange.forms import docxlook, figurewords, keptlines, meaning, moneyunits, texts, words, xml
+from salesplanner.exchange.forms import (
+    docxlook,
+    figurewords,
+    keptlines,
+    lastmonth,
+    meaning,
+    moneyunits,
+    texts,
+    words,
+    xml,
+)
 from salesplanner.exchange.forms.content import Content, Grid
 from salesplanner.exchange.forms.controls import Controls, Named, Picked
 from salesplanner.exchange.forms.docxarea import Heading
@@ -112,6 +122,9 @@ class WordForm(Form):
         elif (heading is None or not heading.is_closed) and self._lines.read_told(block):
             if heading is not None:
                 heading.told.append(block)
+        elif (heading is None or not heading.has_ended) and self._lines.read_day(block):
+            if heading is not None:
+                heading.is_closed = True
         elif self._lines.read(block) or any(each.guess for each in self._named(block)):
             if heading is not None:
                 self._leave_to(heading, text)
@@ -161,6 +174,7 @@ class WordForm(Form):
             near = heading.text  # a sentence to fill is no caption
         is_sure = bool(words.block_of(near) or figurewords.told_over_time(near, self.names))
         above = near if is_sure or heading is None or near == heading.text else f"{heading.text} {near}"
+        above = lastmonth.relative(above, self._lines.month)
         above = f"{above} {self._lines.ahead}" if self._lines.ahead else above
         found = self._grids.read(table, above, moneyunits.captioned(near) or self._by)
         if heading is not None and not heading.has_ended and (found or docxlook.is_list(table)):
@@ -226,6 +240,7 @@ class WordForm(Form):
         if is_styled or paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
             return True
         is_open = not docxlook.is_over_blank(paragraph) or said.rstrip(" :：")[-1:] in ")）"
+        is_open = is_open and not (self._lines.month and docxlook.is_over_words(paragraph))
         if said[-1] in ":：" and is_open and texts.found_in(said, self.names):
             return False  # Customer visits: is answered in its line
         is_known = bool(words.block_of(said) or meaning.questioned(said, self.names)) and not words.field_of(said)
@@ -248,13 +263,8 @@ class WordForm(Form):
         return any(spot.place.guess == "table.figures" for spot in self._spots)
 
     def _add_heading(self, heading: Heading, text: str, before: Heading | None) -> None:
-        if (
-            before is not None
-            and not (before.area or before.is_closed)
-            and _is_part(text)
-            and not _is_part(before.text)
-        ):
-            self._unguess(before.number)  # it is over several that are answered one by one
+        if before is not None and before.is_over(text):
+            self._unguess(before.number)
 
         def fill(content: Content, target: str) -> bool:
             items = content.items(target)
@@ -262,11 +272,7 @@ class WordForm(Form):
                 items = [
                     item for item in items if not isinstance(item, Grid)
                 ]  # the form has a table of its own for them
-            return heading.answer(items, self._blocks)
+            return heading.answer(items, self._blocks, is_reported=bool(self._lines.month))
 
-        asked = texts.headed(text, self._lines.month)
+        asked = lastmonth.relative(texts.headed(text, self._lines.month), self._lines.month)
         self._spot("heading", text, meaning.questioned(text, self.names) or words.block_of(asked), fill)
-
-
-def _is_part(text: str) -> bool:
-    return text.rstrip().endswith((":", "："))

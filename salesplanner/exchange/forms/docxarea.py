@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from msgspec import Struct, field
 
-from salesplanner.exchange.forms import docxlook, keptlines, texts, xml
+from salesplanner.exchange.forms import docxlook, keptlines, texts, words, xml
 from salesplanner.exchange.forms.content import Grid, Item
 from salesplanner.exchange.forms.docxblocks import Blocks, behind
 from salesplanner.exchange.forms.pictures import is_ours
@@ -52,6 +52,14 @@ class Heading(Struct):
         """Whether sentences answer it that need only new numbers, and nothing else of an earlier month is there."""
         return bool(self.told) and all(texts.is_blank(xml.text_of(each)) for each in self.area)
 
+    def is_over(self, text: str) -> bool:
+        """Whether it only stands over the heading of that text, right behind it: of parts that are asked for one by one, or 汇报如下：."""
+        if self.area or self.is_closed or self.told:
+            return False
+        is_lead = keptlines.is_lead(self.text)
+        is_parted = words.is_numbered(text) and not words.is_numbered(self.text)
+        return is_parted if is_lead else text.rstrip().endswith((":", "："))
+
     def leave(self, text: str) -> bool:
         """Know that something with places of its own follows, which a line of this text has; whether that answers it."""
         self.has_ended = self.has_ended or keptlines.is_for_others(text)
@@ -75,10 +83,15 @@ class Heading(Struct):
         is_listed = any((each := _NUMBER.match(xml.text_of(line))) and each["end"] == own["end"] for line in self.area)
         return not is_listed and _value(other["number"]) == _value(own["number"]) + 1
 
-    def answer(self, items: Sequence[Item], blocks: Blocks) -> bool:
-        """Write a block below it, over what the form has left open there; whether there was anything."""
+    def answer(self, items: Sequence[Item], blocks: Blocks, *, is_reported: bool = False) -> bool:
+        """Write a block below it, over what the form has left open there; whether there was anything.
+
+        Where nothing is known, the words of the form go nevertheless if it `is_reported`, an earlier month's report: they are of that.
+        """
         items = [item for item in items if not (self.has_table and isinstance(item, Grid))]
         if not items:
+            if is_reported and not self.has_table and not docxlook.labels(self.area):
+                blocks.clear(_asked(self.area[len(list(takewhile(_is_told, self.area))) :]))
             return False
         if labels := docxlook.labels(self.area):
             return behind(labels, [item for item in items if isinstance(item, str)])

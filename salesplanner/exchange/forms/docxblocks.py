@@ -41,6 +41,15 @@ class Blocks:
             first.getparent().remove(first)
         return True
 
+    def clear(self, lines: Sequence[Element]) -> None:
+        """Let the words of lines go, and leave a line to write on."""
+        said = [each for each in lines if not texts.is_blank(xml.text_of(each))]
+        for number, each in enumerate(said):
+            if number:
+                each.getparent().remove(each)
+            else:
+                xml.set_text(each, "".join(texts.bulleted(xml.text_of(each), [""])))
+
     def _made(self, near: Element, last: Element, items: Sequence[Grid | Chart]) -> None:
         """Tables and charts behind a paragraph."""
         for item in items:

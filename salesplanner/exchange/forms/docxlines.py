@@ -98,10 +98,19 @@ class Lines:
             self._spot("mark", each.found.name, each.found.guess, in_sentence(paragraph, each))
         return bool(told)
 
+    def read_day(self, paragraph: Element) -> bool:
+        """The day of an earlier month's report where a line of its own tells it; whether it does."""
+        found = lastmonth.day_in(xml.text_of(paragraph)) if self.month else None
+        if found is not None:
+            self._spot("mark", found.name, found.guess, in_place(paragraph, found))
+        return found is not None
+
     def read_title(self, paragraph: Element, text: str, *, is_title: bool = False, may_be_short: bool = False) -> bool:
         """A title with a month in it, of another report or left blank; of one that `may_be_short` the month alone, without its year."""
-        found = texts.month_in(text, is_title=is_title)
+        found = lastmonth.span_in(text) if is_title or may_be_short else None
         if found is not None:
+            self.month = self.month or lastmonth.month_of(text[found.start : found.end])
+        elif (found := texts.month_in(text, is_title=is_title)) is not None:
             self.month = self.month or texts.own_month(text, found)
         elif may_be_short and not self.month and (found := lastmonth.month_in(text)) is not None:
             self.month = lastmonth.own_month(text, found)
@@ -120,4 +129,6 @@ class Lines:
         """A line that looks like a heading says what the places below it are about, known or not."""
         is_lead = text.rstrip().endswith((":", "：")) and not texts.has_gap(text)
         if is_heading or (len(text) <= HEADING_MOST and (is_lead or docxlook.is_all(paragraph, "b"))):
-            self.outline.enter(texts.headed(text, self.month), docxlook.style_of(paragraph))
+            self.outline.enter(
+                lastmonth.relative(texts.headed(text, self.month), self.month), docxlook.style_of(paragraph)
+            )

@@ -53,6 +53,13 @@ def is_over_blank(paragraph: Element) -> bool:
     return below is not None and below.tag == f"{W}p" and texts.is_blank(xml.text_of(below)) and not has_more(below)
 
 
+def is_over_words(paragraph: Element) -> bool:
+    """Whether the line below a paragraph says something that is no label itself."""
+    below = paragraph.getnext()
+    said = xml.text_of(below) if below is not None and below.tag == f"{W}p" else ""
+    return not texts.is_blank(said) and not texts.has_gap(said) and not re.search(r"[:：]", said)
+
+
 def is_over_other(paragraph: Element) -> bool:
     """Whether what follows a paragraph, but for blank lines, is no line to be written on: a table, or words."""
     following = paragraph.getnext()

@@ -12,7 +12,8 @@ _SPANS = {
     "day": re.compile(r"[今本当昨]日(?!期)|\b(?:today|daily)\b", re.I),
     "week": re.compile(r"[本上下当]周|周度|\b(?:this|current|last|previous|prior|next) week|\bweekly\b", re.I),
     "month": re.compile(
-        r"[本上当]个?月|下个?月|月度|\b(?:this|current|last|previous|prior|next) month|\bmonthly\b", re.I
+        r"[本上当]个?月|下个?月|月度|(?<![\d一二三四五六七八九十每])月(?:累计|目标|计划|任务|指标|完成)|\bmonth to date\b|\bmtd\b|\bmonth(?:'s)? (?:target|plan|total)\b|\b(?:this|current|last|previous|prior|next) month|\bmonthly\b",
+        re.I,
     ),
     "quarter": re.compile(
         r"[本上下当]季|(?<![一二三四1-4])季度|\b(?:this|current|last|previous|prior|next|the) quarter\b|\bquarterly\b|\bqtd\b|\bquarter to date\b|(?:^|\n)\s*quarter\s*(?:\n|$)",

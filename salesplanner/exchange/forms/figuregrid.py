@@ -66,15 +66,29 @@ def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "", 
     grid = _Grid(rows, names, by, above, month)
     found = _but_struck(rows, list(grid.crossings()))
     if grid.is_named(found):
-        return found
+        return _but_parts(found)
     own = [each for each in found if not grid.is_listed(each)]
-    return [] if _are_sums(rows, own) else found
+    return [] if _are_sums(rows, own) else _but_parts(found)
 
 
 def _but_struck(rows: Rows, found: Sequence[Crossing]) -> list[Crossing]:
     """Cells without those that the form has struck out by a dash, where others are left blank."""
     blank = [text for each in found if not cellwords.is_dash(text := rows[each.row].get(each.column, ""))]
     return [each for each in found if not cellwords.is_struck(rows[each.row].get(each.column, ""), blank)]
+
+
+_WHOLE = re.compile(r"(?:grand |sub)?total\b|overall\b|全部|总(?![监经部店])|合计|.*(?:合计|总[计额]|\btotal)$", re.I)
+
+
+def _but_parts(found: Sequence[Crossing]) -> list[Crossing]:
+    """Cells without those of rows that seem to ask what a total below or above them asks: Room revenue beside Total revenue."""
+    whole = {
+        (each.column, each.metric, each.aspect, each.keys): each.row
+        for each in found
+        if _WHOLE.match(each.said.partition("\n")[0].strip())
+    }
+    asked = (whole.get((each.column, each.metric, each.aspect, each.keys), each.row) for each in found)
+    return [each for each, row in zip(found, asked, strict=True) if row == each.row]
 
 
 def tiles(rows: Rows, names: Names, month: int) -> dict[int, list[Crossing]]:

@@ -15,6 +15,8 @@ Rows = Sequence[Mapping[int, str]]
 _NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|[km次家个份单条人件])?\s*|n/?a", re.IGNORECASE)
 
 
+#: So many texts at least are the heads of a table, the first of which may be left blank.
+_HEADS_LEAST = 3
 #: What names the period itself, before a row or over columns.
 PERIOD = re.compile(r"month|week|quarter|[月周季]度?", re.I)
 
@@ -73,11 +75,18 @@ class Sides:
         inner = (
             [column for column in row if said[0] < column < said[-1] and self.is_open(number, column)] if said else []
         )
-        if said and said[0] == self.side(number) and self._goes_on(number):
+        if said and said[0] == self.side(number) and (self._goes_on(number) or self._is_over_labels(number, said)):
             inner = [column for column in inner if column > said[1]]  # the others are the corner beside it
         if number - 1 in self.wide:
             return all(any(one < column < other for column in inner) for one, other in pairwise(said)) and bool(inner)
         return any(is_open(self.rows[number - 1].get(column, "")) if number else True for column in inner)
+
+    def _is_over_labels(self, number: int, said: Sequence[int]) -> bool:
+        """Whether a row of heads leaves those blank that stand over the second labels of the rows below: 项目 | | 1月 | 2月 | 3月."""
+        row, following = self.rows[number], self.rows[number + 1] if number + 1 < len(self.rows) else {}
+        corner = [column for column in row if said[0] < column < said[1]] if len(said) >= _HEADS_LEAST else []
+        is_labelled = bool(corner) and all(not is_open(following.get(column, "")) for column in corner)
+        return is_labelled and all(self.say(row[column]) is not None for column in said[1:])
 
     def _goes_on(self, number: int) -> bool:
         """Whether the first cell of a row reaches down beside the next one, which says more: A. Results | | Orders | Visits."""

@@ -229,11 +229,13 @@ _DATED_WEEK = re.compile(r"(?:周|\bw(?:ee)?k).*[（(][^（）()]*\d[^（）()]*
 PART_OF = re.compile(
     r"^\s*(?:其中|of which|thereof)\s*[:：,，]?\s*(?=\S)|^(?:今年|本年|全年)(?=[上下]半年|[一二三四]季度)", re.I
 )
+_SO_FAR = re.compile(r"^\s*[本当]?([月周])度?累计")
 _UP_TO = re.compile(r"(?<=[年度])(?:截[至止](?:到)?(?:本月|目前|今日?)|至今)")
 
 
 def _said_of(text: str, names: Names | None) -> Said | None:
     """The same of a text without a year of its own."""
+    text = _SO_FAR.sub(r"本\1", text)
     text = figurewords.undashed(_UP_TO.sub("", PART_OF.sub("", PART_OF.sub("", text))))
     days = _days_in(text)
     if days is not None:

@@ -55,6 +55,12 @@ _HANDED = re.compile(
     r"|(?:please\s+)?(?:sign and )?(?:(?:return|submit|send|hand in|e-?mail|forward|file|attach|keep|retain|complete|fill in|use|print|sign)\b.{0,24}\b(?:this|the|your|one|a|all|every|completed|signed)\s+(?:\w+\s+)?(?:form|report|sheet|cop(?:y|ies)|sections?|boxes|fields)\b|return(?:ed)? (?:it )?(?:to|by)\b.{0,40}\b(?:office|department|hr|manager|by the|of (?:each|the|every))\b).*|(?:this|the)\s+(?:form|report|sheet)\s+(?:must|should|is to|has to|will|may|shall)\b.*|(?:to be|must be)\s+(?:returned|submitted|completed|handed|filed|filled|signed|attached|sent)\b.*|(?:due|deadline)\s*(?:by|on|is|:).{0,40}",
     re.I,
 )
+#: What closes a letter.
+_CLOSING = re.compile(
+    r"(?:以上|特此)(?:是|为|即|就是|汇报|报告|总结|情况|内容|各[项点条]|所述)?.{0,14}(?:汇报|报告|审阅|批示|指正|审批|查阅|过目|总结|小结|情况|请示|妥否)[^，。]{0,8}[。.!！]?|(?:妥否|当否|如有不妥|不妥之处)?[，,]?\s*(?:敬?请)?(?:各位)?(?:领导|公司)?(?:予以)?(?:审阅|批示|指正|批评指正|审批|查阅)[。.!！]?|此致[，,。]?|敬礼[!！。]?|谢谢[!！。]?"
+    r"|(?:yours (?:sincerely|faithfully|truly)|(?:with )?(?:best|kind|warm) regards|regards|sincerely|respectfully(?: submitted)?|thank you|submitted for your (?:attention|approval|review))[,.!]?",
+    re.I,
+)
 #: What tells how to fill in what lies below a heading, with no brackets around it.
 _GUIDE = re.compile(
     r"\s*(?:[*＊※]\s*)?(?:(?:请|需|须|应|要求|主要|此[处栏项]|本[栏项])*(?:简要|简单|简明|扼要|具体|逐[项条一]|重点|详细|分[条项点]|如实|客观|认真|结合[^，。]{1,12}|对照[^，。]{1,12}|围绕[^，。]{1,12}|针对[^，。]{1,12}|从[^，。]{1,16}(?:方面|角度)|用\d+字[^，。]{0,4}|至少|不[少超]于?\d+[条项点字])*(?:填写|填报|描述|列出|列举|罗列|概述|概括|阐述|简述|详述|说明|写明|写出|注明|总结|分析|介绍|陈述|叙述|逐[条项]写))"
@@ -81,7 +87,12 @@ def is_kept(text: str) -> bool:
     said = text.strip()
     if not said or len(said) > _LINE_MOST:
         return bool(_REMARK.match(said))
-    return is_for_others(said) or _is_office(said) or bool(_HANDED.fullmatch(said)) or _is_remark(said)
+    return (
+        is_for_others(said)
+        or _is_office(said)
+        or any(form.fullmatch(said) for form in (_HANDED, _CLOSING))
+        or _is_remark(said)
+    )
 
 
 def is_for_others(text: str) -> bool:

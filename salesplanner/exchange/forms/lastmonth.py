@@ -25,8 +25,14 @@ _IN_TITLE = re.compile(
     rf"(?<![\d.年/-])(?P<zh>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|\b(?P<en>{_MONTH_EN})\b\.?"
 )
 _DAY = re.compile(
-    rf"20\d\d\s*[-./年]\s*(?P<month>1[0-2]|0?[1-9])\s*[-./月]\s*(?P<day>[0-3]?\d)日?|(?P<first>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<en>{_MONTH_EN})\.?,?\s+20\d\d"
+    rf"20\d\d\s*[-./年]\s*(?P<month>1[0-2]|0?[1-9])\s*[-./月]\s*(?P<day>[0-3]?\d)日?|(?P<en_day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<en>{_MONTH_EN})\.?,?\s+20\d\d"
     rf"|(?P<name>{_MONTH_EN})\.?\s+(?P<on>[0-3]?\d)(?:st|nd|rd|th)?,?\s+20\d\d"
+)
+_ZH_DAY = r"(?:20\d\d年)?(?:1[0-2]|0?[1-9])月[0-3]?\d[日号]"
+_TO = r"\s*(?:[-–—~～]+|至|到|\bto\b)\s*"
+_SPAN = re.compile(
+    rf"{_ZH_DAY}{_TO}(?:{_ZH_DAY}|[0-3]?\d[日号])|20\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}{_TO}(?:20\d\d[-./])?\d{{1,2}}[-./]\d{{1,2}}"
+    rf"|[0-3]?\d(?: (?:{_MONTH_EN})\.?)?(?:,? 20\d\d)?{_TO}[0-3]?\d (?:{_MONTH_EN})\.?(?:,? 20\d\d)?|(?:{_MONTH_EN})\.? [0-3]?\d{_TO}(?:(?:{_MONTH_EN})\.? )?[0-3]?\d(?!\d)(?:,? 20\d\d)?"
 )
 _TITLED_AS = re.compile(r"表|总结|报告|汇报|小结|[月周季]报|台账|report|summary|review|return|letter|update", re.I)
 _TITLE_MOST = 40
@@ -77,7 +83,8 @@ _LEAD = re.compile(
 _CLAUSE = re.compile(r"[，。；;！!？?：:\n]|,(?=\s)|\.(?=\s|$)")
 #: What a figure came to behind its move: by how much, or since what?
 _TO_VALUE = re.compile(
-    r"\b(?:to|from)\s+(?:CNY|RMB|USD|EUR|[¥￥$€£])?\s*____|(?:增|升|高|加|多|降|减|少)[了到至]+(?=____)(?<=[到至])"
+    r"\b(?:rose|grew|fell|up|down|increased?|decreased?|dropped|climbed|went|moved|improved|declined)\b[^.;]*\b(?:to|from)\s+(?:CNY|RMB|USD|EUR|[¥￥$€£])?\s*____|(?:增|升|高|加|多|降|减|少)[了]?(?:至|到)____",
+    re.I,
 )
 _CAPITAL = re.compile(r"(?<![.!?:]\s)(?<!^)\b(?!(?:CNY|RMB|USD|EUR|GBP|I|YTD|KPI|VAT|K|M|MTD|YoY|MoM)\b)[A-Z][\w'’-]*")
 _NOT_PLAIN = (_TO_VALUE, _TIME, _NUMERAL, _VERDICT, _CAPITAL, re.compile(r"\d"))
@@ -144,6 +151,31 @@ def month_of(text: str) -> int:
 
 def _numeral(text: str) -> int:
     return 10 + _DIGITS.find(text[1:]) + 1 if text[:1] == "十" and text[1:] else _DIGITS.find(text) + 1
+
+
+def relative(text: str, month: int) -> str:
+    """Words of a report on that month with 本月, next month and so on in the place of the months that they name."""
+    for time in sorted(_times(text, month), key=lambda each: -each.start) if month else ():
+        text = f"{text[: time.start]}{time.called}{text[time.end :]}"
+    return text
+
+
+def span_in(text: str) -> Found | None:
+    """The days from one to another in the name of a form: 销售周报（10月19日—10月25日）; None for any other line."""
+    found = _SPAN.search(text)
+    if found is None or len(text.strip()) > _TITLE_MOST + len(found[0]) or not _TITLED_AS.search(text):
+        return None
+    name = f"{text[: found.start()]}…{text[found.end() :]}"
+    return Found(" ".join(name.split()), "field.period", found.start(), found.end())
+
+
+def day_in(text: str) -> Found | None:
+    """The day that all of a line is, as what closes a report; None for any other."""
+    said = text.strip(" \u3000\t()（）")
+    if not _DAY.fullmatch(said):
+        return None
+    start = text.index(said)
+    return Found(said, "field.date", start, start + len(said))
 
 
 class Time(Struct, frozen=True):
@@ -251,7 +283,7 @@ def month_by(text: str) -> int:
     if found is None:
         return 0
     name = found["month"] or found["en"] or found["name"]
-    month, day = month_of(f"{name}月" if name.isdigit() else name), int(found["day"] or found["first"] or found["on"])
+    month, day = month_of(f"{name}月" if name.isdigit() else name), int(found["day"] or found["en_day"] or found["on"])
     return month if day > _LATE else (month - 2) % 12 + 1
 
 
@@ -294,7 +326,8 @@ class _Sentence:
     def is_all_told(self, labels: Iterable[str]) -> bool:
         """Whether the words of a Chinese line are all names of its figures, or words between them."""
         rest = re.sub(r"[^一-鿿%％（）()_\s]", "", self.opened)
-        for label in sorted({re.sub(r"[^一-鿿]", "", each) for each in labels}, key=len, reverse=True):
+        named = {re.sub(r"[^一-鿿]", "", part) for each in labels for part in each.split()}
+        for label in sorted(named, key=len, reverse=True):
             rest = rest.replace(label, "|") if label else rest
         rest = _LINKS.sub("|", rest)
         return all(_are_words(each) for each in rest.split("|") if each)

@@ -74,6 +74,12 @@ class Listing(Struct, frozen=True):
         if rows and dated is not None and target == "table.days" and all(self._is_named(row, dated) for row in rows):
             by_day = {_day_of(each.get("date", "")): each for each in records}
             return [self._but(by_day.get(_day_of(row[dated])), dated) for row in rows]
+        if (
+            rows
+            and dated is not None
+            and all(self._is_named(row, dated) and _WEEKDAY.search(row[dated]) for row in rows)
+        ):
+            return self._by_weekday(records, [row[dated] for row in rows], dated, content)
         if not records:
             return []
         listed = records[: self.most]
@@ -85,6 +91,19 @@ class Listing(Struct, frozen=True):
         ]
         emptied = {name: "" for name in self.names.values() if name != tablewords.NUMBER}  # numbers belong to the form
         return found + [emptied if self._is_filled(row) else None for row in rows[len(found) :]]
+
+    def _by_weekday(
+        self, records: Sequence[Record], days: Sequence[str], dated: int, content: Content
+    ) -> list[Record | None]:
+        """What belongs to the days of a week that the rows name; nothing where nobody knows of which week they are."""
+        if content.fields.get("kind") not in ("week", "day"):
+            return [None] * len(days)
+        found: dict[str, list[Record]] = {}
+        for each in records:
+            day = each.get("date")
+            if isinstance(day, Exact) and day.kind == "day":
+                found.setdefault(str((int(day.number) - 2) % 7), []).append(each)  # as workbooks count days
+        return [self._but(_joined(found.get(_known_by(day), [])), dated) for day in days]
 
     def _is_numbered(self, row: Mapping[int, str]) -> bool:
         """Whether the form has a number in a row already: it stays."""

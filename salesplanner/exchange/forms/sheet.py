@@ -184,14 +184,30 @@ class Sheet:
         return len(heads) > 1 and {*self.filled(row)} <= {*heads}
 
     def apart(self, lines: Sequence[int]) -> list[range]:
-        """The columns of some lines, apart where blanks in all that say several things lie between the heads of two tables."""
+        """The columns of some lines, apart where blanks in all that say several things lie between the heads of two tables.
+
+        Blanks that are not drawn part them wherever others beside them are.
+        """
+        told = [row for row in lines if not self.alone(row)]
         heads = [[part for part in self.parts(row) if len(part) > 1] for row in lines]
         head = next((each for each in heads if len(each) > 1), [])
-        told = [row for row in lines if not self.alone(row)]
-        begins = [1] + [
-            part[0] for part in head[1:] if all(not self.seen(row).get(part[0] - 1, "").strip() for row in told)
-        ]
-        return [range(begin, end) for begin, end in pairwise([*begins, self.last_column + 2])]
+        begins = {part[0] for part in head[1:] if not any(self._says(row, part[0] - 1) for row in told)}
+        drawn = [column for (row, column) in self._cells if row in told and not self._says(row, column)]
+        gaps = {
+            column
+            for column in range(min(drawn, default=0) + 1, max(drawn, default=0))
+            if not any(self._says(row, column) or self._is_seen(row, column) for row in told)
+        }
+        begins |= {column + 1 for column in gaps if column + 1 not in gaps}
+        return [range(begin, end) for begin, end in pairwise([1, *sorted(begins), self.last_column + 2])]
+
+    def _says(self, row: int, column: int) -> bool:
+        """Whether anything is seen in a column of a row."""
+        return bool(self.text(*self._holder.get((row, column), (row, column))).strip())
+
+    def _is_seen(self, row: int, column: int) -> bool:
+        """Whether a cell is drawn, or merged with others."""
+        return (row, column) in self._cells or (row, column) in self._holder
 
     def listing(self, row: int) -> set[int]:
         """The columns of several texts, one beside the other, over blank rows that are drawn for what is to be listed."""
@@ -248,6 +264,8 @@ class Sheet:
         is_last = after[1] > self.last_column or not self.is_drawn(row, [after[1]])
         if self._is_below(row, bottom, column) or (is_listed and is_last and self.is_free(*below)):
             return below
+        if self._is_boxed(row, column):
+            return below
         if after[1] <= self.last_column + (is_known and right == column) and self.is_free(*after):
             return after
         is_above = is_head and len(self.filled(row)) > 1 and below[0] <= self.last_row
@@ -255,6 +273,27 @@ class Sheet:
         if is_above and is_row and not any(text.strip() for text in self.cells(below[0]).values()):
             return below if self.is_free(*below) else None
         return None
+
+    def _is_boxed(self, row: int, column: int) -> bool:
+        """Whether the place that is drawn for an answer lies below a label: a box of several lines, or one below each of several.
+
+        What is drawn beside it is one more answer, but for what fills several lines below.
+        """
+        bottom, right = self._merged.get((row, column), (row, column))
+        below = (bottom + 1, column)
+        ends = self._merged.get(below, below)
+        if ends[0] > below[0] and ends[1] > column and self.is_free(*below) and (row, right + 1) not in self._merged:
+            return True
+        if self._is_seen(row, right + 1) or not self._is_seen(*below) or not self.is_free(*below):
+            return False
+        labels = [*self.filled(row)]
+        are_tiles = len(labels) > 1 and all(
+            (below[0], each) in self._cells
+            and self.is_free(below[0], each)
+            and not self._is_seen(row, self.right_of(row, each))
+            for each in labels
+        )
+        return are_tiles or below in self._merged
 
     def is_cover(self, row: int) -> bool:
         """Whether a row asks for facts about the report, each in the blank beside its label: 姓名 __ 月份 __, no head of a table."""

@@ -56,7 +56,7 @@ _NAMES = tuple(
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
 _MONTH = re.compile(
-    r"(?:20\d\d|[_＿\u3000 ]{1,8})[ ]*年[ ]*(?:1[0-2]|0?[1-9]|[_＿\u3000 ]{1,8})[ ]*月份?"
+    r"(?:20\d\d|[_＿\u3000 ]{1,8})[ ]*年[ ]*(?:1[0-2]|0?[1-9]|[_＿\u3000 ]{1,8})[ ]*月份?(?!\d{1,2}[日号])"
     rf"|(?:{'|'.join(_NAMES)})\s+20\d\d",
 )
 _LONE_MONTH = re.compile(rf"(?<![\d年./-])(1[0-2]|0?[1-9])月份?(?![\d日])|\b({'|'.join(_NAMES)})\b(?! \d)")

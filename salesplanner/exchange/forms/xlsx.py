@@ -136,7 +136,7 @@ class SheetForm(Form):
         self._ahead = texts.AHEAD if any(found.guess == "field.next_period" for _, found in dated) else ""
         above = f"{self._called[part]} {self._ahead}".strip()
         figures = figures_on(sheet, self.names, above, self._month)
-        title = next(filter(None, alone), "")
+        title = next((each for each in alone if each and not figurewords.are_label([each], self.names)), "")
         self._title = title or self._title
         title = self._ahead or title * (texts.month_in(title) is None and not words.is_numbered(title))
         cards = cards_of(sheet, self.names, partial(sheetfill.in_cell, sheet), partial(sheetfill.in_gap, sheet))
@@ -161,16 +161,29 @@ class SheetForm(Form):
     def _read_grid(self, sheet: Sheet, walk: _Walk, row: int) -> int:
         """A grid of figures that begins in a row, and what stands beside it; its last row."""
         found = walk.figures[row]
-        said = " · ".join(dict.fromkeys(text for text in sheet.filled(found.first).values()))
+        heads = (text for column, text in sheet.filled(found.first).items() if column in found.columns)
+        said = " · ".join(dict.fromkeys(heads))
         placed = [((each.row, each.column), each) for each in found.cells]
         self._answered |= {(walk.called, *at) for at, _ in placed}
         self._spot("table", said, "table.figures", figuregrid.filling(placed, sheet.put_figure))
         rows = range(found.first, found.last + 1)
         if figuregrid.are_relative([*map(sheet.seen, rows)], self.names, self._month):
             self._read_months(sheet, found.first)
-        taken = {each.column for each in found.cells}
-        walk.records.read_beside(found.first, walk.called, walk.by, taken, found.last)
+        self._read_around(sheet, walk, found)
         return found.last
+
+    def _read_around(self, sheet: Sheet, walk: _Walk, found: Figures) -> None:
+        """What stands beside a grid of figures: lists, and labels with their answers."""
+        taken = {each.column for each in found.cells}
+        row = found.first
+        while row <= found.last:
+            end = walk.records.read_beside(row, walk.called, walk.by, taken, found.last)
+            beside = {} if end else {at: said for at, said in sheet.filled(row).items() if at not in found.columns}
+            for column, text in beside.items():
+                self._read_cell(
+                    sheet, row, column, text, 0, walk.by, is_named=False, headings=("", walk.title, walk.called)
+                )
+            row = max(row, end) + 1
 
     def _read_row(self, sheet: Sheet, walk: _Walk, row: int) -> int:
         """A row of labels, or the head of lists with all their rows; the last row that was read."""
@@ -274,6 +287,7 @@ class SheetForm(Form):
             guess = ""
         called = next(name for name, each in self._by_name.items() if each is sheet)
         guess = guess or meaning.target_of(self._named.get((called, *answer), ""), self.names)
+        guess *= (called, *answer) not in self._answered  # as one of a table of figures
         guess = self._fitting(text, guess, sheet.holds(*answer), sheet.filled(row).values())
         self._answered |= {(called, *answer)} if guess else set()
         line = "  ".join(sheet.filled(row).values())

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.reportdue import Recipient
-from salesplanner.exchange import forms
 from salesplanner.report import periodic
 from salesplanner.report.document import Document
 from salesplanner.report.gradual import steadily
@@ -28,6 +27,7 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.editor import Editor
 from salesplanner.ui.reports.sending import Sending
+from salesplanner.ui.reports.theirform import with_form
 from salesplanner.words import Words
 
 if TYPE_CHECKING:
@@ -91,20 +91,17 @@ class Leaving(QObject):
         self._page.editor.flush()
         if not self._is_sure():
             return
-        title = self.tr("Save the summary")
-        path = dialogs.save_path(self._parent, title, self.file_name(suffix), f"*{suffix}")
-        if path is not None:
-            self.save(path, self._form(suffix))
+
+        def save(form: Path | None) -> None:
+            title = self.tr("Save the summary")
+            path = dialogs.save_path(self._parent, title, self.file_name(suffix), f"*{suffix}")
+            if path is not None:
+                self.save(path, form)
+
+        with_form(self._parent, self._workspace, self._recipient(), suffix, save)
 
     def _recipient(self) -> Recipient | None:
         return self._store.reports.recipients.find(self._page.to)
-
-    def _form(self, suffix: str) -> Path | None:
-        """The company's form that the recipient gets, where it is one of this kind and still there."""
-        recipient = self._recipient()
-        form = Path(recipient.form) if recipient is not None and recipient.form else None
-        is_its_kind = form is not None and forms.SUFFIXES.get(form.suffix.lower()) == suffix
-        return form if form is not None and is_its_kind and form.is_file() else None
 
     def export_other(self) -> None:
         """The formats that are asked for less often, as a menu at their button."""
@@ -315,7 +312,7 @@ class Leaving(QObject):
         if is_kept:
             run(lambda: file)
         else:
-            self._prepare(file, self._form(suffix), run)
+            with_form(self._parent, self._workspace, recipient, suffix, lambda form: self._prepare(file, form, run))
 
     def _is_to_be_kept(self, file: Path) -> bool | None:
         """Whether the report that lies there goes out as it is, which may have been gone over since; None for no e-mail at all."""

@@ -26,6 +26,7 @@ from salesplanner.ui.kit.layout import (
     scrolled,
 )
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.reports.theirform import form_of
 from salesplanner.words import Words
 
 
@@ -53,6 +54,7 @@ class Sending(QWidget):
         super().__init__()
         self._workspace = workspace
         self._cut: date | None = None
+        self._to: Recipient | None = None
         theme = workspace.theme
         self.recipient = ChoiceField([])
         self.recipient.call(self.tr("Recipient"))
@@ -72,7 +74,7 @@ class Sending(QWidget):
             heading(self.tr("Recipient"), 3), people, 6,
             self._until_head, self.until,
             heading(self.tr("Options"), 3), self.charts, self.names, self.hide_amounts, self.estimate, self.money, 6,
-            self.held, heading(self.tr("Export"), 3), self.format, self.export_button, self.form_button, self.more, 6,
+            self.held, heading(self.tr("Export"), 3), self.format, self.export_button, self.into, self.form_button, self.more, 6,
             self.mail_button, self.copy_button, self.box, self.rich_button, STRETCH, margins=16, spacing=8,
         )  # fmt: skip
         inner = QWidget()
@@ -108,7 +110,7 @@ class Sending(QWidget):
         theme = self._workspace.theme
         formats = ((".docx", "Word", "file-text"), (".pdf", "PDF", "file-text"), (".xlsx", "Excel", "file-spreadsheet"))
         self.format = Segmented(
-            [(suffix, name, theme.icon(icon)) for suffix, name, icon in formats], lambda _: self.changed.emit()
+            [(suffix, name, theme.icon(icon)) for suffix, name, icon in formats], lambda _: self._on_format()
         )
         self.export_button = button(
             "",
@@ -116,6 +118,7 @@ class Sending(QWidget):
             primary=True,
             on_click=lambda: self.export_asked.emit(self.suffix()),
         )
+        self.into = PlainLabel("", "caption", elide=True)
         self.mail_button = button(self.tr("Draft an e-mail…"), theme.icon("mail"), on_click=self.mail_asked.emit)
         self.copy_button = button(self.tr("Copy text for a chat"), theme.icon("copy"), on_click=self.copy_asked.emit)
         self.form_button = button(
@@ -130,9 +133,16 @@ class Sending(QWidget):
         self.handed_in = QCheckBox(self.tr("Handed in"))
         self.handed_in.clicked.connect(self.handed_in_toggled)
 
+    def _on_format(self) -> None:
+        self._name_export()
+        self.changed.emit()
+
     def _name_export(self) -> None:
         names = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel"}
         self.export_button.setText(self.tr("Export {format}…").format(format=names[self.suffix()]))
+        form = form_of(self._to, self.suffix())
+        self.into.setText(self.tr("Filled into {file}").format(file=form.name) if form is not None else "")
+        self.into.setVisible(form is not None)
 
     def suffix(self) -> str:
         """The suffix of the chosen format."""
@@ -145,6 +155,8 @@ class Sending(QWidget):
         nobody = [(0, self.tr("Nobody yet"))]
         self.recipient.set_pairs([(each.id, each.said) for each in people] or nobody)
         self.recipient.set_value(chosen)
+        self._to = next((each for each in people if each.id == chosen), None)
+        self._name_export()
 
     def show_choices(self, choices: Choices) -> None:
         """Begin with what was chosen for the recipient before."""
