@@ -236,11 +236,21 @@ _THINGS_OF = {
 }  # fmt: skip
 
 
-def may_mean(name: str, target: str) -> bool:
-    """Whether the name of a placeholder, which alone says too little, is no other than what its sentence asks for there.
+def meant(name: str, target: str) -> str:
+    """The target that its sentence gives a placeholder whose name alone says too little; empty where the name says something else.
 
-    It names nothing else that is told of, and the value and the period that it names are those of the target: Budget, X1, ytd_written.
+    It names nothing else that is told of, and the value and the period that it names are those of the target: Budget, X1,
+    ytd_written. Where it names the next period it is of that: next_target.
     """
+    metric, _, aspect = target.rpartition(".")
+    said = _read(name.strip().replace("_", " "))
+    if said is not None and said.period == ("next",) and aspect in ("value", "target"):
+        target = f"{metric}.next"
+    return target * _fits(name, target)
+
+
+def _fits(name: str, target: str) -> bool:
+    """Whether the name of a placeholder says nothing that its target does not."""
     plain = name.strip().replace("_", " ")
     said = None if _CODE.fullmatch(plain) else _read(plain)
     if said is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from salesplanner.exchange.forms import cellwords, docxlook, figureabout, lastmonth, texts, words, xml
 from salesplanner.exchange.forms.content import Chart, Content, Fill
@@ -40,8 +40,11 @@ class Lines:
         label: str = "",
         in_row: bool = False,
         by: int | None = None,
+        over: Sequence[str] = (),
     ) -> bool:
         """The placeholders and labels of a paragraph; whether there was any. `label` stands in the cell before it, whose unit is `by`.
+
+        `over` is what its row stands below in its table, the innermost first.
 
         Without charts in a header or footer: a picture is told of in a file for each of them.
         """
@@ -63,13 +66,13 @@ class Lines:
         if docxlook.is_over_table(paragraph):
             found = [each for each in found if not each.is_label or each.end < len(text)]  # a caption
         found = self._of_last_month(found, xml.text_of(paragraph))
-        headings = self.outline.headings
-        if headings and words.is_of_others(headings[0]):
+        headings = [*over, *self.outline.headings]
+        if headings and words.is_of_others(headings[0]) and not headings[0].rstrip().endswith((":", "：")):
             return texts.has_gap(text)  # Comments: ____ below Supervisor's evaluation
         asked = words.block_of(headings[0]) if headings and _PROMPT.fullmatch(text.strip()) else ""
         for each in found:
             kind = "label" if each.is_label else "mark"
-            guess = figureabout.told_beside(each.guess, text, label, *self.outline.headings, self.ahead)
+            guess = figureabout.told_beside(each.guess, text, label, *headings, self.ahead)
             guess = asked or guess if guess.startswith("block.") else guess
             is_whole = guess.startswith("block.") and texts.whole_mark(text)
             self._spot(kind, each.called, guess, put if is_whole else in_place(paragraph, each, self.outline.headings))

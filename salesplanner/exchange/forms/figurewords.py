@@ -77,13 +77,14 @@ _EMPTY = re.compile(
 _ALONE = frozenset({"attainment", "target", "next", "annual"})
 _NOT_ALONE = re.compile(r"计划|plan|budget|预算|指标|任务$|^%$")
 #: And these, where a unit of money stands beside them; or where they say against what.
+_TARGETED = re.compile(r"目标|任务|指标|target|goal|quota")
 _MONEY_ALONE = re.compile(r"指标|达成|完成|目标|任务|同期|same|achieved|target|goal|quota")
 _CHANGE_ALONE = re.compile(
     r"(?:同比|环比)(?:增长|增减|增幅|变化|变动)?(?:率|幅度)?%?|(?:yoy|mom)(?:growth|change)?%?|growth%|(?:%)?change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period|year)%?"
 )
 #: Words for the year so far in a label, which says of what: bare 累计 may mean less than a year in the report on a week.
 SO_FAR = re.compile(
-    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至(?:今|本?月底?|目前|报告期末)(?:累计)?|今年以来(?:累计)?|本年已(?=完成)|截至本月累计|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|(?:cumulative)?(?:this)?yeartodate|ytd|since(?:the)?(?:beginning|start)of(?:the|this)?year|(?:this)?yearsofar|sofarthisyear|sincejanuary)"
+    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至(?:今|本?月底?|目前|报告期末)(?:累计)?|今年以来(?:累计)?|本年已(?=完成)|截至本月累计|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|(?:cumulative)?(?:this)?yeartodate|ytd|since(?:the)?(?:beginning|start)of(?:the|this)?year|(?:this)?yearsofar|sofarthisyear|sincejanuary|january?todate|jantodate|fromjanuary(?:todate)?)"
     r"|(?P<total>(?<![月周日季])(?<![本当该]期)(?<!报告期)(?<!季度)(?<!半年)(?<!月度)累计|cumulative)"
 )
 #: What is cumulated in the period itself, which its words say: 本月累计 is the month's.
@@ -245,6 +246,8 @@ def _is_of_sales(text: str, aspect: str) -> bool:
     said = re.sub(r"budget(?=attain|achiev)", "", said)
     if re.search(r"计划|plan|budget|预算", said):
         return False
+    if aspect in ("gap", "missing", "gap_rate"):
+        return bool(_TARGETED.search(said))  # Shortfall / surplus against goal
     is_money = moneyunits.divisor_of(text) is not None and bool(_MONEY_ALONE.search(said))
     return is_money or (aspect in _ALONE and not _NOT_ALONE.search(said))
 
@@ -323,7 +326,7 @@ def unit_behind(text: str) -> str:
 
 #: What stands in brackets behind a label and restricts nothing: units, counters, how it is counted.
 _HARMLESS = re.compile(
-    r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家户次个份单笔条人件场台套项天箱吨位支瓶盒桶袋辆张米片双通]次?|间夜|房晚|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|cases?|cartons?|boxes|pieces|tonnes?|tons?|sets|(?:room[- ]?)?nights|people|persons|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any|accounts?|clients?|customers?|[家人]次|(?:won|赢单?|中标)\s*[÷/／].*)",
+    r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家户次个份单笔条人件场台套项天箱吨位支瓶盒桶袋辆张米片双通间]次?|间夜|房晚|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|cases?|cartons?|boxes|pieces|tonnes?|tons?|sets|(?:room[- ]?)?nights|people|persons|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any|accounts?|clients?|customers?|[家人]次|(?:won|赢单?|中标)\s*[÷/／].*)",
     re.I,
 )
 #: How what is sold is counted.

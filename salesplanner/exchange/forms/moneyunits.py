@@ -16,9 +16,7 @@ def stated(text: str) -> int | None:
     """By what amounts are divided below a line such as 单位：万元 or All amounts in CNY k; None for any other line."""
     if not _STATED.search(text) and "（单位" not in text:
         return None
-    said = re.sub(
-        r"^.*?[（(]?(?:金额)?单位\s*(?:[:：]|为|是)|^.*\bin\b(?!\s+thousands? of)", "", text, flags=re.IGNORECASE
-    )
+    said = re.sub(r"^.*?[（(]?(?:金额)?单位\s*(?:[:：]|为|是)|^.*\bin\b", "", text, flags=re.IGNORECASE)
     return divisor_of(_TAIL.sub("", said)) or divisor_of(re.sub(r"^.*\bin\b", "", text, flags=re.IGNORECASE))
 
 
@@ -42,8 +40,8 @@ _CURRENCY = r"(?:元|人民币|rmb|cny|yuan|usd|eur|gbp|[¥￥$€£])"
 _UNITS = [
     (100_000_000, r"亿元?"),
     (10_000, r"万元?|rmb10k"),
-    (1_000_000, rf"(?:{_CURRENCY})?(?:in)?(?:millions?|mn?)(?:{_CURRENCY})?|百万元?"),
-    (1_000, rf"(?:{_CURRENCY})?(?:in)?(?:thousands?|k|['’]?000s?)(?:{_CURRENCY})?|千元"),
+    (1_000_000, rf"(?:{_CURRENCY})?(?:in)?(?:millions?|mn?)(?:of)?(?:{_CURRENCY})?|百万元?"),
+    (1_000, rf"(?:{_CURRENCY})?(?:in)?(?:thousands?|k|['’]?000s?)(?:of)?(?:{_CURRENCY})?|千元"),
     (1, rf"(?:in)?{_CURRENCY}"),
 ]
 #: Where a label may name a unit: in brackets, behind 单位, behind a comma or a stroke at its end; or it is one.
