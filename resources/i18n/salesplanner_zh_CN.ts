@@ -10067,6 +10067,10 @@
         <translation>本期的促销活动</translation>
     </message>
     <message>
+        <source>What was late in delivery</source>
+        <translation>交付延期的事项</translation>
+    </message>
+    <message>
         <source>Actions against the problems</source>
         <translation>改进措施</translation>
     </message>

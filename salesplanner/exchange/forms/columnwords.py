@@ -193,7 +193,7 @@ COLUMNS = {
         )
     },
     "campaigns": {
-        "campaign": r"(?:促销|营销|推广|市场|大促)?活动(?:名称|主题|内容|项目)?|(?:促销|推广|营销)(?:名称|主题|项目)|(?:promotions?|campaigns?|promo|offer)(?:name|title|run)?|(?:nameof(?:the)?)(?:promotion|campaign)|event(?:name)?",
+        "campaign": r"(?:促销|营销|推广|市场|大促)?活动(?:名称|主题|内容|项目)?|(?:促销|推广|营销)(?:名称|主题|项目)|(?:promotions?|campaigns?|promo)(?:name|title|run)?|(?:nameof(?:the)?)(?:promotion|campaign)",
         "from": r"(?:活动)?(?:开始|起始|上线)(?:日期?|时间)?|起始?日?期?|自|from|start(?:s|ed|ing)?(?:date|day|on)?|(?:date)?began|begin(?:s|ning)?(?:date)?|firstday|launch(?:ed)?(?:date)?",
         "until": r"(?:活动)?(?:结束|截止|终止|下线)(?:日期?|时间)?|止期?|至|to|until|till|through|end(?:s|ed|ing)?(?:date|day|on)?|(?:date)?ended|lastday|finish(?:ed)?",
         "days": r"(?:活动|起止|执行)?(?:日期|时间|期间|起止|起止日期|起止时间|时段)|(?:activity|campaign|promotion)?(?:dates?|period|days|when|duration)|ran(?:from|on)?",

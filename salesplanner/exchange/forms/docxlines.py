@@ -9,6 +9,7 @@ from salesplanner.exchange.forms import cellwords, docxlook, figureabout, lastmo
 from salesplanner.exchange.forms.content import Chart, Content, Fill
 from salesplanner.exchange.forms.docxblocks import Blocks, in_place, in_sentence
 from salesplanner.exchange.forms.figurewords import Names
+from salesplanner.exchange.forms.lastmonth import Told
 from salesplanner.exchange.forms.meaning import Found
 from salesplanner.exchange.forms.outline import Outline
 from salesplanner.exchange.forms.xml import Element
@@ -91,12 +92,16 @@ class Lines:
             ]
         return sorted(found, key=lambda each: each.start)
 
-    def read_told(self, paragraph: Element) -> bool:
-        """A sentence of an earlier month's report whose numbers are all understood; whether it is one."""
+    def sentence(self, paragraph: Element) -> list[Told]:
+        """The numbers of a sentence of an earlier month's report that are all understood; empty for any other line."""
         text = xml.text_of(paragraph)
         if not self.month or texts.has_gap(text) or texts.is_choice(text):
-            return False
-        told = lastmonth.told_in(text, self.month, self._names, self.outline.headings, self.ahead)
+            return []
+        return lastmonth.told_in(text, self.month, self._names, self.outline.headings, self.ahead)
+
+    def read_told(self, paragraph: Element) -> bool:
+        """Such a sentence, number by number; whether it is one."""
+        told = self.sentence(paragraph)
         for each in told:
             self._spot("mark", each.found.name, each.found.guess, in_sentence(paragraph, each))
         return bool(told)

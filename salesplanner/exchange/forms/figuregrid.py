@@ -6,7 +6,7 @@ Above and before it may stand a figure, a period, which value is meant, and whos
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
@@ -124,24 +124,40 @@ def agreed(cells: Iterable[tuple[Reach, Crossing]]) -> list[tuple[Reach, Crossin
     ]
 
 
-def filling(cells: Iterable[tuple[P, Crossing]], put: Callable[[P, Value, Crossing, Content], None]) -> Fill:
-    """Puts into each cell of a table of figures what it asks for, where there is any, and it is of the report's own period."""
-    cells = list(cells)
+def filling(
+    cells: Iterable[tuple[P, Crossing]],
+    put: Callable[[P, Value, Crossing, Content], None],
+    clear: Callable[[P], None] | None = None,
+    others: Iterable[P] = (),
+) -> Fill:
+    """Puts into each cell of a table of figures what it asks for, where there is any, and it is of the report's own period.
+
+    In the report of an earlier month `clear` empties those for which there is none, and the `others`, which nobody knows.
+    """
+    cells, others = list(cells), list(others)
+    dated = {each.aspect.partition("_")[0] for _, each in cells if each.aspect.startswith("month")}
+    is_of_months = len(dated) >= MONTHS_LEAST  # those that are to come are left as they are until they are over
 
     def fill(content: Content, target: str) -> bool:
-        is_filled = False
+        if target != "table.figures":
+            return False
         parted = {each.axis for _, cell in cells for each in cell.keys if content.is_part(each.text)}
-        dated = {each.aspect.partition("_")[0] for _, each in cells if each.aspect.startswith("month")}
-        is_over = len(dated) >= MONTHS_LEAST  # months that are to come are left blank until they are over
-        for cell, each in cells if target == "table.figures" else ():
-            aspect = figureabout.in_report(each.aspect, each.said, content.fields)
-            value = content.figure_of(each.metric, aspect, each.keys, parted, is_over=is_over) if aspect else None
+        values = [(cell, each, _value(each, content, parted, is_over=is_of_months)) for cell, each in cells]
+        is_filled = any(value is not None for _, _, value in values)
+        for cell, each, value in values:
             if value is not None:
                 put(cell, value, each, content)
-                is_filled = True
+        if is_filled and clear is not None and not is_of_months:
+            for cell in (*(cell for cell, _, value in values if value is None), *others):
+                clear(cell)
         return is_filled
 
     return fill
+
+
+def _value(each: Crossing, content: Content, parted: Collection[int], *, is_over: bool) -> Value | None:
+    aspect = figureabout.in_report(each.aspect, each.said, content.fields)
+    return content.figure_of(each.metric, aspect, each.keys, parted, is_over=is_over) if aspect else None
 
 
 def joined(rows: Rows, number: int) -> dict[int, str]:

@@ -78,6 +78,7 @@ _ALONE = frozenset({"attainment", "target", "next", "annual"})
 _NOT_ALONE = re.compile(r"计划|plan|budget|预算|指标|任务$|^%$")
 #: And these, where a unit of money stands beside them; or where they say against what.
 _TARGETED = re.compile(r"目标|任务|指标|target|goal|quota")
+_OF_THE_YEAR = re.compile(r"(?:全年|年度|本年度?)(?:销售|总)?任务(?:额|数)?")
 _MONEY_ALONE = re.compile(r"指标|达成|完成|目标|任务|同期|same|achieved|target|goal|quota")
 _CHANGE_ALONE = re.compile(
     r"(?:同比|环比)(?:增长|增减|增幅|变化|变动)?(?:率|幅度)?%?|(?:yoy|mom)(?:growth|change)?%?|growth%|(?:%)?change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period|year)%?"
@@ -243,6 +244,8 @@ def _is_of_sales(text: str, aspect: str) -> bool:
     said = bare(text)
     if aspect in ("change", "change_previous"):
         return bool(_CHANGE_ALONE.fullmatch(SO_FAR.sub("", said)))
+    if aspect == "annual" and _OF_THE_YEAR.fullmatch(said):
+        return True  # 全年任务 is no list of tasks
     said = re.sub(r"budget(?=attain|achiev)", "", said)
     if re.search(r"计划|plan|budget|预算", said):
         return False

@@ -219,7 +219,9 @@ class _Line:
 
     def _by_part(self, gap: _Gap, own: str) -> tuple[str, str]:
         """What a gap is told of, where the words before all name a part: the largest client, a channel."""
-        is_unknown = not gaplabels.names_any(gap.label, self._names) and not target_of(gap.label, self._names)
+        guess = target_of(gap.label, self._names)
+        is_unknown = not gaplabels.names_any(gap.label, self._names) and not guess
+        is_unknown |= bool(self._part) and gap.is_money and guess.endswith(".count.value")  # 宴会____元，会议____元
         sentence = re.split("[:：]", _ENDED.split(gap.lead)[-1], maxsplit=1)[0]
         lead = sentence * (is_unknown or self._near.startswith("field.top_"))
         lead = self._beside if lead and figurewords.is_parted(self._beside) else lead

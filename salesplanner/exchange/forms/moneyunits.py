@@ -17,7 +17,7 @@ def stated(text: str) -> int | None:
     if not _STATED.search(text) and "（单位" not in text:
         return None
     said = re.sub(r"^.*?[（(]?(?:金额)?单位\s*(?:[:：]|为|是)|^.*\bin\b", "", text, flags=re.IGNORECASE)
-    return divisor_of(_TAIL.sub("", said)) or divisor_of(re.sub(r"^.*\bin\b", "", text, flags=re.IGNORECASE))
+    return divisor_of(_TAIL.sub("", said).strip()) or divisor_of(re.sub(r"^.*\bin\b", "", text, flags=re.IGNORECASE))
 
 
 #: What a line goes on with behind its unit: unless stated otherwise, 数量单位：台.
@@ -51,7 +51,7 @@ _NAMED = [
         r"[(（\[]([^()（）\[\]]{1,16})[)）\]]",
         r"单位\s*[:：]?\s*(\S{1,6})",
         r"[,，/]\s*((?:(?:CNY|RMB|USD|EUR|GBP) )?\S{1,12})\s*$",
-        r"[^\W\d] ((?:CNY|RMB|USD|EUR|GBP)(?: ?(?:k|m|million|thousand|'?000))?)\s*$",
+        r"[^\W\d] (?<!\bof )((?:CNY|RMB|USD|EUR|GBP)(?: ?(?:k|m|million|thousand|'?000))?)\s*$",
         r"^(.{1,16})$",
     )
 ]

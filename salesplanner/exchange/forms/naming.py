@@ -74,6 +74,7 @@ def _blocks(words: Words) -> dict[str, str]:
         "complaints": say("Forms", "Complaints and opinions of clients"),
         "promises": say("Forms", "Promises"),
         "campaigns": say("Forms", "Campaigns of the period"),
+        "slips": say("Forms", "What was late in delivery"),
         "actions": say("Forms", "Actions against the problems"),
     }
 

@@ -235,35 +235,11 @@ def _fitting(
     kind: str, header: Sequence[str], below: str, names_of: Names | None, by: int | None
 ) -> tuple[float, Columns] | None:
     """The columns as those of a kind of table, and how well they fit it; None where they are none."""
-    block, forms, names = block_of(below), COLUMNS[kind], dict[int, str]()
-    asked = [_asked(head, forms) for head in header]
-    # Amounts by their unit first, Value (CNY) beside Size; then what can be but one thing, Due beside Amount due.
-    surest = sorted(
-        enumerate(header), key=lambda each: (moneyunits.divisor_of(each[1]) is None, len(asked[each[0]]) > 1)
-    )
-    for place, head in surest:
-        text = bare(head) or head.strip()
-        name = next((name for name in asked[place] if name not in names.values()), "")
-        if text and _ORDINAL.fullmatch(head):
-            names[place] = NUMBER
-        elif text and name:
-            names[place] = name
-        elif text and "part" in forms and (figure := _figure_in(head, names_of, by)):
-            names[place] = figure
-    if "part" in forms and not any(name.endswith((".target", ".attainment")) for name in names.values()):
-        after = (place for place, head in enumerate(header) if head.strip() in ("%", "％"))
-        shares = [place for place in after if names.get(place - 1, "").endswith(("amount", ".value"))]
-        names |= dict.fromkeys(shares[: "share" not in names.values()], "share")
+    block, forms = block_of(below), COLUMNS[kind]
+    names = _named(kind, header, names_of, by)
+    if _is_of_others(kind, header, below, names):
+        return None
     known = [name for name in names.values() if name not in (NUMBER, "owner")]
-    first = min((place for place, name in names.items() if name == "part"), default=0)
-    ones = [head for place, head in enumerate(header) if not (place > first and _MAIN.fullmatch(bare(head)))]
-    if "part" in forms and any(map(_OF_ONE.fullmatch, map(bare, ones))):
-        return None  # the rows are orders or clients, of which a product is told
-    is_of_part = any(
-        _MAIN.fullmatch(bare(head)) and place and _is_part(header[:place]) for place, head in enumerate(header)
-    )
-    if kind == "clients" and is_of_part:
-        return None  # 渠道 | 收入 | 主要客户
     is_whole = all(set(known) & set(each) for each in _NEEDED.get(kind, [["part"]] if "part" in forms else []))
     is_named = kind in ("newcomers", "clients") and "client" in known
     is_whole |= is_named and bool(re.search(_ABOVE[kind], below, re.I))
@@ -287,6 +263,66 @@ _PARTED_BY = [forms["part"] for forms in COLUMNS.values() if "part" in forms]
 def _is_part(heads: Sequence[str]) -> bool:
     """Whether one of these heads stands over channels, regions, products or lines."""
     return any(re.fullmatch(form, bare(head)) for head in heads for form in _PARTED_BY)
+
+
+def _named(kind: str, header: Sequence[str], names_of: Names | None, by: int | None) -> dict[int, str]:
+    """What each head asks for in a table of a kind, as far as it is known."""
+    forms, names = COLUMNS[kind], dict[int, str]()
+    asked = [_asked(head, forms) for head in header]
+    # Amounts by their unit first, Value (CNY) beside Size; then what can be but one thing, Due beside Amount due.
+    surest = sorted(
+        enumerate(header), key=lambda each: (moneyunits.divisor_of(each[1]) is None, len(asked[each[0]]) > 1)
+    )
+    for place, head in surest:
+        text = bare(head) or head.strip()
+        name = next((name for name in asked[place] if name not in names.values()), "")
+        if text and _ORDINAL.fullmatch(head):
+            names[place] = NUMBER
+        elif text and name:
+            names[place] = name
+        elif text and "part" in forms and (figure := _figure_in(head, names_of, by)):
+            is_number = _PHONE.fullmatch(text) and any(map(_PERSON.search, header))  # 负责人 | 电话
+            names |= {place: figure} if not is_number else {}
+    if "part" in forms and not any(name.endswith((".target", ".attainment")) for name in names.values()):
+        after = (place for place, head in enumerate(header) if head.strip() in ("%", "％"))
+        shares = [place for place in after if names.get(place - 1, "").endswith(("amount", ".value"))]
+        names |= dict.fromkeys(shares[: "share" not in names.values()], "share")
+    is_vague = kind == "deals" and "amount" not in names.values()  # 会议 | 时间 | 地点 is no list of deals
+    return {
+        place: name
+        for place, name in names.items()
+        if not (is_vague and name == "deal" and _ANY.fullmatch(bare(header[place])))
+    }
+
+
+def _is_of_others(kind: str, header: Sequence[str], below: str, names: Mapping[int, str]) -> bool:
+    """Whether the rows are of something else: orders or clients of which a product is told, parts with who bought most there."""
+    if kind == "campaigns":
+        return not _is_campaign(header, below, names.values())
+    if kind == "clients":  # 渠道 | 收入 | 主要客户
+        return any(_MAIN.fullmatch(bare(head)) and _is_part(header[:place]) for place, head in enumerate(header))
+    if "part" not in COLUMNS[kind]:
+        return False
+    first = min((place for place, name in names.items() if name == "part"), default=0)
+    ones = (head for place, head in enumerate(header) if not (place > first and _MAIN.fullmatch(bare(head))))
+    return any(map(_OF_ONE.fullmatch, map(bare, ones)))
+
+
+#: What is a deal only where money is told of it, and what is no number of calls beside a person.
+_ANY = re.compile(
+    r"(?:宴会|活动|会议|团队|培训)(?:名称)?|functions?|events?|cases?|jobs?|bookings?|enquir(?:y|ies)|inquir(?:y|ies)"
+)
+_PHONE = re.compile(r"(?:联系)?电话|(?:tele)?phone|tel")
+_PERSON = re.compile(r"负责人|联系人|姓名|经理|主管|业务员|contact|manager|\brep\b|name|person", re.I)
+_PROMOTED = re.compile(r"促销|营销|推广|大促|promo|campaign", re.I)
+_ELSEWHERE = re.compile(r"竞|对手|competit|rival|下[个]?[月周季]|明年|计划|拟|\bnext\b|plan|upcoming|coming", re.I)
+
+
+def _is_campaign(header: Sequence[str], below: str, names: Collection[str]) -> bool:
+    """Whether a list is of the person's own campaigns, not of any event, of competitors' or of those to come."""
+    said = f"{below} {' '.join(header)}"
+    is_told = bool(_PROMOTED.search(said)) or "cost" in names or {"from", "until"} <= {*names} or "活动" in below
+    return is_told and not _ELSEWHERE.search(said)
 
 
 def _asked(head: str, forms: Mapping[str, str]) -> list[str]:

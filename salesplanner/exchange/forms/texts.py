@@ -396,6 +396,17 @@ def _labels(text: str, names: Names | None) -> Iterator[Found]:
             yield Found(match[1], guess, match.end(), end, is_label=True, by=moneyunits.divisor_of(text))
 
 
+_LEADING = re.compile(
+    r"(?:下表|如下|见下|以下|附表|\bbelow|following|as follows|\btable)[^。；;.]{0,8}[:：]?\s*$|[:：]\s*$", re.I
+)
+
+
+def led_in(sentence: str) -> str:
+    """What the end of a sentence with gaps says of the table below it: 新开发客户____家，名单见下表. Empty where it leads to none."""
+    last = re.split(r"[。；;]|\.\s", sentence.strip())[-1]
+    return re.sub(r"[_＿]{2,}|\s{2,}|\{\{.*?\}\}", " ", last).strip(" :：") if _LEADING.search(last) else ""
+
+
 def is_short(text: str, most: int) -> bool:
     """Whether a text is no longer than a label is at the most; a question may be twice as long."""
     said = text.strip()
