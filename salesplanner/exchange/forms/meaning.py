@@ -36,6 +36,12 @@ class Found(Struct, frozen=True):
     is_label: bool = False
     by: int | None = None
     part: str = ""
+    of: str = ""  # the words for the month that its sentence is about, where its own name none: 本月目标____，完成____%
+
+    @property
+    def called(self) -> str:
+        """Its name with those words."""
+        return f"{self.of} {self.name}".strip()
 
     def written(self, content: Content, target: str, text: str) -> str | None:
         """What is put in the place of its letters of a line; None for nothing. A blank is kept before a label that follows."""

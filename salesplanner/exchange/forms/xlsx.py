@@ -337,4 +337,4 @@ class SheetForm(Form):
             if texts.has_gap(text):  # a sentence
                 before = [said for at, said in sheet.filled(row).items() if at < column and not texts.has_gap(said)]
                 guess = figureabout.told_beside(guess, text, before[-1] if before else "", *headings)
-            self._spot(kind, each.name, guess, put)
+            self._spot(kind, each.called, guess, put)
