@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from copy import copy
 from datetime import datetime
@@ -37,10 +38,11 @@ os.environ.setdefault(
 )
 
 # Books, settings and files of the tests lie in memory where there is room: each waits for the disk when it is made, often
-# for longer than the test takes.
+# for longer than the test takes. So do the thousand files that are made for a moment while a workbook is written.
 _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+    tempfile.tempdir = os.environ.setdefault("TMPDIR", str(_MEMORY))
 
 # How fast the machine is decides no test; and a test makes what it needs of its fixtures anew for each example. Half of the
 # hundred examples that are usual: each run has others, and where more of them pay a test asks for more.
@@ -57,6 +59,27 @@ for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitAc
     _wait.__kwdefaults__["timeout"] = 60_000
 
 NOW = datetime(2026, 10, 22, 12, 0)
+
+
+def _collects_from_the_end(config: pytest.Config) -> bool:
+    """Whether this is every second worker, of a run over one place."""
+    return os.environ.get("PYTEST_XDIST_WORKER", "")[-1:] in {*"13579"} and len(config.args) == 1
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[pytest.CollectReport]:
+    """In a fresh checkout two workers meet in the middle, and need not each compile all tests and look through all the code."""
+    report = yield
+    if isinstance(collector, pytest.Directory) and _collects_from_the_end(collector.config):
+        report.result.reverse()
+    return report
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """All workers have the tests in one order, whichever way they came by them."""
+    if _collects_from_the_end(config):
+        items.sort(key=lambda item: item.path.parts)
 
 
 @pytest.fixture(autouse=True)

@@ -10067,6 +10067,10 @@
         <translation>本期的促销活动</translation>
     </message>
     <message>
+        <source>What was late in delivery</source>
+        <translation>交付延期的事项</translation>
+    </message>
+    <message>
         <source>Actions against the problems</source>
         <translation>改进措施</translation>
     </message>
@@ -10289,6 +10293,10 @@
     <message>
         <source>Table of agreements newly signed</source>
         <translation>新签协议表</translation>
+    </message>
+    <message>
+        <source>Table of agreements that end soon</source>
+        <translation>即将到期协议表</translation>
     </message>
     <message>
         <source>Table of new deals</source>

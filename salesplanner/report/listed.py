@@ -17,8 +17,8 @@ from salesplanner.domain.orders import Agreement, Buyer, Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.quotes import PriceNote
-from salesplanner.domain.targets import METRICS, in_units
-from salesplanner.report import listedparts
+from salesplanner.domain.targets import METRICS, QUANTITY, in_units
+from salesplanner.report import listedparts, own
 from salesplanner.report.facts import Depth, Facts, target_of
 from salesplanner.report.facts import reading as reading_facts
 from salesplanner.report.figures import Figure
@@ -30,7 +30,9 @@ LISTED = "tables"
 #: So many are read at a time.
 _AT_ONCE = 500
 #: The figures that are known of the months of the year before.
-_COMPARED = frozenset({"orders.amount", "orders.count", "payments.amount"})
+_COMPARED = frozenset(
+    {"orders.amount", "orders.count", QUANTITY, "payments.amount", "visits.count", "clients.new.count"}
+)
 _RATES = frozenset({"win.rate", "followups.overdue.count"})
 R = TypeVar("R")
 
@@ -130,6 +132,7 @@ def _many(records: Records[R], ids: Sequence[int]) -> Generator[None, None, dict
 def _spans(store: Store, facts: Facts) -> Generator[None, None, dict[str, dict[str, tuple[Decimal | None, ...]]]]:
     """What figures that add up came to in each month, quarter and half of the period's year, to the cut-off, and what it asks."""
     found: dict[str, dict[str, tuple[Decimal | None, ...]]] = {}
+    entered, begun = own.Reading(store), store.measures.begun()
     year = facts.period.first.year
     codes = {
         **{f"month{number}": f"{year}-{number:02}" for number in range(1, 13)},
@@ -140,14 +143,20 @@ def _spans(store: Store, facts: Facts) -> Generator[None, None, dict[str, dict[s
         whole = Period.parse(code)
         known = whole.first <= facts.as_of and (facts.begun is None or facts.begun <= whole.first)
         last, back = min(whole.last, facts.as_of), whole.year_before()
+        is_compared = facts.knows(back) and begun is not None and back.is_known(begun)
         found[span] = {}
         for name in METRICS:
             yield
             is_known = known and name not in _RATES
             value = Decimal(in_units(name, store.measures.total(name, whole.first, last))) if is_known else None
-            is_told = name in _COMPARED and facts.knows(back)
+            is_told = name in _COMPARED and is_compared
             before = Decimal(in_units(name, store.measures.total(name, back.first, back.last))) if is_told else None
             found[span][name] = value, target_of(store, name, whole), before
+        for name, metric in entered.by_code.items():
+            yield
+            done = Period(whole.first, last) if known else None
+            of_own = [entered.come_to(metric, own.Stretch(*each)).value for each in ((whole, done), (back, back))]
+            found[span][name] = of_own[0], target_of(store, name, whole), of_own[1] if is_compared else None
     return found
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import Level
+from salesplanner.domain.targets import QUANTITY, Level
 from salesplanner.report import own, parts
 from salesplanner.report.facts import Facts
 from salesplanner.store import Store
@@ -22,7 +22,7 @@ OWN_PARTS = "part"
 _GRADE = "grade"
 _METRICS = (
     *("orders.amount", "orders.count", "payments.amount", "deals.won.count", "deals.won.amount"),
-    *("visits.count", "calls.count", "clients.new.count"),
+    *("visits.count", "calls.count", "clients.new.count", QUANTITY),
 )
 #: What is told by part for the year so far.
 _SO_FAR = ("orders.amount", "orders.count", "payments.amount")

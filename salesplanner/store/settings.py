@@ -47,18 +47,19 @@ class Settings(Records[Setting]):
 
     def get(self, key: str, default: Any = None) -> Any:  # type: ignore[override]
         """The value of a setting."""
-        text = self._texts().get(key)
+        text = self._text(key)
         return default if text is None else json.loads(text)
 
-    def _texts(self) -> dict[str, str]:
-        """All values by their keys, kept until something is written: a page asks for the same few a hundred times."""
+    def _text(self, key: str) -> str | None:
+        """The JSON of a setting. All are kept until something is written: a page asks for the same few a hundred times."""
+        if self._journal.is_open:  # what a change wrote may yet be taken back, which counts as nothing written
+            self._kept = None
+            found = self._where("key = ?", [key])
+            return found[0].value if found else None
         written = self._journal.written
         if self._kept is None or self._kept[0] != written:
             self._kept = written, {each.key: each.value for each in reversed(self.all())}
-        texts = self._kept[1]
-        if self._journal.is_open:  # what a change wrote may yet be taken back, which counts as nothing written
-            self._kept = None
-        return texts
+        return self._kept[1].get(key)
 
     def put(self, key: str, value: Any) -> None:
         """Keep the value of a setting."""

@@ -248,3 +248,80 @@ def test_a_lead_over_headings_is_none_to_be_answered(tmp_path):
     assert done[1:] == ["赵总：", "　　现将10月份工作情况汇报如下：", "一、存在的问题", "交期拖后。"]
     done = filled(tmp_path, "月度工作汇报", "现将本月工作情况汇报如下：", "", "")[0]
     assert done[2] == "签了四单。"
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+CARD = [
+    ["姓名", "周立新", "岗位", "销售工程师", "月份", "2026年9月"],
+    ["直接上级", "赵国栋", "负责区域", "华东", "入职时间", "2021年3月"],
+    ["签约额（万元）", "203.6", "签约目标", "180万元", "完成率", "113.1%"],
+    ["拜访客户", "41次", "新客户（家）", "2", "电话（次）", "52"],
+    ["本月工作小结", "签下湖滨一期，客户满意。", "", "", "", ""],
+    ["总体完成情况", "本月签约额203.6万元，目标180万元。", "", "", "", ""],
+    ["存在的问题", "外委节点拖期两次。\n签字：周立新", "", "", "", ""],
+    ["客户投诉", "鑫源投诉交期。", "", "", "", ""],
+    ["部门经理意见", "同意，请抓紧催款。", "", "", "", ""],
+    ["考核得分", "92", "考核人", "赵国栋", "日期", "2026年10月3日"],
+]
+
+
+def test_the_cells_of_last_months_form_say_what_they_say_this_month(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("销售人员月度总结表")
+    table = companyforms.table(document, CARD, merge=[(row, 1, row, 5) for row in range(4, 9)])
+    for row in range(4, 9):
+        table.cell(row, 1).text = CARD[row][1].split("\n")[0]
+    table.cell(6, 1).add_paragraph("签字：周立新")
+    document.save(str(tmp_path / "form.docx"))
+    form = WordForm(tmp_path / "form.docx")
+    form.fill(forms.guessed(form.places), CONTENT)
+    form.save(tmp_path / "out.docx")
+    rows = [[cell.text for cell in row.cells] for row in docx.Document(str(tmp_path / "out.docx")).tables[0].rows]
+    assert rows[:4] == [
+        ["姓名", "陈思远", "岗位", "销售工程师", "月份", "2026年10月"],
+        ["直接上级", "刘经理", "负责区域", "华东", "入职时间", "2021年3月"],
+        ["签约额（万元）", "157.4", "签约目标", "140万元", "完成率", "112%"],
+        ["拜访客户", "35次", "新客户（家）", "4", "电话（次）", "37"],
+    ]
+    assert [row[1] for row in rows[4:9]] == [
+        "签了四单。", "本月签约额157.4万元，目标140万元。", "交期拖后。\n签字：周立新", "", "同意，请抓紧催款。",
+    ]  # fmt: skip
+    assert rows[9] == CARD[9]
+
+
+def test_with_no_month_in_it_a_filled_table_is_left_as_it_is(tmp_path):
+    rows = [["姓名", "周立新"], ["签约额（万元）", "203.6"], ["存在的问题", "外委节点拖期两次。"]]
+    assert filled(tmp_path, "销售人员总结表", table=rows)[1] == [rows]
+
+
+def test_an_english_form_tells_its_month_in_a_cell(tmp_path):
+    rows = [["Name:", "James Hill", "Month:", "September 2026"], ["Manager:", "Anna Wood", "Date:", "30/09/2026"], ["Orders (CNY)", "2,036,000", "Visits", "41"], ["Problems", "Late castings.", "", ""]]  # fmt: skip
+    _, (table,) = filled(tmp_path, "SALES RETURN", table=rows, content=ENGLISH)
+    assert table == [
+        ["Name:", "Siyuan Chen", "Month:", "October 2026"], ["Manager:", "Ms Liu", "Date:", "31 October 2026"], ["Orders (CNY)", "1,574,000", "Visits", "35"], ["Problems", "交期拖后。", "", ""],
+    ]  # fmt: skip
+
+
+KPIS = [
+    ["指标", "权重", "目标值", "实际值", "完成率", "主管评分"],
+    ["签约额（万元）", "40%", "180", "203.6", "113%", "38"],
+    ["回款（万元）", "30%", "160", "171.3", "107%", "30"],
+    ["培训（次）", "30%", "2", "2", "100%", "10"],
+]
+
+
+def test_no_number_of_last_month_is_left_below_a_head_that_is_understood(tmp_path):
+    _, (table,) = filled(tmp_path, "9月绩效自评表", table=KPIS)
+    assert table[1:] == [
+        ["签约额（万元）", "40%", "140", "157.4", "112%", "38"],
+        ["回款（万元）", "30%", "", "158.02", "", "30"],
+        ["培训（次）", "30%", "", "", "", "10"],
+    ]
+
+
+def test_what_a_company_has_printed_into_a_blank_form_stays(tmp_path):
+    """Targets that the book does not know, in a form that is of a month but not filled."""
+    rows = [[*row[:3], "", "", ""] if number else row for number, row in enumerate(KPIS)]
+    _, (table,) = filled(tmp_path, "10月绩效自评表", table=rows)
+    assert [row[2] for row in table[1:]] == ["140", "160", "2"] and table[2][3] == "158.02"

@@ -13,7 +13,7 @@ from salesplanner.domain.deals import DealStatus
 from salesplanner.domain.metrics import Metric, MetricValue, Rule, Span
 from salesplanner.domain.period import Period
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import figurewords, filling, meaning, partnames, tablewords
+from salesplanner.exchange.forms import figurewords, filling, meaning, partnames, tablewords, words
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.figurewords import names_of
 from salesplanner.exchange.forms.words import BLOCKS
@@ -70,6 +70,19 @@ _SHOP = names_of(
 )
 def test_figures_are_known_by_the_words_of_each_trade(label: str, target: str) -> None:
     assert meaning.target_of(label) == f"figure.{target}"
+
+
+@pytest.mark.parametrize(
+    ("label", "block"),
+    [("供应商延期情况", "slips"), ("Delays by suppliers", "slips"), ("流失业务", "lost"), ("Cases declined or lost", "lost"), ("本月签约的宴会", "won"), ("Promotions run in the month", "campaigns")],
+)  # fmt: skip
+def test_blocks_are_asked_for_in_the_words_of_each_trade(label: str, block: str) -> None:
+    assert words.block_of(label) == f"block.{block}"
+
+
+def test_the_tasks_of_the_whole_year_are_its_target() -> None:
+    assert meaning.target_of("全年任务") == "figure.orders.amount.annual"
+    assert not meaning.target_of("本月任务").startswith("figure.orders.amount.annual")
 
 
 @pytest.mark.parametrize("label", ["负责产品线", "所管产品", "Product responsibility"])
@@ -145,6 +158,19 @@ def test_lists_are_known_by_the_heads_of_each_trade(head, below, kind, names) ->
     assert (found.kind, list(found.names.values())) == (kind, names)
 
 
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        ("会议名称|日期|参加人员|决议", ""), ("团队|人数|日期", ""), ("Event|Date|Place|Who attended", "Meetings attended"),
+        ("活动|日期|地点|负责人", ""), ("活动名称|开始|结束|预算（元）", "下月活动计划"), ("活动名称|开始|结束", "竞争对手促销活动"),
+        ("Promotion|Start|End|Budget (CNY)", "Planned promotions next month"), ("客户|产品|数量|金额（元）|原因", "退货明细"),
+        ("Date|Customer|Product|Qty|Value (CNY)", "Goods returned"), ("区域|负责人|电话", ""),
+    ],
+)  # fmt: skip
+def test_lists_of_other_things_stay_unknown(head, below) -> None:
+    assert tablewords.columns_of(head.split("|"), below, _SHOP) is None
+
+
 def test_the_largest_come_first_where_a_heading_asks_for_them() -> None:
     found = tablewords.columns_of(["Customer", "Order no.", "Value (CNY)"], "Three largest orders")
     assert found is not None
@@ -172,12 +198,18 @@ def test_what_a_label_means_may_be_said_by_those_beside_it() -> None:
 @pytest.fixture
 def listing(store, tmp_path):
     """Fill lists with October of a wholesaler who sells by area, runs campaigns and places an order each day; the texts of the tables."""
-    client = store.clients.add(a_client("川江", region="四川"))
+    client = store.clients.add(a_client("川江", region="四川", since=date(2026, 10, 1)))
     for day in range(1, 13):
         area, line = ("华东", "会议") if day > 4 else ("西南片区", "客房")
         store.orders.add(
             an_order(
-                client_id=client, day=date(2026, 10, day), amount=day * 1000_00, channel=area, line=line, product="手机"
+                client_id=client,
+                day=date(2026, 10, day),
+                amount=day * 1000_00,
+                channel=area,
+                line=line,
+                product="手机",
+                quantity="3",
             )
         )
     won = {"status": DealStatus.WON, "closed_on": date(2026, 10, 20), "amount": 50_000_00}
@@ -186,18 +218,18 @@ def listing(store, tmp_path):
     store.campaigns.add(Campaign(name="国庆促销", channel="华东", cost=6_000_00, **days))
     store.campaigns.add(Campaign(name="改标题", kind=CampaignKind.ACTION, **days))
 
-    def filled(*tables, headings=()):
-        material, words = gather(store, MONTH, DAY, also=[*BLOCKS, LISTED]), Words(Translator("zh"))
+    def filled(*tables, headings=(), sentence=""):
+        material, zh = gather(store, MONTH, DAY, also=[*BLOCKS, LISTED]), Words(Translator("zh"))
         made = docx.Document()
         for heading, rows in tables:
             made.add_paragraph(heading)
             companyforms.table(made, rows)
         for heading in headings:
             made.add_heading(heading, 1)
-            made.add_paragraph("")
+            made.add_paragraph(sentence)
         made.save(str(tmp_path / "f.docx"))
-        form = WordForm(tmp_path / "f.docx", names_of(filling.called(words, material.facts.figures)))
-        form.fill(forms.guessed(form.places), filling.content(material, words))
+        form = WordForm(tmp_path / "f.docx", names_of(filling.called(zh, material.facts.figures)))
+        form.fill(forms.guessed(form.places), filling.content(material, zh))
         form.save(tmp_path / "o.docx")
         done = docx.Document(str(tmp_path / "o.docx"))
         lines = [each.text for each in done.paragraphs]
@@ -228,6 +260,21 @@ def test_of_many_daily_orders_what_was_signed_are_the_deals(listing) -> None:
     assert len(orders) == 13
 
 
+def test_pieces_are_told_by_area_too(listing) -> None:
+    rows = [["片区", "金额（元）", "出货（件）"], ["华东", "", ""], ["西南片区", "", ""]]
+    assert [row[1:] for row in listing(("各片区", rows))[0][0][1:]] == [["68,000", "24"], ["10,000", "12"]]
+
+
+def test_a_sentence_may_lead_to_the_list_below_it(listing) -> None:
+    rows = [["客户名称", "客户级别", "所在地区"], ["", "", ""]]
+    assert listing(("新开发客户____家，名单见下表：", rows))[0][0][1:] == [["川江", "C", "四川"]]
+
+
+def test_of_a_line_by_parts_one_may_be_called_as_a_figure_is(listing) -> None:
+    lines = listing(headings=["一、完成情况"], sentence="销售收入____元，其中客房____元，会议____元，宴会____元。")[1]
+    assert "销售收入78,000元，其中客房10,000元，会议68,000元，宴会____元。" in lines
+
+
 def test_a_row_that_is_called_as_a_figure_is_a_part_among_parts(listing) -> None:
     rows = [["项目", "销售收入（元）"], ["客房", ""], ["宴会", ""], ["会议", ""]]
     assert [row[1] for row in listing(("收入", rows))[0][0]] == ["销售收入（元）", "10,000", "", "68,000"]
@@ -249,13 +296,13 @@ def fill(store, tmp_path):
         store.orders.add(
             an_order(client_id=client, day=date(2026, 10, 8), amount=30_000_00, quantity=quantity, channel="自营店")
         )
-        material, words = gather(store, MONTH, DAY, also=[*BLOCKS, LISTED]), Words(Translator("zh"))
+        material, zh = gather(store, MONTH, DAY, also=[*BLOCKS, LISTED]), Words(Translator("zh"))
         made = docx.Document()
         companyforms.table(made, [[each, ""] for each in labels])
         made.save(str(tmp_path / "f.docx"))
-        names = names_of(filling.called(words, material.facts.figures, store.shop.stands_for()))
+        names = names_of(filling.called(zh, material.facts.figures, store.shop.stands_for()))
         form = WordForm(tmp_path / "f.docx", names)
-        form.fill(forms.guessed(form.places), filling.content(material, words))
+        form.fill(forms.guessed(form.places), filling.content(material, zh))
         form.save(tmp_path / "o.docx")
         rows = docx.Document(str(tmp_path / "o.docx")).tables[0].rows
         return {row.cells[0].text: row.cells[1].text for row in rows}
@@ -271,3 +318,26 @@ def test_a_part_of_the_shop_is_found_whatever_the_person_calls_it(fill) -> None:
 def test_pieces_are_blank_where_no_order_names_any_and_told_where_one_does(fill) -> None:
     assert fill(("签约额（元）", "出货（件）"))["出货（件）"] == ""
     assert fill(("签约额（元）", "出货（件）"), quantity="12")["出货（件）"] == "12"
+
+
+def test_a_figure_of_the_person_is_told_by_months_and_a_ratio_is_none_of_their_sum(store) -> None:
+    seen = store.metrics.add(Metric(name="访客数", unit="人", every=Span.MONTH))
+    bought = store.metrics.add(Metric(name="成交人数", unit="人", every=Span.MONTH))
+    store.metrics.add(Metric(name="转化率", unit="%", rule=Rule.RATIO, numerator_id=bought, denominator_id=seen))
+    for year, month, visitors, buyers in (
+        (2025, 9, 80, 8),
+        (2026, 8, 200, 10),
+        (2026, 9, 100, 10),
+        (2026, 10, 400, 20),
+    ):
+        for metric, value in ((seen, visitors), (bought, buyers)):
+            day = date(year, month, 1)
+            store.metrics.values.add(MetricValue(metric_id=metric, day=day, span=Span.MONTH, value=Decimal(value)))
+    store.orders.add(an_order(client_id=store.clients.add(a_client()), day=date(2025, 9, 1), amount=1_000_00))
+    told = filling.content(gather(store, MONTH, DAY, also=[*BLOCKS, LISTED]), Words(Translator("zh"))).figures
+    visitors, rate = told["own.访客数"], told["own.转化率"]
+    assert [visitors[f"month{each}_value"] for each in (8, 9, 10)] == ["200", "100", "400"]
+    assert (visitors["quarter3_value"], visitors["month9_last_year"]) == ("300", "80")
+    assert [rate[f"month{each}_value"].text for each in (9, 10)] == ["10%", "5%"]
+    assert rate["quarter3_value"].text == "6.67%"
+    assert "month8_last_year" not in told["orders.amount"], "the book began in September"

@@ -86,7 +86,7 @@ COLUMNS = {
         "owner": _OWNER,
     },
     "clients": {
-        "client": rf"(?:重点|主要|大|前[三五十\d]+大?)客户(?:名称)?|(?:key|top|main)(?:account|client|customer)s?|{CLIENT}",
+        "client": rf"(?:重点|主要|大|前[三五十\d]+大?)客户(?:名称)?|(?:key|top(?:\d+|three|five|ten)?|main|largest)(?:account|client|customer)s?|{CLIENT}",
         "class": _CLASS,
         "amount": _SALES,
         "share": _SHARE,
@@ -129,7 +129,7 @@ COLUMNS = {
         "owner": _OWNER,
     },
     "newcomers": {
-        "client": rf"新(?:增|开发|签|开)?客户(?:名称)?|new(?:account|client|customer)s?|{CLIENT}",
+        "client": rf"新(?:增|开发|签|开|拓展?)?(?:的)?(?:客户|用户|单位)(?:名称|单位|简称)?|new(?:account|client|customer)s?|{CLIENT}",
         "date": r"(?:开户|开发|新增|建档|合作|首次合作|首次接触|接触|成为客户|首单|首次下单|成交|登记)?(?:日期?|时间)|accountopened|becamea?(?:client|customer)|registered(?:on)?|joined|dateof(?:the)?firstorder|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|(?:(?:client|customer|account|active)s?)?since|firstorder(?:date)?",
         "class": _CLASS,
         "source": r"(?:客户|信息|线索)?来源(?:渠道)?|获客渠道|(?:lead)?source|channel|how(?:did)?(?:we)?(?:found|find)?(?:them)?",
@@ -193,7 +193,7 @@ COLUMNS = {
         )
     },
     "campaigns": {
-        "campaign": r"(?:促销|营销|推广|市场|大促)?活动(?:名称|主题|内容|项目)?|(?:促销|推广|营销)(?:名称|主题|项目)|(?:promotions?|campaigns?|promo|offer)(?:name|title|run)?|(?:nameof(?:the)?)(?:promotion|campaign)|event(?:name)?",
+        "campaign": r"(?:促销|营销|推广|市场|大促)?活动(?:名称|主题|内容|项目)?|(?:促销|推广|营销)(?:名称|主题|项目)|(?:promotions?|campaigns?|promo)(?:name|title|run)?|(?:nameof(?:the)?)(?:promotion|campaign)",
         "from": r"(?:活动)?(?:开始|起始|上线)(?:日期?|时间)?|起始?日?期?|自|from|start(?:s|ed|ing)?(?:date|day|on)?|(?:date)?began|begin(?:s|ning)?(?:date)?|firstday|launch(?:ed)?(?:date)?",
         "until": r"(?:活动)?(?:结束|截止|终止|下线)(?:日期?|时间)?|止期?|至|to|until|till|through|end(?:s|ed|ing)?(?:date|day|on)?|(?:date)?ended|lastday|finish(?:ed)?",
         "days": r"(?:活动|起止|执行)?(?:日期|时间|期间|起止|起止日期|起止时间|时段)|(?:activity|campaign|promotion)?(?:dates?|period|days|when|duration)|ran(?:from|on)?",

@@ -164,9 +164,9 @@ def read(text: str) -> Composed | None:
 
 
 def is_known(text: str) -> bool:
-    """Whether each word of a text is known, and none of them names what may be told of, or only how it is measured: 价值."""
+    """Whether each word of a text is known, and none of them names what may be told of or which value of it: no 价值, no 占比."""
     kinds = [kind for kind, _ in words_of(text.strip().lower()) or ()]
-    return any(kind != "measure" for kind in kinds) and not {"thing", "state"} & {*kinds}
+    return any(kind != "measure" for kind in kinds) and not {"thing", "state", "value"} & {*kinds}
 
 
 def _measure_in(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -37,6 +38,8 @@ from salesplanner.exchange.forms.pictures import Pictures
 from salesplanner.exchange.forms.xml import Element, W
 
 _TITLES_MOST = 6
+#: So many lines and cells stand at the head of a form.
+_HEAD_MOST = 60
 #: The name of a form stands within so many lines of its own, below the name of the company or the department.
 _NAME_WITHIN = 3
 _OF_PERIOD = re.compile(r"[本当今]|(?:this|my|our)\b", re.I)
@@ -66,9 +69,11 @@ class WordForm(Form):
         self._lines = Lines(self.names, self._blocks, self._spot)
         cards = laid_in(self._roots["word/document.xml"].find(f"{W}body"), self.names)
         self._grids = Grids(self.names, self._lines, self._blocks, cards, self._spot, self._guess_of)
+        head = islice(self._roots["word/document.xml"].iter(f"{W}p"), _HEAD_MOST)
+        told = [xml.text_of(each) for each in head]
         for name, root in self._roots.items():
             if name == "word/document.xml":
-                self._read_body(root.find(f"{W}body"))
+                self._read_body(root.find(f"{W}body"), lastmonth.month_told(told))
                 self._read_boxes(root)
             else:
                 self._read_margin(root)
@@ -94,13 +99,16 @@ class WordForm(Form):
 
     # --- reading ------------------------------------------------------------------------------------------------
 
-    def _read_body(self, body: Element) -> None:
+    def _read_body(self, body: Element, month: int) -> None:
+        """The body of a form that is, as it says beside its labels, of that month."""
         heading: Heading | None = None
         titles, near = 0, ""
         for block in docxlook.blocks(body):
+            text = xml.text_of(block)
+            if block.tag != f"{W}p" or titles > 1 or texts.found_in(text, self.names):
+                self._lines.month = self._lines.month or month  # no title said one
             if self._read_apart(block, heading, near):
                 continue
-            text = xml.text_of(block)
             if text.strip():
                 titles, near = titles + 1, text
                 self._title = self._title or text
@@ -114,7 +122,8 @@ class WordForm(Form):
     def _read_line(self, block: Element, text: str, number: int, heading: Heading | None) -> Heading | None:
         """A line of the body, the so many-th that says anything, below a heading; the heading of what follows it."""
         is_heading = self._is_heading(block, text)
-        self._lines.enter(block, text, is_heading=is_heading)
+        is_styled = bool(text.strip()) and docxlook.style_of(block) in self._styles
+        self._lines.enter(block, text, is_heading=is_heading or is_styled)
         if heading is None and self._is_name(block, text, number):
             self._lines.read(block)
         elif is_heading:
@@ -148,8 +157,8 @@ class WordForm(Form):
         return not is_filled and self._lines.read_title(block, text, may_be_short=may_be_short)
 
     def _settle(self, heading: Heading | None) -> None:
-        """A heading that sentences of an earlier month answer, which need new numbers alone, is none to be answered otherwise."""
-        if heading is not None and heading.is_told:
+        """A heading that its own lines answer is none to be answered otherwise."""
+        if heading is not None and heading.settle():
             self._unguess(heading.number)
 
     def _read_apart(self, block: Element, heading: Heading | None, near: str) -> bool:
@@ -171,7 +180,7 @@ class WordForm(Form):
         if is_caption and near == xml.text_of(before) and (heading is None or heading.element is not before):
             self._lines.read_months(before)
         if heading is not None and (texts.has_gap(near) or "{{" in near):
-            near = heading.text  # a sentence to fill is no caption
+            near = texts.led_in(near) or heading.text  # a sentence to fill is no caption
         is_sure = bool(words.block_of(near) or figurewords.told_over_time(near, self.names))
         above = near if is_sure or heading is None or near == heading.text else f"{heading.text} {near}"
         above = lastmonth.relative(above, self._lines.month)

@@ -10,6 +10,8 @@ from salesplanner.exchange.forms import (
     docxlook,
     figuregrid,
     figurewords,
+    keptlines,
+    lastmonth,
     meaning,
     moneyunits,
     texts,
@@ -22,7 +24,9 @@ from salesplanner.exchange.forms.docxcards import Laid
 from salesplanner.exchange.forms.docxlines import HEADING_MOST, Lines, Spot
 from salesplanner.exchange.forms.docxtables import (
     Labels,
+    clear_figure,
     in_cell,
+    in_reported,
     is_listed,
     is_section,
     joined,
@@ -33,6 +37,7 @@ from salesplanner.exchange.forms.docxtables import (
     reach,
     records_in,
     sections_of,
+    unknown_in,
     with_unit,
 )
 from salesplanner.exchange.forms.figurewords import Names
@@ -40,6 +45,8 @@ from salesplanner.exchange.forms.xml import Element, W
 
 #: So many rows of a table are looked at for the head of what is listed below.
 _HEADS_MOST = 12
+#: What stands behind the name of somebody who signs is of him.
+_OF_SIGNERS = ("field.date", "field.name")
 
 
 class Grids:
@@ -119,9 +126,10 @@ class Grids:
             taken |= ends
         self.read_labels(grid[: last + 1], above, taken, unit=by)
         placed = [(seen[at.row][at.column], each) for at, each in cells]
-        self._spot(
-            "table", joined(said[max(first - 1, 0)].values()), "table.figures", figuregrid.filling(placed, put_figure)
-        )
+        filling = figuregrid.filling(placed, put_figure)
+        if self._lines.month and not any(texts.is_blank(xml.cell_text(cell)) for cell, _ in placed):
+            filling = figuregrid.filling(placed, put_figure, clear_figure, unknown_in(seen, cells))
+        self._spot("table", joined(said[max(first - 1, 0)].values()), "table.figures", filling)
         if figuregrid.are_relative(said, self._names, self._lines.month):
             heads = {id(cell): cell for row in taken for cell in seen[row].values() if row < first}
             for paragraph in (each for cell in heads.values() for each in xml.paragraphs_of(cell)):
@@ -178,7 +186,7 @@ class Grids:
             or texts.whole_mark(text)
             or (texts.has_line(text) and texts.found_in(text, self._names))
         ):
-            return self._read_inside(cell, before, over)  # it has its own place
+            return self._read_inside(cell, before, over, headings)  # it has its own place
         text = with_unit(text, line[place + 1 :])
         guess = self._guess_of(text, meaning.asked_below(text, headings, self._names, labels.last, over))
         guess = meaning.counted_beside(text, guess, line, self._names)
@@ -196,13 +204,25 @@ class Grids:
             guess = ""
         is_end = words.ends_table(text) and not guess.startswith("figure.")
         if answer is None or not texts.is_short(text, HEADING_MOST) or is_end:
-            return not is_section(labels.grid, number, self._names) and self._read_inside(cell, before)
+            return not is_section(labels.grid, number, self._names) and self._read_inside(cell, before, over=headings)
         labels.taken.add(id(answer))
+        if not docxlook.is_empty(answer) and self._read_sentences(answer, guess):
+            return True
         guess *= not (meaning.is_of_one(text, guess) and headings[-1:] in labels.ones)
         guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
+        guess *= not (guess in _OF_SIGNERS and any(map(keptlines.is_of_signer, line[:place])))
         beside = [text] if told else headings
-        self._spot("cell", text, guess, in_cell(answer, by, beside, labels.sides, is_part=bool(told)))
+        write = in_cell if docxlook.is_empty(answer) else in_reported
+        self._spot("cell", text, guess, write(answer, by, beside, labels.sides, is_part=bool(told)))
         return True
+
+    def _read_sentences(self, cell: Element, guess: str) -> bool:
+        """The sentences of a cell of an earlier month's report that all need new numbers alone; whether it holds nothing else."""
+        said = [each for each in xml.paragraphs_of(cell) if not texts.is_blank(xml.text_of(each))]
+        are_told = guess.startswith("block.") and all(map(self._lines.sentence, said))
+        for each in said if are_told else ():
+            self._lines.read_told(each)
+        return are_told
 
     def _read_lined(self, text: str, guess: str, cells: Sequence[tuple[int, Element]]) -> bool:
         """Whether the cell behind a label is a line to write on with its unit, ____ 万元, which is remembered."""
@@ -223,6 +243,9 @@ class Grids:
         if place + 1 < len(cells) and docxlook.is_empty(cells[place + 1][1]):
             said = [xml.cell_text(cell) for _, cell in cells]
             return None if cellwords.is_struck(said[place + 1], said) else cells[place + 1][1]
+        is_reported = self._lines.month and place + 1 < len(cells)
+        if is_reported and lastmonth.may_answer(xml.cell_text(cells[place + 1][1]), guess, self._names):
+            return cells[place + 1][1]
         below = dict(grid[number + 1]) if number + 1 < len(grid) else {}
         columns = [each for each, _ in cells if each in below or each != cells[0][0]]  # the first may stand beside both
         is_head = all(xml.cell_text(cell).strip() for _, cell in cells) and list(below) == columns
@@ -245,7 +268,7 @@ class Grids:
         """Whether a cell is one of a table of figures that is filled as such."""
         return id(cell) in self._crossed and self._crossed[id(cell)][2]
 
-    def _read_inside(self, cell: Element, label: str, by: int | None = None) -> bool:
+    def _read_inside(self, cell: Element, label: str, by: int | None = None, over: Sequence[str] = ()) -> bool:
         """Lines of a cell that name what is to be written into the blank lines below them, or hold places themselves.
 
         By `by` amounts are divided where the cell is a placeholder and neither it nor its heads name a unit.
@@ -262,7 +285,7 @@ class Grids:
                 self._spot("cell", text, guess, self._put_into(blank))
                 found = True
             else:
-                found |= self._lines.read(each, label=label, in_row=True, by=by)
+                found |= self._lines.read(each, label=label, in_row=True, by=by, over=over)
         return found
 
     def _put_into(self, blank: Sequence[Element]) -> Fill:

@@ -11,6 +11,8 @@ from salesplanner.exchange.forms import (
     docxlook,
     figuregrid,
     figurewords,
+    keptlines,
+    lastmonth,
     meaning,
     moneyunits,
     tablewords,
@@ -165,6 +167,29 @@ def is_named(data: Sequence[Element], places: Mapping[int, str]) -> bool:
 def put_figure(cell: Element, value: Value, asked: Crossing, content: Content) -> None:
     """Write a figure into a cell in the unit that is asked for."""
     xml.fill_cell(cell, [content.written(value, asked.by)])
+
+
+def clear_figure(cell: Element) -> None:
+    """Let a number go that was an earlier month's; a dash stays."""
+    if any(letter.isdigit() for letter in xml.cell_text(cell)):
+        xml.fill_cell(cell, [""])
+
+
+def unknown_in(
+    seen: Sequence[Mapping[int, Element]], cells: Sequence[tuple[figuregrid.Reach, Crossing]]
+) -> list[Element]:
+    """The numbers of a table of figures that stand below the same heads as its known ones, in rows that nobody knows."""
+    first, last = min(at.row for at, _ in cells), max(at.row for at, _ in cells)
+    known = {id(seen[at.row][at.column]) for at, _ in cells}
+    columns = {at.column for at, _ in cells}
+    found: list[Element] = []
+    for number, row in enumerate(seen[first:], first):
+        at = [row[column] for column in sorted(columns & {*row}) if id(row[column]) not in known]
+        numbers = [each for each in at if lastmonth.value_of(xml.cell_text(each)) is not None]
+        if number > last and not numbers:
+            break
+        found += numbers
+    return found
 
 
 class Rows(Struct, frozen=True):
@@ -347,6 +372,40 @@ def in_cell(
         return True
 
     return fill
+
+
+def in_reported(
+    cell: Element, by: int | None, headings: Sequence[str], sides: Sequence[str], *, is_part: bool = False
+) -> Fill:
+    """As `in_cell` for a cell that an earlier month's report has answered: what it says gives way, up to lines for others.
+
+    Who and when, and a target that the company may have printed, stay where nothing is known instead.
+    """
+
+    def fill(content: Content, target: str) -> bool:
+        old = lastmonth.value_of(xml.cell_text(cell))
+        unit = (old["unit"] or "") if old is not None else ""
+        divisor = moneyunits.divisor_around("", unit) if unit and by is None else by
+        of = content.of_part(headings[0]) if is_part else content.of(headings, sides)
+        lines = of.lines(target, divisor) if of is not None else None
+        if not lines and not _gives_way(target):
+            return False
+        if lines and unit and not lines[0].endswith(unit):
+            lines = [f"{lines[0]}{unit}"]
+        said = list(takewhile(lambda each: not keptlines.is_kept(xml.text_of(each)), xml.paragraphs_of(cell)))
+        for extra in said[1:]:
+            extra.getparent().remove(extra)
+        xml.put_lines(said[0], lines or [""])
+        return bool(lines)
+
+    return fill
+
+
+def _gives_way(target: str) -> bool:
+    """Whether what a report said of something goes, though nothing is known of it now."""
+    aspect = target.rpartition(".")[2]
+    is_set = aspect.endswith("target") or aspect in ("annual", "next")
+    return target.startswith("block.") or (target.startswith("figure.") and not is_set)
 
 
 def with_unit(label: str, behind: Sequence[str]) -> str:

@@ -75,6 +75,7 @@ class _Filling:
         }
         figures = {name: values for name, values in figures.items() if self._is_kept(name, values)} | self._pipeline()
         parts, unit = self._parts(), _unit(self.scale, self.words)
+        parts = {name: named for name, named in parts.items() if name in figures}
         tables = records.tables(self.material, self.words, self.options, figures, parts)
         names = dict.fromkeys(str(row["client"]) for row in tables["visits"] if row["client"])
         won = dict.fromkeys(str(row["client"]) for row in tables["newcomers"] if row["client"])
@@ -187,7 +188,7 @@ class _Filling:
             if value is not None or target is not None:
                 of_span = replace(
                     figure,
-                    value=value if value is None or figure.unit is Unit.MONEY else int(value),
+                    value=self._whole(figure, value),
                     target=target,
                     attainment=None if value is None or not target else attainment(value, target),
                     previous=None,
@@ -196,10 +197,14 @@ class _Filling:
                 found |= {f"{span}_{name}": said for name, said in self._values(of_span, {}).items()}
         return found | self._running(figure)
 
+    def _whole(self, figure: Figure, value: Decimal | int | None) -> Decimal | int | None:
+        """A value as its figure has it: what the program counts is a whole number."""
+        return int(value) if value is not None and figure.unit is Unit.COUNT and figure.own is None else value
+
     def _running(self, figure: Figure) -> dict[str, Value]:
         """What a figure that adds up came to from January to each month, and what that was to be; of all twelve what there is so far."""
         listed, found = self.material.matters.listed, dict[str, Value]()
-        if listed is None or figure.id in DIFFERENT:
+        if listed is None or figure.id in DIFFERENT or not figure.adds_up:
             return found
         sums: list[Decimal | None] = [Decimal(0)] * 3
         for month in range(1, 13):
@@ -217,7 +222,7 @@ class _Filling:
         """The values of several months; no change is reckoned from whole months of a year ago, for the last may not be over."""
         whole = replace(
             figure,
-            value=value if value is None or figure.unit is Unit.MONEY else int(value),
+            value=self._whole(figure, value),
             target=target,
             attainment=attainment(value, target) if value is not None and target else None,
             previous=None,

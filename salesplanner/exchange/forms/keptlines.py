@@ -108,6 +108,12 @@ def is_for_others(text: str) -> bool:
     return words.field_of(plain) in (words.SUPERIOR, "field.recipient") and _has_colon(text)
 
 
+def is_of_signer(text: str) -> bool:
+    """Whether a label is for somebody to sign or to judge: what stands behind it in its row is of him."""
+    label = _label_of(text)
+    return label is not None and any(form.fullmatch(words.unnumbered(label)) for form in (_SIGN_ZH, _SIGN_EN))
+
+
 def _is_remark(text: str) -> bool:
     """Whether a line is a note, or the word alone for what is noted, summed up or attached there."""
     return bool(_REMARK.match(text)) or (len(text) <= _WORD_MOST[text.isascii()] and words.ends_table(text))

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import composed, figureabout, texts, words
+from salesplanner.exchange.forms import composed, figureabout, keptlines, texts, words
 from salesplanner.exchange.forms.content import Content
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.gaps import gaps_in
@@ -25,7 +26,7 @@ _IN_TITLE = re.compile(
     rf"(?<![\d.年/-])(?P<zh>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|\b(?P<en>{_MONTH_EN})\b\.?"
 )
 _DAY = re.compile(
-    rf"20\d\d\s*[-./年]\s*(?P<month>1[0-2]|0?[1-9])\s*[-./月]\s*(?P<day>[0-3]?\d)日?|(?P<en_day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<en>{_MONTH_EN})\.?,?\s+20\d\d"
+    rf"(?P<d>[0-3]?\d)[/.](?P<m>[01]?\d)[/.]20\d\d|20\d\d\s*[-./年]\s*(?P<month>1[0-2]|0?[1-9])\s*[-./月]\s*(?P<day>[0-3]?\d)日?|(?P<en_day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<en>{_MONTH_EN})\.?,?\s+20\d\d"
     rf"|(?P<name>{_MONTH_EN})\.?\s+(?P<on>[0-3]?\d)(?:st|nd|rd|th)?,?\s+20\d\d"
 )
 _ZH_DAY = r"(?:20\d\d年)?(?:1[0-2]|0?[1-9])月[0-3]?\d[日号]"
@@ -141,7 +142,7 @@ def own_month(text: str, found: Found) -> int:
 
 def month_of(text: str) -> int:
     """The number of a month by its name; 0 for none."""
-    found = _IN_TITLE.search(text)
+    found = _IN_TITLE.search(text) or re.search(r"(?P<en>(?!))|20\d\d(?:年|[-./])(?P<zh>\d{1,2})", text)
     if found is None:
         return 0
     if found["en"]:
@@ -252,6 +253,9 @@ def told_in(text: str, month: int, names: Names, headings: Sequence[str] = (), a
 
 #: Facts that stand behind their labels in a report, and are other ones in the next.
 _FACTS = ("field.name", "field.recipient", "field.recipient_name", "field.date", "field.period", "field.as_of", "field.period_start", "field.period_end")  # fmt: skip
+_PERSONS = ("field.name", "field.recipient", "field.recipient_name", words.SUPERIOR)
+#: The name of a month with its year is no longer.
+_SHORT = 20
 _LABELLED = re.compile(
     r"(?P<label>[一-鿿]{1,2}(?:[ \u3000]{1,4}[一-鿿])+|[^\s:：_＿。，,；;|()（）/／、]{1,16}(?: [A-Za-z]{1,14}){0,3})[ \u3000]*[:：][ \u3000]*"
 )
@@ -270,9 +274,8 @@ def facts_in(text: str, *, is_head: bool) -> list[Found]:
         end = ends.start() if ends is not None else until
         said = text[each.end() : end].rstrip()
         is_own = guess in _FACTS or (guess == words.SUPERIOR and is_head)
-        is_person = guess in ("field.name", "field.recipient", "field.recipient_name", words.SUPERIOR)
-        is_time = bool(_DAY.search(said) or _IN_TITLE.search(said))
-        if is_own and said and (_PERSON.fullmatch(said) if is_person else is_time):
+        is_person = guess in _PERSONS
+        if is_own and said and (_PERSON.fullmatch(said) if is_person else _is_time(said)):
             found.append(Found(each["label"], guess, each.end(), each.end() + len(said)))
     return found
 
@@ -282,9 +285,58 @@ def month_by(text: str) -> int:
     found = _DAY.search(text)
     if found is None:
         return 0
-    name = found["month"] or found["en"] or found["name"]
-    month, day = month_of(f"{name}月" if name.isdigit() else name), int(found["day"] or found["en_day"] or found["on"])
+    name = found["m"] or found["month"] or found["en"] or found["name"]
+    month, day = (
+        month_of(f"{name}月" if name.isdigit() else name),
+        int(found["d"] or found["day"] or found["en_day"] or found["on"]),
+    )
     return month if day > _LATE else (month - 2) % 12 + 1
+
+
+def _is_time(text: str) -> bool:
+    return any(form.search(text) for form in (_DAY, _SPAN, _WITH_YEAR, _IN_TITLE))
+
+
+def month_told(said: Sequence[str]) -> int:
+    """The month of the report that texts at the head of a form tell beside their labels: 月份：2026年9月, Date | 30 September 2026; 0 for none."""
+    days = 0
+    for text, behind in zip(said, [*said[1:], ""], strict=True):
+        pairs = [(text[: each.start], text[each.start : each.end], each.guess) for each in facts_in(text, is_head=True)]
+        guess = target_of(text) if len(text) <= _TITLE_MOST else ""
+        pairs += [(text, behind.strip(), guess)] if guess in _FACTS and may_answer(behind, guess, {}) else []
+        for _, value, known in pairs:
+            if known in ("field.period", "field.period_start") and (month := month_of(value)):
+                return month
+            days = days or (month_by(value) if known == "field.date" else 0)
+    return days
+
+
+#: A number as a cell of a report holds it, with its unit.
+_VALUE = re.compile(
+    r"\s*(?P<currency>(?:CNY|RMB|USD|EUR|[¥￥$€£])\s*)?(?P<number>[+−–-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?P<unit>[%％]|[亿万千]?元|万|[次家个单份笔件条人户场台套吨]|k|m)?\s*"
+)
+_WORDS_LEAST = 8
+
+
+def value_of(text: str) -> re.Match[str] | None:
+    """The number of a cell, which says nothing else, with its unit."""
+    return _VALUE.fullmatch(text)
+
+
+def may_answer(text: str, guess: str, names: Names) -> bool:
+    """Whether what a cell of an earlier month's report says answers the label beside it, that month: none of the form's own words."""
+    said = text.strip()
+    if guess.startswith("figure."):
+        return value_of(said) is not None
+    if guess in _PERSONS:
+        return _PERSON.fullmatch(said) is not None and not target_of(said, names or None)
+    if guess in _FACTS:
+        return _is_time(said) and len(said) <= _SHORT
+    said = "\n".join(takewhile(lambda line: not keptlines.is_kept(line), said.split("\n"))).strip()
+    is_sentence = said[-1:] in ("。", "；", ";", ".", "!", "！")
+    is_said = is_sentence or (len(said) >= _WORDS_LEAST and not target_of(said, names or None))
+    is_own = keptlines.is_guide(said) or keptlines.is_lead(said) or texts.has_gap(said)
+    return guess.startswith("block.") and is_said and not is_own and not texts.is_choice(said)
 
 
 class _Sentence:

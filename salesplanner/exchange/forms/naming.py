@@ -74,6 +74,7 @@ def _blocks(words: Words) -> dict[str, str]:
         "complaints": say("Forms", "Complaints and opinions of clients"),
         "promises": say("Forms", "Promises"),
         "campaigns": say("Forms", "Campaigns of the period"),
+        "slips": say("Forms", "What was late in delivery"),
         "actions": say("Forms", "Actions against the problems"),
     }
 
@@ -142,6 +143,7 @@ def _tables(words: Words) -> dict[str, str]:
         "complaints": say("Forms", "Table of complaints"),
         "agreements": say("Forms", "Table of agreements in force"),
         "signed": say("Forms", "Table of agreements newly signed"),
+        "expiring": say("Forms", "Table of agreements that end soon"),
         "new": say("Forms", "Table of new deals"),
         "newcomers": say("Forms", "Table of new clients"),
         "due": say("Forms", "Table of payments due and overdue"),

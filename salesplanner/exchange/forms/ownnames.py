@@ -56,7 +56,7 @@ _CALLED = {
 
 #: What a shop calls figures of the program, which elsewhere mean something else: 支付金额 is what others pay to suppliers.
 _OF_SHOPS = {
-    "orders.amount": "支付金额 支付总额 付款金额 支付成交额 实付金额|amount paid by buyers|paid sales|shop sales",
+    "orders.amount": "支付金额 支付总额 支付成交额 实付金额|amount paid by buyers|paid sales|shop sales",
     "orders.count": "支付订单 支付订单数 付款订单数 支付单数 支付笔数|paid orders|orders paid|shop orders",
     "payments.amount": "平台结算 平台结算额 平台结算金额 平台结算到账 平台打款 平台回款 结算到账 结算到账金额 平台到账|payouts|payouts received|platform payouts|payouts from platforms|payouts from the platforms|payouts received from platforms|payouts received from the platforms|settlements received|platform settlements",
 }

@@ -29,15 +29,16 @@ _PARTS = [
         "new",
         r"新(?:增|建|立|开发)(?:的)?(?:商机|项目|线索)|新项目|\bnew (?:opportunit|deal|project|lead)|added to the pipeline|(?:opportunit\w+|deals?|projects?|leads?) (?:opened|added|created)\b",
     ),
-    ("deals", "lost", r"丢单|失单|输单|流失|丢失|失标|丢标|落标|未中标|丢掉|\blost\b|\bloss(?:es)?\b"),
+    ("deals", "lost", r"丢单|失单|输单|流失|丢失|失标|丢标|落标|未中标|未成交|未签|没成|丢掉|\blost\b|\bloss(?:es)?\b"),
     (
         "deals",
         "open",
         r"在谈|在跟|跟进|跟踪|储备|意向|商机|预计|拟签|待签|计划签|\bopen\b|pipeline|opportunit|expected|forecast|in progress",
     ),
-    ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|\bwins?\b|closed(?!.?lost)|signed"),
+    ("deals", "won", r"(?<!未)签单|(?<!未)签约|(?<!未)成交|(?<!未)中标|新签|\bwon\b|\bwins?\b|closed(?!.?lost)|signed"),
     ("activities", "visits", r"拜访|走访|\bvisit"),
     ("activities", "calls", r"电话|通话|\bcall"),
+    ("agreements", "expiring", r"到期|届满|续签|续约|\bexpir|\bending\b|\brenew|\blapsing"),
     ("agreements", "signed", r"新签|本[月周季]签|签[订约署]|\bnew\b|signed (?:this|in|during)"),
     ("due", "unpaid", r"逾期|拖欠|欠款|超期|到期(?:应收)?未[收付回]|overdue|late|outstanding|past due"),
     ("due", "payable", r"下[个]?[月周期季]|到期|计划|预计|\bnext\b|\bdue\b|expected"),
@@ -95,10 +96,14 @@ NUMBER = "ordinal"
 _FOREIGN_HEAD = re.compile(r"票据|报销|里程|发票号|mileage|odometer|receipt no", re.I)
 #: So many columns that are known make a table one of its kind, whatever else it asks.
 _SURELY = 4
-_IN_FORCE = re.compile(r"有效|现有|在册|全部|一览|名录|清单|到期|in force|current|existing|valid|all |expir", re.I)
+_IN_FORCE = re.compile(r"有效|现有|在册|全部|一览|名录|清单|in force|current|existing|valid|all ", re.I)
+_OVER = re.compile(r"本[月周季年期]|已到期|\bthis (?:month|week|quarter|year)|expired", re.I)
 _WON_OR_LOST = re.compile(r"won ?(?:or|/)? ?lost|win ?/ ?loss|赢单?[/或]?[丢输]单?", re.I)
 _OF_ORDERS = {"signed": "date", "expected": "date", "goods": "product"}
 _WON = re.compile(r"\bwon\b|中标|赢单", re.I)
+#: So many rows are room that was measured, fewer a beginning.
+_ROOM = 5
+_KEY = re.compile(r"重点|主要|大客户|\b(?:key|main|major|top|largest)\b", re.I)
 _OF_DEALS = re.compile(r"项目|商机|意向|\bdeal|project|opportunit", re.I)
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _TOLD = re.compile(r"实际|是否(?:达成|完成)|\bactual", re.I)  # of a plan that is over
@@ -145,8 +150,8 @@ class Columns(Struct, frozen=True):
     """What the columns of a table are: its kind, and the name of each column that is known by its place.
 
     `most` is how many rows are asked for, as in 前五大客户 or Top 10 clients; None for all. Those that are `ranked` are as many
-    as the form numbers; of the `largest` those are listed that are worth most. By `areas` the form may mean what the book keeps
-    as channels.
+    as the form numbers, `key` clients as many as it has room for; of the `largest` those are listed that are worth most. By
+    `areas` the form may mean what the book keeps as channels.
     """
 
     kind: str
@@ -155,10 +160,12 @@ class Columns(Struct, frozen=True):
     is_ranked: bool = False
     is_largest: bool = False
     is_by_areas: bool = False
+    is_key: bool = False
 
     def most_of(self, rows: int) -> int | None:
         """How many are asked for where the form has so many rows."""
-        return self.most or (rows if self.is_ranked and rows > 1 else None)
+        is_counted = (self.is_ranked and rows > 1) or (self.is_key and rows >= _ROOM)
+        return self.most or (rows if is_counted else None)
 
 
 def are_told_apart(kinds: Sequence[str], whole: Columns | None) -> bool:
@@ -203,14 +210,17 @@ def columns_of(
             place: {"won": "signed", "lost": "date"}[part] if name == "expected" else name
             for place, name in names.items()
         }
+    if part == "expiring" and _OVER.search(asked[0]):
+        return None  # those that are over are kept no more
     if part == "agreements" and not _IN_FORCE.search(asked[0]):
         part = "signed"  # of hundreds in force
     most = next((most for said in asked if (most := _most(said))), None)
     is_largest = bool(_LARGEST.search(below)) and "amount" in names.values()
+    is_key = part == "clients" and bool(_KEY.search(below))
     is_ranked = any(_RANK.fullmatch(text) for text in said) or (is_largest and NUMBER in names.values())
     by_parts = [header[place] for place, name in names.items() if name == "part"]
     is_by_areas = part == "regions" and not any(map(_PROVINCE.search, by_parts))
-    return Columns(part, names, most, is_ranked, is_largest, is_by_areas)
+    return Columns(part, names, most, is_ranked, is_largest, is_by_areas, is_key)
 
 
 def is_stage(head: str) -> bool:
@@ -235,35 +245,11 @@ def _fitting(
     kind: str, header: Sequence[str], below: str, names_of: Names | None, by: int | None
 ) -> tuple[float, Columns] | None:
     """The columns as those of a kind of table, and how well they fit it; None where they are none."""
-    block, forms, names = block_of(below), COLUMNS[kind], dict[int, str]()
-    asked = [_asked(head, forms) for head in header]
-    # Amounts by their unit first, Value (CNY) beside Size; then what can be but one thing, Due beside Amount due.
-    surest = sorted(
-        enumerate(header), key=lambda each: (moneyunits.divisor_of(each[1]) is None, len(asked[each[0]]) > 1)
-    )
-    for place, head in surest:
-        text = bare(head) or head.strip()
-        name = next((name for name in asked[place] if name not in names.values()), "")
-        if text and _ORDINAL.fullmatch(head):
-            names[place] = NUMBER
-        elif text and name:
-            names[place] = name
-        elif text and "part" in forms and (figure := _figure_in(head, names_of, by)):
-            names[place] = figure
-    if "part" in forms and not any(name.endswith((".target", ".attainment")) for name in names.values()):
-        after = (place for place, head in enumerate(header) if head.strip() in ("%", "％"))
-        shares = [place for place in after if names.get(place - 1, "").endswith(("amount", ".value"))]
-        names |= dict.fromkeys(shares[: "share" not in names.values()], "share")
+    block, forms = block_of(below), COLUMNS[kind]
+    names = _named(kind, header, names_of, by)
+    if _is_of_others(kind, header, below, names):
+        return None
     known = [name for name in names.values() if name not in (NUMBER, "owner")]
-    first = min((place for place, name in names.items() if name == "part"), default=0)
-    ones = [head for place, head in enumerate(header) if not (place > first and _MAIN.fullmatch(bare(head)))]
-    if "part" in forms and any(map(_OF_ONE.fullmatch, map(bare, ones))):
-        return None  # the rows are orders or clients, of which a product is told
-    is_of_part = any(
-        _MAIN.fullmatch(bare(head)) and place and _is_part(header[:place]) for place, head in enumerate(header)
-    )
-    if kind == "clients" and is_of_part:
-        return None  # 渠道 | 收入 | 主要客户
     is_whole = all(set(known) & set(each) for each in _NEEDED.get(kind, [["part"]] if "part" in forms else []))
     is_named = kind in ("newcomers", "clients") and "client" in known
     is_whole |= is_named and bool(re.search(_ABOVE[kind], below, re.I))
@@ -287,6 +273,66 @@ _PARTED_BY = [forms["part"] for forms in COLUMNS.values() if "part" in forms]
 def _is_part(heads: Sequence[str]) -> bool:
     """Whether one of these heads stands over channels, regions, products or lines."""
     return any(re.fullmatch(form, bare(head)) for head in heads for form in _PARTED_BY)
+
+
+def _named(kind: str, header: Sequence[str], names_of: Names | None, by: int | None) -> dict[int, str]:
+    """What each head asks for in a table of a kind, as far as it is known."""
+    forms, names = COLUMNS[kind], dict[int, str]()
+    asked = [_asked(head, forms) for head in header]
+    # Amounts by their unit first, Value (CNY) beside Size; then what can be but one thing, Due beside Amount due.
+    surest = sorted(
+        enumerate(header), key=lambda each: (moneyunits.divisor_of(each[1]) is None, len(asked[each[0]]) > 1)
+    )
+    for place, head in surest:
+        text = bare(head) or head.strip()
+        name = next((name for name in asked[place] if name not in names.values()), "")
+        if text and _ORDINAL.fullmatch(head):
+            names[place] = NUMBER
+        elif text and name:
+            names[place] = name
+        elif text and "part" in forms and (figure := _figure_in(head, names_of, by)):
+            is_number = _PHONE.fullmatch(text) and any(map(_PERSON.search, header))  # 负责人 | 电话
+            names |= {place: figure} if not is_number else {}
+    if "part" in forms and not any(name.endswith((".target", ".attainment")) for name in names.values()):
+        after = (place for place, head in enumerate(header) if head.strip() in ("%", "％"))
+        shares = [place for place in after if names.get(place - 1, "").endswith(("amount", ".value"))]
+        names |= dict.fromkeys(shares[: "share" not in names.values()], "share")
+    is_vague = kind == "deals" and "amount" not in names.values()  # 会议 | 时间 | 地点 is no list of deals
+    return {
+        place: name
+        for place, name in names.items()
+        if not (is_vague and name == "deal" and _ANY.fullmatch(bare(header[place])))
+    }
+
+
+def _is_of_others(kind: str, header: Sequence[str], below: str, names: Mapping[int, str]) -> bool:
+    """Whether the rows are of something else: orders or clients of which a product is told, parts with who bought most there."""
+    if kind == "campaigns":
+        return not _is_campaign(header, below, names.values())
+    if kind == "clients":  # 渠道 | 收入 | 主要客户
+        return any(_MAIN.fullmatch(bare(head)) and _is_part(header[:place]) for place, head in enumerate(header))
+    if "part" not in COLUMNS[kind]:
+        return False
+    first = min((place for place, name in names.items() if name == "part"), default=0)
+    ones = (head for place, head in enumerate(header) if not (place > first and _MAIN.fullmatch(bare(head))))
+    return any(map(_OF_ONE.fullmatch, map(bare, ones)))
+
+
+#: What is a deal only where money is told of it, and what is no number of calls beside a person.
+_ANY = re.compile(
+    r"(?:宴会|活动|会议|团队|培训)(?:名称)?|functions?|events?|cases?|jobs?|bookings?|enquir(?:y|ies)|inquir(?:y|ies)"
+)
+_PHONE = re.compile(r"(?:联系)?电话|(?:tele)?phone|tel")
+_PERSON = re.compile(r"负责人|联系人|姓名|经理|主管|业务员|contact|manager|\brep\b|name|person", re.I)
+_PROMOTED = re.compile(r"促销|营销|推广|大促|promo|campaign", re.I)
+_ELSEWHERE = re.compile(r"竞|对手|competit|rival|下[个]?[月周季]|明年|计划|拟|\bnext\b|plan|upcoming|coming", re.I)
+
+
+def _is_campaign(header: Sequence[str], below: str, names: Collection[str]) -> bool:
+    """Whether a list is of the person's own campaigns, not of any event, of competitors' or of those to come."""
+    said = f"{below} {' '.join(header)}"
+    is_told = bool(_PROMOTED.search(said)) or "cost" in names or {"from", "until"} <= {*names} or "活动" in below
+    return is_told and not _ELSEWHERE.search(said)
 
 
 def _asked(head: str, forms: Mapping[str, str]) -> list[str]:

@@ -21,7 +21,8 @@ _BLOCKS = [
     ("support", r"(?:希望|需要|请)公司.*帮|支持|协助|协调|求助|请示|诉求|支援|帮忙|帮助(?!客户)|需.{0,4}(?:公司|领导|上级|部门|主管|总部)|建议|资源需求|suggestions?(?:to|for)?(?:the)?(?:company|management)?$|recommendations?|proposalsto(?:the)?(?:company|management)|(?:matters|points)for(?:management|decision)|^needs$|support|(?:hand|help)from|givemeahand|needahand|help(?!ed|ful)|assistance|resources?needed|requests?|escalat|need(?:s|ed)?(?:ed)?from|(?:do|would)(?:you|we|i)need|^what(?:i|we)need$"),
     ("complaints", r"投诉|抱怨|不满|客户.{0,2}(?:意见|反馈|声音|心声)|complain|grievance|(?:customer|client)s?(?:feedback|voice|opinion|told|tellus|said)|(?:feedback|opinions)(?:from|of)(?:the|our|my)?(?:customer|client)s|voiceofthecustomer"),
     ("promises", r"承诺|答应|promise|commitment"),
-    ("lost", r"丢[了掉失]*.{0,6}(?:订?单|项目|客户)|失单|输单|输掉|失利|败单|丢标|落标|未中标|未成交|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|(?<!c)los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project|case|job|quote|enquirie)s?.{0,12}(?<!c)los[te]|closedlost|^loss(?:es)?$"),
+    ("slips", r"(?:供应商|外协|外购|外委|分包|供货|交货|交付|发货).{0,4}(?:延期|延误|拖期|推迟|迟交|晚交|逾期)|(?:延期|延误|逾期)(?:交货|交付|发货)|late(?:supplier)?deliver(?:y|ies)|(?:supplier|delivery|subcontractor|outsourcing)s?(?:delays?|slips?|slippage)|delays?(?:by|of|at|in)(?:the|our)?(?:suppliers?|subcontractors?|deliver(?:y|ies))|deliver(?:y|ies)(?:that)?(?:were|are|was)?(?:late|delayed)"),
+    ("lost", r"丢[了掉失]*.{0,6}(?:订?单|项目|客户)|失单|输单|输掉|失利|败单|丢标|落标|未中标|未成交|(?:项目|商机|订单|业务)流失|流失(?:项目|商机|订单|业务)|(?<!c)los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project|case|enquirie|inquirie|job|quote)s?.{0,14}(?<!c)los[te]|closedlost|^loss(?:es)?$"),
     ("payable", r"^(?:下一?个?[月周期季]|次月)(?:度)?(?:预计|计划)?(?:到期|应收|待收|应回|回款|收款)+(?:的)?(?:账款|货款|款项?)?(?:计划|明细|情况|安排|清单)?$|^(?:payments?|invoices?|receivables?|amounts?|collections?)(?:due|expected|to(?:be)?collect(?:ed)?)(?:in|for)?(?:the)?(?:next|coming)(?:month|week|quarter|period)$|^(?:expected|due)(?:payments|collections|receipts)(?:in|for)?(?:the)?(?:next|coming)(?:month|week|quarter|period)$"),
     ("unpaid", r"^(?:amounts?|invoices?|payments?|money|debts?)?(?:overdue|outstanding|owed|owing|unpaid|pastdue)(?:to(?:us|me))?(?:from|by)(?:the|our|my)?(?:customers?|clients?|accounts?|dealers?|debtors?)$|^(?:截[至止].{0,6})?(?:本?月末|月底|期末|目前)?已?(?:逾期|超期|拖欠|到期)(?:应收)?(?:未[收回付到])?(?:的)?(?:应收)?(?:账款|货款|款项?|欠款|回款)(?:的)?(?:情况|状况|明细|清单|说明)?$|^(?:应收账款|应收款|欠款)(?:情况|状况|说明|明细)?$|^(?:customer)?(?:payments?|accounts?|invoices?|receivables?|debts?)(?:thatare)?(?:still)?(?:overdue|outstanding|pastdue|unpaid)(?:at.*)?$|^(?:overdue|outstanding|pastdue|unpaid|late)(?:customer)?(?:payments?|accounts?|invoices?|receivables?|debts?|debtors)(?:receivable)?(?:at.*|list|status)?$"),
     ("actions", r"^(?:我)?(?:怎么|如何|怎样)(?:解决|改进|应对).*|^how(?:i|we|you)?(?:will|plan)?(?:to)?(?:solve|overcome|deal|address).*|^(?:拟|将|应)?采取的?(?:主要)?(?:措施|办法|对策)$|^(?:主要|具体)?(?:改进|整改|解决|应对|纠正)(?:的)?(?:措施|方法|办法|方案|对策|思路|计划)$|^(?:corrective|improvement)actions?(?:taken)?$|^(?:how|what)?(?:i|we|you)?(?:will|plan)(?:to|i|we|you)?(?:fix|improve|dodifferently|dobetter|change).*"),
@@ -36,7 +37,7 @@ _BLOCKS = [
     ("visits", r"^(?:本[月周期])?(?:客户)?(?:拜访|走访)(?:情况|工作|小结|统计)?$|^(?:client|customer)?visits?(?:made|paid)?$|(?:client|customer)s?(?:we|you|i)?(?:visited|met|seen)$|拜访[的了过]?(?:哪些)?客户(?:名单)?$"),
     ("signing", r"^(?:本[月周期季])?(?:合同|项目)?(?:签约|签单|销售签约)(?:任务|目标|指标)?(?:的)?(?:完成)?(?:情况|进度)(?:说明)?$"),
     ("collecting", r"^(?:本[月周期季])?(?:销售)?(?:回款|收款|货款回笼|资金回笼|货款回收)(?:任务|目标|指标|工作)?(?:的)?(?:完成)?(?:情况|进度)?(?:说明)?$|^(?:cash)?(?:collections?|paymentsreceived)(?:summary|status|position)?$"),
-    ("won", r"签单|签约(?:项目|客户|合同|情况|明细)|(?:成交|新签)(?:项目|客户|合同|情况)|中标|最大.{0,8}(?:单|合同|订单)|(?:biggest|largest|best).{0,4}(?:deal|order|sale|win)|(?:deal|order|contract|business|bid|tender|project|account|client|customer)s?(?:we|you|i|were|was)?(?:won|win|signed|closed)|(?:won|signed|closed)(?:deal|order|contract|business|bid|tender|project)|closedwon|wins?$|^wins(?:of|in|for|this)"),
+    ("won", r"签约的?(?:宴会|活动|会议|团队|合同|项目|业务|保单)|签单|签约(?:项目|客户|合同|情况|明细)|(?:成交|新签)(?:项目|客户|合同|情况)|中标|最大.{0,8}(?:单|合同|订单)|(?:biggest|largest|best).{0,4}(?:deal|order|sale|win)|(?:deal|order|contract|business|bid|tender|project|account|client|customer)s?(?:we|you|i|were|was)?(?:won|win|signed|closed)|(?:won|signed|closed)(?:deal|order|contract|business|bid|tender|project)|closedwon|wins?$|^wins(?:of|in|for|this)"),
     ("open", r"在谈|在跟|跟进中|意向客户|有希望|有望|储备|漏斗|pipeline|openopportunit|opendeals?|prospects?|promising|hotleads?"),
     ("deals", r"重点(?:项目|客户|商机)|项目(?:进展|情况|跟踪|进度)|商机|大客户|keydeals?|(?:key|main|major)(?:account|client|project|customer)s?|opportunit|deals"),
     ("pace", r"图表?$|走势|趋势|构成|进度(?:图|表)|charts?|trend|graph|mix$"),
@@ -77,7 +78,7 @@ _FIELDS = {
 }
 #: How such labels are made where they are none of these words: of what is reported, or of what the person is.
 _MADE = {
-    "as_of": r"(?:figures?|data|numbers|position|status|results?|sales)?(?:(?:as)?(?:at|of)|upto|asof)(?:date)?|(?:last)?updated(?:to|upto|asof)|clos(?:ed|ing)(?:on|date|day)|cut-?off(?:date|day)?|(?:数据|业绩|统计|报告)?截[至止](?:日期?|时间|到)?",
+    "as_of": r"(?:figures?|data|numbers|position|status|results?|sales)?(?:(?:as)?(?:at|of)|upto|asof)(?:date)?|(?:last)?updated(?:to|upto|asof)|cut-?off(?:date|day)?|(?:数据|业绩|统计|报告)?截[至止](?:日期?|时间|到)?",
     "next_period": r"计划(?:月份|月度|期间|周期)|(?:plan(?:ning|ned)?|forecast)(?:month|period)|monthplanned",
     "period": r"(?!入职|出生|开业|合同|到期|生效|[上下次]|去年|同期).{0,4}(?:月份|周期|年月|所属期|周次)|(?:考核|面谈|述职|汇报|报告|统计|总结|评估)(?:时间段|期间|区间)|(?:考核|考评|评估|评价|自评|述职|登记|汇报|报告)(?:月|期|季|月度)|(?:for)?(?:the)?monthof(?:report(?:ing)?)?|(?:month|period|week)under(?:review|report)|updatefor|month(?:being)?(?:reviewed|reported)",
     "top_client": r"(?:本[月周季期])?(?:销售额?|业绩|签约额?|金额|采购额?|订货额?|下单|签单额?|贡献)最[大高多](?:的)?客户(?:名称)?|(?:client|customer|account)withthe(?:highest|largest|biggest|most)(?:revenue|sales|orders)|(?:my|our|the)?(?:largest|biggest|top|best)(?:client|customer|account)(?:name)?(?:thismonth|thisweek|thisquarter|ofthemonth)?",
@@ -205,7 +206,7 @@ def names_writer(label: str, title: str) -> bool:
 
 #: What the program does not keep: expenses, stock, attendance.
 _FOREIGN = re.compile(
-    r"费用|报销|差旅|招待|样品|样机|库存|用车|里程|票据|考勤|出勤|请假|培训|expense|reimburse|travel cost|mileage|sample|stock|inventory|training|attendance|leave days",
+    r"退货|退单|返单|换货|退换|(?:sales|goods|product)? ?returns\b|returned goods|goods returned|费用|报销|差旅|招待|样品|样机|库存|用车|里程|票据|考勤|出勤|请假|培训|expense|reimburse|travel cost|mileage|sample|stock|inventory|training|attendance|leave days",
     re.I,
 )
 

@@ -12,7 +12,7 @@ from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import RemarkKind
-from salesplanner.report import owed, quotewords, shared
+from salesplanner.report import delivery, owed, quotewords, shared
 from salesplanner.report.listed import Listed
 from salesplanner.report.sections import said
 from salesplanner.report.sections.writer import Writer
@@ -152,6 +152,12 @@ def _promises(writer: Writer) -> Iterable[str]:
     yield from owed.late_promises(found, writer.words, writer.about)
 
 
+def _slips(writer: Writer) -> Iterable[str]:
+    """What was late in delivery."""
+    facts = writer.facts
+    return delivery.slip_lines(writer.words, writer.material.slips, writer.about, facts.as_of)
+
+
 def _campaigns(writer: Writer) -> Iterable[str]:
     """The campaigns of the period, each with its days, its channel and what it cost."""
     words = writer.words
@@ -194,6 +200,7 @@ _MAKERS: Mapping[str, Callable[[Writer], Iterable[str]]] = {
     "promises": _promises,
     "actions": _actions,
     "campaigns": _campaigns,
+    "slips": _slips,
 }
 
 

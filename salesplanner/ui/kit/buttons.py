@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
@@ -71,8 +72,14 @@ def button(
 
 def spaced(icon: QIcon) -> QIcon:
     """The icon with a gap at its right: Qt puts a button's words too close to it."""
+    return _spaced(icon, tuple(ratios()))
+
+
+@lru_cache(maxsize=256)
+def _spaced(icon: QIcon, at: tuple[int, ...]) -> QIcon:
+    """The same for screens of these ratios, drawn once: a theme gives the same icon each time that it is asked."""
     made = QIcon()
-    for ratio in ratios():
+    for ratio in at:
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled, QIcon.Mode.Selected):
             wide = QPixmap((ICON + GAP) * ratio, ICON * ratio)
             wide.setDevicePixelRatio(ratio)

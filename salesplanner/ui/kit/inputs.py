@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -24,12 +33,13 @@ from salesplanner.ui.kit.theme import px
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
-def is_the_books(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+def is_the_books(event: QEvent, field: QLineEdit | QTextDocument) -> bool:
     """Whether a key that is asked for before it is a shortcut undoes or does again, and a field has nothing of its own for it."""
     if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
         return False
     keys = QKeySequence.StandardKey
-    return (event.matches(keys.Undo) and not can_undo) or (event.matches(keys.Redo) and not can_redo)
+    is_undo, is_redo = event.matches(keys.Undo), event.matches(keys.Redo)
+    return (is_undo and not field.isUndoAvailable()) or (is_redo and not field.isRedoAvailable())
 
 
 class Typed(QLineEdit):
@@ -37,7 +47,7 @@ class Typed(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """With nothing of its own to undo, leave the key to the book."""
-        if is_the_books(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+        if is_the_books(event, self):
             event.ignore()
             return True
         return super().event(event)
@@ -48,8 +58,7 @@ class TypedText(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """With nothing of its own to undo, leave the key to the book."""
-        own = self.document()
-        if is_the_books(event, can_undo=own.isUndoAvailable(), can_redo=own.isRedoAvailable()):
+        if is_the_books(event, self.document()):
             event.ignore()
             return True
         return super().event(event)

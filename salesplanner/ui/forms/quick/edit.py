@@ -55,7 +55,7 @@ class QuickEdit(Typed):
 
     def event(self, event: QEvent) -> bool:
         """Tab is a key of the line while it completes something, and of an input method while that composes."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
             if self.is_composing:
                 return True
             event.setAccepted(False)
