@@ -10295,6 +10295,10 @@
         <translation>新签协议表</translation>
     </message>
     <message>
+        <source>Table of agreements that end soon</source>
+        <translation>即将到期协议表</translation>
+    </message>
+    <message>
         <source>Table of new deals</source>
         <translation>新增项目表</translation>
     </message>

@@ -159,6 +159,45 @@ def test_a_part_is_not_what_its_total_is(tmp_path):
     assert filled(tmp_path, {**cells, "A4": "Visits"}, ["A1:C4"])["C2"] == 12_000
 
 
+def test_lists_below_lines_of_their_own_are_told_apart_with_nothing_between_them(tmp_path):
+    cells = (
+        {"A1": "渠道销售情况", "D1": "重点客户"}
+        | heads(2, "A", "渠道", "金额（元）", "占比", "客户", "金额（元）", "占比")
+        | {"A8": "合计"}
+    )
+    buyers = [{"client": f"买方{each}", "amount": Decimal(each)} for each in range(9, 0, -1)]
+    content = replace(FILLED, tables={**FILLED.tables, "clients": buyers})
+    made = filled(tmp_path, cells, ["A1:F8"], ["A1:C1", "D1:F1"], content)
+    assert [made[f"A{row}"] for row in (3, 4, 8)] == ["华东", "西南片区", "合计"]
+    assert [made.get(f"D{row}") for row in range(3, 9)] == [
+        "买方9",
+        "买方8",
+        "买方7",
+        "买方6",
+        "买方5",
+        None,
+    ]  # as many as there is room for
+
+
+def test_a_measure_in_a_column_of_its_own_is_of_what_stands_before_it(tmp_path):
+    figures = {**FILLED.figures, "orders.quantity": {"value": "40"}, "clients.new.count": {"value": "2"}}
+    cells = {
+        "A1": "项目",
+        "C1": "实际",
+        "A2": "销售",
+        "B2": "数量（件）",
+        "B3": "金额（元）",
+        "A4": "客户",
+        "B4": "新增（家）",
+        "B5": "拜访（次）",
+    }
+    made = filled(tmp_path, cells, ["A1:C5"], ["A1:B1", "A2:A3", "A4:A5"], replace(FILLED, figures=figures))
+    assert [made[f"C{row}"] for row in range(2, 6)] == [40, 12_000, 2, 31]
+    assert "C2" not in filled(
+        tmp_path, cells | {"A2": "回款"}, ["A1:C5"], ["A1:B1", "A2:A3", "A4:A5"]
+    )  # pieces that were paid?
+
+
 def test_rows_that_name_the_days_of_a_week_keep_their_names(tmp_path):
     seen = [
         {"date": dated(date(2026, 10, day), f"{day}日"), "client": client, "points": "谈交期"}
@@ -205,8 +244,15 @@ def test_areas_are_those_that_the_book_keeps_as_channels(tmp_path):
         (["客户名称", "成交日期", "成交额（元）"], "意向单成交", "won"),
         (["渠道", "收入（元）", "占比"], "客源渠道构成", "channels"),
         (["Market segment", "Revenue (CNY)", "Share"], "", "channels"),
+        (["Top 5 accounts", "Sales (CNY)", "Share"], "", "clients"),
+        (["Account", "Rate", "Expires on"], "Agreements expiring next month", "expiring"),
+        (["协议单位", "协议价", "到期日期"], "即将到期协议", "expiring"),
+        (["协议单位", "协议价", "到期日期"], "有效协议一览", "agreements"),
     ],
 )
 def test_lists_in_the_words_of_other_trades(heads_of, over, kind):
+    assert (
+        tablewords.columns_of(["协议单位", "协议价", "到期日期"], "本月到期协议") is None
+    )  # what is over is kept no more
     found = tablewords.columns_of(heads_of, over)
     assert found is not None and found.kind == kind

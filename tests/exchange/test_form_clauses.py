@@ -67,7 +67,7 @@ def test_gaps_are_what_their_words_name(line: str, targets: str) -> None:
 def test_the_name_of_a_placeholder_says_nothing_against_what_its_sentence_asks(
     name: str, target: str, may: bool
 ) -> None:
-    assert clauses.may_mean(name, target) is may
+    assert bool(clauses.meant(name, target)) is may
 
 
 OWN_NAMES = {
@@ -95,7 +95,7 @@ def test_a_sentence_may_tell_of_figures_of_the_persons_own(line: str, targets: s
 def test_what_goes_on_with_a_month_is_of_that_month() -> None:
     """In the report on a week 本月目标 and the share behind it are the month's."""
     found = texts.found_in("本月目标____万元，本月累计已签____万元，完成进度____%。本周签约____万元")
-    assert [(each.name, each.guess.removeprefix("figure.orders.amount.")) for each in found] == [
+    assert [(each.called, each.guess.removeprefix("figure.orders.amount.")) for each in found] == [
         ("本月目标", "target"), ("本月累计已签", "value"), ("本月 完成进度", "attainment"), ("本周签约", "value"),
     ]  # fmt: skip
 

@@ -143,6 +143,17 @@ def test_agreements_new_deals_and_the_day_a_deal_was_lost_are_listed(fill):
     assert not any(rows[14:]), "stock is nobody's here to tell"
 
 
+def test_only_agreements_that_end_soon_are_listed_where_a_form_asks_for_those(shop, fill):
+    client = shop.clients.all()[0].id
+    shop.agreements.add(
+        Agreement(client_id=client, name="会议协议", rate="380", signed_on=date(2025, 11, 20), starts_on=date(2025, 11, 20), ends_on=date(2026, 11, 19))
+    )  # fmt: skip
+    material = gather(shop, MONTH, DAY, also=[*BLOCKS, LISTED])
+    tables = filling.content(material, Words(Translator("zh"))).tables
+    assert [row["item"] for row in tables["expiring"]] == ["会议协议"]
+    assert {row["item"] for row in tables["agreements"]} == {"会议协议", "年度协议"}
+
+
 def test_what_is_signed_is_listed_as_deals_or_as_orders_by_what_its_columns_name():
     def kind(*head, below="本月签约明细"):
         found = tablewords.columns_of(head, below)

@@ -40,14 +40,15 @@ _SENTENCE_WORDS = {
         "previous": "(?:the )?(?:month|week|quarter|period) before|上月",
         "last_year": "(?:the same month |the same period )?(?:a |one )?year (?:ago|earlier|before)|(?:in )?(?:the )?same (?:month|week|period|quarter) (?:a year ago|(?:of )?last year|(?:of )?the year before)|去年同月|去年同期|上年同期",
         "own": "[本当]月累计|月累计|(?:in |for |during |of )?(?:the |this )?(?:month|period|week|quarter)(?: under review| of report| just ended)?|本月份?|当月",
-        "year": "since (?:the )?(?:1(?:st)?|first) (?:of )?january|since january|since the (?:beginning|start) of the year|from january(?: on)?|so far this year|to date|年初以来|今年以来|今年|本年|年内|1月?至本月|1月?[-–—~～至到]\\d{1,2}月份?累计",
+        "year": "from january to (?:date|the end of (?:this|the) (?:month|week|quarter)|(?:this|the) (?:month|week|quarter))|(?:this|the) year to date|this year|since (?:the )?(?:1(?:st)?|first) (?:of )?january|since january|since the (?:beginning|start) of the year|from january(?: on)?|so far this year|to date|年初以来|今年以来|今年|本年|年内|1月?至本月|1月?[-–—~～至到]\\d{1,2}月份?累计",
         "next": "(?:for |in )?next (?:month|week|quarter)|下月|下周",
     },
+    "link": {"compared": "compared(?: with| to)?|compares|versus|vs|相比|对比|比|较"},
     "empty": {
         "": "i|we|you|my|our|your|a|an|the|this|that|these|those|of|in|for|at|to|by|on|as|it|its|was|were|is|are|am|has|have|had|been|be|did|made"
-        "|ca?me|comes?|coming|amounts?|amounted|totals?|totalled|totaling|stood|stands?|reached|with|which (?:is|was|are|were|makes)|who|and|or|against|compared|compares|comparison|versus|vs"
+        "|ca?me|comes?|coming|amounts?|amounted|totals?|totalled|totaling|stood|stands?|reached|with|which (?:is|was|are|were|makes)|who|and|or|against|comparison"
         "|during|under review|i\\.?e|that is|so|altogether|together|in all|worth|all told|per|from|there|us|out|sent|took|taken|shops?|decided|counted|recorded|registered|logged|saw|held|attended|issued|submitted|prepared|gave|brought|got|personally|i have|also|then|than|value"
-        "|我|本人|我们|共|总共|合计|为|是|达到?|完成|实现|约|计|于|的|有|截至|截止|目前|已|较|比|与|和|同|相比|对比|分别|并|以及|要求|实际|外出|个|以来|还",
+        "|我|本人|我们|共|总共|合计|为|是|达到?|完成|实现|约|计|于|的|有|截至|截止|目前|已|较|与|和|同|分别|并|以及|要求|实际|外出|个|以来|还",
     },
 }  # fmt: skip
 _LEXICON = [*composed.lexicon(_SENTENCE_WORDS), *composed.WORDS]
@@ -59,6 +60,7 @@ _UNIT = re.compile(
 _CURRENCY = re.compile(r"\b(?:cny|rmb|usd|eur|gbp)\b|[¥￥$€£]|[%％]|[()（）]", re.I)
 _STOP = re.compile(r"[。；;！!\t]|\.(?=\s|$)|[ \u3000]{3,}|\u3000{2,}")
 _MARK = re.compile(r"[，,、:：()（）]")
+_COMMA = re.compile(r"[，,、]|[(（](?!s[)）])")
 #: Where the words right behind a gap end that say more of it.
 _NEXT = re.compile(
     r"[，,、:：;；。()（）]|\.(?=\s|$)|\b(?:and|but|or|against|compared|worth|with|after|from|than)\b|(?:cny|rmb|usd|eur|gbp|[¥￥$€£])",
@@ -91,6 +93,7 @@ class Clause(Struct, frozen=True):
     measure: tuple[str, ...] = ()
     value: tuple[str, ...] = ()
     period: tuple[str, ...] = ()
+    link: tuple[str, ...] = ()  # with another period
 
 
 class Told(Struct, frozen=True):
@@ -113,8 +116,10 @@ class Told(Struct, frozen=True):
             "figure.visits.count.value",
         }  # calls in person
         is_next = metric == own and {aspect, value} == {"target", "value"}
+        is_spanned = metric == own and value in (f"year_{aspect}", f"total_{aspect}")  # (____ % of its target)
         is_person = guess in ("field.recipient", "field.name")  # the cash received to CNY ____
-        return self.target if not guess or (self.is_named and (is_carried or is_next or is_person)) else guess
+        is_better = is_spanned or (self.is_named and (is_carried or is_next or is_person))
+        return self.target if not guess or is_better else guess
 
 
 def targets_of(text: str, names: Names | None = None) -> dict[int, Told]:
@@ -142,7 +147,9 @@ class _Sentence:
         *over, own = _STOP.split(before)
         if over:
             self._last = (self._last[0], "")
-        clause = (self._read(own) if len(own) <= _MOST else None) or self._read(_MARK.split(own)[-1])
+        clause = self._read(own) if len(own) <= _MOST else None
+        if clause is None and (part := _COMMA.split(own)[-1]).strip(" :："):
+            clause = self._read(part)
         is_narrower = self._read(self._behind()) is None  # CNY ____ came from exhibitions
         metric, aspect, is_named = (
             self._figure(clause, before, after, unit) if clause is not None and not is_narrower else ("", "", False)
@@ -229,11 +236,21 @@ _THINGS_OF = {
 }  # fmt: skip
 
 
-def may_mean(name: str, target: str) -> bool:
-    """Whether the name of a placeholder, which alone says too little, is no other than what its sentence asks for there.
+def meant(name: str, target: str) -> str:
+    """The target that its sentence gives a placeholder whose name alone says too little; empty where the name says something else.
 
-    It names nothing else that is told of, and the value and the period that it names are those of the target: Budget, X1, ytd_written.
+    It names nothing else that is told of, and the value and the period that it names are those of the target: Budget, X1,
+    ytd_written. Where it names the next period it is of that: next_target.
     """
+    metric, _, aspect = target.rpartition(".")
+    said = _read(name.strip().replace("_", " "))
+    if said is not None and said.period == ("next",) and aspect in ("value", "target"):
+        target = f"{metric}.next"
+    return target * _fits(name, target)
+
+
+def _fits(name: str, target: str) -> bool:
+    """Whether the name of a placeholder says nothing that its target does not."""
     plain = name.strip().replace("_", " ")
     said = None if _CODE.fullmatch(plain) else _read(plain)
     if said is None:
@@ -302,16 +319,16 @@ def _value_of(clause: Clause, told: str, period: str, *, is_share: bool) -> str 
         return None
     value = said[0] if said else "value"
     if is_share:
-        return _share_of(value, told, period, is_done="value" in clause.value)
+        return _share_of(value, told, period, is_done="value" in clause.value, is_compared=bool(clause.link))
     if value in ("gap_up", "gap_down"):
         return {"previous": "gap_previous", "last_year": "gap_year"}.get(period)
     is_compared = period in ("previous", "last_year") and value != "value"
     return None if is_compared or value not in ("value", "target", "missing", "gap") else value
 
 
-def _share_of(value: str, told: str, period: str, *, is_done: bool) -> str | None:
-    """The value that is asked for in percent: of a target, or a change on another period."""
-    if value in ("gap_up", "gap_down", "change", "change_previous"):
+def _share_of(value: str, told: str, period: str, *, is_done: bool, is_compared: bool) -> str | None:
+    """The value that is asked for in percent: of a target, or a change on another period, 与上月相比____%."""
+    if value in ("gap_up", "gap_down", "change", "change_previous") or (value == "value" and is_compared and period):
         return {"previous": "change_previous", "last_year": "change"}.get(
             period, value if value.startswith("change") else None
         )

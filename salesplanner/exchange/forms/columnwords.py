@@ -86,7 +86,7 @@ COLUMNS = {
         "owner": _OWNER,
     },
     "clients": {
-        "client": rf"(?:重点|主要|大|前[三五十\d]+大?)客户(?:名称)?|(?:key|top|main)(?:account|client|customer)s?|{CLIENT}",
+        "client": rf"(?:重点|主要|大|前[三五十\d]+大?)客户(?:名称)?|(?:key|top(?:\d+|three|five|ten)?|main|largest)(?:account|client|customer)s?|{CLIENT}",
         "class": _CLASS,
         "amount": _SALES,
         "share": _SHARE,
@@ -129,7 +129,7 @@ COLUMNS = {
         "owner": _OWNER,
     },
     "newcomers": {
-        "client": rf"新(?:增|开发|签|开)?客户(?:名称)?|new(?:account|client|customer)s?|{CLIENT}",
+        "client": rf"新(?:增|开发|签|开|拓展?)?(?:的)?(?:客户|用户|单位)(?:名称|单位|简称)?|new(?:account|client|customer)s?|{CLIENT}",
         "date": r"(?:开户|开发|新增|建档|合作|首次合作|首次接触|接触|成为客户|首单|首次下单|成交|登记)?(?:日期?|时间)|accountopened|becamea?(?:client|customer)|registered(?:on)?|joined|dateof(?:the)?firstorder|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|(?:(?:client|customer|account|active)s?)?since|firstorder(?:date)?",
         "class": _CLASS,
         "source": r"(?:客户|信息|线索)?来源(?:渠道)?|获客渠道|(?:lead)?source|channel|how(?:did)?(?:we)?(?:found|find)?(?:them)?",

@@ -122,7 +122,8 @@ class WordForm(Form):
     def _read_line(self, block: Element, text: str, number: int, heading: Heading | None) -> Heading | None:
         """A line of the body, the so many-th that says anything, below a heading; the heading of what follows it."""
         is_heading = self._is_heading(block, text)
-        self._lines.enter(block, text, is_heading=is_heading)
+        is_styled = bool(text.strip()) and docxlook.style_of(block) in self._styles
+        self._lines.enter(block, text, is_heading=is_heading or is_styled)
         if heading is None and self._is_name(block, text, number):
             self._lines.read(block)
         elif is_heading:
@@ -156,8 +157,8 @@ class WordForm(Form):
         return not is_filled and self._lines.read_title(block, text, may_be_short=may_be_short)
 
     def _settle(self, heading: Heading | None) -> None:
-        """A heading that sentences of an earlier month answer, which need new numbers alone, is none to be answered otherwise."""
-        if heading is not None and heading.is_told:
+        """A heading that its own lines answer is none to be answered otherwise."""
+        if heading is not None and heading.settle():
             self._unguess(heading.number)
 
     def _read_apart(self, block: Element, heading: Heading | None, near: str) -> bool:

@@ -16,6 +16,8 @@ from salesplanner.exchange.forms.xml import Element, W
 
 #: A line in bold that is no longer, and ends as no sentence does, begins something of its own.
 _SUBHEAD_MOST = 40
+#: So many blank lines behind a line of places are there to be written in, fewer only stand between.
+_ROOM = 2
 _DIGITS = "零一二三四五六七八九十"
 _NUMBER = re.compile(rf"\s*(?P<way>第|[（(])?(?P<number>[{_DIGITS}]{{1,3}}|\d{{1,2}})(?P<end>[、.．)）])")
 #: Controls in which no line of a block is written.
@@ -26,7 +28,8 @@ class Heading(Struct):
     """A heading as a place of that number, what follows it to the next one, and whether a table there is filled by itself.
 
     Its `area` is closed by the first line that is the form's own: what stands behind that is never written over. It has ended
-    where that line begins something else: what others write, another part. Its `told` sentences are filled number by number.
+    where that line begins something else: what others write, another part. Its `told` sentences are filled number by number. Where it
+    `is_left` to the places in a line, the blank lines behind that are its `room`.
     """
 
     element: Element
@@ -37,10 +40,14 @@ class Heading(Struct):
     is_closed: bool = False
     has_ended: bool = False
     told: list[Element] = field(default_factory=list)
+    room: list[Element] = field(default_factory=list)
+    is_left: bool = False
 
     def add(self, line: Element) -> None:
         """Take a line that follows it for a part of its area, as long as nothing of the form's own came before."""
         text = xml.text_of(line)
+        if self.is_left and not self.has_ended and texts.is_blank(text):
+            self.room.append(line)
         self.has_ended = self.has_ended or self._ends(line, text)
         is_note = docxlook.is_note(line) and all(map(_is_told, self.area))  # of what is to be written below it
         self.is_closed = self.is_closed or self.has_ended or self.has_table or (_is_own(line, text) and not is_note)
@@ -64,7 +71,23 @@ class Heading(Struct):
         """Know that something with places of its own follows, which a line of this text has; whether that answers it."""
         self.has_ended = self.has_ended or keptlines.is_for_others(text)
         self.is_closed = True
-        return not self.has_ended and all(docxlook.has_more(each) or _is_told(each) for each in self.area)
+        self.room.clear()
+        self.is_left = bool(text) and not self.has_ended and not self.has_table and not self.area
+        return (
+            not self.has_ended
+            and not self.is_left
+            and all(docxlook.has_more(each) or _is_told(each) for each in self.area)
+        )
+
+    def settle(self) -> bool:
+        """Know that nothing more of it follows; whether it is answered without a block, which else goes into the lines left blank.
+
+        So it is by sentences of an earlier month that need new numbers alone, and by places in its lines behind which no room
+        is left to write in.
+        """
+        if self.is_left and len(self.room) >= _ROOM:
+            self.area, self.is_left = self.room, False
+        return self.is_told or self.is_left
 
     def _ends(self, line: Element, text: str) -> bool:
         return keptlines.is_for_others(text) or self._is_subhead(line, text) or self._is_next(text)

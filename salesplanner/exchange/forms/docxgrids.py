@@ -186,7 +186,7 @@ class Grids:
             or texts.whole_mark(text)
             or (texts.has_line(text) and texts.found_in(text, self._names))
         ):
-            return self._read_inside(cell, before, over)  # it has its own place
+            return self._read_inside(cell, before, over, headings)  # it has its own place
         text = with_unit(text, line[place + 1 :])
         guess = self._guess_of(text, meaning.asked_below(text, headings, self._names, labels.last, over))
         guess = meaning.counted_beside(text, guess, line, self._names)
@@ -204,7 +204,7 @@ class Grids:
             guess = ""
         is_end = words.ends_table(text) and not guess.startswith("figure.")
         if answer is None or not texts.is_short(text, HEADING_MOST) or is_end:
-            return not is_section(labels.grid, number, self._names) and self._read_inside(cell, before)
+            return not is_section(labels.grid, number, self._names) and self._read_inside(cell, before, over=headings)
         labels.taken.add(id(answer))
         if not docxlook.is_empty(answer) and self._read_sentences(answer, guess):
             return True
@@ -268,7 +268,7 @@ class Grids:
         """Whether a cell is one of a table of figures that is filled as such."""
         return id(cell) in self._crossed and self._crossed[id(cell)][2]
 
-    def _read_inside(self, cell: Element, label: str, by: int | None = None) -> bool:
+    def _read_inside(self, cell: Element, label: str, by: int | None = None, over: Sequence[str] = ()) -> bool:
         """Lines of a cell that name what is to be written into the blank lines below them, or hold places themselves.
 
         By `by` amounts are divided where the cell is a placeholder and neither it nor its heads name a unit.
@@ -285,7 +285,7 @@ class Grids:
                 self._spot("cell", text, guess, self._put_into(blank))
                 found = True
             else:
-                found |= self._lines.read(each, label=label, in_row=True, by=by)
+                found |= self._lines.read(each, label=label, in_row=True, by=by, over=over)
         return found
 
     def _put_into(self, blank: Sequence[Element]) -> Fill:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
 from salesplanner.exchange.forms import cellwords, docxlook, figureabout, lastmonth, texts, words, xml
 from salesplanner.exchange.forms.content import Chart, Content, Fill
@@ -13,6 +14,8 @@ from salesplanner.exchange.forms.meaning import Found
 from salesplanner.exchange.forms.outline import Outline
 from salesplanner.exchange.forms.xml import Element
 
+#: A line that only says what is to be written there: [Client, product and amount of each sale].
+_PROMPT = re.compile(r"[\[<【][^\[\]<>【】]{2,60}[\]>】]")
 #: Remembers a place by its kind, its text and its guess, with the way to fill it.
 Spot = Callable[[str, str, str, Fill], None]
 #: Headings and captions are no longer.
@@ -38,8 +41,11 @@ class Lines:
         label: str = "",
         in_row: bool = False,
         by: int | None = None,
+        over: Sequence[str] = (),
     ) -> bool:
         """The placeholders and labels of a paragraph; whether there was any. `label` stands in the cell before it, whose unit is `by`.
+
+        `over` is what its row stands below in its table, the innermost first.
 
         Without charts in a header or footer: a picture is told of in a file for each of them.
         """
@@ -61,11 +67,16 @@ class Lines:
         if docxlook.is_over_table(paragraph):
             found = [each for each in found if not each.is_label or each.end < len(text)]  # a caption
         found = self._of_last_month(found, xml.text_of(paragraph))
+        headings = [*over, *self.outline.headings]
+        if headings and words.is_of_others(headings[0]) and not headings[0].rstrip().endswith((":", "：")):
+            return texts.has_gap(text)  # Comments: ____ below Supervisor's evaluation
+        asked = words.block_of(headings[0]) if headings and _PROMPT.fullmatch(text.strip()) else ""
         for each in found:
             kind = "label" if each.is_label else "mark"
-            guess = figureabout.told_beside(each.guess, text, label, *self.outline.headings, self.ahead)
+            guess = figureabout.told_beside(each.guess, text, label, *headings, self.ahead)
+            guess = asked or guess if guess.startswith("block.") else guess
             is_whole = guess.startswith("block.") and texts.whole_mark(text)
-            self._spot(kind, each.name, guess, put if is_whole else in_place(paragraph, each, self.outline.headings))
+            self._spot(kind, each.called, guess, put if is_whole else in_place(paragraph, each, self.outline.headings))
         return any(each.guess != words.SUPERIOR for each in found) or texts.has_gap(text)
 
     def _of_last_month(self, found: list[Found], text: str) -> list[Found]:

@@ -40,6 +40,10 @@ _NUMBERS = re.compile(
 )
 _TEAM = re.compile(r"(?:所属)?部门|团队|小组|分公司|team|department|dept\.?|office", re.I)
 _QUANTITY = re.compile(r"(?:销售)?数量(?:[（(][^（）()]*[)）])?|quantity|qty|units(?: sold)?", re.I)
+_MEASURE = re.compile(
+    r"(?:数量?|金额|总?额|[笔单份件个家次台箱]数|number|count|no\.?|value|amount|quantity|qty)\s*(?:[（(][^（）()]*[)）])?",
+    re.I,
+)
 _OWN = Said(period="own")
 #: A blank cell that reaches over so many columns, not all of which ask for a figure, is for words.
 _WIDE = 3
@@ -377,6 +381,7 @@ class _Grid(Periods):
         if heads[-1] is None and _NUMBERS.fullmatch(up[-1][1].strip()):
             heads = _of_number(heads)
         sides = [_OWN if PERIOD.fullmatch(text.strip()) else self._said_beside(head, at, text) for at, text in left]
+        sides = self._in_two(left, sides)
         keys = [*self._keys_before(number, head, left, sides), *self._keys_above(head, column, up, heads)]
         strict = {key.axis % 2 for key in keys if key.is_strict}
         if any(each is not None and each.period.startswith("weekday") for each in sides):
@@ -386,6 +391,7 @@ class _Grid(Periods):
         if 0 in strict or (left and words.is_total(left[-1][1])):
             heads[-1] = self._of_part(head, column, heads[-1])
         is_known = (heads[-1] is not None or 1 in strict) and (any(sides) or 0 in strict or is_told)
+        is_known = is_known and not self._is_of_pieces(left, sides)
         metric = self.metric_of((number, column), heads, sides, head, left, up[-1][1]) if is_known else ""
         if not metric:
             return None
@@ -408,6 +414,22 @@ class _Grid(Periods):
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}".replace("单位", ""))
         said = " \n".join([*_texts(left), *_texts(up), *units.values()])
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
+
+    def _is_of_pieces(self, left: Sequence[tuple[int, str]], sides: Sequence[Said | None]) -> bool:
+        """Whether a row asks for so many pieces of what is told in money."""
+        last = sides[-1] if sides else None
+        return last is not None and not last.metric and bool(_QUANTITY.fullmatch(left[-1][1].strip()))
+
+    def _in_two(self, left: Sequence[tuple[int, str]], sides: list[Said | None]) -> list[Said | None]:
+        """What the texts before a cell say, the last of them with the one before it where it needs that: 客户 before 新增（家）."""
+        if len(left) < 2:
+            return sides
+        (_, outer), (_, inner) = left[-2:]
+        is_measure = sides[-1] is None or bool(_MEASURE.fullmatch(inner.strip()))
+        if not is_measure or (sides[-1] is not None and sides[-1].metric):
+            return sides
+        both = next((said for each in ("", " ") if (said := self.say(f"{outer}{each}{inner}")) and said.metric), None)
+        return sides if both is None else [*sides[:-2], both, both]
 
     def _said_beside(self, head: int, column: int, text: str) -> Said | None:
         """What a text before a cell says of a figure; nothing where it names a part as those around it do: Rooms, Banquets, Meetings."""

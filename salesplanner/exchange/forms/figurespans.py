@@ -112,7 +112,7 @@ def _split(said: str) -> tuple[str, str] | None:
         return period, ""
     if period and _SHARE.fullmatch(rest):
         return period, "share"
-    value = figurewords.value_of(rest)
+    value = figurewords.value_of(rest) or whole * (period == "own" and whole in _OF_MONTH)  # 本月指标
     if not period and value in _NAMED:
         return _NAMED[value]
     return None if not value or value in _NAMED or value.startswith(("month", "week")) else (period, value)

@@ -44,10 +44,10 @@ _MONTH = r"(?:完成|实现)?(?:今日|当[日天]|本日|本月份?|当月|本�
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
 _ASPECTS = [
-    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成|兑现)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|(?:actual|result|achieved|done|orders|sales)?(?:as)?%?(?:of|to|vs)?(?:the|my|our)?(?:target|goal|plan|quota|budget)%|(?:actual|result|achieved|done)?as%of(?:the)?(?:target|goal|plan|quota|budget)|as%of(?:target|goal|plan|quota|budget)|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|(?:percent(?:age)?of)?(?:target|goal|quota|budget|plan)(?:achieved|attained|reached)%?|(?:achievement|attainment)rate%?|achievementvs(?:target|quota|plan|budget)%?|percent(?:age)?(?:achieved|attained|reached|complete|completed)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|(?:target|goal|quota|budget|plan)(?:achievement|fulfil?lment|completion|realisation)%?|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:rateof|degreeof|levelof)?(?:achievement|attainment|fulfil?lment|completion|reali[sz]ation)(?:rate|level)?(?:of|against|vs|to|on)(?:the|my|our)?(?:monthly|sales)?(?:target|goal|plan|quota|budget)s?%?|%(?:of|to|vs)?(?:the|my|our)?(?:monthly)?(?:target|goal|plan|quota|budget)(?:achieved|attained|reached|met|completed|fulfilled|reali[sz]ed)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
+    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成|兑现)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|(?:actual|result|achieved|done|orders|sales)?(?:as)?%?(?:of|to|vs)?(?:the|my|our)?(?:target|goal|plan|quota|budget)%|(?:actual|result|achieved|done)?as%of(?:the)?(?:target|goal|plan|quota|budget)|as%of(?:target|goal|plan|quota|budget)|%(?:done|made|met)|(?:done|made|met)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|(?:percent(?:age)?of)?(?:target|goal|quota|budget|plan)(?:achieved|attained|reached)%?|(?:achievement|attainment)rate%?|achievementvs(?:target|quota|plan|budget)%?|percent(?:age)?(?:achieved|attained|reached|complete|completed)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|(?:target|goal|quota|budget|plan)(?:achievement|fulfil?lment|completion|realisation)%?|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:rateof|degreeof|levelof)?(?:achievement|attainment|fulfil?lment|completion|reali[sz]ation)(?:rate|level)?(?:of|against|vs|to|on)(?:the|my|our)?(?:monthly|sales)?(?:target|goal|plan|quota|budget)s?%?|%(?:of|to|vs)?(?:the|my|our)?(?:monthly)?(?:target|goal|plan|quota|budget)(?:achieved|attained|reached|met|completed|fulfilled|reali[sz]ed)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)|差异率"),
     ("missing", rf"(?:较|比|距|离)(?:目标|任务|计划)(?:还|尚)?[差少](?:金?额|数)?|(?:{_MONTH}|距|与)?(?:目标|任务)?(?:缺口|欠缺)(?:金?额|数量?)?|(?:距|距离|与|离)?(?:目标|任务)?(?:还|尚|仍)(?:差|缺|欠缺?)(?:金?额|数量?)?|距(?:离)?(?:目标|任务)|{_MONTH}shortfall(?:(?:to|against|vs|from|on|of)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|(?:still)?(?:missing|remaining)(?:to(?:the)?(?:target|goal|quota|plan|budget))?"),
-    ("gap", rf"(?:较|比|与)?(?:目标|任务|计划)?超[欠缺](?:额|数|量)?|(?:较|比|与)(?:目标|任务|计划)超额|{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:差额|差距|差异|差值|差)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|over/?under"),
+    ("gap", rf"(?:shortfall|deficit|under)(?:or|and)?(?:surplus|excess|over)(?:(?:against|to|vs|on|from)?(?:the)?(?:target|goal|quota|plan|budget))?|(?:surplus|excess|over)(?:or|and)?(?:shortfall|deficit|under)(?:(?:against|to|vs|on|from)?(?:the)?(?:target|goal|quota|plan|budget))?|超额?(?:或|及)?(?:缺口|欠额)|(?:较|比|与)?(?:目标|任务|计划)?超[欠缺](?:额|数|量)?|(?:较|比|与)(?:目标|任务|计划)超额|{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:差额|差距|差异|差值|差)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|over/?under"),
     ("gap_previous", r"(?:较|比|与)(?:上个?月|上期|上周|上一?季度?)(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|环比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over|to)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)(?:amount|value|abs)|difference(?:to|from)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)"),
     ("gap_year", r"(?:较|比|与)(?:去年|上年)(?:同期|同月|[当本]月)?(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|同比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over)(?:the)?(?:last|prior|previous)year(?:amount|value)"),
     ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|month-?on-?month(?:change|growth)?|(?:change|increase|decrease|growth)+(?:on|from|vs|over|against|comparedwith|comparedto)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?|(?:vs|versus)(?:last|prior|previous)(?:month|week|quarter|period)%"),
@@ -77,6 +77,7 @@ _EMPTY = re.compile(
 _ALONE = frozenset({"attainment", "target", "next", "annual"})
 _NOT_ALONE = re.compile(r"计划|plan|budget|预算|指标|任务$|^%$")
 #: And these, where a unit of money stands beside them; or where they say against what.
+_TARGETED = re.compile(r"目标|任务|指标|target|goal|quota")
 _OF_THE_YEAR = re.compile(r"(?:全年|年度|本年度?)(?:销售|总)?任务(?:额|数)?")
 _MONEY_ALONE = re.compile(r"指标|达成|完成|目标|任务|同期|same|achieved|target|goal|quota")
 _CHANGE_ALONE = re.compile(
@@ -84,7 +85,7 @@ _CHANGE_ALONE = re.compile(
 )
 #: Words for the year so far in a label, which says of what: bare 累计 may mean less than a year in the report on a week.
 SO_FAR = re.compile(
-    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至(?:今|本?月底?|目前|报告期末)(?:累计)?|今年以来(?:累计)?|本年已(?=完成)|截至本月累计|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|(?:cumulative)?(?:this)?yeartodate|ytd|since(?:the)?(?:beginning|start)of(?:the|this)?year|(?:this)?yearsofar|sofarthisyear|sincejanuary)"
+    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至(?:今|本?月底?|目前|报告期末)(?:累计)?|今年以来(?:累计)?|本年已(?=完成)|截至本月累计|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|(?:cumulative)?(?:this)?yeartodate|ytd|since(?:the)?(?:beginning|start)of(?:the|this)?year|(?:this)?yearsofar|sofarthisyear|sincejanuary|january?todate|jantodate|fromjanuary(?:todate)?)"
     r"|(?P<total>(?<![月周日季])(?<![本当该]期)(?<!报告期)(?<!季度)(?<!半年)(?<!月度)累计|cumulative)"
 )
 #: What is cumulated in the period itself, which its words say: 本月累计 is the month's.
@@ -248,6 +249,8 @@ def _is_of_sales(text: str, aspect: str) -> bool:
     said = re.sub(r"budget(?=attain|achiev)", "", said)
     if re.search(r"计划|plan|budget|预算", said):
         return False
+    if aspect in ("gap", "missing", "gap_rate"):
+        return bool(_TARGETED.search(said))  # Shortfall / surplus against goal
     is_money = moneyunits.divisor_of(text) is not None and bool(_MONEY_ALONE.search(said))
     return is_money or (aspect in _ALONE and not _NOT_ALONE.search(said))
 
@@ -326,7 +329,7 @@ def unit_behind(text: str) -> str:
 
 #: What stands in brackets behind a label and restricts nothing: units, counters, how it is counted.
 _HARMLESS = re.compile(
-    r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家户次个份单笔条人件场台套项天箱吨位支瓶盒桶袋辆张米片双通]次?|间夜|房晚|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|cases?|cartons?|boxes|pieces|tonnes?|tons?|sets|(?:room[- ]?)?nights|people|persons|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any|accounts?|clients?|customers?|[家人]次|(?:won|赢单?|中标)\s*[÷/／].*)",
+    r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家户次个份单笔条人件场台套项天箱吨位支瓶盒桶袋辆张米片双通间]次?|间夜|房晚|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|cases?|cartons?|boxes|pieces|tonnes?|tons?|sets|(?:room[- ]?)?nights|people|persons|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any|accounts?|clients?|customers?|[家人]次|(?:won|赢单?|中标)\s*[÷/／].*)",
     re.I,
 )
 #: How what is sold is counted.

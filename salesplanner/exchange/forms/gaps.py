@@ -148,19 +148,19 @@ class _Line:
         guess, self._part = self._by_part(gap, own)
         if guess:
             by = moneyunits.divisor_around(gap.before, gap.after) or moneyunits.divisor_of(gap.label)
-            what, end = self._called(gap, guess), _end_of(found, self._text)
-            yield Found(what, guess, found.start(), end, by=by, part=self._part)
+            what, end = gap.label or gap.before.strip()[-20:], _end_of(found, self._text)
+            of = self._month_of(gap, what, guess)
+            yield Found(what, guess, found.start(), end, by=by, part=self._part, of=of)
         self._go_on(gap, guess, own)
 
-    def _called(self, gap: _Gap, guess: str) -> str:
-        """What a gap is called: its label, with the month that its sentence is about, 本月目标____，完成____%."""
+    def _month_of(self, gap: _Gap, what: str, guess: str) -> str:
+        """The words for the month that the sentence of a figure is about, which its own name does not say."""
         if _SENTENCE.search(gap.before):
             self._month = ""
         if (found := _OF_MONTH.search(gap.before)) is not None:
             self._month = found[0]
-        what = gap.label or gap.before.strip()[-20:]
-        is_of_month = bool(self._month) and guess.startswith("figure.") and not figureabout.is_about(what)
-        return f"{self._month} {what}" if is_of_month else what
+        is_figure = guess.startswith("figure.") and not _SPANNED.search(guess)
+        return self._month * (is_figure and not figureabout.is_about(what))
 
     def _gap(self, found: re.Match[str]) -> _Gap:
         before, after = self._text[self._begin : found.start()], _near(self._text[found.end() :])

@@ -36,6 +36,12 @@ class Found(Struct, frozen=True):
     is_label: bool = False
     by: int | None = None
     part: str = ""
+    of: str = ""  # the words for the month that its sentence is about, where its own name none: 本月目标____，完成____%
+
+    @property
+    def called(self) -> str:
+        """Its name with those words."""
+        return f"{self.of} {self.name}".strip()
 
     def written(self, content: Content, target: str, text: str) -> str | None:
         """What is put in the place of its letters of a line; None for nothing. A blank is kept before a label that follows."""
@@ -205,8 +211,6 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
         return "field.period_end"
     if last == "field.period" and plain in ("from", "自", "从", "起"):
         return "field.period_start"
-    if last == "field.period" and _CLOSED_ON.fullmatch(plain):
-        return "field.as_of"
     metric, _, before = last.removeprefix("figure.").rpartition(".")
     if not metric or (guess and not guess.startswith("figure.")) or _SUM.fullmatch(label.strip(" :：")):
         return guess
@@ -241,7 +245,6 @@ def before_next(label: str, guess: str, last: str, names: Names | None = None) -
     return guess if is_own else last * guess.startswith("figure.")
 
 
-_CLOSED_ON = re.compile(r"clos(?:ed on|ing date|ing day)|cut-?off|as (?:at|of)|截止|截至|结账日期?|关账日期?")
 _SUM = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计|(?:sub-?|grand )?total|sum", re.I)
 _OF_YEAR = re.compile(
     r"(?:本?年度?|全年)(?:累计)?(?:目标|任务|计划|指标)?(?:完成|达成)(?:率|比例?)(?:[（(][%％][)）])?"

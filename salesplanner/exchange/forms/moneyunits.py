@@ -7,7 +7,8 @@ from functools import lru_cache
 
 #: A line that says in which unit the amounts below it are.
 _STATED = re.compile(
-    r"^[（(]?\s*(?:金额)?单位\s*[:：]|\b(?:amounts|figures|values|money|sums)\b.{0,20}\bin\b", re.IGNORECASE
+    r"^\W*(?:注\s*[:：]\s*)?[（(]?\s*(?:金额)?(?:单位\s*[:：]|单位[为是])|^[（(]?\s*units?\s*[:：]|\b(?:amounts|figures|values|money|sums)\b.{0,20}\bin\b",
+    re.IGNORECASE,
 )
 
 
@@ -15,9 +16,14 @@ def stated(text: str) -> int | None:
     """By what amounts are divided below a line such as 单位：万元 or All amounts in CNY k; None for any other line."""
     if not _STATED.search(text) and "（单位" not in text:
         return None
-    return divisor_of(re.sub(r"^.*\bin\b", "", text, flags=re.IGNORECASE))
+    said = re.sub(r"^.*?[（(]?(?:金额)?单位\s*(?:[:：]|为|是)|^.*\bin\b", "", text, flags=re.IGNORECASE)
+    return divisor_of(_TAIL.sub("", said).strip()) or divisor_of(re.sub(r"^.*\bin\b", "", text, flags=re.IGNORECASE))
 
 
+#: What a line goes on with behind its unit: unless stated otherwise, 数量单位：台.
+_TAIL = re.compile(
+    r"\s*(?:[,，;；.。（(）)]|\b(?:unless|except|rounded|excluding|including|before|net|incl|excl)\b|除).*$", re.I
+)
 #: A caption that ends with the unit of the amounts below it: 表二 分区域签约额（万元）, Quarters 2026 (CNY k).
 _CAPTION = re.compile(
     r"[(（\[]\s*(?:金额)?(?:单位[:：]?)?\s*(?:(?:all )?amounts? in )?([^()（）\[\]]{1,14})[)）\]]\s*[:：]?\s*$", re.I
@@ -34,8 +40,8 @@ _CURRENCY = r"(?:元|人民币|rmb|cny|yuan|usd|eur|gbp|[¥￥$€£])"
 _UNITS = [
     (100_000_000, r"亿元?"),
     (10_000, r"万元?|rmb10k"),
-    (1_000_000, rf"(?:{_CURRENCY})?(?:in)?(?:millions?|mn?)(?:{_CURRENCY})?|百万元?"),
-    (1_000, rf"(?:{_CURRENCY})?(?:in)?(?:thousands?|k|['’]?000s?)(?:{_CURRENCY})?|千元"),
+    (1_000_000, rf"(?:{_CURRENCY})?(?:in)?(?:millions?|mn?)(?:of)?(?:{_CURRENCY})?|百万元?"),
+    (1_000, rf"(?:{_CURRENCY})?(?:in)?(?:thousands?|k|['’]?000s?)(?:of)?(?:{_CURRENCY})?|千元"),
     (1, rf"(?:in)?{_CURRENCY}"),
 ]
 #: Where a label may name a unit: in brackets, behind 单位, behind a comma or a stroke at its end; or it is one.
@@ -45,7 +51,7 @@ _NAMED = [
         r"[(（\[]([^()（）\[\]]{1,16})[)）\]]",
         r"单位\s*[:：]?\s*(\S{1,6})",
         r"[,，/]\s*((?:(?:CNY|RMB|USD|EUR|GBP) )?\S{1,12})\s*$",
-        r"[^\W\d] ((?:CNY|RMB|USD|EUR|GBP)(?: ?(?:k|m|million|thousand|'?000))?)\s*$",
+        r"[^\W\d] (?<!\bof )((?:CNY|RMB|USD|EUR|GBP)(?: ?(?:k|m|million|thousand|'?000))?)\s*$",
         r"^(.{1,16})$",
     )
 ]

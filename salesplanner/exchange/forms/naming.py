@@ -143,6 +143,7 @@ def _tables(words: Words) -> dict[str, str]:
         "complaints": say("Forms", "Table of complaints"),
         "agreements": say("Forms", "Table of agreements in force"),
         "signed": say("Forms", "Table of agreements newly signed"),
+        "expiring": say("Forms", "Table of agreements that end soon"),
         "new": say("Forms", "Table of new deals"),
         "newcomers": say("Forms", "Table of new clients"),
         "due": say("Forms", "Table of payments due and overdue"),

@@ -54,6 +54,7 @@ def tables(
     found |= {
         "agreements": agreements,
         "signed": [each for each in agreements if each["new"]],
+        "expiring": [each for each in agreements if each["ending"]],
         "stages": made.stages(),
         "days": made.days(),
     }
@@ -323,7 +324,8 @@ class _Tables:
         }
 
     def agreements(self) -> list[_Row]:
-        """The agreements in force, and those signed in the period, by day."""
+        """The agreements in force, those signed in the period and those that end by the end of the next among them, by day."""
+        last = self.material.next_period.last
         today, facts = self.writer.facts.as_of, self.writer.facts
         signed = set(facts.figures["agreements.new.count"].records)
         return [
@@ -336,6 +338,7 @@ class _Tables:
                 "until": self._day(each.ends_on),
                 "left": counted(left) if (left := each.days_left(today)) is not None and left >= 0 else "",
                 "new": "1" * (each.id in signed),
+                "ending": "1" * (each.ends_on is not None and today < each.ends_on <= last),
                 "note": each.note,
             }
             for each in self.listed.agreements

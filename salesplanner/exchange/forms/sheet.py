@@ -178,6 +178,14 @@ class Sheet:
                 joined.append(run)
         return joined
 
+    def captioned(self, row: int) -> list[list[int]]:
+        """The columns in which a row says something by the lines over them, each of which reaches over several; none where one does not."""
+        over = self.filled(row - 1)
+        ends = {column: self.right_of(row - 1, column) for column in over}
+        found = [[each for each in self.filled(row) if column <= each < end] for column, end in ends.items()]
+        is_whole = len(found) > 1 and all(len(each) > 1 for each in found)
+        return found if is_whole and sum(map(len, found)) == len(self.filled(row)) else []
+
     def is_over_parts(self, row: int) -> bool:
         """Whether a row names tables that lie beside each other below it."""
         heads = [part[0] for part in self.parts(row + 1) if len(part) > 1]

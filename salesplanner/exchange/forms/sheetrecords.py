@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from salesplanner.exchange.forms import sheetlists, tablewords
+from salesplanner.exchange.forms import sheetlists, tablewords, words
 from salesplanner.exchange.forms.content import Fill
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.listing import Listing
@@ -48,14 +48,18 @@ class Records:
     def read_beside(self, head: int, above: str, by: int | None, taken: Collection[int] = (), until: int = 0) -> int:
         """The lists that lie beside each other, or beside the columns that are `taken` up to a row; the last row, 0 for none."""
         end, sheet = 0, self._sheet
-        known = self._known(head, sheet.runs(head), above, by)
+        known, captioned = self._known(head, sheet.runs(head), above, by), sheet.captioned(head)
+        if len(known) < 2 and len(each := self._known(head, captioned, above, by)) == len(captioned) > 1:
+            known = each  # each below its own line, with nothing between them: what sums up the first ends them all
+        else:
+            captioned = []
         apart = sheet.parts(head)
         is_apart = len(known) < 2 and len(apart) > 1 and any(len(run) > 1 for run in apart[1:])
         known = self._known(head, apart, above, by) if is_apart else known
         known = [(run, columns) for run, columns in known if not set(run) & set(taken)]
         lasts: list[list[int]] = [[until]] if taken else []
         for run, columns in known if is_apart or len(known) + bool(taken) > 1 else ():
-            end = max(end, self._table(head, run, columns, by, beside=lasts))
+            end = max(end, self._table(head, run, columns, by, beside=lasts, is_joined=bool(captioned)))
         return end
 
     def _known(
@@ -79,11 +83,12 @@ class Records:
         *,
         beside: list[list[int]] | None = None,
         caption: int = 0,
+        is_joined: bool = False,
     ) -> int:
         """Remember a table by the row of its head; its last row, 0 where it has none.
 
-        `beside` are the rows of those beside it, so far: where all are as long they grow together, else the longest does. Of one
-        that is a part of a table the line over it is its `caption`.
+        `beside` are the rows of those beside it, so far: where all are as long they grow together, else the longest does; with
+        those that it is `joined` to it ends. Of one that is a part of a table the line over it is its `caption`.
         """
         sheet = self._sheet
         names = {places[place]: name for place, name in columns.names.items()}
@@ -91,6 +96,8 @@ class Records:
         units = tablewords.units_of(heads, names, by)
         span = range(1, sheet.last_column + 1) if beside is None else range(min(places), max(places) + 1)
         rows = list(data_rows(sheet, head, names, span, self._names, caption))
+        if is_joined:
+            rows = list(takewhile(lambda row: not words.is_total(next(iter(sheet.said(row).values()), "")), rows))
         metric = next((column for column, name in names.items() if name == "metric"), 0)
         if (not rows and head < sheet.last_row) or any(sheet.text(row, metric).strip() for row in rows):
             return 0

@@ -151,8 +151,14 @@ def records_in(sheet: Sheet, lines: Sequence[int], called: Names) -> set[tuple[i
     """The cells of some lines that list clients, deals or parts, which are still to be written, with their heads: no figures stand there."""
     found: set[tuple[int, int]] = set()
     for head in lines:
-        parts = sheet.parts(head)
+        parts, captioned = sheet.parts(head), sheet.captioned(head)
         beside = [each for each in parts if len(each) > 1] if len(parts) > 1 else []
+        if (
+            len(beside) < 2
+            and captioned
+            and all(_is_head({at: sheet.text(head, at) for at in run}, called) for run in captioned)
+        ):
+            beside = captioned
         side = sheet.side(head)
         whole = [at for at in sheet.filled(head) if at != side]
         for run in beside if len(beside) > 1 else [whole]:

@@ -29,15 +29,16 @@ _PARTS = [
         "new",
         r"新(?:增|建|立|开发)(?:的)?(?:商机|项目|线索)|新项目|\bnew (?:opportunit|deal|project|lead)|added to the pipeline|(?:opportunit\w+|deals?|projects?|leads?) (?:opened|added|created)\b",
     ),
-    ("deals", "lost", r"丢单|失单|输单|流失|丢失|失标|丢标|落标|未中标|丢掉|\blost\b|\bloss(?:es)?\b"),
+    ("deals", "lost", r"丢单|失单|输单|流失|丢失|失标|丢标|落标|未中标|未成交|未签|没成|丢掉|\blost\b|\bloss(?:es)?\b"),
     (
         "deals",
         "open",
         r"在谈|在跟|跟进|跟踪|储备|意向|商机|预计|拟签|待签|计划签|\bopen\b|pipeline|opportunit|expected|forecast|in progress",
     ),
-    ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|\bwins?\b|closed(?!.?lost)|signed"),
+    ("deals", "won", r"(?<!未)签单|(?<!未)签约|(?<!未)成交|(?<!未)中标|新签|\bwon\b|\bwins?\b|closed(?!.?lost)|signed"),
     ("activities", "visits", r"拜访|走访|\bvisit"),
     ("activities", "calls", r"电话|通话|\bcall"),
+    ("agreements", "expiring", r"到期|届满|续签|续约|\bexpir|\bending\b|\brenew|\blapsing"),
     ("agreements", "signed", r"新签|本[月周季]签|签[订约署]|\bnew\b|signed (?:this|in|during)"),
     ("due", "unpaid", r"逾期|拖欠|欠款|超期|到期(?:应收)?未[收付回]|overdue|late|outstanding|past due"),
     ("due", "payable", r"下[个]?[月周期季]|到期|计划|预计|\bnext\b|\bdue\b|expected"),
@@ -95,10 +96,14 @@ NUMBER = "ordinal"
 _FOREIGN_HEAD = re.compile(r"票据|报销|里程|发票号|mileage|odometer|receipt no", re.I)
 #: So many columns that are known make a table one of its kind, whatever else it asks.
 _SURELY = 4
-_IN_FORCE = re.compile(r"有效|现有|在册|全部|一览|名录|清单|到期|in force|current|existing|valid|all |expir", re.I)
+_IN_FORCE = re.compile(r"有效|现有|在册|全部|一览|名录|清单|in force|current|existing|valid|all ", re.I)
+_OVER = re.compile(r"本[月周季年期]|已到期|\bthis (?:month|week|quarter|year)|expired", re.I)
 _WON_OR_LOST = re.compile(r"won ?(?:or|/)? ?lost|win ?/ ?loss|赢单?[/或]?[丢输]单?", re.I)
 _OF_ORDERS = {"signed": "date", "expected": "date", "goods": "product"}
 _WON = re.compile(r"\bwon\b|中标|赢单", re.I)
+#: So many rows are room that was measured, fewer a beginning.
+_ROOM = 5
+_KEY = re.compile(r"重点|主要|大客户|\b(?:key|main|major|top|largest)\b", re.I)
 _OF_DEALS = re.compile(r"项目|商机|意向|\bdeal|project|opportunit", re.I)
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _TOLD = re.compile(r"实际|是否(?:达成|完成)|\bactual", re.I)  # of a plan that is over
@@ -145,8 +150,8 @@ class Columns(Struct, frozen=True):
     """What the columns of a table are: its kind, and the name of each column that is known by its place.
 
     `most` is how many rows are asked for, as in 前五大客户 or Top 10 clients; None for all. Those that are `ranked` are as many
-    as the form numbers; of the `largest` those are listed that are worth most. By `areas` the form may mean what the book keeps
-    as channels.
+    as the form numbers, `key` clients as many as it has room for; of the `largest` those are listed that are worth most. By
+    `areas` the form may mean what the book keeps as channels.
     """
 
     kind: str
@@ -155,10 +160,12 @@ class Columns(Struct, frozen=True):
     is_ranked: bool = False
     is_largest: bool = False
     is_by_areas: bool = False
+    is_key: bool = False
 
     def most_of(self, rows: int) -> int | None:
         """How many are asked for where the form has so many rows."""
-        return self.most or (rows if self.is_ranked and rows > 1 else None)
+        is_counted = (self.is_ranked and rows > 1) or (self.is_key and rows >= _ROOM)
+        return self.most or (rows if is_counted else None)
 
 
 def are_told_apart(kinds: Sequence[str], whole: Columns | None) -> bool:
@@ -203,14 +210,17 @@ def columns_of(
             place: {"won": "signed", "lost": "date"}[part] if name == "expected" else name
             for place, name in names.items()
         }
+    if part == "expiring" and _OVER.search(asked[0]):
+        return None  # those that are over are kept no more
     if part == "agreements" and not _IN_FORCE.search(asked[0]):
         part = "signed"  # of hundreds in force
     most = next((most for said in asked if (most := _most(said))), None)
     is_largest = bool(_LARGEST.search(below)) and "amount" in names.values()
+    is_key = part == "clients" and bool(_KEY.search(below))
     is_ranked = any(_RANK.fullmatch(text) for text in said) or (is_largest and NUMBER in names.values())
     by_parts = [header[place] for place, name in names.items() if name == "part"]
     is_by_areas = part == "regions" and not any(map(_PROVINCE.search, by_parts))
-    return Columns(part, names, most, is_ranked, is_largest, is_by_areas)
+    return Columns(part, names, most, is_ranked, is_largest, is_by_areas, is_key)
 
 
 def is_stage(head: str) -> bool:

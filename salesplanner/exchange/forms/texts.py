@@ -208,6 +208,10 @@ def found_in(text: str, names: Names | None = None, before: str = "", last: str 
 
     `last` is the figure told in the cell before it.
     """
+    ticks = [*_choices(text), *_decisions(text, names, before)]
+    last = last or next(
+        (f"figure.{each.guess.split('.', 2)[2]}.value" for each in ticks if each.guess.count(".") > 1), ""
+    )
     found = [_mark(match, names, before) for match in _MARK.finditer(text)]
     # What stands in brackets that may be anything is a placeholder only where it is known.
     found = [each for each in _sentenced(found, text, names, before, last) if each.guess or text[each.start] in _SURE]
@@ -215,7 +219,6 @@ def found_in(text: str, names: Names | None = None, before: str = "", last: str 
         apart = (each.end + each.is_label <= other.start or other.end <= each.start for other in found)
         if all(apart) and all(each.start != other.start for other in found):
             found.append(each)
-    ticks = [*_choices(text), *_decisions(text, names, before)]
     found = [each for each in found if all(each.end <= tick.start or tick.end <= each.start for tick in ticks)] + ticks
     kept = [each for each in found if not by_hand(each.name, each.guess, text[: each.start], text)]
     return sorted(kept, key=lambda each: each.start)
@@ -253,9 +256,9 @@ def _sentenced(marks: Sequence[Found], text: str, names: Names | None, before: s
     found = []
     for mark, vague in zip(marks, is_vague, strict=True):
         name, gap = _UNIT_IN_NAME.sub("", mark.name), gaps.get(mark.start)
-        if vague and gap is not None and clauses.may_mean(name, gap.guess):
+        if vague and gap is not None and (meant := clauses.meant(name, gap.guess)):
             mark = replace(
-                mark, guess=gap.guess, by=gap.by or moneyunits.divisor_of(f"({mark.name[len(name) :].strip(' _')})")
+                mark, guess=meant, by=gap.by or moneyunits.divisor_of(f"({mark.name[len(name) :].strip(' _')})")
             )
         elif _is_inner_block(mark, text):
             mark = replace(mark, guess="")
@@ -270,7 +273,8 @@ _UNIT_IN_NAME = re.compile(r"[_ ](?:亿|千|百?万)?元?$|[_ ](?:cny|rmb|usd|eu
 def _is_inner_block(mark: Found, text: str) -> bool:
     """Whether a placeholder that is taken for a whole block stands in a sentence, or beside a unit: a number is asked for."""
     before, behind = text[: mark.start], text[mark.end :]
-    if target_of(re.split(r"[:：]\s*$|[;；,，]", before.rstrip(" :："))[-1].strip()).startswith("figure."):
+    label = re.split(r"[;；,，}»>】\]]|\s{3,}", before.rstrip(" :："))[-1].strip()
+    if target_of(label).startswith("figure."):
         return mark.guess.startswith("block.")  # new logos: {{next logo target}}
     is_told = (
         re.search(r"[^\W_]", _MARK.sub("", behind)) is not None or moneyunits.divisor_around(before, behind) is not None

@@ -78,7 +78,7 @@ _FIELDS = {
 }
 #: How such labels are made where they are none of these words: of what is reported, or of what the person is.
 _MADE = {
-    "as_of": r"(?:figures?|data|numbers|position|status|results?|sales)?(?:(?:as)?(?:at|of)|upto|asof)(?:date)?|(?:last)?updated(?:to|upto|asof)|clos(?:ed|ing)(?:on|date|day)|cut-?off(?:date|day)?|(?:数据|业绩|统计|报告)?截[至止](?:日期?|时间|到)?",
+    "as_of": r"(?:figures?|data|numbers|position|status|results?|sales)?(?:(?:as)?(?:at|of)|upto|asof)(?:date)?|(?:last)?updated(?:to|upto|asof)|cut-?off(?:date|day)?|(?:数据|业绩|统计|报告)?截[至止](?:日期?|时间|到)?",
     "next_period": r"计划(?:月份|月度|期间|周期)|(?:plan(?:ning|ned)?|forecast)(?:month|period)|monthplanned",
     "period": r"(?!入职|出生|开业|合同|到期|生效|[上下次]|去年|同期).{0,4}(?:月份|周期|年月|所属期|周次)|(?:考核|面谈|述职|汇报|报告|统计|总结|评估)(?:时间段|期间|区间)|(?:考核|考评|评估|评价|自评|述职|登记|汇报|报告)(?:月|期|季|月度)|(?:for)?(?:the)?monthof(?:report(?:ing)?)?|(?:month|period|week)under(?:review|report)|updatefor|month(?:being)?(?:reviewed|reported)",
     "top_client": r"(?:本[月周季期])?(?:销售额?|业绩|签约额?|金额|采购额?|订货额?|下单|签单额?|贡献)最[大高多](?:的)?客户(?:名称)?|(?:client|customer|account)withthe(?:highest|largest|biggest|most)(?:revenue|sales|orders)|(?:my|our|the)?(?:largest|biggest|top|best)(?:client|customer|account)(?:name)?(?:thismonth|thisweek|thisquarter|ofthemonth)?",

@@ -23,12 +23,14 @@ from salesplanner.exchange.forms import (
     picking,
     sheetfill,
     sheetlists,
+    sheetperiods,
     sheetrows,
     tablewords,
     texts,
     words,
 )
 from salesplanner.exchange.forms.cards import Cards
+from salesplanner.exchange.forms.content import Fill
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.sheet import S, Sheet, currency_formats, kinds_of, locked_by
@@ -84,10 +86,17 @@ class SheetForm(Form):
         self._answered: set[tuple[str, int, int]] = set()  # cells that answer a label or a crossing
         self._named = sheetlists.named_cells(self._book)
         self._last = ""  # the figure of the label before, of which the next one may say more
+        self._periods = sheetperiods.periods_of({self._called[part]: self._sheets[part] for part in self._shown()})
+        self._of: tuple[str, int] | None = None  # the period of the sheet that is read, where each has another
         for name in self._shown():
+            self._of = self._periods.get(self._called[name])
             self._read(name)
             self._read_named(self._called[name])
         self._settle_superiors()
+
+    def _spot(self, kind: str, text: str, guess: str, fill: Fill) -> None:
+        """Remember a place, which is filled only in the report of its sheet's own period where each sheet has another."""
+        super()._spot(kind, text, guess, sheetperiods.filling_of(fill, *self._of) if self._of is not None else fill)
 
     def _sheet_parts(self) -> dict[str, str]:
         """The files of the sheets in their order with their names, hidden ones among them."""
@@ -132,6 +141,8 @@ class SheetForm(Form):
         sheet = self._sheets[part]
         alone = [*map(sheet.alone, range(1, _TITLES_MOST + 1))]
         dated = [(text, found) for text in alone if (found := texts.month_in(text)) is not None]
+        if self._of is not None and self._of[0] == "month":
+            self._month = self._of[1]
         self._month = self._month or next((texts.own_month(*each) for each in dated), 0)
         self._ahead = texts.AHEAD if any(found.guess == "field.next_period" for _, found in dated) else ""
         above = f"{self._called[part]} {self._ahead}".strip()
@@ -326,4 +337,4 @@ class SheetForm(Form):
             if texts.has_gap(text):  # a sentence
                 before = [said for at, said in sheet.filled(row).items() if at < column and not texts.has_gap(said)]
                 guess = figureabout.told_beside(guess, text, before[-1] if before else "", *headings)
-            self._spot(kind, each.name, guess, put)
+            self._spot(kind, each.called, guess, put)
