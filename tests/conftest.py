@@ -186,6 +186,7 @@ def workspace(qapp, places, store, clock):
     theme.apply(qapp, theme.LIGHT)
     made = Workspace(store, Words(Translator("en")), theme.LIGHT, clock)
     yield made
+    made.retire()
     made.jobs.close()  # what nobody waits for any more, charts most of all, is not drawn
 
 
