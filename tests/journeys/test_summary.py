@@ -443,6 +443,7 @@ def test_the_whole_report_is_pasted_with_its_tables_as_it_is_written_for_its_rec
     pasted = QGuiApplication.clipboard().mimeData()
     assert "<table" in pasted.html() and "***" in pasted.html() and "***" in pasted.text()
     assert "104.6" not in pasted.html() + pasted.text() and "1,046,000" not in pasted.html() + pasted.text()
+    QGuiApplication.clipboard().clear()  # what Python made for it must not outlive Python
 
 
 @pytest.mark.row("C13")
