@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 
 from salesplanner.exchange.forms import figurespans, figurewords, meaning, tablewords, texts
 from salesplanner.exchange.forms.docx import WordForm
+from salesplanner.exchange.forms.gaps import gaps_in
 from tests.exchange import companyforms
 from tests.exchange.test_form_labels import sheet, word
 
@@ -326,3 +327,17 @@ def test_a_line_of_placeholders_is_no_caption_either(tmp_path):
     word(tmp_path, make)
     assert "table.open" in {place.guess for place in WordForm(tmp_path / "f.docx").places}
     assert figurewords.figure_of("本年签单累计") == "figure.orders.count.total_value"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("本月出货____件，计划____件；收回货款____元。", ["own:pieces.value", "own:pieces.target", "payments.amount.value"]),
+        ("发货____箱，任务____箱。", ["own:pieces.value", "own:pieces.target"]),
+        ("本月销售额____元，与去年同月（____元）相比增长____%。", ["orders.amount.value", "orders.amount.last_year", "orders.amount.change"]),
+        ("签约额____万元，较上月（____万元）增长____%。", ["orders.amount.value", "orders.amount.previous", "orders.amount.change_previous"]),
+    ],
+)  # fmt: skip
+def test_goods_by_their_unit_and_what_an_amount_is_compared_with_in_brackets(line, wanted):
+    names = {"出货": "own:pieces", "出货量": "own:pieces", "发货量": "own:pieces"}
+    assert [each.guess for each in gaps_in(line, names)] == [f"figure.{each}" for each in wanted]

@@ -16,6 +16,13 @@ from salesplanner.exchange.forms.meaning import Found, target_of
 _COUNTED = re.compile(r"\s*(?:亿元?|万元?|千元|元|次|家|个|份|单|条|人|件|场|[%％](?!\s*of\b)|[km](?![a-z]))")
 #: The unit behind a gap with what it is of: ____ % of the annual target.
 _OF_SHARE = re.compile(r"^\s?[%％]\s*of\s+(?:(?:the|my|our)\s+)?")
+#: What an amount in brackets is compared with: 与去年同月（____元）相比.
+_BESIDE = re.compile(
+    r"(?<![一-鿿])[与比较同跟和](?=[上去][一-鿿]{1,4}$)|\b(?:compared (?:with|to)|against|versus|vs\.?) (?=[\w ]{4,32}$)",
+    re.I,
+)
+#: What only goods are counted in.
+_PIECES = re.compile(r"\s*(?:件|箱|吨|台|套|包|桶|瓶|袋|kg)")
 _WORTH = {
     "deals.open.count": "deals.open.amount",
     "orders.count": "orders.amount",
@@ -160,7 +167,9 @@ class _Line:
         before = _OF_SHARE.sub("", before) if self._begin else before
         label, is_behind = gaplabels.label_of(before, after, self._names)
         if not label and before.rstrip()[-1:] in ("（", "("):
-            label = gaplabels.label_in(before.rstrip()[:-1])  # 年度目标（____万元）
+            label = gaplabels.label_in(
+                _BESIDE.sub("", before.rstrip()[:-1])
+            )  # 年度目标（____万元）, 与去年同月（____元）相比
         is_money = moneyunits.divisor_around(before, after) is not None
         return _Gap(found, self._text[: found.start()], before, after, label, is_behind, is_money)
 
@@ -270,7 +279,9 @@ def _labelled(label: str, gap: str, before: str, after: str, names: Names | None
     is_counted |= label.endswith(("签约", "接单", "签单", "成交", "出单")) and after.lstrip()[:1] in ("单", "笔")
     is_share = after.lstrip()[:1] in ("%", "％") and figurewords.value_of(bare(label)) == "value"  # Achieved: ____ %
     counted = f"{label}{'单' * label.endswith('成交')}数" * is_counted
-    asked = (f"{label} (CNY)" * is_money, f"{label} (%)" * is_share, counted, label)
+    unit = found[0] if not is_money and (found := _PIECES.match(after)) is not None else ""
+    in_unit = f"{label}（{unit.strip()}）" * bool(unit)  # 出货____件
+    asked = (f"{label} (CNY)" * is_money, f"{label} (%)" * is_share, counted, label, in_unit)
     guess = next((target for each in asked if (target := target_of(each, names))), "")
     is_line = "年" in gap and not (before + after).strip(" \u3000()（）")
     is_titled = bool(_TITLED.search(before))
@@ -417,7 +428,7 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
         metric = "orders.amount"  # ____ orders against a target of CNY ____
     if is_money and (worth := _worth_of(metric, last, label, before)):
         return worth
-    if not metric or (label.lower() in ("plan", "计划") and not is_money):
+    if not metric or (label.lower() in ("plan", "计划") and not is_money and not _PIECES.match(after)):
         return "" if metric else None  # what is planned stands behind
     if label.lower() == "lost" and metric in ("deals.won.count", "deals.won.amount") and not is_money:
         return "figure.deals.lost.count.value"
