@@ -19,6 +19,7 @@ from salesplanner.exchange.forms import (
     xml,
 )
 from salesplanner.exchange.forms.content import Content, Fill
+from salesplanner.exchange.forms.docxbeside import listed_beside
 from salesplanner.exchange.forms.docxblocks import Blocks, in_place
 from salesplanner.exchange.forms.docxcards import Laid
 from salesplanner.exchange.forms.docxlines import HEADING_MOST, Lines, Spot
@@ -93,14 +94,23 @@ class Grids:
         grid = [xml.cells_of(row) for row in rows]
         for number in range(min(len(grid), _HEADS_MOST)):
             if end := self._read_list(rows, number, above, by):
-                is_joined = xml.is_continued(rows[number])
+                is_joined = xml.is_continued(rows[number]) or self._are_lines(rows, number, above, by)
                 self.read_labels(grid[: number - is_joined], above, unit=by)
                 self._read_rows(rows[end:], "", by)
                 return True
         return self.read_labels(grid, above, unit=by)
 
+    def _are_lines(self, rows: list[Element], number: int, above: str, by: int | None) -> bool:
+        """Whether the row before the heads of several lists has a line over each, and no labels."""
+        lines = xml.cells_of(rows[number - 1]) if number else []
+        return len(lines) > 1 and bool(listed_beside(rows, number, above, self._names, by))
+
     def _read_list(self, rows: list[Element], number: int, above: str, by: int | None) -> int:
         """The rows of a list below the head that a row may be: the number of the first one behind them, 0 for none."""
+        if found := listed_beside(rows, number, above, self._names, by):
+            for each in found:
+                self._spot("table", joined(each.heads.values()), f"table.{each.kind}", each.rows.fill)
+            return found[-1].end
         whole = listed(rows, number, above, self._names, by)
         found = parts_listed(rows, number, above, self._names, by) if whole is None else [whole]
         for each in found:
