@@ -434,3 +434,52 @@ def test_a_form_that_is_gone_is_asked_about_before_a_report_leaves_in_another_la
     answer_with("Choose the form again…", choose_again)
     assert filled(program, qtbot, leave)[1] == ["销售额（万元）", "104.6", "完成率", "58%"]
     assert book.reports.recipients.supervisor().form == str(tmp_path / "moved.docx")
+
+
+@pytest.mark.row("C4", "S2-01")
+def test_a_form_that_was_filled_once_is_the_recipients_from_now_on_if_that_is_wanted(
+    page, program, qtbot, book, tmp_path
+):
+    form, hand = a_form(tmp_path / "form.docx"), Hand(qtbot)
+
+    def dialog():
+        hand.click(page.sending.form_button)
+        return page.findChildren(CompanyFormDialog)[-1]
+
+    first = dialog()
+    assert first.keep_box.isHidden(), "no form yet"
+    first.open_form(form)
+    qtbot.waitUntil(first.save_button.isEnabled)
+    assert first.keep_box.text() == "Fill this form for Ms Liu from now on" and not first.keep_box.isChecked()
+    qtbot.keyClick(first.keep_box, Qt.Key.Key_Space)
+    hand.save()
+    path, _ = filled(program, qtbot, lambda: hand.click(first.save_button))
+    assert book.reports.recipients.supervisor().form == str(form)
+    qtbot.waitUntil(page.sending.into.isVisible)
+    path.unlink()
+    hand.save()
+    assert filled(program, qtbot, lambda: hand.click(page.sending.export_button))[1][1] == "104.6"
+
+    again = dialog()  # it begins with their form, and gives it up as easily
+    qtbot.waitUntil(again.save_button.isEnabled)
+    assert again.keep_box.isChecked()
+    qtbot.keyClick(again.keep_box, Qt.Key.Key_Space)
+    path.unlink()
+    hand.save()
+    filled(program, qtbot, lambda: hand.click(again.save_button))
+    assert book.reports.recipients.supervisor().form == ""
+
+
+def test_what_can_be_done_with_a_section_is_seen_on_white_paper_in_the_dark_too(program, qtbot):
+    program.paint("dark")
+    try:
+        program.window.open_tab("reports")
+        page = program.window.page("reports")
+        page.settle()
+        more, window = page.editor.boxes["results"].more, program.window
+        qtbot.waitUntil(lambda: more.isVisible() and more.width() < 60)
+        image = window.grab(QRect(more.mapTo(window, QPoint(0, 0)), more.size())).toImage()
+        seen = [image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height())]
+        assert min(seen) < 110 and seen.count(255) > len(seen) / 2, "dark dots on white"
+    finally:
+        program.paint("light")
