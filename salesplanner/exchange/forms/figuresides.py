@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from salesplanner.exchange.forms import figurespans, texts
+from salesplanner.exchange.forms import figurespans, texts, words
 from salesplanner.exchange.forms.figurespans import Said
 from salesplanner.exchange.forms.figurewords import Names
 
@@ -23,6 +23,8 @@ PERIOD = re.compile(r"month|week|quarter|[月周季]度?", re.I)
 
 def is_open(text: str) -> bool:
     """Whether a figure may be written there: nothing, another number, or a formula that stays."""
+    if figurespans.PLUS_MINUS.fullmatch(text):
+        return False  # a head
     return texts.is_blank(text) or bool(_NUMBER.fullmatch(text)) or text.startswith("=")
 
 
@@ -120,6 +122,8 @@ class Sides:
         if self.is_like(number, number - 1):
             return False
         found = [text for column, text in row.items() if column != side and not is_open(text) and text != row[side]]
+        if words.field_of(row.get(side, "")) == "field.name" and all(words.field_of(each) for each in found):
+            return False  # Producer | __ | Month | __
         are_known = bool(found) and all(self.say(text) is not None or PERIOD.fullmatch(text.strip()) for text in found)
         return len(set(found)) < len(found) or are_known
 

@@ -65,21 +65,12 @@ class CompanyFormDialog(Dialog):
         self.setWindowTitle(self.tr("The company's own form"))
         self._file = PlainLabel("", "h3", elide=True)
         self._said = muted("", wrap=True)
-        self._rows = QGridLayout()
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setColumnStretch(0, 1)
-        self._rows.setHorizontalSpacing(12)
+        self._make_middle()
         choose = button(self.tr("Choose a form…"), workspace.theme.icon("folder-open"), on_click=self.choose)
         self.save_button = button(
             self.tr("Fill and save…"), workspace.theme.icon("download", "on_accent"), primary=True, on_click=self.fill
         )
         close = button(self.tr("Close"), on_click=self.close)
-        places = scrolled(boxed(column(self._rows, STRETCH)))
-        empty = self.tr("Its headings, labels, tables and placeholders are found; you say what goes where.")
-        drop = self.tr("Drop a form here, or last month's report")
-        self._middle = QStackedWidget()
-        self._middle.addWidget(EmptyState(f"{drop}\n{empty}"))
-        self._middle.addWidget(places)
         asked = self.tr("Fill this form for {name} from now on")
         self.keep_box = QCheckBox(asked.format(name=recipient.name.replace("&", "&&")) if recipient is not None else "")
         head = row(self._file, choose, spacing=8)
@@ -92,10 +83,25 @@ class CompanyFormDialog(Dialog):
         )  # fmt: skip
         fit(self, px(720), px(560))
         self._show(None, forms.Look([]))
-        theirs = Path(recipient.form) if recipient is not None and recipient.form else None
-        first = theirs if theirs is not None and theirs.is_file() else memory.last(workspace.store.settings)
-        if first is not None:
+        if (first := self._first()) is not None:
             self.open_form(first)
+
+    def _make_middle(self) -> None:
+        """The places of a form, or what to do where there is none yet."""
+        self._rows = QGridLayout()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setColumnStretch(0, 1)
+        self._rows.setHorizontalSpacing(12)
+        empty = self.tr("Its headings, labels, tables and placeholders are found; you say what goes where.")
+        drop = self.tr("Drop a form here, or last month's report")
+        self._middle = QStackedWidget()
+        self._middle.addWidget(EmptyState(f"{drop}\n{empty}"))
+        self._middle.addWidget(scrolled(boxed(column(self._rows, STRETCH))))
+
+    def _first(self) -> Path | None:
+        """The recipient's form, else the one used last."""
+        theirs = Path(self._recipient.form) if self._recipient is not None and self._recipient.form else None
+        return theirs if theirs is not None and theirs.is_file() else memory.last(self.workspace.store.settings)
 
     # --- the form -----------------------------------------------------------------------------------------------
 
