@@ -313,9 +313,15 @@ class Sheet:
         ]
         return any(
             self.answer(row, column, is_known=True, is_head=False) == self._after(row, column)
+            and not self._is_over_months(row, self._after(row, column)[1])
             and not figurewords.aspect_of(self.text(row + 1, self._after(row, column)[1]))  # Month over Target | Actual
             for column in found
         )
+
+    def _is_over_months(self, row: int, column: int) -> bool:
+        """Whether the texts behind a blank name one month each: 月份 | | 1月 | 2月 is the head of a table."""
+        behind = [text for at, text in self.filled(row).items() if at > column]
+        return any(figurewords.month_of(text) for text in behind[:2])
 
     def is_over_line(self, row: int) -> bool:
         """Whether a row of facts, one beside the other, stands over one line to write them on: Name | Month | Manager."""
@@ -363,8 +369,8 @@ class Sheet:
             return True
         if (
             not self.is_drawn(row, [column])
-            or not self.is_drawn(row, [column + 1])
-            or self.text(row, column + 1).strip()
+            or not self.is_drawn(row, [self.right_of(row, column)])
+            or self.text(row, self.right_of(row, column)).strip()
         ):
             return True
         return figurewords.is_over_answers(head)

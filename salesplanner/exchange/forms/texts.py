@@ -122,7 +122,7 @@ _YES_BEFORE = re.compile(
     rf"(?P<asked>[^☐□]{{4,60}}?)\s*{_YES}\s*(?P<yes>{_BOX})\s*[/／]?\s*{_NO}\s*(?P<no>{_BOX})", re.I
 )
 _TARGETED = re.compile(r"target|quota|goal|目标|任务|指标|计划|定额", re.I)
-_MET = re.compile(r"\b(?:met|made|reached|achieved|hit|attained)\b|完成|达成|达到|达标|实现", re.I)
+_MET = re.compile(r"\b(?:met|made|reached|reached|achieved|hit|attained)\b|完成|达成|达到|达标|实现", re.I)
 _DECIDING = re.compile(
     r"\b(?:was|were|did|do|you|i|we|the|is|are|have|has|been|your|my|for|this|month|week|monthly|weekly|sales)\b"
     rf"|是否|有没有|已经?|本[月周期季]|情况|的|[?？:：]|{_TARGETED.pattern}|{_MET.pattern}",

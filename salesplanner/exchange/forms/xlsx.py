@@ -215,7 +215,7 @@ class SheetForm(Form):
         is_named = (
             is_alone
             and not is_open
-            and self._is_caption(filled, following, walk.above, {row + 1, row + 2} & {*walk.figures, *walk.cards})
+            and self._is_caption(filled, following, walk.above, {row + 1, row + 2} & {*walk.figures, *walk.cards}, is_open=is_asked)
         )
         headings = (texts.with_own(walk.section, self._month), walk.title, walk.called)
         is_answered = False
@@ -231,13 +231,21 @@ class SheetForm(Form):
         return row
 
     def _is_caption(
-        self, line: Mapping[int, str], following: Mapping[int, str], above: str, figures: Collection[int]
+        self,
+        line: Mapping[int, str],
+        following: Mapping[int, str],
+        above: str,
+        figures: Collection[int],
+        *,
+        is_open: bool,
     ) -> bool:
         """Whether a line alone names only what follows it: a table, figures, or labels of them."""
         own, *labels = (
             meaning.target_of(text, self.names).startswith("figure.") for text in (*line.values(), *following.values())
         )
         is_head = tablewords.columns_of(list(following.values()), above, self.names) is not None
+        if not figures and not is_head and is_open and any(map(words.block_of, line.values())):
+            return False  # 存在问题 | __ over 下月销售目标 | __
         is_told = bool(following) and any(figurewords.told_by(text, self.names) for text in line.values())
         return bool(figures) or is_head or is_told or (not own and len(labels) > 0 and all(labels))
 
@@ -277,6 +285,7 @@ class SheetForm(Form):
         part = "" if guess or found else text * bool(told := figurewords.told_below(text, headings, self.names, by))
         guess = told if part else guess
         is_label = not (is_named and not words.field_of(text)) and all(each.is_label for each in found)
+        is_label &= len(found) < 2  # each of several labels in one line has its answer behind it
         is_label = is_label and not (title == 1 and texts.is_name(text))
         listed = sheet.listing(row)  # of something that nobody knows, or of words
         is_label &= column not in listed or all(words.block_of(sheet.text(row, each)) for each in listed)
