@@ -4864,6 +4864,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Fill this form for {name} from now on</source>
+        <translation>以后给{name}都填这张表格</translation>
+    </message>
+    <message>
         <source>Word or Excel (*.docx *.dotx *.xlsx *.xltx)</source>
         <translation>Word 或 Excel (*.docx *.dotx *.xlsx *.xltx)</translation>
     </message>

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from math import exp, log, prod, sqrt
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -33,6 +33,7 @@ ON_TIME, ON_TIME_DEALS = 0.8, 10
 _CELLS = 4096  # a power of two, so that a number of steps is brought into the circle by its last bits
 _SINGLE = 60  # so many deals are counted one by one, those beyond as a sum
 _TOGETHER = 20  # and so many of those without a day, which are counted once for each of several turns they may take
+_PATHS = 16  # of so many forecasts the path is kept
 _DEALS = (
     3  # so many results must have come before the rhythm alone is at first believed as much as the deals one by one
 )
@@ -154,11 +155,9 @@ class Forecast(Struct, frozen=True, kw_only=True, dict=True):
 
     def path(self, most: int = 10) -> list[tuple[date, Outlook]]:
         """Where it stands after the days left, so many of them at the most, the last one always among them."""
-        stride = max(1, -(-len(self.left) // most))
-        numbers = range(len(self.left), 0, -stride)
-        return [(self.left[each - 1], self._after(each)) for each in sorted(numbers)]
+        return list(_path(replace(self), most))
 
-    def _after(self, days: int) -> Outlook:
+    def after(self, days: int) -> Outlook:
         """After so many of the days left: deals are there by their day, those that are late or have none as likely on any day."""
         last, share = self.left[days - 1], days / len(self.left)
         deals = [
@@ -176,6 +175,14 @@ class Forecast(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def _levers(self) -> list[tuple[Expected, float]]:
         return self._grid.levers()
+
+
+@lru_cache(maxsize=_PATHS)
+def _path(forecast: Forecast, most: int) -> tuple[tuple[date, Outlook], ...]:
+    """The path of a forecast, which its picture asks for whenever it is drawn: in another size, or when the page is read again."""
+    left = forecast.left
+    stride = max(1, -(-len(left) // most))
+    return tuple((left[each - 1], forecast.after(each)) for each in sorted(range(len(left), 0, -stride)))
 
 
 class _Grid:

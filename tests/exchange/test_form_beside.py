@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import docx
 import pytest
 from msgspec.structs import replace
 from openpyxl import Workbook, load_workbook
@@ -13,8 +14,10 @@ from openpyxl.styles import Border, Side
 from salesplanner.exchange import forms
 from salesplanner.exchange.forms import tablewords
 from salesplanner.exchange.forms.content import Content, dated
+from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.xlsx import SheetForm
+from tests.exchange import companyforms
 
 BOX = Border(*[Side("thin")] * 4)
 ORDERS = [
@@ -177,6 +180,34 @@ def test_lists_below_lines_of_their_own_are_told_apart_with_nothing_between_them
         "买方5",
         None,
     ]  # as many as there is room for
+
+
+def test_lists_beside_each_other_in_word_are_filled_each_with_its_own_and_grow_together(tmp_path):
+    document = docx.Document()
+    rows = [
+        ["本月成交", "", "", "本月丢单", "", ""],
+        ["客户", "产品", "万元", "流失客户", "金额（元）", "原因"],
+        *[[""] * 6] * 2,
+    ]
+    companyforms.table(document, rows, merge=[(0, 0, 0, 2), (0, 3, 0, 5)])
+    document.add_paragraph("")
+    rows = [["Won", "", "", "Samples", ""], ["Customer", "CNY", "", "Sample", "Weight"], *[[""] * 5] * 2]
+    companyforms.table(document, rows, merge=[(0, 0, 0, 1), (0, 3, 0, 4)])
+    document.save(str(tmp_path / "f.docx"))
+    form = WordForm(tmp_path / "f.docx")
+    form.fill(forms.guessed(form.places), FILLED)
+    form.save(tmp_path / "o.docx")
+    made = [
+        [[cell.text for cell in row.cells] for row in table.rows]
+        for table in docx.Document(str(tmp_path / "o.docx")).tables
+    ]
+    assert made[0][2:] == [
+        ["客户2", "阀组", "0.2", "丢方", "9,000", "价格"], ["客户5", "阀组", "0.5", "", "", ""],
+        ["客户1", "阀组", "0.1", "", "", ""], ["客户4", "阀组", "0.4", "", "", ""],
+    ]  # fmt: skip
+    assert {cell.strip() for cell in made[0][0]} == {"本月成交", "本月丢单"}
+    assert [row[0] for row in made[1][2:]] == ["客户2", "客户5", "客户1", "客户4"]
+    assert {cell for row in made[1][2:] for cell in row[2:]} == {""}
 
 
 def test_a_measure_in_a_column_of_its_own_is_of_what_stands_before_it(tmp_path):

@@ -102,7 +102,8 @@ def test_a_part_of_the_report_is_counted_where_its_neighbours_are(tmp_path):
 
 
 def test_the_day_that_closes_a_period_is_that_to_which_its_figures_count(tmp_path):
-    assert filled(tmp_path, {"A1": "Quarter", "C1": "Closed on"})["D1"] == "2026年10月31日"
+    made = filled(tmp_path, {"A1": "Quarter", "C1": "Closed on", "A3": "Closing date", "A4": "Deal name"})
+    assert made["D1"] == "2026年10月31日" and "B3" not in made  # of which deal?
 
 
 def test_shares_are_percent_where_the_heads_or_units_say_so(tmp_path):

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import docx
 import pytest
+from openpyxl import Workbook
+from openpyxl.styles import Border, Side
 
 from salesplanner.domain.campaigns import Campaign, CampaignKind
 from salesplanner.domain.deals import DealStatus
@@ -17,6 +19,7 @@ from salesplanner.exchange.forms import figurewords, filling, meaning, partnames
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.figurewords import names_of
 from salesplanner.exchange.forms.words import BLOCKS
+from salesplanner.exchange.forms.xlsx import SheetForm
 from salesplanner.i18n import Translator
 from salesplanner.report.listed import LISTED
 from salesplanner.report.material import gather
@@ -318,6 +321,38 @@ def test_a_part_of_the_shop_is_found_whatever_the_person_calls_it(fill) -> None:
 def test_pieces_are_blank_where_no_order_names_any_and_told_where_one_does(fill) -> None:
     assert fill(("签约额（元）", "出货（件）"))["出货（件）"] == ""
     assert fill(("签约额（元）", "出货（件）"), quantity="12")["出货（件）"] == "12"
+
+
+def test_sales_of_a_part_are_its_own_and_blank_where_there_is_none(listing) -> None:
+    rows = [
+        ["", "预算", "实际"],
+        ["客房收入（元）", "", ""],
+        ["餐饮收入（元）", "", ""],
+        ["会议收入（元）", "", ""],
+        ["收入合计（元）", "", ""],
+    ]
+    assert [row[2] for row in listing(("", rows))[0][0][1:]] == ["10,000", "", "68,000", "78,000"]
+
+
+def test_money_beside_pieces_is_what_they_are_worth(listing) -> None:
+    rows = [["周", "出货（台）", "金额（元）"], ["第一周", "", ""], ["第二周", "", ""]]
+    assert [row[1:] for row in listing(("", rows))[0][0][1:]] == [["12", "10,000"], ["21", "56,000"]]
+
+
+def test_who_and_when_right_above_a_table_are_none_of_its_heads(store, tmp_path) -> None:
+    rows = [["Producer", "", "Month", ""], ["", "Goal", "Actual", "Last month"], ["Premium written (CNY)", "", "", ""]]
+    assert [each.guess for each in forms_places(rows, tmp_path)] == ["field.name", "field.period", "table.figures"]
+
+
+def forms_places(rows, tmp_path):
+    """The places of a sheet with these texts."""
+    book = Workbook()
+    for row in rows:
+        book.active.append([text or None for text in row])
+    for cell in (cell for row in book.active.iter_rows() for cell in row):
+        cell.border = Border(*[Side(style="thin")] * 4)
+    book.save(tmp_path / "f.xlsx")
+    return SheetForm(tmp_path / "f.xlsx").places
 
 
 def test_a_figure_of_the_person_is_told_by_months_and_a_ratio_is_none_of_their_sum(store) -> None:

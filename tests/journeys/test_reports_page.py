@@ -434,3 +434,37 @@ def test_a_form_that_is_gone_is_asked_about_before_a_report_leaves_in_another_la
     answer_with("Choose the form again…", choose_again)
     assert filled(program, qtbot, leave)[1] == ["销售额（万元）", "104.6", "完成率", "58%"]
     assert book.reports.recipients.supervisor().form == str(tmp_path / "moved.docx")
+
+
+@pytest.mark.row("C4", "S2-01")
+def test_a_form_that_was_filled_once_is_the_recipients_from_now_on_if_that_is_wanted(
+    page, program, qtbot, book, tmp_path
+):
+    form, hand = a_form(tmp_path / "form.docx"), Hand(qtbot)
+
+    def dialog():
+        hand.click(page.sending.form_button)
+        return page.findChildren(CompanyFormDialog)[-1]
+
+    first = dialog()
+    assert first.keep_box.isHidden(), "no form yet"
+    first.open_form(form)
+    qtbot.waitUntil(first.save_button.isEnabled)
+    assert first.keep_box.text() == "Fill this form for Ms Liu from now on" and not first.keep_box.isChecked()
+    qtbot.keyClick(first.keep_box, Qt.Key.Key_Space)
+    hand.save()
+    path, _ = filled(program, qtbot, lambda: hand.click(first.save_button))
+    assert book.reports.recipients.supervisor().form == str(form)
+    qtbot.waitUntil(page.sending.into.isVisible)
+    path.unlink()
+    hand.save()
+    assert filled(program, qtbot, lambda: hand.click(page.sending.export_button))[1][1] == "104.6"
+
+    again = dialog()  # it begins with their form, and gives it up as easily
+    qtbot.waitUntil(again.save_button.isEnabled)
+    assert again.keep_box.isChecked()
+    qtbot.keyClick(again.keep_box, Qt.Key.Key_Space)
+    path.unlink()
+    hand.save()
+    filled(program, qtbot, lambda: hand.click(again.save_button))
+    assert book.reports.recipients.supervisor().form == ""

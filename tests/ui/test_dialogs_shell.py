@@ -56,7 +56,9 @@ def spoken(request, qapp, workspace, store):
     store.stages.add_many([Stage(name="Lead", position=0, chance=10), Stage(name="Quote", position=1, chance=40)])
     store.clients.delete(store.clients.add(Client(name="Gone")))
     made = install(qapp, request.param, qapp.english)
-    yield Workspace(store, Words(Translator(request.param)), workspace.theme, workspace.now)
+    own = Workspace(store, Words(Translator(request.param)), workspace.theme, workspace.now)
+    yield own
+    own.retire()
     qapp.english = install(qapp, "en", made)
 
 

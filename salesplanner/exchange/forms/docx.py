@@ -105,7 +105,7 @@ class WordForm(Form):
         titles, near = 0, ""
         for block in docxlook.blocks(body):
             text = xml.text_of(block)
-            if block.tag != f"{W}p" or titles > 1 or texts.found_in(text, self.names):
+            if block.tag != f"{W}p" or titles or texts.found_in(text, self.names):
                 self._lines.month = self._lines.month or month  # no title said one
             if self._read_apart(block, heading, near):
                 continue
@@ -277,7 +277,7 @@ class WordForm(Form):
 
         def fill(content: Content, target: str) -> bool:
             items = content.items(target)
-            if "results" in target and self._has_figures:
+            if "results" in target and (self._has_figures or heading.told):
                 items = [
                     item for item in items if not isinstance(item, Grid)
                 ]  # the form has a table of its own for them

@@ -81,12 +81,13 @@ class Lines:
 
     def _of_last_month(self, found: list[Found], text: str) -> list[Found]:
         """The places of a line with the months beside them, and with who wrote and when, in a report of an earlier month."""
-        dated = (text[each.start : each.end] for each in found if each.is_label and each.guess == "field.date")
-        self.month = self.month or next((month for said in dated if (month := lastmonth.month_by(said))), 0)
+        days = (text[each.start : each.end] for each in found if each.is_label and each.guess == "field.date")
+        self.month = self.month or next((month for said in days if (month := lastmonth.month_by(said))), 0)
         if not self.month:
             return found
         facts = lastmonth.facts_in(text, is_head=self.is_head) if not texts.is_signed(text) else []
-        for more in (facts, texts.months_in(text, self.month) if found else []):
+        dated = lastmonth.months_with_year(text, self.month) if self.is_head else []
+        for more in (facts, dated, texts.months_in(text, self.month) if found else []):
             found = found + [
                 one for one in more if all(one.end <= each.start or each.end <= one.start for each in found)
             ]
@@ -122,6 +123,9 @@ class Lines:
             self.month = self.month or texts.own_month(text, found)
         elif may_be_short and not self.month and (found := lastmonth.month_in(text)) is not None:
             self.month = lastmonth.own_month(text, found)
+        elif (is_title or may_be_short) and (quarter := lastmonth.quarter_in(text)) is not None:
+            found, month = quarter
+            self.month = self.month or month
         if found is not None:
             self.ahead = self.ahead or texts.AHEAD * found.guess.startswith("field.next")
             self._spot("mark", found.name, found.guess, in_place(paragraph, found))

@@ -193,11 +193,12 @@ def unknown_in(
 
 
 class Rows(Struct, frozen=True):
-    """The rows of a table below its head, and those below them that sum up."""
+    """The rows of a table below its head, and those below them that sum up; those that are `shared` are of lists beside it too."""
 
-    rows: Sequence[Element]
+    rows: list[Element]
     listing: Listing
     ends: Sequence[Element] = ()
+    is_shared: bool = False
 
     def fill(self, content: Content, target: str) -> bool:
         """One row behind the other, and their sums where they are asked for; whether there was anything."""
@@ -212,9 +213,12 @@ class Rows(Struct, frozen=True):
 
     def _enough_for(self, count: int) -> list[Element]:
         """So many rows at least: what is missing is put behind the last one, which it looks like."""
-        rows = list(self.rows)
+        rows = self.rows if self.is_shared else list(self.rows)
         while len(rows) < count:
             rows.append(xml.copied(rows[-1]))
+            others = [cell for at, cell in xml.cells_of(rows[-1]) if at not in self.listing.names]
+            for cell in others if self.is_shared else ():
+                xml.fill_cell(cell, [""])
         return rows
 
     def _write(self, row: Element, values: Mapping[str, Value], content: Content, *, only_blank: bool = False) -> None:
@@ -273,7 +277,7 @@ def listed(
         return None
     places = {list(heads)[place]: name for place, name in columns.names.items()}
     data = data_rows(rows, number, places, names, caption)
-    following = (place for place, row in enumerate(data) if _is_head(row, names))
+    following = (place for place, row in enumerate(data) if is_head(row, names))
     data = data[: next(following, len(data))]
     if not data or is_named(data, places):
         return None
@@ -301,7 +305,7 @@ def records_in(rows: Sequence[Element], names: Names, by: int | None) -> set[int
     return found
 
 
-def _is_head(row: Element, names: Names) -> bool:
+def is_head(row: Element, names: Names) -> bool:
     """Whether a row is the head of another list."""
     said = [xml.cell_text(cell) for _, cell in xml.cells_of(row)]
     return all(map(str.strip, said[1:])) and tablewords.columns_of(said, "", names) is not None

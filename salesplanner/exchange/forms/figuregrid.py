@@ -12,12 +12,14 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from salesplanner.domain.targets import QUANTITY
 from salesplanner.exchange.forms import (
     cellwords,
     figureabout,
     figurespans,
     figurewords,
     moneyunits,
+    partnames,
     tablewords,
     texts,
     words,
@@ -206,6 +208,26 @@ def _of_number(heads: Sequence[Said | None]) -> list[Said | None]:
     return [*found[:-1], next((each for each in found if each is not None and each.metric.endswith("count")), None)]
 
 
+def _of_sold(left: Sequence[tuple[int, str]], sides: Sequence[Said | None]) -> tuple[list[Said | None], list[Key]]:
+    """What stands before a cell with the part whose sales it names: 客房收入, which a book without such a part calls all of them."""
+    if not left or sides[-1] not in (None, Said("orders.amount")) or not partnames.sold_part(left[-1][1]):
+        return list(sides), []
+    column, text = left[-1]
+    return [*sides[:-1], Said("orders.amount")], [Key(text, 2 * column, is_strict=sides[-1] is None)]
+
+
+def _below(metric: str, head: str) -> str:
+    """A metric below a head that tells of another side of it: 出货（台） | 金额（元）. Empty where nobody knows that side."""
+    is_money = moneyunits.divisor_of(head) is not None
+    if metric.endswith(".amount") and _QUANTITY.fullmatch(head.strip()):
+        return ""  # 产品 | 数量 | 金额: so many pieces
+    if metric == QUANTITY and (is_money or AMOUNT.fullmatch(head.strip())):
+        return "orders.amount"
+    return (
+        "" if metric.endswith(".count") and is_money else metric
+    )  # 协议公司 below 收入（元） is no number of agreements
+
+
 class _Grid(Periods):
     """A table whose open cells are being understood."""
 
@@ -316,7 +338,7 @@ class _Grid(Periods):
     def _is_other(self, number: int) -> bool:
         """Whether a row is none of the table: words or a signature behind its sums or figures, or a name behind values of figures."""
         own = self._first(number)
-        if self.say(own) is not None or words.is_total(own):
+        if self.say(own) is not None or words.is_total(own) or partnames.sold_part(own):
             return False
         above = [self._first(row) for row in range(number)]
         is_words = self._is_of_words(own)
@@ -381,8 +403,8 @@ class _Grid(Periods):
         if heads[-1] is None and _NUMBERS.fullmatch(up[-1][1].strip()):
             heads = _of_number(heads)
         sides = [_OWN if PERIOD.fullmatch(text.strip()) else self._said_beside(head, at, text) for at, text in left]
-        sides = self._in_two(left, sides)
-        keys = [*self._keys_before(number, head, left, sides), *self._keys_above(head, column, up, heads)]
+        sides, keys = _of_sold(left, self._in_two(left, sides))
+        keys += [*self._keys_before(number, head, left, sides), *self._keys_above(head, column, up, heads)]
         strict = {key.axis % 2 for key in keys if key.is_strict}
         if any(each is not None and each.period.startswith("weekday") for each in sides):
             return None  # the days of a list
@@ -407,10 +429,9 @@ class _Grid(Periods):
         told = (moneyunits.divisor_of(text) for text in (*_texts(left), *_texts(up), corner))
         said_units = (*told, moneyunits.captioned(corner))
         by = by or next((each for each in said_units if each is not None), self._units[number])
-        if metric.endswith(".amount") and _QUANTITY.fullmatch(up[-1][1].strip()):
-            return None  # 产品 | 数量 | 金额: so many pieces
-        if metric.endswith(".count") and moneyunits.divisor_of(up[-1][1]) is not None:
-            return None  # 协议公司 below 收入（元） is no number of agreements
+        metric = _below(metric, up[-1][1])
+        if not metric:
+            return None
         metric = figurewords.in_unit(metric, by, f"{said} {self.rows[head]}".replace("单位", ""))
         said = " \n".join([*_texts(left), *_texts(up), *units.values()])
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))

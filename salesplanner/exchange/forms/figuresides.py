@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from salesplanner.exchange.forms import figurespans, texts
+from salesplanner.exchange.forms import figurespans, texts, words
 from salesplanner.exchange.forms.figurespans import Said
 from salesplanner.exchange.forms.figurewords import Names
 
@@ -120,6 +120,8 @@ class Sides:
         if self.is_like(number, number - 1):
             return False
         found = [text for column, text in row.items() if column != side and not is_open(text) and text != row[side]]
+        if words.field_of(row.get(side, "")) == "field.name" and all(words.field_of(each) for each in found):
+            return False  # Producer | __ | Month | __
         are_known = bool(found) and all(self.say(text) is not None or PERIOD.fullmatch(text.strip()) for text in found)
         return len(set(found)) < len(found) or are_known
 

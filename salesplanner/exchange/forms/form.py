@@ -12,7 +12,7 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import currencies, figurewords, words
+from salesplanner.exchange.forms import currencies, figurewords, partnames, words
 from salesplanner.exchange.forms.content import Content, Fill, Place
 from salesplanner.exchange.forms.figureabout import in_report
 from salesplanner.exchange.forms.figurewords import Names
@@ -77,7 +77,8 @@ class Form:
             if target.startswith("figure."):
                 asked = in_report(aspect, spot.place.text, content.fields)
                 target = f"{name}.{asked}" * bool(asked)
-            if target and spot.fill(content, target):
+            part = partnames.sold_part(spot.place.text) if target.startswith("figure.orders.amount.") else ""
+            if target and spot.fill(content.of([part]) if part else content, target):
                 filled.append(spot.place.id)
         return filled
 

@@ -35,6 +35,9 @@ _SPAN = re.compile(
     rf"{_ZH_DAY}{_TO}(?:{_ZH_DAY}|[0-3]?\d[日号])|20\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}{_TO}(?:20\d\d[-./])?\d{{1,2}}[-./]\d{{1,2}}"
     rf"|[0-3]?\d(?: (?:{_MONTH_EN})\.?)?(?:,? 20\d\d)?{_TO}[0-3]?\d (?:{_MONTH_EN})\.?(?:,? 20\d\d)?|(?:{_MONTH_EN})\.? [0-3]?\d{_TO}(?:(?:{_MONTH_EN})\.? )?[0-3]?\d(?!\d)(?:,? 20\d\d)?"
 )
+_QUARTER = re.compile(
+    r"(?:20\d\d年?\s*)?(?:第?(?P<zh>[一二三四1-4])季度|(?P<half>[上下])半年度?)|(?:20\d\d[ -]?)?\bQ(?P<en>[1-4])\b(?:[ ,/-]{0,2}20\d\d)?"
+)
 _TITLED_AS = re.compile(r"表|总结|报告|汇报|小结|[月周季]报|台账|report|summary|review|return|letter|update", re.I)
 _TITLE_MOST = 40
 #: What is longer is no line of figures, and none of labels.
@@ -170,6 +173,22 @@ def span_in(text: str) -> Found | None:
     return Found(" ".join(name.split()), "field.period", found.start(), found.end())
 
 
+def quarter_in(text: str) -> tuple[Found, int] | None:
+    """The quarter or the half of a year in the name of a form, with its last month; None for any other line."""
+    found = _QUARTER.search(text)
+    if (
+        found is None
+        or len(text.strip()) > _TITLE_MOST
+        or not _TITLED_AS.search(text)
+        or text.rstrip()[-1:] in "。；;，,：:"
+    ):
+        return None
+    number = found["zh"] or found["en"]
+    month = {"上": 6, "下": 12}.get(found["half"] or "") or 3 * (int(number) if number.isdigit() else _numeral(number))
+    name = f"{text[: found.start()]}…{text[found.end() :]}"
+    return Found(" ".join(name.split()), "field.period", found.start(), found.end()), month
+
+
 def day_in(text: str) -> Found | None:
     """The day that all of a line is, as what closes a report; None for any other."""
     said = text.strip(" \u3000\t()（）")
@@ -261,6 +280,15 @@ _LABELLED = re.compile(
 )
 _VALUE_ENDS = re.compile(r"[ \u3000]{2,}|\u3000|\t|[|｜,，;；。\n]|$")
 _PERSON = re.compile(r"[一-鿿·]{2,8}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?: [(（][^()（）]{1,20}[)）])?")
+
+
+def months_with_year(text: str, month: int) -> list[Found]:
+    """Where a line at the head of a report names its month with the year: Sales in September 2026."""
+    return [
+        Found(each[0], "field.period", *each.span())
+        for each in _WITH_YEAR.finditer(text)
+        if month_of(each["zh"] or each["en"]) == month
+    ]
 
 
 def facts_in(text: str, *, is_head: bool) -> list[Found]:

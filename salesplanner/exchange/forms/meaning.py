@@ -211,6 +211,8 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
         return "field.period_end"
     if last == "field.period" and plain in ("from", "自", "从", "起"):
         return "field.period_start"
+    if last == "field.period" and _CLOSED_ON.fullmatch(plain):
+        return "field.as_of"  # of a deal it is the day of that
     metric, _, before = last.removeprefix("figure.").rpartition(".")
     if not metric or (guess and not guess.startswith("figure.")) or _SUM.fullmatch(label.strip(" :：")):
         return guess
@@ -245,6 +247,7 @@ def before_next(label: str, guess: str, last: str, names: Names | None = None) -
     return guess if is_own else last * guess.startswith("figure.")
 
 
+_CLOSED_ON = re.compile(r"clos(?:ed on|ing date|ing day)|结账日期?|关账日期?")
 _SUM = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计|(?:sub-?|grand )?total|sum", re.I)
 _OF_YEAR = re.compile(
     r"(?:本?年度?|全年)(?:累计)?(?:目标|任务|计划|指标)?(?:完成|达成)(?:率|比例?)(?:[（(][%％][)）])?"

@@ -27,9 +27,9 @@ _CALLED = {
     Part.SECONDS.value: "停留秒数 平均停留秒数 人均停留秒数 停留时长秒|seconds on page|average seconds on page|seconds per visitor",
     Part.RETURNING.value: "回访率 老访客占比 回访访客占比 访客回访率|return rate of visitors|returning visitor rate|returning visitors%|share of returning visitors|repeat visitor rate|returning visitors share",
     Part.SEARCH.value: "搜索访客 搜索访客数 搜索访客量 搜索uv 搜索来访 搜索引流访客 搜索来源访客 搜索来源访客数 自然搜索访客 自然搜索访客数 搜索流量访客数 来自搜索的访客 来自搜索的访客数"
-    "|search visitors|visitors from search|visitors by search|visitors via search|visitors through search|visitors came through search|visitors who came by search|visitors from search engines|organic search visitors|search traffic visitors|search uv|organic visitors",
-    Part.CLICKS.value: "推广点击 推广点击数 推广点击量 推广点击次数 付费点击 付费点击数 付费点击量 付费推广点击 付费推广点击数 付费推广点击量 付费推广点击次数 广告点击 广告点击数 广告点击量 广告点击次数 投放点击 投放点击量"
-    "|ad clicks|adclicks|paid clicks|paid ad clicks|paid search clicks|clicks on ads|clicks on paid ads|clicks from ads|clicks from paid ads|clicks from paid placements|paid placement clicks|advertising clicks|advert clicks|ppc clicks|promotion clicks|sponsored clicks",
+    "|search visitors|visitors from search|visitors by search|visitors via search|visitors through search|visitors came through search|visitors who came by search|came through search|came by search|came from search|came via search|arrived by search|visitors from search engines|organic search visitors|search traffic visitors|search uv|organic visitors",
+    Part.CLICKS.value: "推广点击 推广点击数 推广点击量 推广点击次数 付费点击 付费点击数 付费点击量 付费推广点击 付费推广点击数 付费推广点击量 付费推广点击次数 广告点击 广告点击数 广告点击量 广告点击次数 投放点击 投放点击量 点击数 点击量 点击次数"
+    "|ad clicks|adclicks|paid clicks|paid ad clicks|paid search clicks|clicks on ads|clicks on paid ads|clicks from ads|clicks from paid ads|clicks from paid placements|paid placement clicks|advertising clicks|advert clicks|ppc clicks|promotion clicks|sponsored clicks|clicks|clicks bought",
     Part.CLICK_RATE.value: "点击率 推广点击率 广告点击率 付费点击率|click rate|clickthrough rate|click through rate|ctr|ad ctr|ad click rate",
     "sessions": "会话数 会话次数|sessions|shop sessions|store sessions|visitor sessions",
     "followers": "粉丝数 粉丝 粉丝量 关注人数 关注数|followers|fans|follower count|number of followers",

@@ -62,6 +62,16 @@ _UNSOLD = re.compile(
 )
 
 
+def sold_part(text: str) -> str:
+    """The part whose sales a label asks for, where any trade has such a one: 客房 of 客房收入; empty for any other label."""
+    said = bare(text)
+    name = _UNSOLD.sub("", said)
+    return name if name != said and name in _GROUP and _SALES.search(said) else ""
+
+
+_SALES = re.compile(r"(?:收入|销售额?|营收|业绩|签约额?|revenue|sales)$")
+
+
 def _alike(name: str, parts: Collection[str]) -> list[str]:
     """The known parts that are the same as one of another name."""
     group = _GROUP.get(name)

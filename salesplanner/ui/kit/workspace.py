@@ -94,6 +94,7 @@ class Workspace(QObject):
         """Say nothing more: another workspace over the same store has taken over."""
         self.ending.emit()
         self.is_live = False
+        self._later.stop()  # of what nobody holds any more nothing may be due: Python would take it away amid its turn
 
     def _on_change(self, change: Change) -> None:
         if self.is_live:

@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QStackedWidget, QWidget
 
 from salesplanner.domain.metrics import OWN
 from salesplanner.domain.problems import Problem
+from salesplanner.domain.reportdue import Recipient
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange import forms
 from salesplanner.exchange.forms import currencies, filling, memory, naming
@@ -20,6 +21,7 @@ from salesplanner.ui.kit.dialogs import Dialog, open_path, save_path
 from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.layout import (
     STRETCH,
+    EmptyState,
     PlainLabel,
     boxed,
     button,
@@ -39,14 +41,22 @@ _PLACES_AT_ONCE = 80
 
 
 class CompanyFormDialog(Dialog):
-    """Choose a form, see what it asks for, put right what was taken wrongly, save it filled."""
+    """Choose a form, see what it asks for, put right what was taken wrongly, save it filled; for the recipient from now on, if wanted."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace, save: Callable[[Path, Path], None], name: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        workspace: Workspace,
+        save: Callable[[Path, Path], None],
+        name: str,
+        recipient: Recipient | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self.workspace, self._save, self._name = workspace, save, name
         self._path: Path | None = None
+        self._recipient = recipient
         self.found: list[Place] = []
         self.combos: dict[str, Combo] = {}
         self._chosen: dict[str, str] = {}
@@ -55,29 +65,43 @@ class CompanyFormDialog(Dialog):
         self.setWindowTitle(self.tr("The company's own form"))
         self._file = PlainLabel("", "h3", elide=True)
         self._said = muted("", wrap=True)
-        self._rows = QGridLayout()
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setColumnStretch(0, 1)
-        self._rows.setHorizontalSpacing(12)
+        self._make_middle()
         choose = button(self.tr("Choose a form…"), workspace.theme.icon("folder-open"), on_click=self.choose)
         self.save_button = button(
             self.tr("Fill and save…"), workspace.theme.icon("download", "on_accent"), primary=True, on_click=self.fill
         )
         close = button(self.tr("Close"), on_click=self.close)
-        places = scrolled(boxed(column(self._rows, STRETCH)))
+        asked = self.tr("Fill this form for {name} from now on")
+        self.keep_box = QCheckBox(asked.format(name=recipient.name.replace("&", "&&")) if recipient is not None else "")
         head = row(self._file, choose, spacing=8)
         head.setStretch(0, 1)
         self.setLayout(
             column(
-                heading(self.windowTitle(), 3), head, self._said, places, row(STRETCH, close, self.save_button),
+                heading(self.windowTitle(), 3), head, self._said, self._middle, row(self.keep_box, STRETCH, close, self.save_button),
                 spacing=10, margins=16,
             )
         )  # fmt: skip
         fit(self, px(720), px(560))
         self._show(None, forms.Look([]))
-        last = memory.last(workspace.store.settings)
-        if last is not None:
-            self.open_form(last)
+        if (first := self._first()) is not None:
+            self.open_form(first)
+
+    def _make_middle(self) -> None:
+        """The places of a form, or what to do where there is none yet."""
+        self._rows = QGridLayout()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setColumnStretch(0, 1)
+        self._rows.setHorizontalSpacing(12)
+        empty = self.tr("Its headings, labels, tables and placeholders are found; you say what goes where.")
+        drop = self.tr("Drop a form here, or last month's report")
+        self._middle = QStackedWidget()
+        self._middle.addWidget(EmptyState(f"{drop}\n{empty}"))
+        self._middle.addWidget(scrolled(boxed(column(self._rows, STRETCH))))
+
+    def _first(self) -> Path | None:
+        """The recipient's form, else the one used last."""
+        theirs = Path(self._recipient.form) if self._recipient is not None and self._recipient.form else None
+        return theirs if theirs is not None and theirs.is_file() else memory.last(self.workspace.store.settings)
 
     # --- the form -----------------------------------------------------------------------------------------------
 
@@ -114,7 +138,10 @@ class CompanyFormDialog(Dialog):
         found, self._note = look.places, currencies.note(look.currencies, self.workspace.words)
         self.combos, self._more = {}, None
         self._path, self.found = path, found
-        self._file.setText(path.name if path is not None else self.tr("Drop a form here, or last month's report"))
+        self._file.setText(path.name if path is not None else "")
+        self._middle.setCurrentIndex(0 if path is None else 1)
+        self.keep_box.setVisible(self._recipient is not None and bool(found))
+        self.keep_box.setChecked(self._recipient is not None and self._recipient.form == str(path))
         self._chosen = memory.mapping(found, memory.remembered(self.workspace.store.settings))
         self.show_more()
         self.save_button.setEnabled(bool(found))
@@ -151,9 +178,7 @@ class CompanyFormDialog(Dialog):
     def _tell(self) -> None:
         """How much of the form is filled."""
         if self._path is None:
-            self._said.setText(
-                self.tr("Its headings, labels, tables and placeholders are found; you say what goes where.")
-            )
+            self._said.setText("")
             return
         if not self.found:
             self._said.setText(self.tr("Nothing in this form is known. Put placeholders such as {{problems}} into it."))
@@ -178,8 +203,16 @@ class CompanyFormDialog(Dialog):
         if path is not None:
             settings = self.workspace.store.settings
             self.workspace.do(memory.remember, settings, self.found, self.mapping(), self._path)
+            self._keep_for(self._path)
             self._save(path, self._path)
             self.close()
+
+    def _keep_for(self, path: Path) -> None:
+        """Let the recipient have the form from now on, or no longer."""
+        if self._recipient is None or self.keep_box.isChecked() == (self._recipient.form == str(path)):
+            return
+        form = str(path) if self.keep_box.isChecked() else ""
+        self.workspace.do(self.workspace.store.reports.recipients.change, self._recipient.id, form=form)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of the kinds that can be filled."""

@@ -141,7 +141,8 @@ class Leaving(QObject):
         self._page.editor.flush()
         if self._is_sure():
             name = Path(self.file_name("")).name
-            CompanyFormDialog(self._parent, self._workspace, partial(self.save, is_told=True), name).open()
+            save = partial(self.save, is_told=True)
+            CompanyFormDialog(self._parent, self._workspace, save, name, self._recipient()).open()
 
     def file_name(self, suffix: str) -> str:
         """What the file of the report is called at first."""

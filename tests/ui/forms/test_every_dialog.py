@@ -89,7 +89,9 @@ LONG = "北京首都国际机场航空港区装备制造与智能物流设备技
 def spoken(request, qapp, workspace):
     """The workspace in either language."""
     made = install(qapp, request.param, qapp.english)
-    yield Workspace(workspace.store, Words(Translator(request.param)), workspace.theme, workspace.now)
+    own = Workspace(workspace.store, Words(Translator(request.param)), workspace.theme, workspace.now)
+    yield own
+    own.retire()
     qapp.english = install(qapp, "en", made)
 
 

@@ -105,6 +105,7 @@ def workspace(qapp: QApplication, book: Store) -> Iterator[Workspace]:
     theme.apply(qapp, theme.LIGHT)
     made = Workspace(book, Words(Translator("en")), theme.LIGHT, lambda: NOW)
     yield made
+    made.retire()
     made.jobs.close()  # charts that nobody waits for any more are not drawn
 
 

@@ -33,6 +33,7 @@ def workspace(qapp, places, store, clock):
     store.settings.put("role", "wholesale")
     made = Workspace(store, Words(Translator("en")), theme.LIGHT, clock)
     yield made
+    made.retire()
     made.jobs.close()
 
 
