@@ -68,6 +68,9 @@ _PERIODS = {
     "annual": "全年度?|年度|full year|annual|yearly",
     "year": "(?:本年|今年|年度|年初)(?:累计|至今)|今年以来|年初以来|(?:自)?1月1日(?:至今|以来|起)|since (?:the )?(?:1(?:st)? (?:of )?jan(?:uary)?|jan(?:uary)? 1(?:st)?|(?:start|beginning) of (?:the )?year|new year)|ytd|year to date|so far this year",
     "total": "累计|cumulative|cum",
+    "half1": "h1|(?:the )?(?:first|1st) half(?: of the year)?|上半年度?",
+    "half2": "h2|(?:the )?(?:second|2nd) half(?: of the year)?|下半年度?",
+    **{f"quarter{number}": f"q{number}|第?{'一二三四'[number - 1]}季度?" for number in range(1, 5)},
 }
 _DATED = {
     "months": r"1月?\s*[-–—~～至到]\s*(?P<last>1[0-2]|[2-9])月份?|jan(?:uary)?\s*(?:[-–—~]|to)\s*(?P<until>feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from salesplanner.exchange.forms import figurespans, texts, words
+from salesplanner.exchange.forms import figurespans, moneyunits, texts, words
 from salesplanner.exchange.forms.figurespans import Said
 from salesplanner.exchange.forms.figurewords import Names
 
@@ -58,7 +58,7 @@ class Sides:
             text = self.rows[above].get(column, "")
             if self.is_open(above, column):
                 text = self.group(above, column) if run else ""
-                if not text and run:
+                if (not text and run) or (not run and self._is_of_months(above)):
                     break
             elif run and not self.is_group(above):
                 break
@@ -85,8 +85,14 @@ class Sides:
         """Whether a row of heads leaves those blank that stand over the second labels of the rows below: 项目 | | 1月 | 2月 | 3月."""
         row, following = self.rows[number], self.rows[number + 1] if number + 1 < len(self.rows) else {}
         corner = [column for column in row if said[0] < column < said[1]] if len(said) >= _HEADS_LEAST else []
-        is_labelled = bool(corner) and all(not is_open(following.get(column, "")) for column in corner)
-        return is_labelled and all(self.say(row[column]) is not None for column in said[1:])
+        labels = [following.get(column, "") for column in corner]
+        is_labelled = bool(corner) and all(not is_open(each) or moneyunits.is_unit(each) for each in labels)
+        return is_labelled and all(words.is_total(row[at]) or self.say(row[at]) is not None for at in said[1:])
+
+    def _is_of_months(self, number: int) -> bool:
+        """Whether a row is the head of a block of months: nothing above it is over what lies below."""
+        said = (self.say(text) for text in {*self.rows[number].values()} if not is_open(text))
+        return sum(figurespans.is_dated(each) and not (each and each.metric) for each in said) > 1
 
     def _goes_on(self, number: int) -> bool:
         """Whether the first cell of a row reaches down beside the next one, which says more: A. Results | | Orders | Visits."""

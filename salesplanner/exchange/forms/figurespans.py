@@ -35,7 +35,9 @@ _YEAR = re.compile(
 _IN_YEAR = re.compile(r"(20\d\d)年?|todate|截[至止]目前|至今|sofar")
 _LAST_YEAR = re.compile(r"(?:去年|上年)(?:同期)?|(?:last|prior|previous)year|ly|py")
 #: What a year stands behind that is of the report's own month or week then: Same month 2025, 2025年同期.
-_SAME_MONTH = re.compile(r"(?:the )?same (?:month|period|week|quarter)(?: (?:in|of))?|的?(?:同期|同月|同一?个?月|同季度?|同周)", re.I)
+_SAME_MONTH = re.compile(
+    r"(?:the )?same (?:month|period|week|quarter)(?: (?:in|of))?|的?(?:同期|同月|同一?个?月|同季度?|同周)", re.I
+)
 _SHARE = re.compile(r"占比|比重|所占比[例重]|(?:%|percent(?:age)?)?share(?:%|oftotal)?|%oftotal|mix%?")
 _SHARE_OF = re.compile(
     r"(?:%?share|percentage)of(?:the)?(?:total)?(?P<of>.+)|(?P<zh>[^a-z]+?)的?(?:占比|比重|所占比[例重])"

@@ -166,7 +166,7 @@ _TOLD = re.compile(
     re.I,
 )
 _TELLS_NOTHING = re.compile(
-    r"(?:主要|经营|运营)?(?:数据|情况|表现|统计|明细|分析|一览|汇总|对比|概况|概览|走货)|(?:客源|客户|渠道|客源渠道|业务|订单|市场)"
+    r"(?:主要|经营|运营)?(?:数据|情况|表现|统计|明细|分析|一览|汇总|对比|概况|概览|走货|类别|大类|分类|种类|名称|型号)|(?:客源|客户|渠道|客源渠道|业务|订单|市场)"
 )
 _PART_MOST = 16
 #: How a table by channels, regions or products says so, and how such names end.

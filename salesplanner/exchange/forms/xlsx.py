@@ -215,7 +215,9 @@ class SheetForm(Form):
         is_named = (
             is_alone
             and not is_open
-            and self._is_caption(filled, following, walk.above, {row + 1, row + 2} & {*walk.figures, *walk.cards}, is_open=is_asked)
+            and self._is_caption(
+                filled, following, walk.above, {row + 1, row + 2} & {*walk.figures, *walk.cards}, is_open=is_asked
+            )
         )
         headings = (texts.with_own(walk.section, self._month), walk.title, walk.called)
         is_answered = False
