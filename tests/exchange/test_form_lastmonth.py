@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import lastmonth
+from salesplanner.exchange.forms import reporttimes, retold
 from salesplanner.exchange.forms.content import Content, Exact, Grid, Unit
 from salesplanner.exchange.forms.docx import WordForm
 from tests.exchange import companyforms
@@ -113,7 +113,7 @@ DOUBTFUL = [
 
 @pytest.mark.parametrize("line", DOUBTFUL)
 def test_with_any_doubt_it_is_words_of_that_month_which_give_way(line, tmp_path):
-    assert lastmonth.told_in(line, 9, {}) == []
+    assert retold.told_in(line, 9, {}) == []
     paragraphs, _ = filled(tmp_path, TITLES["zh"], "", "一、存在的问题", line)
     assert paragraphs[3:] == ["交期拖后。"]
 
@@ -164,7 +164,7 @@ def test_the_day_of_a_report_tells_its_month_where_its_title_does_not(tmp_path):
     )[0]
     assert told[1:] == ["姓名：陈思远　　日期：2026年10月31日", "一、总体完成情况", "10月签约157.4万元。"]
     assert [
-        lastmonth.month_by(day)
+        reporttimes.month_by(day)
         for day in ("2026年9月30日", "2026-10-03", "3 January 2026", "September 28, 2026", "9月")
     ] == [9, 9, 12, 9, 0]
 

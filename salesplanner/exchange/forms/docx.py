@@ -17,6 +17,7 @@ from salesplanner.exchange.forms import (
     lastmonth,
     meaning,
     moneyunits,
+    reporttimes,
     texts,
     words,
     xml,
@@ -183,7 +184,7 @@ class WordForm(Form):
             near = texts.led_in(near) or heading.text  # a sentence to fill is no caption
         is_sure = bool(words.block_of(near) or figurewords.told_over_time(near, self.names))
         above = near if is_sure or heading is None or near == heading.text else f"{heading.text} {near}"
-        above = lastmonth.relative(above, self._lines.month)
+        above = reporttimes.relative(above, self._lines.month)
         above = f"{above} {self._lines.ahead}" if self._lines.ahead else above
         found = self._grids.read(table, above, moneyunits.captioned(near) or self._by)
         if heading is not None and not heading.has_ended and (found or docxlook.is_list(table)):
@@ -283,5 +284,5 @@ class WordForm(Form):
                 ]  # the form has a table of its own for them
             return heading.answer(items, self._blocks, is_reported=bool(self._lines.month))
 
-        asked = lastmonth.relative(texts.headed(text, self._lines.month), self._lines.month)
+        asked = reporttimes.relative(texts.headed(text, self._lines.month), self._lines.month)
         self._spot("heading", text, meaning.questioned(text, self.names) or words.block_of(asked), fill)
