@@ -139,3 +139,22 @@ def test_a_year_behind_the_same_month_is_that_month_of_it(tmp_path):
     said = figurespans.said_of("Same month 2025")
     assert said == figurespans.Said(period="own", year="25") == figurespans.said_of("2025年同期")
     assert figurewords.told_by("按产品分类") is None
+
+
+def test_lines_beside_each_other_say_what_the_labels_below_each_are_parts_of(tmp_path):
+    parts = {
+        "orders.amount": {
+            name: {"value": Decimal(worth)} for name, worth in (("客房", 300), ("会议", 40), ("旅行社", 90))
+        }
+    }
+    content = Content(fields=REPORT.fields, figures={**REPORT.figures, "meetings.count": {"value": "3"}}, parts=parts)
+    rows = [
+        ["收入构成（元）", "", "", "客源构成（元）", ""],
+        ["客房", "", "", "旅行社", ""],
+        ["会议", "", "", "会员", ""],
+        ["电话", "", "", "会议数", ""],
+    ]
+    made = filled(tmp_path, rows, content=content)
+    assert (made["B2"], made["B3"], made["E2"]) == (300, 40, 90) and not {"E3", "B4"} & {*made} and made["E4"] == 3
+    alone = filled(tmp_path, [["会议", "", "", "拜访", ""]], content=content)
+    assert alone["B1"] == 3

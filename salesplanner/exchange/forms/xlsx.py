@@ -60,6 +60,7 @@ class _Walk(Struct):
     cards: dict[int, Cards]
     above: str = ""  # the last line that stood alone
     section: str = ""
+    beside: dict[int, str] = {}  # lines beside each other over the columns below each, by what something is told
     titles: int = 0  # lines so far
     by: int | None = None  # the unit of amounts, and that of the section
     of_section: int | None = None
@@ -219,13 +220,18 @@ class SheetForm(Form):
                 filled, following, walk.above, {row + 1, row + 2} & {*walk.figures, *walk.cards}, is_open=is_asked
             )
         )
-        headings = (texts.with_own(walk.section, self._month), walk.title, walk.called)
+        are_captions = {*filled} <= {*sheet.filled(row + 1)} and figurewords.are_told(filled.values(), self.names)
+        if are_captions or not filled or is_alone:
+            walk.beside = filled if are_captions else {}
         is_answered = False
         for column, text in filled.items():
             is_over = column in sheet.filled(row + 1) and (row + 1 in walk.figures or sheet.is_over_parts(row))
+            caption = next((each for at, each in reversed(walk.beside.items()) if at <= column), "")
+            section = texts.with_own(caption or walk.section, self._month)
             is_answered |= self._read_cell(
-                sheet, row, column, text, walk.titles if is_alone else 0, unit, is_named=bool(is_named) or is_over,
-                headings=headings,
+                sheet, row, column, text, walk.titles if is_alone else 0, moneyunits.captioned(caption) or unit,
+                is_named=bool(is_named) or is_over or are_captions, headings=(section, walk.title, walk.called),
+                is_beside=bool(caption) and not are_captions,
             )  # fmt: skip
         walk.above = next(iter(filled.values())) if is_alone else walk.above
         is_label = figurewords.are_label(list(filled.values()), self.names)
@@ -268,6 +274,7 @@ class SheetForm(Form):
         *,
         is_named: bool,
         headings: Sequence[str],
+        is_beside: bool = False,
     ) -> bool:
         """A title, placeholders, or a label; whether it is one with an answer. What only names the table below it is none.
 
@@ -284,7 +291,8 @@ class SheetForm(Form):
         said = moneyunits.with_unit(text, sheet.text(row, sheet.right_of(row, after)) * is_open)
         guess = self._guess_of(text, meaning.asked_below(said, headings, self.names, self._last, by))
         self._last = meaning.before_next(text, guess, self._last, self.names)
-        part = "" if guess or found else text * bool(told := figurewords.told_below(text, headings, self.names, by))
+        told = figurewords.told_below(text, headings, self.names, by, is_beside=is_beside)
+        part = text * bool(told and not found and (is_beside or not guess))
         guess = told if part else guess
         is_label = not (is_named and not words.field_of(text)) and all(each.is_label for each in found)
         is_label &= len(found) < 2  # each of several labels in one line has its answer behind it
