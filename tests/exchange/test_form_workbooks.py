@@ -29,8 +29,8 @@ REPORT = Content(
 LINE = Border(*[Side(style="thin")] * 4)
 
 
-def filled(tmp_path, rows, merged=(), content=REPORT):
-    """The cells of a sheet with such rows, all of them drawn, once it is filled."""
+def _book(tmp_path, rows, merged=()):
+    """A workbook with one sheet of such rows, all of them drawn."""
     book = Workbook()
     page = book.active
     for number, row in enumerate(rows, 1):
@@ -41,7 +41,12 @@ def filled(tmp_path, rows, merged=(), content=REPORT):
     for area in merged:
         page.merge_cells(area)
     book.save(str(tmp_path / "f.xlsx"))
-    form = SheetForm(tmp_path / "f.xlsx")
+    return tmp_path / "f.xlsx"
+
+
+def filled(tmp_path, rows, merged=(), content=REPORT):
+    """The cells of a sheet with such rows once it is filled."""
+    form = SheetForm(_book(tmp_path, rows, merged))
     form.fill(forms.guessed(form.places), content)
     form.save(tmp_path / "o.xlsx")
     page = load_workbook(tmp_path / "o.xlsx").active
@@ -158,3 +163,45 @@ def test_lines_beside_each_other_say_what_the_labels_below_each_are_parts_of(tmp
     assert (made["B2"], made["B3"], made["E2"]) == (300, 40, 90) and not {"E3", "B4"} & {*made} and made["E4"] == 3
     alone = filled(tmp_path, [["会议", "", "", "拜访", ""]], content=content)
     assert alone["B1"] == 3
+
+
+def test_facts_with_lines_to_write_on_are_no_head_of_the_table_below_them(tmp_path):
+    rows = [
+        ["季度业绩表", "", "", ""],
+        ["业务员：________", "部门：________", "", "单位：万元"],
+        ["项目", "7月", "8月", "9月"],
+        ["订货额", "", "", ""],
+    ]
+    made = filled(tmp_path, rows, ["A1:D1"])
+    assert made["A2"] == "业务员：林岚" and made["B2"] == "部门：________"
+    assert [made[f"{column}4"] for column in "BCD"] == [0.7, 0.8, 0.9]
+
+
+def test_boxes_in_a_cell_of_their_own_answer_the_question_before_them(tmp_path):
+    form = SheetForm(_book(tmp_path, [["Sales target reached?", "[ ] yes  [ ] no"], ["销售目标是否达到", "□是 □否"]]))
+    assert [each.guess for each in form.places if each.guess.startswith("choice.")] == [
+        "choice.met.orders.amount",
+        "choice.missed.orders.amount",
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("label", "target"),
+    [
+        ("Bookings (number of orders)", "figure.orders.count.value"), ("Calls in person (number of visits)", "figure.visits.count.value"), ("Refunds (number of goods)", ""),
+        ("Plan achieved", "figure.orders.amount.attainment"),
+    ],
+)  # fmt: skip
+def test_brackets_say_how_a_label_is_counted(label, target):
+    assert meaning.target_of(label) == target
+
+
+def test_proposals_over_several_columns_are_what_somebody_suggests(tmp_path):
+    content = Content(
+        fields=REPORT.fields, figures={"quotes.count": {"value": "5"}}, blocks={"support": ("要一张对比表。",)}
+    )
+    made = filled(
+        tmp_path, [["Proposals", "", "", ""], ["Quotes sent", "", "", ""], ["Other", "", "", ""]], ["B1:D1"], content
+    )
+    assert (made["B1"], made["B2"]) == ("要一张对比表。", 5)
+    assert filled(tmp_path, [["Proposals", ""], ["Quotes sent", ""]], content=content)["B1"] == 5

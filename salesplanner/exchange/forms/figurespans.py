@@ -38,6 +38,8 @@ _LAST_YEAR = re.compile(r"(?:去年|上年)(?:同期)?|(?:last|prior|previous)ye
 _SAME_MONTH = re.compile(
     r"(?:the )?same (?:month|period|week|quarter)(?: (?:in|of))?|的?(?:同期|同月|同一?个?月|同季度?|同周)", re.I
 )
+#: What tells in brackets how a label in a company's own words is counted.
+_NUMBER_OF = re.compile(r"^[^()（）]+[（(]\s*((?:number|no\.?|count) of [^()（）]+)[)）]\s*$", re.I)
 _SHARE = re.compile(r"占比|比重|所占比[例重]|(?:%|percent(?:age)?)?share(?:%|oftotal)?|%oftotal|mix%?")
 _SHARE_OF = re.compile(
     r"(?:%?share|percentage)of(?:the)?(?:total)?(?P<of>.+)|(?P<zh>[^a-z]+?)的?(?:占比|比重|所占比[例重])"
@@ -274,6 +276,8 @@ def _said_of(text: str, names: Names | None) -> Said | None:
     if period == "own" and aspect.startswith(("year_", "total_")):
         return None  # 季度累计: what the quarter came to, not the year
     metric = figurewords.worth_of(metric, text)
+    if not metric and (counted := _NUMBER_OF.search(text)) is not None:
+        return _said_of(counted[1], names)  # Jobs (number of orders)
     return Said(metric, period, "" if aspect == "value" else aspect) if metric else _composed(text)
 
 
@@ -301,6 +305,8 @@ def _alone(text: str) -> str:
 
     Deals and new clients are listed where no number of them is asked for: 中标工程 heads those won.
     """
+    if (counted := _NUMBER_OF.search(text)) is not None:
+        return figurewords.figure_of(counted[1])
     told = composed.read(text)
     if told is None or told.value == "share" or told.period not in ("", "own"):
         return ""

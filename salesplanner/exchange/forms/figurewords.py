@@ -264,7 +264,7 @@ def _is_of_sales(text: str, aspect: str) -> bool:
         return bool(_CHANGE_ALONE.fullmatch(SO_FAR.sub("", said)))
     if aspect == "annual" and _OF_THE_YEAR.fullmatch(said):
         return True  # 全年任务 is no list of tasks
-    said = re.sub(r"budget(?=attain|achiev)", "", said)
+    said = re.sub(r"(?:budget|plan)(?=attain|achiev)", "", said)
     if re.search(r"计划|plan|budget|预算", said):
         return False
     if aspect in ("gap", "missing", "gap_rate"):

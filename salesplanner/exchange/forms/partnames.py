@@ -33,14 +33,14 @@ _SAME = (
     "客房 住宿 客房部 rooms room accommodation lodging", "宴会 宴席 婚宴宴会 banquets banquet banqueting functions", "会议 会务 会议室 meetings meeting conferences conference",
     "餐饮 餐厅 foodandbeverage fb foodbeverage restaurant restaurants", "协议公司 协议客户 公司协议 商务协议 corporate corporates corporateaccounts corporateclients",
     "旅行社 travelagency travelagencies travelagents agencies", "在线平台 网络平台 线上平台 网络预订 ota otas onlineagency onlineagencies onlinetravelagency onlinetravelagencies",
-    "会议宴会 会展 events event miceevents mice", "散客 门市散客 walkin walkins individualguests individuals",
+    "会议宴会 会展 会务活动 会议活动 活动 events event miceevents mice", "散客 门市散客 walkin walkins individualguests individuals",
     "备件 配件备件 备品备件 spareparts spares parts", "成套 成套设备 成套系统 completesystems systems completesets", "维修服务 维修 检修 修理 repairservice repairservices repairs repair", "改造 技改 改造项目 retrofit retrofits modernisation modernization",
     "手机 phones phone mobilephones handsets", "平板 平板电脑 tablets tablet", "配件 附件 手机配件 accessories accessory",
     "跟团游 团队游 grouptours grouptour packagetours", "自由行 independenttravel independenttours fit", "门票 景点门票 tickets ticket admissions",
     "自营店 自营 官网 自有店铺 ownshop ownstore ownwebsite ownsite webshop", "内容直播 直播 直播间 livecontent live livestream livestreams liveshopping",
     "老客户 existingclient existingclients existingcustomers repeatcustomers", "转介绍 介绍 推荐 referral referrals recommendation", "线上 网络 online internet web", "展会 展览会 exhibition exhibitions tradefair tradefairs fairs",
     "华北 north northern", "东北 northeast northeastern", "华东 east eastern", "华中 central centre", "华南 south southern", "西南 southwest southwestern", "西北 northwest northwestern",
-    "平台甲 platforma", "平台乙 platformb",
+    "平台甲 平台a platforma", "平台乙 平台b platformb",
 )  # fmt: skip
 _GROUP = {name: number for number, group in enumerate(_SAME) for name in group.split()}
 

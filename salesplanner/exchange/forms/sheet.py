@@ -311,12 +311,20 @@ class Sheet:
             for column, text in filled.items()
             if words.field_of(text) and not {column - 1, column - 2, column - 3} <= {*filled}  # the last of many heads
         ]
+        if any(self._asks_inside(text) for text in filled.values()):
+            return True
         return any(
             self.answer(row, column, is_known=True, is_head=False) == self._after(row, column)
             and not self._is_over_months(row, self._after(row, column)[1])
             and not figurewords.aspect_of(self.text(row + 1, self._after(row, column)[1]))  # Month over Target | Actual
             for column in found
         )
+
+    @staticmethod
+    def _asks_inside(text: str) -> bool:
+        """Whether a cell asks for a fact within its own text: 姓名：____."""
+        asked = texts.found_in(text) if texts.has_gap(text) else ()
+        return any(each.guess.startswith("field.") for each in asked)
 
     def _is_over_months(self, row: int, column: int) -> bool:
         """Whether the texts behind a blank name one month each: 月份 | | 1月 | 2月 is the head of a table."""
@@ -346,6 +354,10 @@ class Sheet:
     def is_answered_wide(self, row: int, column: int) -> bool:
         """Whether a blank cell that reaches over several columns lies beside another: for words, so that that is no caption."""
         return self._after(row, column) in self._merged and self.is_free(*self._after(row, column))
+
+    def is_wide(self, row: int, column: int) -> bool:
+        """Whether a cell reaches over three columns at least: it is for words, not for one number."""
+        return self.right_of(row, column) - column > 2
 
     def _after(self, row: int, column: int) -> tuple[int, int]:
         """The cell to the right of another."""

@@ -282,7 +282,8 @@ class SheetForm(Form):
         """
         month = texts.month_in(text) if 0 < title <= _TITLES_MOST else None
         left = (each for at, each in reversed(sheet.filled(row).items()) if at < column and not texts.whole_mark(each))
-        inside = texts.found_in(text, self.names, next(left, "") * texts.whole_mark(text))
+        is_whole = texts.whole_mark(text) or texts.is_choice(text)
+        inside = texts.found_in(text, self.names, next(left, "") * is_whole)
         found = cellwords.asked(inside, text) if month is None else [month]
         if month is not None:
             self._month = self._month or texts.own_month(text, month)
@@ -320,6 +321,8 @@ class SheetForm(Form):
         called = next(name for name, each in self._by_name.items() if each is sheet)
         guess = guess or meaning.target_of(self._named.get((called, *answer), ""), self.names)
         guess *= (called, *answer) not in self._answered  # as one of a table of figures
+        if guess.startswith("figure.quotes.") and answer[0] == row and sheet.is_wide(*answer):
+            guess = "block.support" * words.is_suggested(text)  # Proposals over several columns are for words
         guess = self._fitting(text, guess, sheet.holds(*answer), sheet.filled(row).values())
         self._answered |= {(called, *answer)} if guess else set()
         line = "  ".join(sheet.filled(row).values())
