@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from salesplanner.exchange.forms import (
+    boxes,
     cellwords,
     docxlook,
     figureabout,
@@ -106,7 +107,7 @@ class Lines:
     def sentence(self, paragraph: Element) -> list[Told]:
         """The numbers of a sentence of an earlier month's report that are all understood; empty for any other line."""
         text = xml.text_of(paragraph)
-        if not self.month or texts.has_gap(text) or texts.is_choice(text):
+        if not self.month or texts.has_gap(text) or boxes.is_choice(text):
             return []
         return retold.told_in(text, self.month, self._names, self.outline.headings, self.ahead)
 
