@@ -47,6 +47,12 @@ def told(line: str) -> str:
         ("Written since 1 January: CNY <<ytd_written>> against a quota of CNY <<ytd_quota>>.", "orders.amount.year_value orders.amount.year_target"),
         ("本月成交额【成交额】元，月目标【目标额】元，距目标还差【差额】元。", "orders.amount.value orders.amount.target orders.amount.missing"),
         ("Visits to clients: ____    Calls: ____    Quotes sent: ____", "visits.count.value calls.count.value quotes.count.value"),
+        ("Room nights «RN» of «RNBudget»; same month last year «RNLastYear»", "orders.quantity.value orders.quantity.target orders.quantity.last_year"),
+        ("本月共走访医院及经销商____次（计划____次）；电话联系____次。", "visits.count.value visits.count.target calls.count.value"),
+        ("分区出货（元）：华东____，西北____。", "orders.amount.value orders.amount.value"),
+        ("New accounts opened: «NewAccounts» (budget «NewBudget»); names: «Names»", "clients.new.count.value clients.new.count.target"),
+        ("Signed: CNY ____", "orders.amount.value"),
+        ("Signed:", ""),
         # What is narrower than a figure, or of others, is left.
         ("Orders came to CNY ____, of which CNY ____ came from exhibitions.", "orders.amount.value"),
         ("其中展会____万元", ""),
@@ -90,6 +96,14 @@ OWN_NAMES = {
 def test_a_sentence_may_tell_of_figures_of_the_persons_own(line: str, targets: str) -> None:
     found = [each.guess.removeprefix("figure.") for each in texts.found_in(line, OWN_NAMES)]
     assert " ".join(found) == targets
+
+
+def test_the_week_the_month_and_the_days_of_a_report_stand_in_one_line() -> None:
+    line = "【年份】年第【周次】周（【起始日】 至 【截止日】）"
+    assert [each.guess for each in texts.found_in(line)] == [
+        "field.year_number", "field.week", "field.period_start", "field.period_end",
+    ]  # fmt: skip
+    assert [each.guess for each in texts.found_in("现将本人____年____月份销售工作汇报如下")] == ["field.period"]
 
 
 def test_what_goes_on_with_a_month_is_of_that_month() -> None:

@@ -94,9 +94,11 @@ def lined(*lines):
 
 
 @pytest.mark.row("C4")
-@pytest.mark.parametrize(("language", "between"), [*itertools.product(OWN, BETWEEN)])
-def test_nothing_is_written_over_them_nor_over_what_is_behind_them(language, between, tmp_path):
+@pytest.mark.parametrize(("language", "between", "is_reported"), [*itertools.product(OWN, BETWEEN, (False, True))])
+def test_nothing_is_written_over_them_nor_over_what_is_behind_them(language, between, is_reported, tmp_path):
+    """Be the form a blank one, or last month's by its title."""
     title, heading, other = HEADS[language]
+    title = {"zh": f"2026年9月{title}", "en": f"{title} September 2026"}[language] if is_reported else title
     lines = [
         each for each in OWN[language] if between != "nothing" or not texts.is_note(each)
     ]  # else of what is to be written below
@@ -249,10 +251,10 @@ def _en_reported():
     return form, ["Late castings.", "One visit by the owner", "New price list"]
 
 
-def _blank(language):
+def _blank(language, month=""):
     def made():
-        """A form to be written on, with every line of the others in it."""
-        form = lined(HEADS[language][0])
+        """A form to be written on, of a month or of none, with every line of the others in it."""
+        form = lined(f"{month}{HEADS[language][0]}")
         for number, heading in enumerate(
             ("存在的问题", "下月计划") if language == "zh" else ("Problems", "Next month")
         ):
@@ -268,7 +270,7 @@ def _blank(language):
 
 
 _FORMS = [
-    _zh_reported, _en_reported, _blank("zh"), _blank("en"),
+    _zh_reported, _en_reported, _blank("zh"), _blank("en"), _blank("zh", "2026年9月"), _blank("en", "September 2026: "),
     *((lambda make=make: (make()[0], ["九月签下了三单。", "九月拜访了二十家。", "国庆前拜访", "9月30日", "整理报价", "9月29日", "10月"])) for make in companyforms.FORMS),
 ]  # fmt: skip
 

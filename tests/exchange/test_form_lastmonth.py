@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import lastmonth
+from salesplanner.exchange.forms import reporttimes, retold
 from salesplanner.exchange.forms.content import Content, Exact, Grid, Unit
 from salesplanner.exchange.forms.docx import WordForm
 from tests.exchange import companyforms
@@ -113,7 +113,7 @@ DOUBTFUL = [
 
 @pytest.mark.parametrize("line", DOUBTFUL)
 def test_with_any_doubt_it_is_words_of_that_month_which_give_way(line, tmp_path):
-    assert lastmonth.told_in(line, 9, {}) == []
+    assert retold.told_in(line, 9, {}) == []
     paragraphs, _ = filled(tmp_path, TITLES["zh"], "", "一、存在的问题", line)
     assert paragraphs[3:] == ["交期拖后。"]
 
@@ -164,7 +164,7 @@ def test_the_day_of_a_report_tells_its_month_where_its_title_does_not(tmp_path):
     )[0]
     assert told[1:] == ["姓名：陈思远　　日期：2026年10月31日", "一、总体完成情况", "10月签约157.4万元。"]
     assert [
-        lastmonth.month_by(day)
+        reporttimes.month_by(day)
         for day in ("2026年9月30日", "2026-10-03", "3 January 2026", "September 28, 2026", "9月")
     ] == [9, 9, 12, 9, 0]
 
@@ -325,3 +325,61 @@ def test_what_a_company_has_printed_into_a_blank_form_stays(tmp_path):
     rows = [[*row[:3], "", "", ""] if number else row for number, row in enumerate(KPIS)]
     _, (table,) = filled(tmp_path, "10月绩效自评表", table=rows)
     assert [row[2] for row in table[1:]] == ["140", "160", "2"] and table[2][3] == "158.02"
+
+
+def test_a_cell_may_hold_a_label_and_below_it_what_was_said(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("9月份工作总结与计划")
+    table = companyforms.table(
+        document, [["存在的问题及改进措施："], ["客户投诉："], ["总体完成情况："], ["领导意见："]]
+    )
+    said = [
+        ["报价慢。", "拟设模板。", "签字：周立新"],
+        ["鑫源投诉。"],
+        ["本月签约额203.6万元。"],
+        ["继续努力。", "签字：赵国栋    2026年10月3日"],
+    ]
+    for row, lines in zip(table.rows, said, strict=True):
+        for line in lines:
+            row.cells[0].add_paragraph(line)
+    document.save(str(tmp_path / "form.docx"))
+    form = WordForm(tmp_path / "form.docx")
+    form.fill(forms.guessed(form.places), CONTENT)
+    form.save(tmp_path / "out.docx")
+    cells = [row.cells[0].text for row in docx.Document(str(tmp_path / "out.docx")).tables[0].rows]
+    assert cells == [
+        "存在的问题及改进措施：\n交期拖后。\n签字：周立新", "客户投诉：\n", "总体完成情况：\n本月签约额157.4万元。", "\n".join(["领导意见：", *said[3]]),
+    ]  # fmt: skip
+
+
+def test_a_memo_names_its_month_in_its_head(tmp_path):
+    head = [
+        "MEMO",
+        "To: Anna Wood",
+        "From: James Hill",
+        "Date: 2 October 2026",
+        "Subject: Sales in September 2026",
+        "I made 41 visits.",
+    ]
+    assert filled(tmp_path, *head, content=ENGLISH)[0] == [
+        "MEMO", "To: Ms Liu", "From: Siyuan Chen", "Date: 31 October 2026", "Subject: Sales in October 2026", "I made 35 visits.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [("2026年第三季度销售总结", "2026年第四季度销售总结"), ("三季度工作汇报", "2026年第四季度工作汇报"), ("Quarterly sales review – Q3 2026", "Quarterly sales review – 2026年第四季度"), ("2026年上半年工作总结", "2026年第四季度工作总结")],
+)  # fmt: skip
+def test_the_report_of_a_quarter_is_of_this_quarter(title, wanted, tmp_path):
+    quarter = Content(
+        fields={"kind": "quarter", "name": "陈思远", "period": "2026年第四季度"},
+        blocks=CONTENT.blocks,
+        unit=CONTENT.unit,
+    )
+    done = filled(tmp_path, title, "姓名：周立新", "一、存在的问题", "三季度报价慢。", content=quarter)[0]
+    assert done == [wanted, "姓名：陈思远", "一、存在的问题", "交期拖后。"]
+
+
+def test_beside_sentences_of_figures_no_table_is_put_either(tmp_path):
+    paragraphs, tables = filled(tmp_path, TITLES["zh"], "", HEADINGS["zh"], "1、签约额：203.6万元；", "2、毛利率：18%")
+    assert paragraphs[3:] == ["1、签约额：157.4万元；", "完成 112%。"] and not tables

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from decimal import Decimal
 
-from salesplanner.exchange.forms import figurespans, meaning, moneyunits, tablewords, texts
+import pytest
+from msgspec.structs import replace
+
+from salesplanner.exchange.forms import figurespans, listing, meaning, moneyunits, tablewords, texts
 from tests.exchange import companyforms
-from tests.exchange.test_form_labels import word
+from tests.exchange.test_form_labels import MONTH, word
 
 
 def lines(document):
@@ -102,3 +105,22 @@ def test_a_row_of_next_months_targets_asks_for_them_in_its_lines_too(tmp_path):
 )  # fmt: skip
 def test_lines_that_most_forms_have(line, targets):
     assert " ".join(each.guess.removeprefix("figure.") for each in texts.found_in(line)) == targets
+
+
+def test_a_part_that_the_book_does_not_know_is_not_nothing():
+    """What has no channel came to 0; 平台甲, which the book does not know, did not."""
+    content = replace(
+        MONTH,
+        tables={
+            **MONTH.tables,
+            "channels": [{"part": "线上", "amount": Decimal(900_000)}, {"part": "", "amount": Decimal(0)}],
+        },
+    )
+    found = listing.parts_named(content, ["线上", "平台甲"], "channels")
+    assert [each and each.get("amount") for each in found] == [900_000, None]
+
+
+@pytest.mark.parametrize("label", ["Orders signed\nCNY", "签约额\n万元", "签约额\n（万元）"])
+def test_the_unit_of_a_label_may_stand_on_a_line_of_its_own(label):
+    assert meaning.target_of(label) == "figure.orders.amount.value"
+    assert moneyunits.divisor_of(label) in (1, 10_000)

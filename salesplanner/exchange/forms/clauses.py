@@ -38,7 +38,7 @@ _SENTENCE_WORDS = {
     },
     "period": {
         "previous": "(?:the )?(?:month|week|quarter|period) before|上月",
-        "last_year": "(?:the same month |the same period )?(?:a |one )?year (?:ago|earlier|before)|(?:in )?(?:the )?same (?:month|week|period|quarter) (?:a year ago|(?:of )?last year|(?:of )?the year before)|去年同月|去年同期|上年同期",
+        "last_year": "去年同一?[月周期季]度?|上年同一?[月周期季]度?|(?:the same month |the same period )?(?:a |one )?year (?:ago|earlier|before)|(?:in )?(?:the )?same (?:month|week|period|quarter) (?:a year ago|(?:of )?last year|(?:of )?the year before)|去年同月|去年同期|上年同期",
         "own": "[本当]月累计|月累计|(?:in |for |during |of )?(?:the |this )?(?:month|period|week|quarter)(?: under review| of report| just ended)?|本月份?|当月",
         "year": "from january to (?:date|the end of (?:this|the) (?:month|week|quarter)|(?:this|the) (?:month|week|quarter))|(?:this|the) year to date|this year|since (?:the )?(?:1(?:st)?|first) (?:of )?january|since january|since the (?:beginning|start) of the year|from january(?: on)?|so far this year|to date|年初以来|今年以来|今年|本年|年内|1月?至本月|1月?[-–—~～至到]\\d{1,2}月份?累计",
         "next": "(?:for |in )?next (?:month|week|quarter)|下月|下周",
@@ -48,7 +48,7 @@ _SENTENCE_WORDS = {
         "": "i|we|you|my|our|your|a|an|the|this|that|these|those|of|in|for|at|to|by|on|as|it|its|was|were|is|are|am|has|have|had|been|be|did|made"
         "|ca?me|comes?|coming|amounts?|amounted|totals?|totalled|totaling|stood|stands?|reached|with|which (?:is|was|are|were|makes)|who|and|or|against|comparison"
         "|during|under review|i\\.?e|that is|so|altogether|together|in all|worth|all told|per|from|there|us|out|sent|took|taken|shops?|decided|counted|recorded|registered|logged|saw|held|attended|issued|submitted|prepared|gave|brought|got|personally|i have|also|then|than|value"
-        "|我|本人|我们|共|总共|合计|为|是|达到?|完成|实现|约|计|于|的|有|截至|截止|目前|已|较|与|和|同|分别|并|以及|要求|实际|外出|个|以来|还",
+        "|我|本人|我们|共|总共|合计|为|是|达到?|完成|实现|约|计|于|的|有|截至|截止|目前|已|较|与|和|同|分别|并|以及|要求|实际|外出|个|以来|还|及其?|等|召开|举行|组织|参加|出席|出具|发出|开展|进行",
     },
 }  # fmt: skip
 _LEXICON = [*composed.lexicon(_SENTENCE_WORDS), *composed.WORDS]
@@ -151,6 +151,9 @@ class _Sentence:
         if clause is None and (part := _COMMA.split(own)[-1]).strip(" :："):
             clause = self._read(part)
         is_narrower = self._read(self._behind()) is None  # CNY ____ came from exhibitions
+        if own.strip() == "of" and self._last[1] == "value" and unit is None:
+            self._last = self._last[0], "target"  # Room nights ____ of ____
+            return Told(f"figure.{self._last[0]}.target", is_named=True)
         metric, aspect, is_named = (
             self._figure(clause, before, after, unit) if clause is not None and not is_narrower else ("", "", False)
         )
@@ -224,6 +227,7 @@ class _Sentence:
 
 #: Placeholders that are only counted: X1, value 3, 数据2.
 _CODE = re.compile(r"(?:[a-z]|field|value|figure|number|num|data|数据|数字|数值|空格?)[ _]?\d{0,2}", re.I)
+_ACRONYM = re.compile(r"^[A-Z]{2,3}(?=[A-Z][a-z]|$)|(?<=[a-z])[A-Z]{2,3}$")
 _AHEAD_OR_LONG = {
     "next": ("next",),
     "annual": ("annual", "annual_attainment"),
@@ -243,7 +247,8 @@ def meant(name: str, target: str) -> str:
     ytd_written. Where it names the next period it is of that: next_target.
     """
     metric, _, aspect = target.rpartition(".")
-    said = _read(name.strip().replace("_", " "))
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _ACRONYM.sub("", name)).strip() or "x"  # RN, RNBudget
+    said = _read(name.replace("_", " "))
     if said is not None and said.period == ("next",) and aspect in ("value", "target"):
         target = f"{metric}.next"
     return target * _fits(name, target)

@@ -24,9 +24,9 @@ _THINGS = {
     "area": "省份|省区|provinces",
     "visit": "拜访|走访|面访|出访|上门|visits?|visited|site visits?|customer visits?|client visits?|appointments?",
     "call": "电话|通话|电访|外呼|(?:phone |telephone |telesales )?calls?|phoned|dials?|dialled",
-    "meeting": "会议[/、及和与]?演示|演示[/、及和与]?会议|会议|座谈会议?|座谈|会谈|洽谈会|meetings?|meetings? ?[/&] ?(?:demos?|demonstrations?)",
+    "meeting": "产品说明会|说明会|推介会|会议[/、及和与]?演示|演示[/、及和与]?会议|会议|座谈会议?|座谈|会谈|洽谈会|meetings?|meetings? ?[/&] ?(?:demos?|demonstrations?)",
     "quote": "报价(?:单|书)?[/、及和或与]?投标|投标[/、及和或与]?报价|报价[/、及和或与]?方案|方案[/、及和或与]?报价|报价单?|报价书|quot(?:e|ation)s?|quoted|proposals?|offers?|(?:bids?|tenders?) ?[/&] ?quot(?:e|ation)s?|quot(?:e|ation)s? ?[/&] ?(?:bids?|tenders?)",
-    "client": "客户|用户|(?:client|customer|account|shipper|partner)s?",
+    "client": "医院|经销商|代理商|分销商|门店|终端|药店|渠道商|客户|用户|(?:client|customer|account|shipper|partner)s?",
     "deal": "项目|商机|工程|标段|(?:deal|opportunit(?:y|ie)|project|tender)s?",
     "rate": "(?:中标|赢单|成交|签约成功)率|(?:win|hit|success|closing|strike|conversion) ?rate",
 }  # fmt: skip

@@ -17,6 +17,7 @@ from salesplanner.exchange.forms import (
     lastmonth,
     meaning,
     moneyunits,
+    reporttimes,
     texts,
     words,
     xml,
@@ -105,7 +106,7 @@ class WordForm(Form):
         titles, near = 0, ""
         for block in docxlook.blocks(body):
             text = xml.text_of(block)
-            if block.tag != f"{W}p" or titles > 1 or texts.found_in(text, self.names):
+            if block.tag != f"{W}p" or titles or texts.found_in(text, self.names):
                 self._lines.month = self._lines.month or month  # no title said one
             if self._read_apart(block, heading, near):
                 continue
@@ -183,7 +184,7 @@ class WordForm(Form):
             near = texts.led_in(near) or heading.text  # a sentence to fill is no caption
         is_sure = bool(words.block_of(near) or figurewords.told_over_time(near, self.names))
         above = near if is_sure or heading is None or near == heading.text else f"{heading.text} {near}"
-        above = lastmonth.relative(above, self._lines.month)
+        above = reporttimes.relative(above, self._lines.month)
         above = f"{above} {self._lines.ahead}" if self._lines.ahead else above
         found = self._grids.read(table, above, moneyunits.captioned(near) or self._by)
         if heading is not None and not heading.has_ended and (found or docxlook.is_list(table)):
@@ -277,11 +278,11 @@ class WordForm(Form):
 
         def fill(content: Content, target: str) -> bool:
             items = content.items(target)
-            if "results" in target and self._has_figures:
+            if "results" in target and (self._has_figures or heading.told):
                 items = [
                     item for item in items if not isinstance(item, Grid)
                 ]  # the form has a table of its own for them
             return heading.answer(items, self._blocks, is_reported=bool(self._lines.month))
 
-        asked = lastmonth.relative(texts.headed(text, self._lines.month), self._lines.month)
+        asked = reporttimes.relative(texts.headed(text, self._lines.month), self._lines.month)
         self._spot("heading", text, meaning.questioned(text, self.names) or words.block_of(asked), fill)

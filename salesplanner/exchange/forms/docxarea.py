@@ -101,9 +101,10 @@ class Heading(Struct):
     def _is_next(self, text: str) -> bool:
         """Whether a line is numbered as the heading behind this one is, and none before it is numbered so."""
         own, other = _NUMBER.match(self.text), _NUMBER.match(text)
-        if own is None or other is None or own["end"] != other["end"] or own["way"] != other["way"]:
+        if own is None or other is None or _way(own) != _way(other):
             return False
-        is_listed = any((each := _NUMBER.match(xml.text_of(line))) and each["end"] == own["end"] for line in self.area)
+        before = (_NUMBER.match(xml.text_of(line)) for line in (*self.area, *self.told))
+        is_listed = any(each is not None and _way(each) == _way(own) for each in before)
         return not is_listed and _value(other["number"]) == _value(own["number"]) + 1
 
     def answer(self, items: Sequence[Item], blocks: Blocks, *, is_reported: bool = False) -> bool:
@@ -170,6 +171,11 @@ def _is_apart(line: Element) -> bool:
     """Whether a line stands to the right or in the middle, as what closes a letter does."""
     side = line.find(f"{W}pPr/{W}jc")
     return side is not None and side.get(f"{W}val") in ("right", "end", "center")
+
+
+def _way(found: re.Match[str]) -> tuple[str | None, bool, str]:
+    """How something is numbered: with what around it, and in digits or numerals."""
+    return found["way"], found["number"].isdigit(), found["end"]
 
 
 def _value(number: str) -> int:

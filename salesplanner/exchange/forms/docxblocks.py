@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from salesplanner.exchange.forms import meaning, texts, xml
 from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, Item, in_one
 from salesplanner.exchange.forms.docxtables import made_of
-from salesplanner.exchange.forms.lastmonth import Told
 from salesplanner.exchange.forms.pictures import Pictures, is_ours
+from salesplanner.exchange.forms.retold import Told
 from salesplanner.exchange.forms.xml import Element, W
 
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十①-⑩]+")

@@ -18,7 +18,7 @@ from salesplanner.exchange.forms import (
     words,
     xml,
 )
-from salesplanner.exchange.forms.content import Fill
+from salesplanner.exchange.forms.content import Content, Fill
 from salesplanner.exchange.forms.docxbeside import listed_beside
 from salesplanner.exchange.forms.docxblocks import Blocks, in_place
 from salesplanner.exchange.forms.docxcards import Laid
@@ -228,8 +228,12 @@ class Grids:
 
     def _read_sentences(self, cell: Element, guess: str) -> bool:
         """The sentences of a cell of an earlier month's report that all need new numbers alone; whether it holds nothing else."""
-        said = [each for each in xml.paragraphs_of(cell) if not texts.is_blank(xml.text_of(each))]
-        are_told = guess.startswith("block.") and all(map(self._lines.sentence, said))
+        return guess.startswith("block.") and self._read_lines(xml.paragraphs_of(cell))
+
+    def _read_lines(self, lines: Sequence[Element]) -> bool:
+        """Such sentences, where all lines that say anything are."""
+        said = [each for each in lines if not texts.is_blank(xml.text_of(each))]
+        are_told = all(map(self._lines.sentence, said))
         for each in said if are_told else ():
             self._lines.read_told(each)
         return are_told
@@ -286,17 +290,34 @@ class Grids:
         _, by, _ = self._crossed.get(id(cell), (cell, by, False))
         by = by if texts.whole_mark(xml.cell_text(cell)) else None
         paragraphs = xml.paragraphs_of(cell)
-        found = False
+        found, answered = False, 0
         for number, each in enumerate(paragraphs):
-            blank = list(takewhile(lambda p: texts.is_blank(xml.text_of(p)), paragraphs[number + 1 :]))
+            if number < answered:
+                continue
+            behind = paragraphs[number + 1 :]
             text = xml.text_of(each)
             guess = words.block_of(text)
-            if guess and blank and not texts.is_blank(text):
-                self._spot("cell", text, guess, self._put_into(blank))
-                found = True
+            blank = list(takewhile(lambda p: texts.is_blank(xml.text_of(p)), behind))
+            said = list(takewhile(self._is_said, behind)) if self._lines.month and keptlines.is_lead(text) else []
+            if guess and (blank or said) and not texts.is_blank(text):
+                if not said or not self._read_lines(said):
+                    self._spot("cell", text, guess, self._put_into(blank or said, is_reported=bool(said)))
+                found, answered = True, number + 1 + len(said)
             else:
                 found |= self._lines.read(each, label=label, in_row=True, by=by, over=over)
         return found
 
-    def _put_into(self, blank: Sequence[Element]) -> Fill:
-        return lambda content, target: self._blocks.put(blank[0], blank[1:], content.items(target))
+    def _is_said(self, line: Element) -> bool:
+        """Whether a line of a cell says what an earlier month's report said below a label, and is none of the form's own."""
+        text = xml.text_of(line)
+        is_own = keptlines.is_kept(text) or keptlines.is_guide(text) or keptlines.is_lead(text) or texts.has_gap(text)
+        return not (texts.is_blank(text) or is_own)
+
+    def _put_into(self, lines: Sequence[Element], *, is_reported: bool = False) -> Fill:
+        def fill(content: Content, target: str) -> bool:
+            is_put = self._blocks.put(lines[0], lines[1:], content.items(target))
+            if not is_put and is_reported:
+                self._blocks.clear(lines)
+            return is_put
+
+        return fill

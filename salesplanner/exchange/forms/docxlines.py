@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from salesplanner.exchange.forms import cellwords, docxlook, figureabout, lastmonth, texts, words, xml
+from salesplanner.exchange.forms import (
+    cellwords,
+    docxlook,
+    figureabout,
+    lastmonth,
+    reporttimes,
+    retold,
+    texts,
+    words,
+    xml,
+)
 from salesplanner.exchange.forms.content import Chart, Content, Fill
 from salesplanner.exchange.forms.docxblocks import Blocks, in_place, in_sentence
 from salesplanner.exchange.forms.figurewords import Names
-from salesplanner.exchange.forms.lastmonth import Told
 from salesplanner.exchange.forms.meaning import Found
 from salesplanner.exchange.forms.outline import Outline
+from salesplanner.exchange.forms.retold import Told
 from salesplanner.exchange.forms.xml import Element
 
 #: A line that only says what is to be written there: [Client, product and amount of each sale].
@@ -81,12 +91,13 @@ class Lines:
 
     def _of_last_month(self, found: list[Found], text: str) -> list[Found]:
         """The places of a line with the months beside them, and with who wrote and when, in a report of an earlier month."""
-        dated = (text[each.start : each.end] for each in found if each.is_label and each.guess == "field.date")
-        self.month = self.month or next((month for said in dated if (month := lastmonth.month_by(said))), 0)
+        days = (text[each.start : each.end] for each in found if each.is_label and each.guess == "field.date")
+        self.month = self.month or next((month for said in days if (month := reporttimes.month_by(said))), 0)
         if not self.month:
             return found
         facts = lastmonth.facts_in(text, is_head=self.is_head) if not texts.is_signed(text) else []
-        for more in (facts, texts.months_in(text, self.month) if found else []):
+        dated = reporttimes.months_with_year(text, self.month) if self.is_head else []
+        for more in (facts, dated, texts.months_in(text, self.month) if found else []):
             found = found + [
                 one for one in more if all(one.end <= each.start or each.end <= one.start for each in found)
             ]
@@ -97,7 +108,7 @@ class Lines:
         text = xml.text_of(paragraph)
         if not self.month or texts.has_gap(text) or texts.is_choice(text):
             return []
-        return lastmonth.told_in(text, self.month, self._names, self.outline.headings, self.ahead)
+        return retold.told_in(text, self.month, self._names, self.outline.headings, self.ahead)
 
     def read_told(self, paragraph: Element) -> bool:
         """Such a sentence, number by number; whether it is one."""
@@ -108,20 +119,23 @@ class Lines:
 
     def read_day(self, paragraph: Element) -> bool:
         """The day of an earlier month's report where a line of its own tells it; whether it does."""
-        found = lastmonth.day_in(xml.text_of(paragraph)) if self.month else None
+        found = reporttimes.day_in(xml.text_of(paragraph)) if self.month else None
         if found is not None:
             self._spot("mark", found.name, found.guess, in_place(paragraph, found))
         return found is not None
 
     def read_title(self, paragraph: Element, text: str, *, is_title: bool = False, may_be_short: bool = False) -> bool:
         """A title with a month in it, of another report or left blank; of one that `may_be_short` the month alone, without its year."""
-        found = lastmonth.span_in(text) if is_title or may_be_short else None
+        found = reporttimes.span_in(text) if is_title or may_be_short else None
         if found is not None:
-            self.month = self.month or lastmonth.month_of(text[found.start : found.end])
+            self.month = self.month or reporttimes.month_of(text[found.start : found.end])
         elif (found := texts.month_in(text, is_title=is_title)) is not None:
             self.month = self.month or texts.own_month(text, found)
-        elif may_be_short and not self.month and (found := lastmonth.month_in(text)) is not None:
-            self.month = lastmonth.own_month(text, found)
+        elif may_be_short and not self.month and (found := reporttimes.month_in(text)) is not None:
+            self.month = reporttimes.own_month(text, found)
+        elif (is_title or may_be_short) and (quarter := reporttimes.quarter_in(text)) is not None:
+            found, month = quarter
+            self.month = self.month or month
         if found is not None:
             self.ahead = self.ahead or texts.AHEAD * found.guess.startswith("field.next")
             self._spot("mark", found.name, found.guess, in_place(paragraph, found))
@@ -138,5 +152,5 @@ class Lines:
         is_lead = text.rstrip().endswith((":", "：")) and not texts.has_gap(text)
         if is_heading or (len(text) <= HEADING_MOST and (is_lead or docxlook.is_all(paragraph, "b"))):
             self.outline.enter(
-                lastmonth.relative(texts.headed(text, self.month), self.month), docxlook.style_of(paragraph)
+                reporttimes.relative(texts.headed(text, self.month), self.month), docxlook.style_of(paragraph)
             )

@@ -46,14 +46,14 @@ _OF = r"(?:实际|完成|实绩|数|值|额)*"
 _ASPECTS = [
     ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成|兑现)(?:率|比例?|百分比|进度|%)%?|(?:monthly)?(?:target|goal|quota|budget)?attain(?:ment|ed)?%?|achievement%?|(?:actual|result|achieved|done|orders|sales)?(?:as)?%?(?:of|to|vs)?(?:the|my|our)?(?:target|goal|plan|quota|budget)%|(?:actual|result|achieved|done)?as%of(?:the)?(?:target|goal|plan|quota|budget)|as%of(?:target|goal|plan|quota|budget)|%(?:done|made|met)|(?:done|made|met)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|(?:percent(?:age)?of)?(?:target|goal|quota|budget|plan)(?:achieved|attained|reached)%?|(?:achievement|attainment)rate%?|achievementvs(?:target|quota|plan|budget)%?|percent(?:age)?(?:achieved|attained|reached|complete|completed)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|(?:target|goal|quota|budget|plan)(?:achievement|fulfil?lment|completion|realisation)%?|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:rateof|degreeof|levelof)?(?:achievement|attainment|fulfil?lment|completion|reali[sz]ation)(?:rate|level)?(?:of|against|vs|to|on)(?:the|my|our)?(?:monthly|sales)?(?:target|goal|plan|quota|budget)s?%?|%(?:of|to|vs)?(?:the|my|our)?(?:monthly)?(?:target|goal|plan|quota|budget)(?:achieved|attained|reached|met|completed|fulfilled|reali[sz]ed)|(?:ach(?:v|vd)?|att(?:n)?|attained|reali[sz]ation|completed|realised)\.?%|%(?:attained|completed|realised)"),
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)|差异率"),
-    ("missing", rf"(?:较|比|距|离)(?:目标|任务|计划)(?:还|尚)?[差少](?:金?额|数)?|(?:{_MONTH}|距|与)?(?:目标|任务)?(?:缺口|欠缺)(?:金?额|数量?)?|(?:距|距离|与|离)?(?:目标|任务)?(?:还|尚|仍)(?:差|缺|欠缺?)(?:金?额|数量?)?|距(?:离)?(?:目标|任务)|{_MONTH}shortfall(?:(?:to|against|vs|from|on|of)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|(?:still)?(?:missing|remaining)(?:to(?:the)?(?:target|goal|quota|plan|budget))?"),
+    ("missing", rf"(?:较|比|距|离)(?:目标|任务|计划)(?:还|尚)?[差少](?:金?额|数)?|(?:{_MONTH}|距|与)?(?:目标|任务)?(?:缺口|欠缺)(?:金?额|数量?)?|(?:距|距离|与|离)?(?:目标|任务)?(?:还|尚|仍)(?:差|缺|欠缺?)(?:金?额|数量?)?|距(?:离)?(?:目标|任务)|{_MONTH}shortfall(?:(?:to|against|vs|from|on|of)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|(?:still)?to(?:sign|sell|book|go|reach)(?:for(?:the)?(?:target|goal|quota|plan|budget))?|(?:still)?(?:missing|remaining)(?:to(?:the)?(?:target|goal|quota|plan|budget))?"),
     ("gap", rf"(?:shortfall|deficit|under)(?:or|and)?(?:surplus|excess|over)(?:(?:against|to|vs|on|from)?(?:the)?(?:target|goal|quota|plan|budget))?|(?:surplus|excess|over)(?:or|and)?(?:shortfall|deficit|under)(?:(?:against|to|vs|on|from)?(?:the)?(?:target|goal|quota|plan|budget))?|超额?(?:或|及)?(?:缺口|欠额)|(?:较|比|与)?(?:目标|任务|计划)?超[欠缺](?:额|数|量)?|(?:较|比|与)(?:目标|任务|计划)超额|{_MONTH}(?:与|较|距)?(?:目标|任务)?(?:差额|差距|差异|差值|差)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|dev(?:iation)?)(?:(?:to|against|vs|from|on)?(?:the)?(?:monthly)?(?:target|goal|quota|plan|budget))?|vs(?:target|goal|plan|budget)|over/?under"),
     ("gap_previous", r"(?:较|比|与)(?:上个?月|上期|上周|上一?季度?)(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|环比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over|to)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)(?:amount|value|abs)|difference(?:to|from)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)"),
     ("gap_year", r"(?:较|比|与)(?:去年|上年)(?:同期|同月|[当本]月)?(?:相比)?(?:的)?(?:(?:增减|增加|增长|变化|变动|差)(?:额|量|数|值)|增减|差额|相差)|同比(?:增减|增长|增加|变动)(?:额|量|数)|(?:change|difference|increase)(?:amount|value)?(?:on|from|vs|over)(?:the)?(?:last|prior|previous)year(?:amount|value)"),
     ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|month-?on-?month(?:change|growth)?|(?:change|increase|decrease|growth)+(?:on|from|vs|over|against|comparedwith|comparedto)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?|(?:vs|versus)(?:last|prior|previous)(?:month|week|quarter|period)%"),
     ("change", r"(?:increase|decrease|change|growth)+(?:over|on|from|vs|against|comparedwith|comparedto)(?:the)?(?:last|prior|previous)year%?"
      rf"|{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|(?:与|比|较)(?:去年|上年)(?:同期|同月)?(?:相比)?|year-?on-?year(?:change|growth)?%?|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|%?(?:vs|changevs?|growthvs?|change(?:on|from|over|against))(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
-    ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|[当本]月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|same(?:month|period)(?:of)?(?:the)?(?:prior|previous)year|same(?:month|week|quarter|half|period)(?:ly|py|(?:a|one)?yearago|(?:of|in)?(?:the)?yearbefore)|(?:last|prior|previous)yearsamedays|samedays(?:of)?(?:last|prior|previous)year|(?:a|one)?yearago|(?:month)?(?:ly|py)"),
+    ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|[当本]月|同一?季度?|同一?周|同一月|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|same(?:month|period)(?:of)?(?:the)?(?:prior|previous)year|same(?:month|week|quarter|half|period)(?:ly|py|(?:a|one)?yearago|(?:of|in)?(?:the)?yearbefore)|(?:last|prior|previous)yearsamedays|samedays(?:of)?(?:last|prior|previous)year|(?:a|one)?yearago|(?:month)?(?:ly|py)"),
     ("previous", rf"(?:上一?个?[月期周]|上一?季度?|上个半年)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter|half)(?:actual|result|samedays)?|samedays(?:of|in)?(?:the)?(?:last|prior|previous)(?:month|week|quarter|period)|previous|(?:in)?(?:the)?(?:month|week|quarter|half|period)before"),
     ("annual", r"(?:全年|年度?|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:完成)?全年计划|(?:annual|full-?year|yearly|year|fy)(?:sales)?(?:target|goal|quota|budget)|(?:sales)?(?:target|goal|quota|budget)for(?:the)?(?:full)?year"),
     ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)'?s?(?:target|plan|goal|budget|quota)|[下次]一?个?月预计|(?:target|plan|goal|quota|budget)(?:for)?(?:the)?(?:next|coming|following)(?:month|week|quarter|period)"),
@@ -161,7 +161,7 @@ def in_unit(metric: str, by: int | None, said: str) -> str:
 
 #: A caption that says of what something is told, and by what: Visits by customer class, 各大区销售额, 签约来源.
 _TOLD = re.compile(
-    r"(?P<before>.+?) (?:split |broken down )?by (?:[\w-]+ ){0,2}(?:channel|region|area|territor|province|city|product|line|class|grade|categor|type|source|customer|client|account|store|shop|platform|industr|sector)\w*(?: of (?:business|product|sale|customer|client|order|work|project)s?)?|(?:各|分|按)(?:大区|区域|地区|省份|渠道|平台|门店|产品线|产品(?!线)|品类|业务类[别型]|业务线|来源|等级|级别|客户等级|客户类别)(?:的|统计)?(?P<behind>.+)"
+    r"(?P<before>.+?) (?:split |broken down )?by (?:[\w-]+ ){0,2}(?:channel|region|area|territor|province|city|product|line|class|grade|categor|type|source|customer|client|account|store|shop|platform|industr|sector)\w*(?: of (?:business|product|sale|customer|client|order|work|project)s?)?|(?:各|分|按)(?:大区|片区|省区|区域?|地区|省份|渠道|平台|门店|产品线|产品(?!线)|品类|业务类[别型]|业务线|来源|等级|级别|客户等级|客户类别)(?:的|统计)?(?P<behind>.+)"
     r"|(?P<source>.{2,8})(?:来源|构成|分布)",
     re.I,
 )
@@ -174,7 +174,7 @@ PARTED = re.compile(
     r"等级|级别|\bclass|\bgrade|渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务(?:线|类)|类别|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b",
     re.I,
 )
-_SELLING = re.compile(r"销售|签约|业绩|收入|订单|sales|revenue|orders", re.I)
+_SELLING = re.compile(r"出货|发货|成交|销售|签约|业绩|收入|订单|sales|revenue|orders", re.I)
 
 
 def told_by(text: str, names: Names | None = None) -> str | None:
@@ -340,7 +340,7 @@ _ORDERED = re.compile(
 _PERCENT_OF = re.compile(r"\bas (?:a )?%(?= of)|\bas (?:a )?percent(?:age)?(?= of)", re.I)
 _SHORT_YEAR = re.compile(r"(?<=\w )(?:PY|LY)\b(?! *change)")
 _UNIT_BEHIND = re.compile(
-    r"\s*[/／,，]\s*(?:[亿千百]?万?元|千元|[家次个份单条人件场]|%|(?:cny|rmb|usd|eur|gbp)?\s*(?:k|m|thousands?|millions?)|cny|rmb|usd|eur|gbp)\s*$",
+    r"\s*[/／,，\n]\s*(?:[亿千百]?万?元|千元|[家次个份单条人件场]|%|(?:cny|rmb|usd|eur|gbp)?\s*(?:k|m|thousands?|millions?)|cny|rmb|usd|eur|gbp)\s*$",
     re.I,
 )
 _BRACKETS = re.compile(r"[（(\[【]([^()（）\[\]【】]*)[)）\]】]")

@@ -92,6 +92,7 @@ _TITLED = re.compile(
 )
 
 
+_OF_WORK = re.compile(r"份?(?:的)?(?:个人|本人|销售|营销|业务|工作|业绩|总结|完成)")
 _MONTH = re.compile(r"\s*月份?")
 _DOTS = re.compile(r"\.{4,}")
 _SENTENCE_AHEAD = re.compile(r"\s*$|\s+[A-Z]")
@@ -148,6 +149,8 @@ class _Line:
         guess, self._part = self._by_part(gap, own)
         if guess:
             by = moneyunits.divisor_around(gap.before, gap.after) or moneyunits.divisor_of(gap.label)
+            if by is None and self._part:
+                by = moneyunits.divisor_of(re.split("[:：]", self._text, maxsplit=1)[0])  # 分区销售额（元）：华东____
             what, end = gap.label or gap.before.strip()[-20:], _end_of(found, self._text)
             of = self._month_of(gap, what, guess)
             yield Found(what, guess, found.start(), end, by=by, part=self._part, of=of)
@@ -287,7 +290,8 @@ def _labelled(label: str, gap: str, before: str, after: str, names: Names | None
     is_titled = bool(_TITLED.search(before))
     guess = "field.period" if is_titled and guess.startswith("block.") else guess  # Visit report for the month of
     guess = guess or ("field.date" if is_line and "日" in gap else "field.period" * (is_line or is_titled))
-    return _targeted(guess * (not is_counted), after) or guess
+    is_month = "月" in gap and "日" not in gap and bool(_OF_WORK.match(after))  # 本人____年____月份销售工作
+    return _targeted(guess * (not is_counted), after) or guess or "field.period" * is_month
 
 
 def _end_of(gap: re.Match[str], text: str) -> int:
@@ -348,6 +352,7 @@ def _of_one(lead: str, near: str, before: str, after: str, last: str) -> tuple[s
     """The target of a gap that asks what a part came to, with the part; both empty where its unit is another."""
     is_money = moneyunits.divisor_around(before, after) is not None
     guess, part = gapwords.of_part(lead, near, before, after, last, is_money=is_money)
+    guess = f"{guess.removesuffix('target')}value" if guess.endswith(".target") else guess
     return ("", "") if _is_other(guess, before, after) else (guess, part)
 
 

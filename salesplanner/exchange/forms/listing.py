@@ -198,7 +198,8 @@ def parts_named(content: Content, named: Sequence[str], first: str = "") -> list
     for table in dict.fromkeys(filter(None, (first, *PARTED))):
         known = _by_name(content.tables.get(table, ()), "part")
         if any(known_as(name, known) for name in wanted):
-            return [_joined(known.get(known_as(name, known), [])) for name in wanted]
+            # What has no part is none of those whose names are not known.
+            return [_joined(known[said]) if (said := known_as(name, known)) else None for name in wanted]
     return [None] * len(wanted)
 
 

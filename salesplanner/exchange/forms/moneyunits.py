@@ -50,7 +50,7 @@ _NAMED = [
     for form in (
         r"[(（\[]([^()（）\[\]]{1,16})[)）\]]",
         r"单位\s*[:：]?\s*(\S{1,6})",
-        r"[,，/]\s*((?:(?:CNY|RMB|USD|EUR|GBP) )?\S{1,12})\s*$",
+        r"[,，/\n]\s*((?:(?:CNY|RMB|USD|EUR|GBP) )?\S{1,12})\s*$",
         r"[^\W\d] (?<!\bof )((?:CNY|RMB|USD|EUR|GBP)(?: ?(?:k|m|million|thousand|'?000))?)\s*$",
         r"^(.{1,16})$",
     )

@@ -28,7 +28,7 @@ _PROMPTED = re.compile(
     re.I,
 )
 #: A line that is nothing but a prompt in brackets: [No.], [List your top customers].
-_PROMPT = re.compile(r"\[[^\[\]]{1,60}\]|<[^<>]{1,60}>")
+_PROMPT = re.compile(r"\[[^\[\]]{1,60}\]|<[^<>]{1,60}>|【[^【】]{1,60}】")
 _MARK = re.compile(
     r"\{\{\s*([^{}]{1,60}?)\s*\}\}|\$\{\s*([^{}]{1,60}?)\s*\}|«\s*([^«»]{1,60}?)\s*»|<<\s*([^<>]{1,60}?)\s*>>"
     r"|(?P<loose>【\s*([^【】]{1,30}?)\s*】|\[\s*([^\[\]]{2,60}?)\s*\]|《\s*([^《》]{1,30}?)\s*》"
@@ -195,7 +195,10 @@ def by_hand(label: str, guess: str, before: str, line: str) -> bool:
         return True
     if "(" in label or "（" in label:
         return is_signed(label)
-    return label.strip(" :：").lower() in ("signed", "signed by") and bool(_DAYS.search(line))
+    is_amount = re.search(r"signed\s*[:：]?\s*(?:cny|rmb|usd|eur|gbp|[¥￥$€£])", line, re.I) is not None
+    return label.strip(" :：").lower() in ("signed", "signed by") and (
+        bool(_DAYS.search(line)) or (line.strip().lower() != "signed" and not is_amount)
+    )
 
 
 def is_signed(text: str) -> bool:
@@ -317,7 +320,11 @@ def _mark(match: re.Match[str], names: Names | None, beside: str = "") -> Found:
     guess = _ALONE.get((name.lower(), behind[:1]), guess)  # 【年】年【月】月
     if name.lower() in ("from", "start", "起", "开始日期") and _TO.match(behind):
         guess = "field.period_start"
-    if name.lower() in ("to", "end", "止", "结束日期") and _TO.search(before[-3:]):
+    if name.lower() in ("week", "周", "周次", "周数") and before.endswith("第") and behind[:1] == "周":
+        guess = "field.week"  # 第【周次】周
+    if name.lower() in ("to", "end", "止", "结束日期", "截止日", "截止日期", "终止日", "结束日") and _TO.search(
+        before[-3:]
+    ):
         guess = "field.period_end"
     by = moneyunits.divisor_around(match.string[: match.start()], match.string[match.end() :])
     by = moneyunits.divisor_of(beside) if by is None else by
