@@ -239,6 +239,8 @@ def test_rows_that_name_the_days_of_a_week_keep_their_names(tmp_path):
     made = filled(tmp_path, cells, ["A1:C4"], content=week)
     assert [made.get(f"A{row}") for row in (2, 3, 4)] == ["周一", "周二", "星期三"]
     assert [made.get(f"B{row}") for row in (2, 3, 4)] == ["甲；乙", None, "丙"]
+    twice = filled(tmp_path, cells | {"A3": "周一"}, ["A1:C4"], content=week)
+    assert [twice.get(f"B{row}") for row in (2, 3, 4)] == ["甲", "乙", "丙"]  # a row each
     assert filled(tmp_path, cells, ["A1:C4"], content=replace(week, fields={"kind": "month"})) == cells
 
 
@@ -276,6 +278,9 @@ def test_areas_are_those_that_the_book_keeps_as_channels(tmp_path):
         (["渠道", "收入（元）", "占比"], "客源渠道构成", "channels"),
         (["Market segment", "Revenue (CNY)", "Share"], "", "channels"),
         (["Top 5 accounts", "Sales (CNY)", "Share"], "", "clients"),
+        (["Customer", "Job", "Value (CNY)", "Chance %"], "Orders expected next month", "closing"),
+        (["Day", "Customer", "Purpose", "Outcome"], "Weekly plan and result", "activities"),
+        (["Customer", "Amount (CNY)", "Since"], "Outstanding over 30 days", "unpaid"),
         (["Account", "Rate", "Expires on"], "Agreements expiring next month", "expiring"),
         (["协议单位", "协议价", "到期日期"], "即将到期协议", "expiring"),
         (["协议单位", "协议价", "到期日期"], "有效协议一览", "agreements"),
@@ -285,5 +290,6 @@ def test_lists_in_the_words_of_other_trades(heads_of, over, kind):
     assert (
         tablewords.columns_of(["协议单位", "协议价", "到期日期"], "本月到期协议") is None
     )  # what is over is kept no more
+    assert tablewords.columns_of(["Customer", "Job", "Value (CNY)"], "Overdue at month end") is None  # no deals are
     found = tablewords.columns_of(heads_of, over)
     assert found is not None and found.kind == kind

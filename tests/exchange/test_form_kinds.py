@@ -137,6 +137,25 @@ def test_units_over_blanks_are_pieces_and_units_beside_figures_are_theirs(tmp_pa
     assert (made["B2"], made["C2"]) == ("CNY k", 900)
 
 
+def test_numbered_labels_and_zeros_are_a_table_of_figures_as_any_other(tmp_path):
+    cells = {
+        "B1": "Target",
+        "C1": "Result",
+        "D1": "+/-",
+        "E1": "% achieved",
+        "A2": "1. Orders taken (k CNY)",
+        "A3": "2) Calls in person",
+    }
+    made = filled(tmp_path, cells | {f"{column}{row}": 0 for column in "BCDE" for row in (2, 3)})
+    assert [made[f"{column}2"] for column in "BCE"] == [1200, 900, 61.35] and made["D3"] == 0
+
+
+def test_the_title_of_a_sheet_is_answered_by_what_is_drawn_for_that_alone(tmp_path):
+    assert (
+        filled(tmp_path, {"A1": "Problems and results of the week", "A3": "Visits", "C3": "Remarks"}).get("B1") is None
+    )
+
+
 def test_the_unit_of_one_label_is_not_that_of_the_next(tmp_path):
     made = filled(tmp_path, {"A1": "Travel expenses (CNY)", "A2": "Orders taken"}, {"B1": "0", "B2": "0"})
     assert made["B2"] == 9

@@ -468,3 +468,18 @@ def test_a_form_that_was_filled_once_is_the_recipients_from_now_on_if_that_is_wa
     hand.save()
     filled(program, qtbot, lambda: hand.click(again.save_button))
     assert book.reports.recipients.supervisor().form == ""
+
+
+def test_what_can_be_done_with_a_section_is_seen_on_white_paper_in_the_dark_too(program, qtbot):
+    program.paint("dark")
+    try:
+        program.window.open_tab("reports")
+        page = program.window.page("reports")
+        page.settle()
+        more, window = page.editor.boxes["results"].more, program.window
+        qtbot.waitUntil(lambda: more.isVisible() and more.width() < 60)
+        image = window.grab(QRect(more.mapTo(window, QPoint(0, 0)), more.size())).toImage()
+        seen = [image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height())]
+        assert min(seen) < 110 and seen.count(255) > len(seen) / 2, "dark dots on white"
+    finally:
+        program.paint("light")

@@ -74,6 +74,7 @@ COLUMNS = {
     "activities": {
         "date": r"(?:拜访|走访|到访|会面|联系|跟进|登记)?(?:日期?|时间)|(?:visit|call|contact)?date(?:of(?:the)?(?:visit|call))?|(?:visited|called)on|when",
         "contact": rf"who?m(?:i|we)met|{_PERSON}",
+        "weekday": _DAY,
         "region": _REGION,
         "client": rf"(?:拜访|走访|到访|巡访|受访|被访)(?:客户|单位|对象|公司|门店|网点|终端|医院)(?:名称)?|(?:client|customer|account|company|organi[sz]ation)(?:visited|met|seen|called|contacted)|{CLIENT}",
         "class": _CLASS,
@@ -143,7 +144,7 @@ COLUMNS = {
         "deal": r"(?:对应|所属|相关|关联)?(?:项目|合同)(?:名称)?|(?:related)?(?:project|contract|deal|order)",
         "item": r"欠的?(?:什么|哪)?笔?款(?:项)?|款项(?:名称|性质|类别|类型|内容)?|(?:付款|回款|收款)(?:节点|阶段|期次|内容|项目|条件)|期次|欠款内容|payment(?:item|term|stage|type|kind|for)?|(?:type|kind)ofpayment|item|description|whatfor|instal?lment|milestone|invoice",
         "amount": r"(?:应[收回]|到期|计划回款|未[收回]|欠款|待收|逾期|应收账)款?(?:金额|额|款)?|(?:amount|balance|payment)?(?:due|outstanding|receivable|overdue)(?:amount)?|balance|" + _AMOUNT,
-        "date": r"预计到[账款](?:日期?|时间)|(?:到期|应[收回付]|计划[回收]款|预计[回收]款|约定|约定(?:付款|回款|收款)|合同付款)款?(?:日期?|时间)|日期|(?:was|originally|payment)?due(?:date|on|by)?|date(?:due)?",
+        "date": r"预计到[账款](?:日期?|时间)|(?:到期|应[收回付]|计划[回收]款|预计[回收]款|约定|约定(?:付款|回款|收款)|合同付款)款?(?:日期?|时间)|日期|(?:was|originally|payment)?due(?:date|on|by)?|date(?:due)?|(?:due|outstanding|overdue|open|owed)?since",
         "late": r"已?(?:逾期|超期|拖欠)(?:天数?)?|(?:no|number)?(?:of)?days?(?:overdue|late|pastdue)|overdue(?:by)?(?:days)?",
         "owner": _OWNER,
     },

@@ -27,6 +27,8 @@ PERIOD = re.compile(r"month|week|quarter|[月周季]度?", re.I)
 
 def is_open(text: str) -> bool:
     """Whether a figure may be written there: nothing, another number, or a formula that stays."""
+    if figurespans.PLUS_MINUS.fullmatch(text):
+        return False  # a head
     return texts.is_blank(text) or bool(_NUMBER.fullmatch(text)) or text.startswith("=")
 
 

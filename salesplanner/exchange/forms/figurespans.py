@@ -139,8 +139,16 @@ def period_in(said: str) -> tuple[str, str]:
     return period, said[: found.start()] + said[found.end() :]
 
 
+#: A head that asks by how much a figure is beyond its target: +/-, ±.
+PLUS_MINUS = re.compile(r"\s*(?:[+＋]\s*/\s*[-−–—]|±)\s*")
+_NUMBERED = re.compile(r"^\s*(?:[(（]\d{1,2}[)）]|(?:\d{1,2}|[A-H])\s*[、.．)）])\s*(?=[^\d\s])")
+
+
 def said_of(text: str, names: Names | None = None) -> Said | None:
-    """What a text says of a figure; None where it says anything else."""
+    """What a text says of a figure; None where it says anything else. Its number in the form says nothing."""
+    if PLUS_MINUS.fullmatch(text):
+        return Said(value="gap")
+    text = _NUMBERED.sub("", text)
     found = _YEAR.search(text)
     if found is None or _LONGER.match(figurewords.spanned(bare(text))[1]) or _DATED.search(bare(text)):
         return _said_of(text, names)  # a month or a quarter has its year beside it

@@ -68,7 +68,7 @@ class Listing(Struct, frozen=True):
                 found_by_name = parts_named(content, named, target.removeprefix("table."))
             else:
                 known = _by_name(self._all(content, target), self.names[key])
-                found_by_name = [_joined(known.get(_known_by(name), [])) for name in named]
+                found_by_name = _dealt(named, known)
             return [self._but(each, key) for each in found_by_name]
         dated = next((column for column, each in self.names.items() if each == "date"), None)
         if rows and dated is not None and target == "table.days" and all(self._is_named(row, dated) for row in rows):
@@ -103,7 +103,7 @@ class Listing(Struct, frozen=True):
             day = each.get("date")
             if isinstance(day, Exact) and day.kind == "day":
                 found.setdefault(str((int(day.number) - 2) % 7), []).append(each)  # as workbooks count days
-        return [self._but(_joined(found.get(_known_by(day), [])), dated) for day in days]
+        return [self._but(each, dated) for each in _dealt(days, found)]
 
     def _is_numbered(self, row: Mapping[int, str]) -> bool:
         """Whether the form has a number in a row already: it stays."""
@@ -224,6 +224,16 @@ def _known_by(said: Value) -> str:
     if found is None:
         return bare(text)
     return _WEEKDAYS[(found[1] or found[2]).lower().replace("天", "日")]
+
+
+def _dealt(named: Sequence[str], known: Mapping[str, Sequence[Record]]) -> list[Record | None]:
+    """What belongs to each name: all of it in one row, or one in each of several rows of that name and the rest in the last."""
+    names, found = [_known_by(name) for name in named], list[Record | None]()
+    for number, name in enumerate(names):
+        before, is_last = names[:number].count(name), name not in names[number + 1 :]
+        records = known.get(name, ())
+        found.append(_joined(records[before : None if is_last else before + 1]))
+    return found
 
 
 def _joined(records: Sequence[Record]) -> Record | None:

@@ -436,6 +436,7 @@ class _Tables:
         return {
             **self._client(each.client_id),
             "date": self._day(each.day),
+            "weekday": words.weekday(each.day),
             "client": self.writer.options.name(each.client),
             "contact": person if self.writer.options.full_names else "",
             "aim": aim,

@@ -21,7 +21,7 @@ _PARTS = [
     (
         "deals",
         "closing",
-        r"(?:下[个]?[月周期季]|次月).{0,4}(?:预计|拟|计划|有望|预)?(?:签约|签单|成交|签订|签)|(?:expected|due|likely|forecast) to close|(?:closing|closes?) (?:next|in the next)",
+        r"(?:下[个]?[月周期季]|次月).{0,4}(?:预计|拟|计划|有望|预)?(?:签约|签单|成交|签订|签)|(?:expected|due|likely|forecast) to close|(?:orders?|deals?|contracts?|projects?|signings?|closings?) (?:expected|due|likely|forecast|to (?:be )?sign(?:ed)?)\b.{0,12}\bnext\b|\bexpected (?:orders|deals|contracts|signings|closings)\b.{0,12}\bnext\b|(?:closing|closes?) (?:next|in the next)",
     ),
     ("deals", "open", r"概率|赢率|probability"),
     (
@@ -100,6 +100,12 @@ _IN_FORCE = re.compile(r"有效|现有|在册|全部|一览|名录|清单|in for
 _OVER = re.compile(r"本[月周季年期]|已到期|\bthis (?:month|week|quarter|year)|expired", re.I)
 _WON_OR_LOST = re.compile(r"won ?(?:or|/)? ?lost|win ?/ ?loss|赢单?[/或]?[丢输]单?", re.I)
 _OF_ORDERS = {"signed": "date", "expected": "date", "goods": "product"}
+#: That what a list has is still to be paid, and the lists of what is or was sold.
+_OWED = re.compile(
+    r"^\W*(?:customers? |payments? |invoices? |accounts? )?(?:outstanding|overdue|past due|unpaid)|逾期(?!.*项目)|拖欠|欠款",
+    re.I,
+)
+_SOLD = ("deals", "orders", "clients")
 _WON = re.compile(r"\bwon\b|中标|赢单", re.I)
 #: So many rows are room that was measured, fewer a beginning.
 _ROOM = 5
@@ -188,8 +194,7 @@ def columns_of(
         return None  # 合同编号 | __ | 签订日期 | __
     if len(filled) < 2 or is_foreign(below):
         return None
-    fits = [each for kind in COLUMNS if (each := _fitting(kind, header, below, names_of, by)) is not None]
-    best = max(fits, key=lambda each: each[0], default=None)
+    best = max(_fits(header, below, names_of, by), key=lambda each: each[0], default=None)
     is_other = figurewords.told_by(below, names_of) == "" and best is not None and "part" in best[1].names.values()
     if best is None or is_other or (best[1].kind == "plan" and _TOLD.search(" ".join(header))):
         return None
@@ -221,6 +226,17 @@ def columns_of(
     by_parts = [header[place] for place, name in names.items() if name == "part"]
     is_by_areas = part == "regions" and not any(map(_PROVINCE.search, by_parts))
     return Columns(part, names, most, is_ranked, is_largest, is_by_areas, is_key)
+
+
+def _fits(header: Sequence[str], below: str, names_of: Names | None, by: int | None) -> list[tuple[float, Columns]]:
+    """The kinds of table that a header may be of, each with how well that fits."""
+    found = [each for kind in COLUMNS if (each := _fitting(kind, header, below, names_of, by)) is not None]
+    if any(each.kind == "activities" and "outcome" in each.names.values() for _, each in found):
+        found = [each for each in found if each[1].kind != "plan"]  # what came of it is known of no plan
+    if any(each.kind == "deals" and {"chance", "expected", "weighted"} & {*each.names.values()} for _, each in found):
+        found = [each for each in found if each[1].kind != "orders"]  # what may still be lost was not ordered
+    is_owed = bool(_OWED.search(below))
+    return [each for each in found if not (is_owed and each[1].kind in _SOLD)]  # what is owed is none that was sold
 
 
 def is_stage(head: str) -> bool:

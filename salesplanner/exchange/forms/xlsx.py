@@ -284,6 +284,8 @@ class SheetForm(Form):
         is_head = guess.startswith(("figure.", "block.")) or sheet.is_over_line(row)
         answer = sheet.answer(row, column, is_known=is_known, is_head=is_head) if is_label else None
         is_end = words.ends_table(text) and not guess.startswith("figure.")
+        if title == 1 and "+" in guess and answer is not None and not sheet.is_drawn(answer[0], [answer[1]]):
+            answer = None  # Weekly plan and result: the title of the sheet
         if answer is None or not texts.is_short(text, _LABEL_MOST) or is_end:
             self._spot_inside(sheet, (row, column), text, found, headings)
             return False

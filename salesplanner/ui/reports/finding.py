@@ -14,19 +14,15 @@ from salesplanner.ui.kit.theme import Theme, px
 
 
 class _Place(Struct, frozen=True):
-    """Where it stands; `cursor` selects it in a text, a title has none."""
+    """Where it stands, from `start` on; `cursor` selects it in a text, a title has none."""
 
     text: QWidget
     cursor: QTextCursor | None = None
+    start: int = 0
 
     def is_at(self, other: _Place | None) -> bool:
         """Whether it begins where another one does."""
         return other is not None and self.text is other.text and self.start == other.start
-
-    @property
-    def start(self) -> int:
-        """Where in its text it begins."""
-        return 0 if self.cursor is None else self.cursor.selectionStart()
 
     def rect(self) -> QRect:
         """Where on its text it is seen."""
@@ -146,5 +142,5 @@ def _found(text: QWidget, word: str) -> Iterator[_Place]:
     elif isinstance(text, QPlainTextEdit | QTextEdit):
         cursor = text.document().find(word, 0)
         while not cursor.isNull():
-            yield _Place(text, cursor)
+            yield _Place(text, cursor, cursor.selectionStart())
             cursor = text.document().find(word, cursor)
