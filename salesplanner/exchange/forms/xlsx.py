@@ -14,6 +14,7 @@ from lxml import etree
 from msgspec import Struct
 
 from salesplanner.exchange.forms import (
+    boxes,
     cellwords,
     figureabout,
     figuregrid,
@@ -282,7 +283,7 @@ class SheetForm(Form):
         """
         month = texts.month_in(text) if 0 < title <= _TITLES_MOST else None
         left = (each for at, each in reversed(sheet.filled(row).items()) if at < column and not texts.whole_mark(each))
-        is_whole = texts.whole_mark(text) or texts.is_choice(text)
+        is_whole = texts.whole_mark(text) or boxes.is_choice(text)
         inside = texts.found_in(text, self.names, next(left, "") * is_whole)
         found = cellwords.asked(inside, text) if month is None else [month]
         if month is not None:
