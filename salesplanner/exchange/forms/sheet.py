@@ -140,6 +140,10 @@ class Sheet:
         """The column behind a cell, merged or not."""
         return self._merged.get((row, column), (row, column))[1] + 1
 
+    def end(self, row: int, column: int) -> tuple[int, int]:
+        """The last row and column that a cell covers."""
+        return self._merged.get((row, column), (row, column))
+
     def reach(self, row: int, column: int) -> Reach:
         """The cell that is seen in a column of a row, with how far it reaches."""
         at = self._holder.get((row, column), (row, column))
