@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import unicodedata
 
-from salesplanner.exchange.forms.sheet import S, Sheet
+from salesplanner.exchange.forms.sheet import Sheet
+from salesplanner.exchange.forms.sheetcells import S
 from salesplanner.exchange.forms.xml import Element
 
 #: Widths in letters and heights in points where a sheet names none, and the greatest height of a row.
