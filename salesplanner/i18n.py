@@ -34,6 +34,7 @@ class Translator:
     def __init__(self, language: str, role: str = "") -> None:
         self.language = language if language in LANGUAGES else "en"
         self._texts = [_loaded(file) for file in reversed(files(self.language, role))]
+        self._kept: dict[tuple[str, str], str] = {}
 
     @property
     def is_loaded(self) -> bool:
@@ -42,8 +43,15 @@ class Translator:
 
     def translate(self, context: str, text: str, n: int = -1) -> str:
         """The text in this language, the source text where there is none; `n` chooses the plural and fills %n."""
-        said = next(filter(None, (texts.translate(context, text, "", n) for texts in self._texts)), text)
-        return said.replace("%n", str(n)) if n >= 0 else said
+        if n >= 0:
+            return self._found(context, text, n).replace("%n", str(n))
+        key = context, text  # asked for again and again: a page names all that it offers in each of its fields
+        if key not in self._kept:
+            self._kept[key] = self._found(context, text, n)
+        return self._kept[key]
+
+    def _found(self, context: str, text: str, n: int) -> str:
+        return next(filter(None, (texts.translate(context, text, "", n) for texts in self._texts)), text)
 
 
 def _loaded(file: str) -> QTranslator:

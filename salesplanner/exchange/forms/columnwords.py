@@ -15,12 +15,12 @@ _CLASS = (
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
 _REGION = r"(?:所[在属]|客户|销售|归属|所属)?(?:区域|地区|省份|省市|城市)|所在地|(?:customer|sales)?(?:region|area|territory|province|city|state|location)"
 _INDUSTRY = r"(?:所属|客户)?行业(?:类别)?|industry|sector|trade|(?:customer'?s?)?lineofbusiness"
-_PRODUCT = r"(?:订购|所[购订]|购买)(?:产品|商品)|(?:产品|采购|订购|订货|购买)内容|(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务|及?(?:规格)?型号|及?规格)?|(?:product|item|service|goods)s?(?:name|or ?service|service|description|ordered|sold|bought)?|whatwas(?:ordered|sold|bought)|description|(?:product)?range|equipment|machine(?:ry|s)?|model|jobs?|设备(?:名称|型号)?|机型|型号|菜品|线路(?:名称)?|房型"
+_PRODUCT = r"(?:意向|拟购|拟采购|需求|推荐)(?:产品|商品|险种|服务)|(?:订购|所[购订]|购买)(?:产品|商品)|(?:产品|采购|订购|订货|购买)内容|(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务|及?(?:规格)?型号|及?规格)?|(?:product|item|service|goods)s?(?:name|or ?service|service|description|ordered|sold|bought)?|whatwas(?:ordered|sold|bought)|description|(?:product)?range|equipment|machine(?:ry|s)?|model|jobs?|设备(?:名称|型号)?|机型|型号|菜品|线路(?:名称)?|房型"
 _LINE = r"业务线|产品线|业务(?:类型|类别|板块)|产品(?:类别|大类|分类)|品类|(?:product|business)(?:line|category|group)|(?:type|kind)ofbusiness"
 _CHANNEL = r"(?:销售|获客|成交|线索)?渠道(?:名称|来源)?|(?:订单|客户|业务|信息|项目|商机|线索)?来源(?:渠道)?|(?:sales|order|lead)?(?:channel|source)|camefrom|origin|via"
 _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
-_MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货|出货|走货|发货|支付|营业)?(?:总)?(?:金额|额|收入|业绩|流水)|(?:sales|revenue|amount|turnover|bookings|takings|premium|gmv)(?:amount|value)?|gmv|(?:sales)?orders?(?:amount|value)"
+_MONEY = r"(?:total|shipped)?value|worth|turnover|(?:出货|发货)(?:金额|额)|(?:签约|销售|成交|订单|合同|产出|订货|出货|走货|发货|支付|营业)?(?:总)?(?:金额|额|收入|业绩|流水)|(?:sales|revenue|amount|turnover|bookings|takings|premium|gmv)(?:amount|value)?|gmv|(?:sales)?orders?(?:amount|value)"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
 _SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入|签约|订单)?占(?:本[月周期季]|当[月期]|全[月年部])?的?(?:总?(?:额|量|(?:销售|签约|订单|成交)(?:总?额|量)?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:of(?:the)?(?:total)?(?:sales|revenue|orders|turnover)?|%)?|shareof{_NOW}|%of(?:the)?(?:total|month'?s|period'?s)(?:sales|revenue|orders|turnover)?)"
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|面谈|受访|对接|被访|见面)(?:人员?|对象|者)|拜访对象|contact(?:person|name)?|person(?:met|contacted|seen|spokento)|who(?:m)?(?:imet|isaw)|(?:person)?seen|(?:people|who(?:was|we|i)?|person)(?:met|visited)|(?:met|spoke)(?:with|to)|met"
@@ -61,7 +61,7 @@ COLUMNS = {
         "amount": _AMOUNT,
         "date": r"日期|时间|date|(?:丢单|失单|输单|流失|落标)(?:日期?|时间)|(?:date)?lost(?:on|date)?|(?:loss|decision)date",
         "opened": r"(?:录入|新增|立项|建立|创建|登记|发现)(?:日期?|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
-        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单|中标|赢单)(?:日期?|时间)|合同日期|dateof(?:the)?(?:contract|signing|signature|award|win)|(?:date)?(?:signed|won|closed|confirmed)(?:on|date)?|(?:order|contract|signing|win|award)date",
+        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单|中标|赢单|承保|投保)(?:日期?|时间)|合同日期|dateof(?:the)?(?:contract|signing|signature|award|win)|(?:date)?(?:signed|won|closed|confirmed)(?:on|date)?|(?:order|contract|signing|win|award)date",
         "expected": rf"{_AHEAD}(?:{_EVENT}{_THEN}?|日期|时间)|{_LIKELY}{_HAPPENS}(?:date|month|on|by|in)?|decision(?:due|date|expected|on|by)|(?:expected|forecast|est(?:imated)?|anticipated)(?:date)?|clos(?:e|ing)date",
         "chance": r"(?:成交|签约|赢单|成功|签单|成单)?(?:概率|可能性|把握(?:程度|性|度)?)|赢率|成功率|预计成交率|(?:win|winning|close|closing|deal)?(?:prob(?:ability)?|chance|likelihood|confidence)(?:ofwinning|ofclosing|ofsuccess)?%?|win%|odds",
         "progress": r"(?:走|进行|谈|推进)到(?:哪一?步|什么程度|哪里)|where(?:it|we|things)?(?:is|are|stands?)(?:now)?|(?:项目|目前|当前|所处|销售|商机|进展|跟进)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current|pipeline)?(?:stage|status|progress|phase)|won(?:or)?lost",
@@ -95,7 +95,7 @@ COLUMNS = {
         "next": _NEXT,
     },
     "orders": {
-        "date": r"(?:下单|订单|订货|接单|签单|签约|出单|成交|签订|销售|开单)?(?:日期?|时间)|(?:order|sales?|booking|po)?date(?:oforder|ordered|booked|signed|received)?|(?:order)?(?:ordered|booked|signed|placed|received)(?:on)?",
+        "date": r"(?:承保|投保|出货|发货|下单|订单|订货|接单|签单|签约|出单|成交|签订|销售|开单)?(?:日期?|时间)|(?:order|sales?|booking|po)?date(?:oforder|ordered|booked|signed|received)?|(?:order)?(?:ordered|booked|signed|placed|received)(?:on)?",
         "number": r"(?:订单|合同|销售单|单据)(?:号码?|编号)|(?:order|contract)(?:no|number)",
         "client": CLIENT,
         "what": _WHAT,

@@ -17,6 +17,10 @@ _NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|[km次家个份�
 
 #: So many texts at least are the heads of a table, the first of which may be left blank.
 _HEADS_LEAST = 3
+#: What came in, in a table: alone it might be anybody's income.
+_TAKEN = re.compile(r"(?:总|营业)?收入\s*[（(](?:人民币)?[万千]?元[)）]")
+
+
 #: What names the period itself, before a row or over columns.
 PERIOD = re.compile(r"month|week|quarter|[月周季]度?", re.I)
 
@@ -150,4 +154,7 @@ class Sides:
 
     def say(self, text: str) -> Said | None:
         """What a text says of a figure; None where it says anything else."""
-        return figurespans.said_of(text, self.names) if text.strip() and not texts.has_line(text) else None
+        if not text.strip() or texts.has_line(text):
+            return None
+        said = figurespans.said_of(text, self.names)
+        return Said("orders.amount") if said is None and _TAKEN.fullmatch(text.strip()) else said
