@@ -189,10 +189,10 @@ COLUMNS = {
             "change": r"环比.*|增减?(?:率|幅度|%)|(?:change|growth)%|%(?:change|growth)",
         }
         for kind, name in (
-            ("products", rf"{_BY}(?:产品(?:名称|类型)?|商品(?:名称)?|products?|productname){_SOLD}"),
+            ("products", rf"{_BY}(?:产品(?:名称)?|商品(?:名称)?|products?|productname){_SOLD}"),
             ("regions", rf"{_BY}(?:区域|地区|省份|省区|销售区域|大区|片区|战区|责任区|分区|(?:sales)?(?:regions?|areas?|territor(?:y|ies))|provinces?|states?){_SOLD}"),
             ("channels", rf"{_BY}(?:(?:销售)?渠道(?:名称|类型|类别)?|(?:客户|业务|订单)来源|客源(?:类别|类型|渠道|结构|市场|名称)?|来源(?:类别)?|细分市场|客群|(?:sales|booking)?channels?|(?:market|business|guest)?segments?|platforms?|shops?|stores?|平台(?:名称)?|店铺(?:名称)?|门店|source(?:ofbusiness)?){_SOLD}"),
-            ("lines", rf"{_BY}(?:业务线|产品线|(?:产品|商品)(?:类别|大类|分类|种类)|品类|业务(?:类型|类别|板块|种类)|product(?:range|group|category|categorie|famil(?:y|ie))s?|(?:product|business)lines?|(?:line|type|kind)s?ofbusiness|(?:revenue|income|business)?streams?|收入(?:类别|类型|项目|来源)){_SOLD}"),
+            ("lines", rf"{_BY}(?:业务线|产品线|产品(?:类别|类型|大类|分类|系列)|品类|商品(?:类别|分类)|product(?:ranges?|groups?|categor(?:y|ies)|famil(?:y|ies))|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|(?:line|type|kind)s?ofbusiness|(?:revenue|income|business)?streams?|收入(?:类别|类型|项目|来源)){_SOLD}"),
         )
     },
     "campaigns": {

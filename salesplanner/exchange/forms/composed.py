@@ -16,7 +16,7 @@ from salesplanner.exchange.forms import figurewords, moneyunits
 
 #: What may be told of: each word with the kind of thing that it names.
 _THINGS = {
-    "sold": "收入|销售|销货|营业|业绩|签约|签单|签订|合同|成交|订货|接单|产出|销量|sales|revenue|turnover|bookings?|booked|signed|sold|contracts?|order intake|business",
+    "sold": "收入|提货|拿货|进货|要货|销售|销货|营业|业绩|签约|签单|签订|合同|成交|订货|接单|产出|销量|sales|revenue|turnover|bookings?|booked|signed|sold|contracts?|order intake|business",
     "written": "written",
     "order": "销售订单|订单|(?:sales |new )?orders?",
     "paid": "收回|回收|回款|收款|到款|到账|入账|回笼|实收|货款|工程款|账款|款项|资金|款|(?:cash |payments? )?(?:collections?|collected|received)|payments?|receipts|cash(?: in)?|money",
@@ -77,7 +77,7 @@ _DATED = {
     "month": r"(?P<number>1[0-2]|[1-9])月份?|(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ember|ober)?\.?",
 }
 #: What says nothing.
-_EMPTY = "(?:tele)?phone|to(?: the)?|的|之|合计|总计|共计|小计|总|共|各项|个人|本人|情况|数据|所|了|total|the|of|in|for|on|our|my|all|to date|figures?|percent(?:age)?|pct|%"
+_EMPTY = "动销(?=省)|(?:tele)?phone|to(?: the)?|的|之|合计|总计|共计|小计|总|共|各项|个人|本人|情况|数据|所|了|total|the|of|in|for|on|our|my|all|to date|figures?|percent(?:age)?|pct|%"
 
 
 class Composed(Struct, frozen=True):

@@ -53,9 +53,15 @@ def known_as(text: str, parts: Collection[str]) -> str:
     core = _KIND.sub("", name)
     found = [each for each in parts if len(core) > 1 and _KIND.sub("", each) == core]
     found = found or _alike(name, parts) or _alike(_UNSOLD.sub("", name), parts)
+    if not found and (both := _TWO.fullmatch(text.strip())) is not None:
+        found = [each for said in both.groups() if said and (each := known_as(said, parts))][:1]  # East 华东
     return found[0] if len(found) == 1 else ""
 
 
+#: A name in two languages.
+_TWO = re.compile(
+    r"([A-Za-z][A-Za-z ]+?)\s*[/（(]?([一-鿿]{2,})[)）]?|([一-鿿]{2,})\s*[/（(]?([A-Za-z][A-Za-z ]+?)[)）]?"
+)
 #: What a label of a part may end with that says what is told of it: 客房收入, Rooms revenue.
 _UNSOLD = re.compile(
     r"(?:的)?(?:收入|销售额?|营收|业绩|签约额?|部分|渠道|片区|大区|区域|地区|区|revenue|sales|business|region|area|territory)$"

@@ -34,8 +34,9 @@ from salesplanner.exchange.forms.cards import Cards
 from salesplanner.exchange.forms.content import Fill
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
-from salesplanner.exchange.forms.sheet import S, Sheet, currency_formats, kinds_of, locked_by
+from salesplanner.exchange.forms.sheet import Sheet
 from salesplanner.exchange.forms.sheetcards import cards_of
+from salesplanner.exchange.forms.sheetcells import S, currency_formats, kinds_of, locked_by
 from salesplanner.exchange.forms.sheetfigures import Figures, figures_on
 from salesplanner.exchange.forms.sheetgrow import Growing
 from salesplanner.exchange.forms.sheetrecords import Records
