@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import docx
 import pytest
+from msgspec.structs import replace
 from openpyxl import Workbook, load_workbook
 
 from salesplanner.exchange import forms
@@ -85,6 +86,28 @@ def test_a_cell_gets_what_it_is_made_for(tmp_path, label, look, said):
 def test_words_go_into_a_wide_cell_whatever_its_look(tmp_path):
     made = filled(tmp_path, {"A1": "存在问题", "A3": "拜访"}, {"B1": "#,##0"}, ["B1:E1"])
     assert made["B1"] == "交期紧。"
+
+
+def test_a_long_text_gets_the_height_that_it_needs_and_a_short_one_the_forms_own(tmp_path):
+    book = Workbook()
+    page = book.active
+    page["A1"], page["A2"], page["A3"], page["A4"] = "存在问题", "亮点", "拜访", "下月计划"
+    for row, area in ((1, "B1:C1"), (2, "B2:C2")):
+        page.merge_cells(area)
+        page.row_dimensions[row].height = 40
+    book.save(str(tmp_path / "f.xlsx"))
+    form = SheetForm(tmp_path / "f.xlsx")
+    form.fill(
+        forms.guessed(form.places),
+        replace(MONTH, blocks={"problems": ["交期紧。"] * 6, "well": ("好。",), "next": ["见客户。"] * 6}),
+    )
+    form.save(tmp_path / "o.xlsx")
+    made = load_workbook(tmp_path / "o.xlsx").active
+    assert [made.row_dimensions[row].height for row in (1, 2, 4)] == [
+        90,
+        40,
+        None,
+    ]  # what is not merged is fitted by the program
 
 
 def test_a_part_of_the_report_is_counted_where_its_neighbours_are(tmp_path):

@@ -383,3 +383,10 @@ def test_the_report_of_a_quarter_is_of_this_quarter(title, wanted, tmp_path):
 def test_beside_sentences_of_figures_no_table_is_put_either(tmp_path):
     paragraphs, tables = filled(tmp_path, TITLES["zh"], "", HEADINGS["zh"], "1、签约额：203.6万元；", "2、毛利率：18%")
     assert paragraphs[3:] == ["1、签约额：157.4万元；", "完成 112%。"] and not tables
+
+
+def test_a_file_of_any_number_of_sentences_is_read_in_time(tmp_path):
+    """Those behind the first many are words of that month."""
+    lines = [f"本月签约额{number}.5万元。" for number in range(1, 130)]
+    paragraphs, _ = filled(tmp_path, TITLES["zh"], "", "一、存在的问题", *lines)
+    assert paragraphs[3:] == ["本月签约额157.4万元。"] * 120 + ["交期拖后。"]

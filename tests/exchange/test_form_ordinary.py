@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figurespans, listing, meaning, moneyunits, tablewords, texts
+from salesplanner.exchange.forms import figurespans, listing, meaning, moneyunits, partnames, tablewords, texts
 from tests.exchange import companyforms
 from tests.exchange.test_form_labels import MONTH, word
 
@@ -124,3 +124,24 @@ def test_a_part_that_the_book_does_not_know_is_not_nothing():
 def test_the_unit_of_a_label_may_stand_on_a_line_of_its_own(label):
     assert meaning.target_of(label) == "figure.orders.amount.value"
     assert moneyunits.divisor_of(label) in (1, 10_000)
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Product line|Sales (CNY)|% of total", "lines"),
+        ("产品类别|金额（元）|占比", "lines"),
+        ("Product|Sales (CNY)|Share", "products"),
+        ("产品|金额|占比", "products"),
+    ],
+)
+def test_lines_of_products_are_told_from_products(head, kind):
+    found = tablewords.columns_of(head.split("|"))
+    assert found is not None and found.kind == kind
+
+
+def test_a_part_may_be_named_in_two_languages_and_amounts_asked_for_in_thousands_behind_a_gap():
+    assert [partnames.known_as(each, {"east", "phones"}) for each in ("East 华东", "Phones（手机）", "手机 Phones", "West 华西")] == [
+        "east", "phones", "phones", "",
+    ]  # fmt: skip
+    assert [each.by for each in texts.found_in("Order intake budget: ____ kCNY")] == [1000]

@@ -149,6 +149,9 @@ def test_of_two_figures_that_mean_the_same_neither_is_taken() -> None:
         ("客户|合同内容|合同额（万元）|签订日期", "本月签订合同", "booked", ["client", "what", "amount", "date"]),
         ("Customer|Job|Amount CNY|Confirmed on", "Jobs won", "won", ["client", "deal", "amount", "signed"]),
         ("Policyholder|Type of policy|Premium (CNY)|Signed", "Policies signed", "booked", ["client", "what", "amount", "date"]),
+        ("客户|险种|保费（元）|承保日期", "本月成交客户", "booked", ["client", "what", "amount", "date"]),
+        ("客户|意向产品|预计金额（元）|下一步", "在谈客户", "open", ["client", "goods", "amount", "next"]),
+        ("Region|Cases|Value (CNY)|Share", "", "regions", ["part", "orders.quantity.value", "amount", "share"]),
         ("Client|Function|Value (CNY)|Confirmed on", "Functions won", "won", ["client", "deal", "amount", "signed"]),
         ("Prospect|Value (k)|Reason given", "Contracts lost", "lost", ["client", "amount", "reason"]),
         ("日期|客户|货品|箱数|金额（元）", "发货明细", "orders", ["date", "client", "product", "quantity", "amount"]),
@@ -332,6 +335,11 @@ def test_sales_of_a_part_are_its_own_and_blank_where_there_is_none(listing) -> N
         ["收入合计（元）", "", ""],
     ]
     assert [row[2] for row in listing(("", rows))[0][0][1:]] == ["10,000", "", "68,000", "78,000"]
+
+
+def test_what_came_in_is_what_was_sold_in_a_table_by_parts(listing) -> None:
+    rows = [["客源", "件数", "收入（元）"], ["华东", "", ""], ["西南片区", "", ""], ["合计", "", ""]]
+    assert [row[2] for row in listing(("", rows))[0][0][1:]] == ["68,000", "10,000", "78,000"]
 
 
 def test_money_beside_pieces_is_what_they_are_worth(listing) -> None:

@@ -26,7 +26,7 @@ from salesplanner.exchange.forms import filling, memory, sheetrows
 from salesplanner.exchange.forms import words as form_words
 from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Unit
 from salesplanner.exchange.forms.docx import WordForm
-from salesplanner.exchange.forms.sheet import S
+from salesplanner.exchange.forms.sheetcells import S
 from salesplanner.exchange.forms.xlsx import SheetForm
 from salesplanner.exchange.forms.xml import W
 from salesplanner.i18n import Translator

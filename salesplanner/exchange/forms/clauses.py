@@ -19,7 +19,7 @@ from salesplanner.exchange.forms.gapwords import GAP, OF_TARGET
 
 _SENTENCE_WORDS = {
     "thing": {
-        "sold": "签(?![字名收到呈])|signed|sold|booked|invoiced|wrote|written|closed|new business|order intake|intake|单",
+        "sold": "收入|签(?![字名收到呈])|signed|sold|booked|invoiced|wrote|written|closed|new business|order intake|intake|单",
         "paid": "(?:paid|pay)(?: us)?|banked|collected|received|came in|cash received|进账|收到|收回|收",
         "visit": "visited|called on|calls in person|in-person calls|calls? on (?:clients|customers)|走访|拜访|上门|登门",
         "call": "phoned|rang|by (?:tele)?phone|telephoned|dialled|打电话|电话联系",
@@ -27,7 +27,7 @@ _SENTENCE_WORDS = {
         "deal": "enquir(?:y|ie)s?|cases|jobs|bids?|pitches",
         "client": "家",
     },
-    "state": {"new": "opened|won over|gained|新开|新增|新签|开发"},
+    "state": {"new": "新建|opened|won over|gained|新开|新增|新签|开发"},
     "value": {
         "gap_up": "more|up|rose|rise|grew|growth|increase[sd]?|increased|增长|增加|上升|提高|多|增幅",
         "gap_down": "less|fewer|down|fell|fall|dropped|decreased?|减少|下降|回落|少|降幅",
@@ -48,7 +48,7 @@ _SENTENCE_WORDS = {
         "": "i|we|you|my|our|your|a|an|the|this|that|these|those|of|in|for|at|to|by|on|as|it|its|was|were|is|are|am|has|have|had|been|be|did|made"
         "|ca?me|comes?|coming|amounts?|amounted|totals?|totalled|totaling|stood|stands?|reached|with|which (?:is|was|are|were|makes)|who|and|or|against|comparison"
         "|during|under review|i\\.?e|that is|so|altogether|together|in all|worth|all told|per|from|there|us|out|sent|took|taken|shops?|decided|counted|recorded|registered|logged|saw|held|attended|issued|submitted|prepared|gave|brought|got|personally|i have|also|then|than|value"
-        "|我|本人|我们|共|总共|合计|为|是|达到?|完成|实现|约|计|于|的|有|截至|截止|目前|已|较|与|和|同|分别|并|以及|要求|实际|外出|个|以来|还|及其?|等|召开|举行|组织|参加|出席|出具|发出|开展|进行",
+        "|我|本人|我们|共|总共|合计|为|是|达到?|完成|实现|约|计|于|的|有|截至|截止|目前|已|与|和|同|分别|并|以及|要求|实际|外出|个|以来|还|及其?|等|名下|产生|部门|公司|下达|核定|取得|获得|档案|召开|举行|组织|参加|出席|出具|发出|开展|进行",
     },
 }  # fmt: skip
 _LEXICON = [*composed.lexicon(_SENTENCE_WORDS), *composed.WORDS]
@@ -294,13 +294,8 @@ def _metric_of(clause: Clause, counter: str, *, is_money: bool) -> str | None:
     if not things and not state:
         return ""
     if not things:
-        things = (
-            {"deal"}
-            if state in ("won", "lost")
-            else {"sold"}
-            if state == "new" and (is_money or counter in ("单", "笔"))
-            else things
-        )
+        is_signed = state == "new" and (is_money or counter in ("单", "笔"))  # 新签____万元
+        things = {"deal"} if state in ("won", "lost") else {"sold"} if is_signed else set()
     if counter in ("单", "笔") and things <= {"sold", "order"}:
         return "orders.count"
     if len(things) > 1 and state not in ("new", "touched"):

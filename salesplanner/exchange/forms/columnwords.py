@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CONTRACT = r"(?:项目|商机|合同|工程)(?:名称|编号)?|(?:deal|project|opportunity|contract|order)(?:name|title|no|number)?"
-CLIENT = r"(?:open|key|active)account|投保人|(?:流失|丢失|丢单|失单|意向|准|协议)(?:的)?(?:客户|单位)(?:名称)?|货主|托运(?:方|人|单位)|发货(?:方|单位)|会员单位|(?:lost|new|won)?(?:account|customer|client|prospect|insured)(?:name)?(?:lost|won|signed|gone)|(?:shipper|consignee|guest|policyholder|prospect)s?(?:name)?|insured|(?:prospective|potential|lost)(?:client|customer|account|buyer)s?|who(?:has)?bought|soldto|purchaser|payer|paidby|receivedfrom|(?:业主|使用|需方|买方)(?:单位)?|经销商(?:名称)?|代理商(?:名称)?|(?:dealer|distributor)(?:name)?|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位|简称)?|单位(?:名称)?|甲方(?:单位|名称)?|建设单位|采购方|发包(?:方|单位)|enduser|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
+CLIENT = r"(?:open|key|active)account|投保人|(?:流失|丢失|丢单|失单|意向|准|协议)(?:的)?(?:客户|单位)(?:名称)?|货主|托运(?:方|人|单位)|发货(?:方|单位)|会员单位|(?:lost|new|won)?(?:account|customer|client|prospect|insured)(?:name)?(?:lost|won|signed|gone)|(?:shipper|consignee|guest|policyholder|prospect)s?(?:name)?|insured|(?:prospective|potential|lost)(?:client|customer|account|buyer)s?|who(?:has)?bought|(?:sold|shipped|invoiced)to|firms?(?:name)?|purchaser|payer|(?:paid|ordered|bought|placed)by|receivedfrom|(?:业主|使用|需方|买方)(?:单位)?|经销商(?:名称)?|代理商(?:名称)?|(?:dealer|distributor)(?:name)?|buyer|欠款(?:单位|客户)|对方单位|用户(?:单位|名称)|(?:合作|用货)单位|(?:签约|成交|下单|订货|购买|签单|中标)?客户(?:名称|单位|简称)?|单位(?:名称)?|甲方(?:单位|名称)?|建设单位|采购方|发包(?:方|单位)|enduser|公司(?:名称)?|(?:付款|回款|缴款|汇款|购货|采购|订货)(?:单位|客户|方|公司|人)(?:名称)?|nameof(?:the)?(?:client|customer|account|company)|(?:client|customer|account|company)(?:name)?"
 #: What was bought, where that is neither a product nor the name of a deal.
 _WHAT = (
     r"合同(?:内容|标的|类型|类别)|(?:工程|采购|供货|服务|签约|业务)内容|标的物?|(?:type|kind|nature)of(?:the)?(?:contract|job|work|order|business|policy)|contracttype|jobs?|equipment|works?(?:ordered)?|range"
@@ -13,15 +13,17 @@ _CLASS = (
     r"(?:客户|用户|单位)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating|category)"
 )
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
-_REGION = r"(?:所[在属]|客户|销售|归属|所属)?(?:区域|地区|省份|省市|城市)|所在地|(?:customer|sales)?(?:region|area|territory|province|city|state|location)"
+_REGION = r"(?:所[在属]|客户|销售|归属|所属)?(?:区域|地区|省份|省区|省市|大区|城市)|所在地|(?:customer|sales)?(?:region|area|territory|province|city|state|location)"
 _INDUSTRY = r"(?:所属|客户)?行业(?:类别)?|industry|sector|trade|(?:customer'?s?)?lineofbusiness"
-_PRODUCT = r"(?:订购|所[购订]|购买)(?:产品|商品)|(?:产品|采购|订购|订货|购买)内容|(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务|及?(?:规格)?型号|及?规格)?|(?:product|item|service|goods)s?(?:name|or ?service|service|description|ordered|sold|bought)?|whatwas(?:ordered|sold|bought)|description|(?:product)?range|equipment|machine(?:ry|s)?|model|jobs?|设备(?:名称|型号)?|机型|型号|菜品|线路(?:名称)?|房型"
+_PRODUCT = r"(?:意向|拟购|拟采购|需求|推荐)(?:产品|商品|险种|服务)|(?:订购|所[购订]|购买)(?:产品|商品)|(?:产品|采购|订购|订货|购买)内容|(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务|及?(?:规格)?型号|及?规格)?|(?:product|item|service|goods)s?(?:name|or ?service|service|description|ordered|sold|bought)?|whatwas(?:ordered|sold|bought)|description|(?:product)?range|equipment|machine(?:ry|s)?|model|jobs?|设备(?:名称|型号)?|机型|型号|菜品|线路(?:名称)?|房型"
 _LINE = r"业务线|产品线|业务(?:类型|类别|板块)|产品(?:类别|大类|分类)|品类|(?:product|business)(?:line|category|group)|(?:type|kind)ofbusiness"
-_CHANNEL = r"(?:销售|获客|成交|线索)?渠道(?:名称|来源)?|(?:订单|客户|业务|信息|项目|商机|线索)?来源(?:渠道)?|(?:sales|order|lead)?(?:channel|source)|camefrom|origin|via"
+_CHANNEL = r"(?:销售|获客|成交|线索)?渠道(?:名称|来源)?|(?:订单|客户|业务|信息|项目|商机|线索)?来源(?:渠道)?|(?:sales|order|lead)?(?:channel|source)|came(?:from|by|through|via)|origin|via"
 _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
-_MONEY = r"(?:签约|销售|成交|订单|合同|产出|订货|出货|走货|发货|支付|营业)?(?:总)?(?:金额|额|收入|业绩|流水)|(?:sales|revenue|amount|turnover|bookings|takings|premium|gmv)(?:amount|value)?|gmv|(?:sales)?orders?(?:amount|value)"
-_SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
+_MONEY = r"(?:total|shipped)?value|worth|turnover|(?:出货|发货)(?:金额|额)|(?:签约|销售|成交|订单|合同|产出|订货|出货|走货|发货|支付|营业)?(?:总)?(?:金额|额|收入|业绩|流水)|(?:sales|revenue|amount|turnover|bookings|takings|premium|gmv)(?:amount|value)?|gmv|(?:sales)?orders?(?:amount|value)"
+#: What the amounts of parts may be called by: Channel sales, 渠道销售额.
+_OF_PARTS = r"(?:各|分)?(?:渠道|平台|店铺|门店|产品|商品|品类|类别|区域|地区|省区|channel|platform|shop|store|product|item|line|category|region|area|territory)?"
+_SALES = rf"{_NOW}?{_OF_PARTS}(?:{_MONEY})|(?:{_MONEY}){_NOW}"
 _SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入|签约|订单)?占(?:本[月周期季]|当[月期]|全[月年部])?的?(?:总?(?:额|量|(?:销售|签约|订单|成交)(?:总?额|量)?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:of(?:the)?(?:total)?(?:sales|revenue|orders|turnover)?|%)?|shareof{_NOW}|%of(?:the)?(?:total|month'?s|period'?s)(?:sales|revenue|orders|turnover)?)"
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|面谈|受访|对接|被访|见面)(?:人员?|对象|者)|拜访对象|contact(?:person|name)?|person(?:met|contacted|seen|spokento)|who(?:m)?(?:imet|isaw)|(?:person)?seen|(?:people|who(?:was|we|i)?|person)(?:met|visited)|(?:met|spoke)(?:with|to)|met"
 _NEXT = r"(?:my)?nextstep|接下来(?:做什么|打算|工作|安排)?|下步(?:打算|工作|计划|安排)?|下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|跟进计划|(?:planned)?nextsteps?|nextmoves?|whatnext|actions?planned|plannedactions?|(?:next)?actions?|follow-?up(?:action)?"
@@ -61,7 +63,7 @@ COLUMNS = {
         "amount": _AMOUNT,
         "date": r"日期|时间|date|(?:丢单|失单|输单|流失|落标)(?:日期?|时间)|(?:date)?lost(?:on|date)?|(?:loss|decision)date",
         "opened": r"(?:录入|新增|立项|建立|创建|登记|发现)(?:日期?|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
-        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单|中标|赢单)(?:日期?|时间)|合同日期|dateof(?:the)?(?:contract|signing|signature|award|win)|(?:date)?(?:signed|won|closed|confirmed)(?:on|date)?|(?:order|contract|signing|win|award)date",
+        "signed": r"won(?:on|date)?|(?:合同)?(?:签订|签约|签单|成交|下单|中标|赢单|承保|投保)(?:日期?|时间)|合同日期|dateof(?:the)?(?:contract|signing|signature|award|win)|(?:date)?(?:signed|won|closed|confirmed)(?:on|date)?|(?:order|contract|signing|win|award)date",
         "expected": rf"{_AHEAD}(?:{_EVENT}{_THEN}?|日期|时间)|{_LIKELY}{_HAPPENS}(?:date|month|on|by|in)?|decision(?:due|date|expected|on|by)|(?:expected|forecast|est(?:imated)?|anticipated)(?:date)?|clos(?:e|ing)date",
         "chance": r"(?:成交|签约|赢单|成功|签单|成单)?(?:概率|可能性|把握(?:程度|性|度)?)|赢率|成功率|预计成交率|(?:win|winning|close|closing|deal)?(?:prob(?:ability)?|chance|likelihood|confidence)(?:ofwinning|ofclosing|ofsuccess)?%?|win%|odds",
         "progress": r"(?:走|进行|谈|推进)到(?:哪一?步|什么程度|哪里)|where(?:it|we|things)?(?:is|are|stands?)(?:now)?|(?:项目|目前|当前|所处|销售|商机|进展|跟进)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current|pipeline)?(?:stage|status|progress|phase)|won(?:or)?lost",
@@ -80,7 +82,7 @@ COLUMNS = {
         "class": _CLASS,
         "kind": r"(?:拜访|联系|跟进)?(?:方式|类型|形式)|type|kind|method|channel",
         "outcome": r"(?:拜访|跟进)?(?:结果|效果|成效|进展)|(?:visit)?(?:outcome|result)(?:of(?:the)?visit)?",
-        "points": r"(?:what)?(?:i|we)?talkedabout|what(?:i|we)talkedabout|(?:拜访|沟通|洽谈|会谈|谈话|交流|跟进|工作|主要)?(?:内容|要点|情况|摘要|纪要)|(?:沟通|洽谈|交流)事项|notes?|(?:key)?points?|(?:summary|remarks)(?:ofdiscussion)?|discussion(?:points|summary|notes)?|(?:what(?:was)?)discussed|(?:key|main)?(?:points|topics|matters|subjects?|issues)discussed|(?:main)?(?:points|subjects?)|discussed|(?:minutes|summary)ofdiscussion|details?|topics?",
+        "points": r"(?:what)?(?:i|we)?talkedabout|what(?:i|we)talkedabout|(?:拜访|沟通|洽谈|会谈|谈话|交流|跟进|工作|主要)?(?:内容|要点|情况|摘要|纪要)|(?:沟通|洽谈|交流)事项|notes?|(?:key)?points?|(?:summary|remarks)(?:ofdiscussion)?|(?:客户)?反馈(?:情况|内容)?|(?:客户)?意见|feedback|discussion(?:points|summary|notes)?|(?:what(?:was)?)discussed|(?:key|main)?(?:points|topics|matters|subjects?|issues)discussed|(?:main)?(?:points|subjects?)|discussed|(?:minutes|summary)ofdiscussion|details?|topics?",
         "minutes": r"(?:拜访|通话|洽谈|沟通)?(?:时长|用时|历时)(?:分钟?|min(?:utes?)?)?|(?:visit|call)?(?:duration|length)(?:min(?:ute)?s?)?|minutes|mins|timespent(?:min(?:ute)?s?)?",
         "aim": r"(?:拜访|来访|联系)?(?:目的|事由)|(?:visit|call)?(?:purpose|objective|reason)(?:of(?:the)?(?:visit|call))?",
         "next": _NEXT,
@@ -95,7 +97,7 @@ COLUMNS = {
         "next": _NEXT,
     },
     "orders": {
-        "date": r"(?:下单|订单|订货|接单|签单|签约|出单|成交|签订|销售|开单)?(?:日期?|时间)|(?:order|sales?|booking|po)?date(?:oforder|ordered|booked|signed|received)?|(?:order)?(?:ordered|booked|signed|placed|received)(?:on)?",
+        "date": r"(?:承保|投保|出货|发货|下单|订单|订货|接单|签单|签约|出单|成交|签订|销售|开单)?(?:日期?|时间)|(?:order|sales?|booking|po)?date(?:oforder|ordered|booked|signed|received)?|(?:order)?(?:ordered|booked|signed|placed|received)(?:on)?",
         "number": r"(?:订单|合同|销售单|单据)(?:号码?|编号)|(?:order|contract)(?:no|number)",
         "client": CLIENT,
         "what": _WHAT,
@@ -152,7 +154,7 @@ COLUMNS = {
         "client": CLIENT,
         "deal": r"(?:对应|所属|相关|关联)?(?:项目|合同)(?:名称)?|(?:related)?(?:project|contract|deal|order)",
         "item": r"款项(?:名称|性质|类别|类型|内容)?|(?:回款|收款|付款)(?:性质|内容|节点|类型|款项|事由)|payment(?:item|term|stage|type|kind|for)?|(?:type|kind)ofpayment|item|description|whatfor|milestone|instal?lment|invoice",
-        "amount": r"(?:回款|收款|到账|到款|入账|实收|已收)(?:金额|额|款)?|(?:amount|cash|sum)?(?:received|collected|paid)(?:amount)?|payment|amount|value|金额",
+        "amount": r"(?:回款|收款|到账|到款|入账|实收|已收)(?:金额|额|款)?|(?:amount|cash|sum)?(?:received|collected|paid)(?:amount)?|payment|amount|sum|value|金额",
         "date": r"(?:回款|收款|收到|到账|到款|入账)(?:日期?|时间)|日期|(?:value|receipt)date|dateof(?:the)?(?:payment|receipt)|date(?:received|paid|collected)?|(?:received|paid|collected)on|paymentdate",
         "owner": _OWNER,
     },
@@ -187,10 +189,10 @@ COLUMNS = {
             "change": r"环比.*|增减?(?:率|幅度|%)|(?:change|growth)%|%(?:change|growth)",
         }
         for kind, name in (
-            ("products", rf"{_BY}(?:产品(?:名称|类别|类型)?|品类|商品(?:类别|分类)?|products?|productname|product(?:line|range|group)?){_SOLD}"),
+            ("products", rf"{_BY}(?:产品(?:名称)?|商品(?:名称)?|products?|productname){_SOLD}"),
             ("regions", rf"{_BY}(?:区域|地区|省份|省区|销售区域|大区|片区|战区|责任区|分区|(?:sales)?(?:regions?|areas?|territor(?:y|ies))|provinces?|states?){_SOLD}"),
             ("channels", rf"{_BY}(?:(?:销售)?渠道(?:名称|类型|类别)?|(?:客户|业务|订单)来源|客源(?:类别|类型|渠道|结构|市场|名称)?|来源(?:类别)?|细分市场|客群|(?:sales|booking)?channels?|(?:market|business|guest)?segments?|platforms?|shops?|stores?|平台(?:名称)?|店铺(?:名称)?|门店|source(?:ofbusiness)?){_SOLD}"),
-            ("lines", rf"{_BY}(?:业务线|产品线|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|(?:line|type|kind)s?ofbusiness|(?:revenue|income|business)?streams?|收入(?:类别|类型|项目|来源)){_SOLD}"),
+            ("lines", rf"{_BY}(?:业务线|产品线|产品(?:类别|类型|大类|分类|系列)|品类|商品(?:类别|分类)|product(?:ranges?|groups?|categor(?:y|ies)|famil(?:y|ies))|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|(?:line|type|kind)s?ofbusiness|(?:revenue|income|business)?streams?|收入(?:类别|类型|项目|来源)){_SOLD}"),
         )
     },
     "campaigns": {

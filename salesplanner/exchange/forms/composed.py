@@ -16,17 +16,17 @@ from salesplanner.exchange.forms import figurewords, moneyunits
 
 #: What may be told of: each word with the kind of thing that it names.
 _THINGS = {
-    "sold": "销售|销货|营业|业绩|签约|签单|签订|合同|成交|订货|接单|产出|销量|sales|revenue|turnover|bookings?|booked|signed|sold|contracts?|order intake|business",
+    "sold": "收入|提货|拿货|进货|要货|销售|销货|营业|业绩|签约|签单|签订|合同|成交|订货|接单|产出|销量|sales|revenue|turnover|bookings?|booked|signed|sold|contracts?|order intake|business",
     "written": "written",
     "order": "销售订单|订单|(?:sales |new )?orders?",
     "paid": "收回|回收|回款|收款|到款|到账|入账|回笼|实收|货款|工程款|账款|款项|资金|款|(?:cash |payments? )?(?:collections?|collected|received)|payments?|receipts|cash(?: in)?|money",
-    "pieces": "出货(?:件|台|箱)数|出货量|发货量|间夜数?|room[- ]?nights?|(?:units|cases|pieces) (?:sold|shipped|delivered)",
+    "pieces": "出货(?:件|台|箱)数|出货量|发货量|间夜数?|room[- ]?nights?|(?:(?:units|cases|pieces|cartons|boxes|crates|drums|barrels|bags|pallets|packs|sets|bottles|rolls|tons|tonnes)(?: and | ?& ?| ?/ ?|, ?))*(?:units|cases|pieces|cartons|boxes|crates|drums|barrels|bags|pallets|packs|sets|bottles|rolls|tons|tonnes) (?:sold|shipped|delivered|despatched|dispatched)",
     "area": "省份|省区|provinces",
     "visit": "拜访|走访|面访|出访|上门|visits?|visited|site visits?|customer visits?|client visits?|appointments?",
     "call": "电话|通话|电访|外呼|(?:phone |telephone |telesales )?calls?|phoned|dials?|dialled",
     "meeting": "产品说明会|说明会|推介会|会议[/、及和与]?演示|演示[/、及和与]?会议|会议|座谈会议?|座谈|会谈|洽谈会|meetings?|meetings? ?[/&] ?(?:demos?|demonstrations?)",
-    "quote": "报价(?:单|书)?[/、及和或与]?投标|投标[/、及和或与]?报价|报价[/、及和或与]?方案|方案[/、及和或与]?报价|报价单?|报价书|quot(?:e|ation)s?|quoted|proposals?|offers?|(?:bids?|tenders?) ?[/&] ?quot(?:e|ation)s?|quot(?:e|ation)s? ?[/&] ?(?:bids?|tenders?)",
-    "client": "医院|经销商|代理商|分销商|门店|终端|药店|渠道商|客户|用户|(?:client|customer|account|shipper|partner)s?",
+    "quote": "报价(?:单|书)?[/、及和或与]?投标|投标[/、及和或与]?报价|报价[/、及和或与]?方案|方案[/、及和或与]?报价|报价单?|报价书|quot(?:e|ation)s?|quoted|proposals?|offers?|estimates?|(?:bids?|tenders?) ?[/&] ?quot(?:e|ation)s?|quot(?:e|ation)s? ?[/&] ?(?:bids?|tenders?)",
+    "client": "[一-鿿]{1,2}厂家?|医院|学校|经销商|代理商|分销商|门店|终端|药店|渠道商|客户|用户|(?:client|customer|account|shipper|partner)s?",
     "deal": "项目|商机|工程|标段|(?:deal|opportunit(?:y|ie)|project|tender)s?",
     "rate": "(?:中标|赢单|成交|签约成功)率|(?:win|hit|success|closing|strike|conversion) ?rate",
 }  # fmt: skip
@@ -39,7 +39,7 @@ _STATES = {
     "late": "逾期|超期|拖欠|overdue|past due",
     "due": "应到账|应收回?|应回|应付|到期|due",
     "touched": "联系|跟进|接触|contacted|reached",
-    "issued": "发出|提交|出具|递交|报送|sent(?: out)?|issued|submitted",
+    "issued": "发出|提交|出具|递交|报送|sent(?: out)?|given|issued|submitted",
     "kept": "kept|held|attended|paid",
     "covered": "覆盖|发往|发到|销往|有货发往|有单|served|covered|supplied|shipped to",
 }
@@ -66,15 +66,18 @@ _PERIODS = {
     "next": "[下次]个?月份?|下期|下周|下季度?|(?:the )?(?:next|coming|following)(?: (?:month|period|week|quarter)(?:'?s)?)?",
     "last_year": "(?:去年|上年度?)(?:同期|同月|当月)?|同期|(?:the )?(?:same (?:month|period) )?(?:of )?(?:last|prior|previous) year|ly|py",
     "annual": "全年度?|年度|full year|annual|yearly",
-    "year": "(?:本年|今年|年度|年初)(?:累计|至今)|今年以来|ytd|year to date|so far this year",
+    "year": "(?:本年|今年|年度|年初)(?:累计|至今)|今年以来|年初以来|(?:自)?1月1日(?:至今|以来|起)|since (?:the )?(?:1(?:st)? (?:of )?jan(?:uary)?|jan(?:uary)? 1(?:st)?|(?:start|beginning) of (?:the )?year|new year)|ytd|year to date|so far this year",
     "total": "累计|cumulative|cum",
+    "half1": "h1|(?:the )?(?:first|1st) half(?: of the year)?|上半年度?",
+    "half2": "h2|(?:the )?(?:second|2nd) half(?: of the year)?|下半年度?",
+    **{f"quarter{number}": f"q{number}|第?{'一二三四'[number - 1]}季度?" for number in range(1, 5)},
 }
 _DATED = {
     "months": r"1月?\s*[-–—~～至到]\s*(?P<last>1[0-2]|[2-9])月份?|jan(?:uary)?\s*(?:[-–—~]|to)\s*(?P<until>feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*",
     "month": r"(?P<number>1[0-2]|[1-9])月份?|(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ember|ober)?\.?",
 }
 #: What says nothing.
-_EMPTY = "(?:tele)?phone|to(?: the)?|的|之|合计|总计|共计|小计|总|共|各项|个人|本人|情况|数据|所|了|total|the|of|in|for|on|our|my|all|to date|figures?|percent(?:age)?|pct|%"
+_EMPTY = "动销(?=省)|(?:tele)?phone|to(?: the)?|的|之|合计|总计|共计|小计|总|共|各项|个人|本人|情况|数据|所|了|total|the|of|in|for|on|our|my|all|to date|figures?|percent(?:age)?|pct|%"
 
 
 class Composed(Struct, frozen=True):

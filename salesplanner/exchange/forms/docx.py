@@ -11,6 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from salesplanner.exchange.forms import (
+    boxes,
     docxlook,
     figurewords,
     keptlines,
@@ -241,7 +242,7 @@ class WordForm(Form):
             )
             or said[-1] in "。；;.!！"
             or texts.ends_with_mark(said, self.names)
-            or texts.is_choice(said)
+            or boxes.is_choice(said)
             or (texts.has_gap(said) and not is_styled)
             or keptlines.is_for_others(said)
             or (keptlines.is_guide(said) and not is_styled and not words.is_numbered(said))

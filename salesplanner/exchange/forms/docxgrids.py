@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import groupby, takewhile
 
 from salesplanner.exchange.forms import (
+    boxes,
     cellwords,
     docxlook,
     figuregrid,
@@ -192,7 +193,7 @@ class Grids:
         before = next(left, "")
         over = next((each for one in headings if (each := moneyunits.captioned(one))), labels.unit)
         if (
-            texts.is_choice(text)
+            boxes.is_choice(text)
             or texts.whole_mark(text)
             or (texts.has_line(text) and texts.found_in(text, self._names))
         ):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from salesplanner.exchange.forms import (
+    boxes,
     cellwords,
     docxlook,
     figureabout,
@@ -28,6 +29,8 @@ from salesplanner.exchange.forms.xml import Element
 _PROMPT = re.compile(r"[\[<【][^\[\]<>【】]{2,60}[\]>】]")
 #: Remembers a place by its kind, its text and its guess, with the way to fill it.
 Spot = Callable[[str, str, str, Fill], None]
+#: A stranger's file may hold any number of sentences; a report has fewer, and each takes a while to be understood.
+_SENTENCES_MOST = 120
 #: Headings and captions are no longer.
 HEADING_MOST = 40
 
@@ -42,6 +45,7 @@ class Lines:
         self.outline = Outline()
         self.told = ""  # the figure told last in the lines of a row
         self.is_head = True  # no heading came yet
+        self._sentences = 0  # so many were looked at
 
     def read(
         self,
@@ -106,8 +110,10 @@ class Lines:
     def sentence(self, paragraph: Element) -> list[Told]:
         """The numbers of a sentence of an earlier month's report that are all understood; empty for any other line."""
         text = xml.text_of(paragraph)
-        if not self.month or texts.has_gap(text) or texts.is_choice(text):
+        is_asked = bool(self.month) and re.search(r"\d", text) and self._sentences < _SENTENCES_MOST
+        if not is_asked or texts.has_gap(text) or boxes.is_choice(text):
             return []
+        self._sentences += 1
         return retold.told_in(text, self.month, self._names, self.outline.headings, self.ahead)
 
     def read_told(self, paragraph: Element) -> bool:

@@ -23,6 +23,18 @@ _LONGER = re.compile(r"quarter\d|half\d")
 _MONTH = re.compile(r"month(\d{1,2})(in\d\d)?$")
 
 
+_INNER = re.compile(r"month\d|week\d|days|m\d+days")
+
+
+def _holds(whole: str, part: str) -> bool:
+    """Whether a quarter or a half of the year holds a month."""
+    longer, month = re.fullmatch(r"(quarter|half)(\d)(in\d\d)?", whole), _MONTH.fullmatch(part)
+    if longer is None or month is None or (longer[3] and month[2] and longer[3] != month[2]):
+        return False
+    length = 3 if longer[1] == "quarter" else 6
+    return (int(month[1]) - 1) // length + 1 == int(longer[2])
+
+
 def _is_sum(text: str) -> bool:
     """Whether a row or column sums up those before it."""
     return words.is_total(text) or bool(_WHOLE.fullmatch(text.strip()))
@@ -77,6 +89,10 @@ class Periods(Metrics):
         month = next((each for each in found if _MONTH.fullmatch(each)), "")
         if len(found) == 2 and month and found & {"year", "total"}:
             return f"upto{month.removeprefix('month')}"  # what it came to up to each month
+        if len(found) == 2 and (inner := next((each for each in found if _INNER.match(each)), "")):
+            (outer,) = found - {inner}
+            if outer == "own" or _holds(outer, inner):
+                return inner  # 月销售额 of each month or week; Sales H1 below Jan, Feb, Mar
         if len(found) > 1 and "last_year" in found and any(each.startswith("month") for each in found):
             return next(each for each in found if each != "last_year")
         return None if len(found) > 1 else next(iter(found), "")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from salesplanner.exchange.forms import figurespans, texts, words
+from salesplanner.exchange.forms import figurespans, moneyunits, texts, words
 from salesplanner.exchange.forms.figurespans import Said
 from salesplanner.exchange.forms.figurewords import Names
 
@@ -17,6 +17,10 @@ _NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|[km次家个份�
 
 #: So many texts at least are the heads of a table, the first of which may be left blank.
 _HEADS_LEAST = 3
+#: What came in, in a table: alone it might be anybody's income.
+_TAKEN = re.compile(r"(?:总|营业)?收入\s*[（(](?:人民币)?[万千]?元[)）]")
+
+
 #: What names the period itself, before a row or over columns.
 PERIOD = re.compile(r"month|week|quarter|[月周季]度?", re.I)
 
@@ -60,7 +64,7 @@ class Sides:
             text = self.rows[above].get(column, "")
             if self.is_open(above, column):
                 text = self.group(above, column) if run else ""
-                if not text and run:
+                if (not text and run) or (not run and self._is_of_months(above)):
                     break
             elif run and not self.is_group(above):
                 break
@@ -87,8 +91,14 @@ class Sides:
         """Whether a row of heads leaves those blank that stand over the second labels of the rows below: 项目 | | 1月 | 2月 | 3月."""
         row, following = self.rows[number], self.rows[number + 1] if number + 1 < len(self.rows) else {}
         corner = [column for column in row if said[0] < column < said[1]] if len(said) >= _HEADS_LEAST else []
-        is_labelled = bool(corner) and all(not is_open(following.get(column, "")) for column in corner)
-        return is_labelled and all(self.say(row[column]) is not None for column in said[1:])
+        labels = [following.get(column, "") for column in corner]
+        is_labelled = bool(corner) and all(not is_open(each) or moneyunits.is_unit(each) for each in labels)
+        return is_labelled and all(words.is_total(row[at]) or self.say(row[at]) is not None for at in said[1:])
+
+    def _is_of_months(self, number: int) -> bool:
+        """Whether a row is the head of a block of months: nothing above it is over what lies below."""
+        said = (self.say(text) for text in {*self.rows[number].values()} if not is_open(text))
+        return sum(figurespans.is_dated(each) and not (each and each.metric) for each in said) > 1
 
     def _goes_on(self, number: int) -> bool:
         """Whether the first cell of a row reaches down beside the next one, which says more: A. Results | | Orders | Visits."""
@@ -150,4 +160,7 @@ class Sides:
 
     def say(self, text: str) -> Said | None:
         """What a text says of a figure; None where it says anything else."""
-        return figurespans.said_of(text, self.names) if text.strip() and not texts.has_line(text) else None
+        if not text.strip() or texts.has_line(text):
+            return None
+        said = figurespans.said_of(text, self.names)
+        return Said("orders.amount") if said is None and _TAKEN.fullmatch(text.strip()) else said

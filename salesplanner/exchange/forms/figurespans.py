@@ -21,7 +21,7 @@ _PERIODS = [
     ("last_year", r"(?:去年|上年度?|上一年度?)(?:同期|同月|同一?季度?|同周|当月|1[0-2]月份?|[1-9]月份?)?|(?<!上月)(?<!上周)(?<!上期)(?<!季度)(?<!个月)同期|samedays(?:of|in)?(?:the)?(?:last|prior|previous)year|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?(?:the)?(?:last|prior|previous)year|(?:last|prior|previous)year(?:same(?:month|period|days|dates))?|same(?:month|week|quarter|half|period)(?:(?:ly|py)$|(?:a|one)?yearago|(?:of|in)?(?:the)?yearbefore)|^(?:ly|py)(?![a-z])"),
     ("next", rf"[下次]一?个?(?:月份?|周|季度?|期)|(?:the)?(?:next|coming|following){_UNIT}(?:'?s(?!ale))?"),
     ("previous", rf"上一?个?(?:月份?|周|季度?|期)(?:同期|同日)?|(?:the)?(?:last|prior|previous|preceding)(?:month|week|quarter|period)(?:same(?:days|dates|period)|(?:to|by)(?:the)?same(?:day|date))|(?:the)?(?:last|prior|previous|preceding){_UNIT}(?:'?s(?!ale))?|samedays(?:of|in)?(?:the)?(?:last|prior|previous){_UNIT}"),
-    ("own", rf"[本当这该]个?(?:月份?|周|季度?|半年度?|期|日)|今[日天]|(?:this|current){_UNIT}(?:'?s(?!ale))?|(?:month|week|quarter)todate|mtd|qtd|[月季周]度|^月(?=目标|计划|任务|指标|完成)|monthly|weekly|quarterly|^(?:month|week|quarter)(?=target|plan|actual|quota|goal)"),
+    ("own", rf"[本当这该]个?(?:月份?|周|季度?|半年度?|期|日)|今[日天]|(?:this|current){_UNIT}(?:'?s(?!ale))?|(?:month|week|quarter)todate|mtd|qtd|[月季周]度|^[月周](?=目标|计划|任务|指标|完成|销售|签约|签单|回款|收款|成交|业绩|营业|订货|出货)|monthly|weekly|quarterly|^(?:month|week|quarter)(?=target|plan|actual|quota|goal)"),
     ("annual", r"全年度?|本?年度(?:总)?|^年(?=目标|计划|任务)|(?:the)?(?:full|whole)year|annual|yearly|^year(?:total)?$|^fy(?:20)?\d*|^(?:year)?20\d\d(?:年度?)?$"),
 ]  # fmt: skip
 _DATED = re.compile(
@@ -34,6 +34,12 @@ _YEAR = re.compile(
 )
 _IN_YEAR = re.compile(r"(20\d\d)年?|todate|截[至止]目前|至今|sofar")
 _LAST_YEAR = re.compile(r"(?:去年|上年)(?:同期)?|(?:last|prior|previous)year|ly|py")
+#: What a year stands behind that is of the report's own month or week then: Same month 2025, 2025年同期.
+_SAME_MONTH = re.compile(
+    r"(?:the )?same (?:month|period|week|quarter)(?: (?:in|of))?|的?(?:同期|同月|同一?个?月|同季度?|同周)", re.I
+)
+#: What tells in brackets how a label in a company's own words is counted.
+_NUMBER_OF = re.compile(r"^[^()（）]+[（(]\s*((?:number|no\.?|count) of [^()（）]+)[)）]\s*$", re.I)
 _SHARE = re.compile(r"占比|比重|所占比[例重]|(?:%|percent(?:age)?)?share(?:%|oftotal)?|%oftotal|mix%?")
 _SHARE_OF = re.compile(
     r"(?:%?share|percentage)of(?:the)?(?:total)?(?P<of>.+)|(?P<zh>[^a-z]+?)的?(?:占比|比重|所占比[例重])"
@@ -153,7 +159,7 @@ def said_of(text: str, names: Names | None = None) -> Said | None:
     if found is None or _LONGER.match(figurewords.spanned(bare(text))[1]) or _DATED.search(bare(text)):
         return _said_of(text, names)  # a month or a quarter has its year beside it
     rest = f"{text[: found.start()]} {text[found.end() :]}".strip()
-    said = _said_of(rest, names) if rest else Said()
+    said = Said(period="own") if _SAME_MONTH.fullmatch(rest) else _said_of(rest, names) if rest else Said()
     return said and replace(said, year=next(filter(None, found.groups()))[-2:])
 
 
@@ -270,6 +276,8 @@ def _said_of(text: str, names: Names | None) -> Said | None:
     if period == "own" and aspect.startswith(("year_", "total_")):
         return None  # 季度累计: what the quarter came to, not the year
     metric = figurewords.worth_of(metric, text)
+    if not metric and (counted := _NUMBER_OF.search(text)) is not None:
+        return _said_of(counted[1], names)  # Jobs (number of orders)
     return Said(metric, period, "" if aspect == "value" else aspect) if metric else _composed(text)
 
 
@@ -284,8 +292,9 @@ def figure_of(text: str, names: Names | None = None) -> str:
     said = said_of(text, names)
     if said == Said(period="annual", value="attainment") and not text.lstrip().startswith(("%", "％")):
         return "figure.orders.amount.annual_attainment"  # 年度目标完成率, as all targets of which nothing is said
-    if said is not None and not said.metric and is_dated(said) and said.value == "target" and is_in_money(text):
-        said = replace(said, metric="orders.amount")  # Target for November (CNY)
+    is_ahead = said is not None and (is_dated(said) or said.period == "next")
+    if said is not None and is_ahead and not said.metric and said.value == "target" and is_in_money(text):
+        said = replace(said, metric="orders.amount")  # Target for November (CNY), Budget next month (CNY k)
     is_asked = said is not None and bool(said.metric and said.period) and not said.year
     aspect = aspect_of(said.period, said.value) if said is not None and is_asked else ""
     return f"figure.{said.metric}.{aspect}" if said is not None and aspect else _alone(text)
@@ -296,6 +305,8 @@ def _alone(text: str) -> str:
 
     Deals and new clients are listed where no number of them is asked for: 中标工程 heads those won.
     """
+    if (counted := _NUMBER_OF.search(text)) is not None:
+        return figurewords.figure_of(counted[1])
     told = composed.read(text)
     if told is None or told.value == "share" or told.period not in ("", "own"):
         return ""

@@ -6,7 +6,7 @@ A label is known only where all of it is understood: 销售额 is, 销售费用 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from salesplanner.domain.targets import QUANTITY
@@ -166,7 +166,7 @@ _TOLD = re.compile(
     re.I,
 )
 _TELLS_NOTHING = re.compile(
-    r"(?:主要|经营|运营)?(?:数据|情况|表现|统计|明细|分析|一览|汇总|对比|概况|概览|走货)|(?:客源|客户|渠道|客源渠道|业务|订单|市场)"
+    r"(?:主要|经营|运营)?(?:数据|情况|表现|统计|明细|分析|一览|汇总|对比|概况|概览|走货|类别|大类|分类|种类|名称|型号)|(?:客源|客户|渠道|客源渠道|业务|订单|市场)"
 )
 _PART_MOST = 16
 #: How a table by channels, regions or products says so, and how such names end.
@@ -186,10 +186,12 @@ def told_by(text: str, names: Names | None = None) -> str | None:
         return None
     said = next(filter(None, found.groups()))
     if found["source"] and PARTED.search(said):
-        return None  # 客源渠道构成: by what, not of what
+        return (
+            "orders.amount" if moneyunits.divisor_of(text) is not None else None
+        )  # 客源渠道构成: by what, not of what
     said = re.sub(r"^(?:the |this month's |monthly |本[月季周]|当月|\d{1,2}月份?)", "", said.strip(), flags=re.I)
     if _TELLS_NOTHING.fullmatch(said):
-        return None  # 分渠道数据, 客源渠道构成
+        return "orders.amount" if moneyunits.divisor_of(text) is not None else None  # 分渠道数据, 客源渠道构成
     return read(said, names)[0] or "orders.amount" * bool(_SELLING.match(said))
 
 
@@ -211,12 +213,28 @@ def told_over_time(text: str, names: Names | None = None) -> str:
     return metric * (aspect == "value")
 
 
-def told_below(label: str, headings: Sequence[str], names: Names | None, by: int | None) -> str:
-    """The target of a label that may name a part, below a heading that says by what something is told: Orders by channel."""
+_NUMBERED = re.compile(r"[数量次家个]|number|count|\bno\b|#", re.I)
+
+
+def told_below(
+    label: str, headings: Sequence[str], names: Names | None, by: int | None, *, is_beside: bool = False
+) -> str:
+    """The target of a label that may name a part, below a heading that says by what something is told: Orders by channel.
+
+    Where that heading stands `beside` another a label that may be a figure of its own is a part too: 客房, 宴会, 会议.
+    """
     metric = told_by(headings[0], names) if headings else None
-    if not metric or len(bare(label)) > _PART_MOST or ends_table(label) or is_of_others(label) or read(label, names)[1]:
+    named, aspect = read(label, names)
+    is_part = not aspect or (named.endswith(".count") and is_beside and not _NUMBERED.search(label))
+    if not metric or not is_part or len(bare(label)) > _PART_MOST or ends_table(label) or is_of_others(label):
         return ""
     return f"figure.{in_unit(metric, by, headings[0])}.value"
+
+
+def are_told(captions: Iterable[str], names: Names | None = None) -> bool:
+    """Whether several captions say each by what something is told: 收入构成 beside 客源构成."""
+    said = [told_by(each, names) for each in captions]
+    return len(said) > 1 and all(said)
 
 
 def is_parted(text: str) -> bool:
@@ -246,7 +264,7 @@ def _is_of_sales(text: str, aspect: str) -> bool:
         return bool(_CHANGE_ALONE.fullmatch(SO_FAR.sub("", said)))
     if aspect == "annual" and _OF_THE_YEAR.fullmatch(said):
         return True  # 全年任务 is no list of tasks
-    said = re.sub(r"budget(?=attain|achiev)", "", said)
+    said = re.sub(r"(?:budget|plan)(?=attain|achiev)", "", said)
     if re.search(r"计划|plan|budget|预算", said):
         return False
     if aspect in ("gap", "missing", "gap_rate"):

@@ -261,7 +261,9 @@ class _Filling:
     def _parts(self) -> dict[str, dict[str, dict[str, Value]]]:
         """The values of each region, channel, product and line, and of the parts of the person's own figures, by their bare names."""
         listed, found = self.material.matters.listed, dict[str, dict[str, dict[str, Value]]]()
-        for of_metric in listed.parted.values() if listed is not None else ():
+        # A product that is called as its line stands for that: Phones.
+        parted = sorted(listed.parted.items(), key=lambda each: each[0] != "line") if listed is not None else ()
+        for _, of_metric in parted:
             for metric, named in of_metric.items():
                 whole = self.material.facts.figures[metric]
                 for name, part in named.items():

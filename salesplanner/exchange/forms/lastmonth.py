@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from salesplanner.exchange.forms import keptlines, reporttimes, texts, words
+from salesplanner.exchange.forms import boxes, keptlines, reporttimes, texts, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.meaning import Found, target_of
 
@@ -78,4 +78,4 @@ def may_answer(text: str, guess: str, names: Names) -> bool:
     is_sentence = said[-1:] in ("。", "；", ";", ".", "!", "！")
     is_said = is_sentence or (len(said) >= _WORDS_LEAST and not target_of(said, names or None))
     is_own = keptlines.is_guide(said) or keptlines.is_lead(said) or texts.has_gap(said)
-    return guess.startswith("block.") and is_said and not is_own and not texts.is_choice(said)
+    return guess.startswith("block.") and is_said and not is_own and not boxes.is_choice(said)

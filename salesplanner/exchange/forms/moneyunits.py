@@ -41,7 +41,7 @@ _UNITS = [
     (100_000_000, r"亿元?"),
     (10_000, r"万元?|rmb10k"),
     (1_000_000, rf"(?:{_CURRENCY})?(?:in)?(?:millions?|mn?)(?:of)?(?:{_CURRENCY})?|百万元?"),
-    (1_000, rf"(?:{_CURRENCY})?(?:in)?(?:thousands?|k|['’]?000s?)(?:of)?(?:{_CURRENCY})?|千元"),
+    (1_000, rf"k{_CURRENCY}|(?:{_CURRENCY})?(?:in)?(?:thousands?|k|['’]?000s?)(?:of)?(?:{_CURRENCY})?|千元"),
     (1, rf"(?:in)?{_CURRENCY}"),
 ]
 #: Where a label may name a unit: in brackets, behind 单位, behind a comma or a stroke at its end; or it is one.
@@ -68,7 +68,10 @@ def divisor_of(text: str) -> int | None:
     return None
 
 
-_AFTER = re.compile(rf"\s*(亿元?|万元?|千元|百万元?|thousand|millions?|{_CURRENCY}|[km](?![a-z]))", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"\s*(k(?:cny|rmb|usd|eur|gbp)|亿元?|万元?|千元|百万元?|thousand|millions?|{_CURRENCY}|[km](?![a-z]))",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(rf"{_CURRENCY}\s*$", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from salesplanner.exchange.forms.cards import Gap
 from salesplanner.exchange.forms.content import Content, Fill
 from salesplanner.exchange.forms.meaning import Found
 from salesplanner.exchange.forms.sheet import Sheet
+from salesplanner.exchange.forms.sheetroom import give_room
 
 
 def in_cell(sheet: Sheet, cell: tuple[int, int], by: int | None, part: str = "", label: str = "") -> Fill:
@@ -33,6 +34,7 @@ def in_cell(sheet: Sheet, cell: tuple[int, int], by: int | None, part: str = "",
         hint = sheet.text(*cell)
         kept = [hint] if kind == "block" and not texts.is_blank(hint) else []  # what it says of what is to be written
         sheet.write(*cell, "\n".join([*kept, *lines]))
+        give_room(sheet, *cell)
         return True
 
     return fill

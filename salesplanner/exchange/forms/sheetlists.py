@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from salesplanner.exchange.forms.sheet import S, Sheet, place
+from salesplanner.exchange.forms.sheet import Sheet
+from salesplanner.exchange.forms.sheetcells import S, place
 from salesplanner.exchange.forms.xml import Element
 
 _AREA = re.compile(

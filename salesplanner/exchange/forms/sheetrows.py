@@ -8,7 +8,7 @@ from copy import deepcopy
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms.sheet import S, letters, place
+from salesplanner.exchange.forms.sheetcells import S, letters, place
 from salesplanner.exchange.forms.xml import Element
 
 _CELL = r"\$?[A-Z]{1,3}\$?\d{1,7}"

@@ -12,7 +12,8 @@ from salesplanner.exchange.forms.content import Content, Value
 from salesplanner.exchange.forms.figuregrid import Crossing, Reach
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.listing import Listing
-from salesplanner.exchange.forms.sheet import ROWS_MOST, Sheet
+from salesplanner.exchange.forms.sheet import Sheet
+from salesplanner.exchange.forms.sheetcells import ROWS_MOST
 
 
 class Table(Struct, frozen=True):

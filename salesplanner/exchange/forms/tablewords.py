@@ -295,6 +295,8 @@ def _named(kind: str, header: Sequence[str], names_of: Names | None, by: int | N
     """What each head asks for in a table of a kind, as far as it is known."""
     forms, names = COLUMNS[kind], dict[int, str]()
     asked = [_asked(head, forms) for head in header]
+    if ["part"] in asked:  # Channel | Channel sales
+        asked = [each if each == ["part"] else [name for name in each if name != "part"] for each in asked]
     # Amounts by their unit first, Value (CNY) beside Size; then what can be but one thing, Due beside Amount due.
     surest = sorted(
         enumerate(header), key=lambda each: (moneyunits.divisor_of(each[1]) is None, len(asked[each[0]]) > 1)
@@ -363,9 +365,16 @@ def _asked(head: str, forms: Mapping[str, str]) -> list[str]:
     found = [
         n for n, form in forms.items() if re.fullmatch(form, text) or all(re.fullmatch(form, part) for part in said)
     ]
+    if not found and len(said) == 2 and _asks(forms, "points", said[0]) and _asks(forms, "next", said[1]):
+        found = ["points"]  # Discussion / next step
     if is_money:
         return [name for name in found if name not in _NO_MONEY]
     return [name for name in found if name in ("late", "left")] if _IN_DAYS.search(head) else found
+
+
+def _asks(forms: Mapping[str, str], name: str, text: str) -> bool:
+    """Whether a bare head asks for a column of a table."""
+    return name in forms and bool(re.fullmatch(forms[name], text))
 
 
 _CURRENCY = re.compile(

@@ -18,7 +18,7 @@ _NUMBER = re.compile(
 #: What a heading, a question or a label may ask about; the first that fits is meant, of each part of several that are joined.
 _BLOCKS = [
     ("review", r"自评(?!说明|小结|总结)|自我(?:评[价估]|鉴定)|^(?:本[月周季期])?总体自评$|self.?(?:review|assessment|evaluation)"),
-    ("support", r"(?:希望|需要|请)公司.*帮|支持|协助|协调|求助|请示|诉求|支援|帮忙|帮助(?!客户)|需.{0,4}(?:公司|领导|上级|部门|主管|总部)|建议|资源需求|suggestions?(?:to|for)?(?:the)?(?:company|management)?$|recommendations?|proposalsto(?:the)?(?:company|management)|(?:matters|points)for(?:management|decision)|^needs$|support|(?:hand|help)from|givemeahand|needahand|help(?!ed|ful)|assistance|resources?needed|requests?|escalat|need(?:s|ed)?(?:ed)?from|(?:do|would)(?:you|we|i)need|^what(?:i|we)need$"),
+    ("support", r"(?:希望|需要|请)公司.*帮|支持|协助|协调|求助|请示|诉求|支援|帮忙|帮助(?!客户)|需.{0,4}(?:公司|领导|上级|部门|主管|总部)|建议|资源需求|suggestions?(?:to|for)?(?:the)?(?:company|management)?$|(?:ideas|suggestions)(?:for|to)(?:the|our)?(?:company|firm|house|business|team|management)?$|recommendations?|proposalsto(?:the)?(?:company|management)|(?:matters|points)for(?:management|decision)|^needs$|support|(?:hand|help)from|givemeahand|needahand|help(?!ed|ful)|assistance|resources?needed|requests?|escalat|need(?:s|ed)?(?:ed)?from|(?:do|would)(?:you|we|i)need|^what(?:i|we)need$"),
     ("complaints", r"投诉|抱怨|不满|客户.{0,2}(?:意见|反馈|声音|心声)|complain|grievance|(?:customer|client)s?(?:feedback|voice|opinion|told|tellus|said)|(?:feedback|opinions)(?:from|of)(?:the|our|my)?(?:customer|client)s|voiceofthecustomer"),
     ("promises", r"承诺|答应|promise|commitment"),
     ("slips", r"(?:供应商|外协|外购|外委|分包|供货|交货|交付|发货).{0,4}(?:延期|延误|拖期|推迟|迟交|晚交|逾期)|(?:延期|延误|逾期)(?:交货|交付|发货)|late(?:supplier)?deliver(?:y|ies)|(?:supplier|delivery|subcontractor|outsourcing)s?(?:delays?|slips?|slippage)|delays?(?:by|of|at|in)(?:the|our)?(?:suppliers?|subcontractors?|deliver(?:y|ies))|deliver(?:y|ies)(?:that)?(?:were|are|was)?(?:late|delayed)"),
@@ -59,11 +59,11 @@ _OTHERS = re.compile(
 )
 _FIELDS = {
     "name": "姓名 责任人 填报 填表 报告者 本人 被考核人 述职人 汇报人 填表人 报告人 填报人 编制人 制表人 提交人 员工姓名 业务员 销售员 制表 制单人 销售代表 业务代表 销售人员 撰写人 name preparedby salesrep "
-    "salesrepresentative employee employeename submittedby reportedby author from rep reporter representative salesperson salesman accountexecutive ae producer broker executive salesexecutive accountmanager",
+    "salesrepresentative employee employeename submittedby reportedby author from rep reporter representative salesperson salesman accountexecutive ae owner reportowner producer broker executive salesexecutive accountmanager",
     "line": "业务 业务范围 负责业务 主管产品 负责产品 分管产品 经营产品 所管产品 产品范围 负责产品线 主管产品线 负责业务线 所属业务线 分管业务 主管业务 lineofbusiness businessline productgroup productgroups productresponsibility productarea productsector productdivision businessarea",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
     "recipient": "主管 领导 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 报送对象 呈报对象 上报对象 报告对象 呈送 reportsto reportto reportedto supervisor manager linemanager submittedto 送交 呈交 抄报 preparedfor presentedto sentto addressedto handedto forwardedto to attention",
-    "period": "月份 填报周期 考核周期 考核期 考核期间 reviewperiod salesperiod periodreviewed periodunderreview 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear week weekof forweek quarter halfyear monthreviewed reviewmonth 季度 报告季度 年月份 periodcovered reportingmonth reportedmonth",
+    "period": "月份 填报周期 考核周期 考核期 考核期间 reviewperiod salesperiod periodreviewed periodunderreview 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear week weekof forweek weekfromto weekfrom-to periodfromto fromto 本周起止 起止日期 起止时间 本周日期 周期起止 quarter halfyear monthreviewed reviewmonth 季度 报告季度 年月份 periodcovered reportingmonth reportedmonth",
     "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 更新日期 更新时间 date updated updatedon lastupdate lastupdated dateupdated reportdate datesubmitted submissiondate dateofissue returndate preparedon submittedon issuedate dateofreport",
     "as_of": "asat 截止日期 截至日期 截止日 截至日 截至 数据截止 数据截至 统计截止 统计截至 更新至 更新到 数据更新至 asof asofdate cutoffdate cutoff datato dataasof dataupto figuresasof figuresasat figuresto figuresupto figuresuptodateto updatedto updateduntil uptodateto statusasof positionasof positionasat resultsasof",
     "period_start": "开始日期 起始日期 开始时间 startdate datefrom periodfrom reportcoversfrom coversfrom coveringfrom periodcoveredfrom 起始 起始日 weekcommencing weekstarting weekbeginning",
@@ -79,6 +79,7 @@ _FIELDS = {
 #: How such labels are made where they are none of these words: of what is reported, or of what the person is.
 _MADE = {
     "as_of": r"(?:figures?|data|numbers|position|status|results?|sales)?(?:(?:as)?(?:at|of)|upto|asof)(?:date)?|(?:last)?updated(?:to|upto|asof)|closedon|cut-?off(?:date|day)?|(?:数据|业绩|统计|报告)?截[至止](?:日期?|时间|到)?",
+    "week": r"第几周|周数|周序号?|(?:calendar)?week(?:no|number|num|#)",
     "next_period": r"计划(?:月份|月度|期间|周期)|(?:plan(?:ning|ned)?|forecast)(?:month|period)|monthplanned",
     "period": r"(?!入职|出生|开业|合同|到期|生效|[上下次]|去年|同期).{0,4}(?:月份|周期|年月|所属期|周次)|(?:考核|面谈|述职|汇报|报告|统计|总结|评估)(?:时间段|期间|区间)|(?:考核|考评|评估|评价|自评|述职|登记|汇报|报告)(?:月|期|季|月度)|(?:for)?(?:the)?monthof(?:report(?:ing)?)?|(?:month|period|week)under(?:review|report)|updatefor|month(?:being)?(?:reviewed|reported)",
     "top_client": r"(?:本[月周季期])?(?:销售额?|业绩|签约额?|金额|采购额?|订货额?|下单|签单额?|贡献)最[大高多](?:的)?客户(?:名称)?|(?:client|customer|account)withthe(?:highest|largest|biggest|most)(?:revenue|sales|orders)|(?:my|our|the)?(?:largest|biggest|top|best)(?:client|customer|account)(?:name)?(?:thismonth|thisweek|thisquarter|ofthemonth)?",
@@ -214,6 +215,11 @@ _FOREIGN = re.compile(
 def is_foreign(text: str) -> bool:
     """Whether a text is about something that the program does not keep."""
     return bool(_FOREIGN.search(text))
+
+
+def is_suggested(text: str) -> bool:
+    """Whether a label may ask for what somebody suggests, where no number of offers is asked for: Proposals."""
+    return bool(re.fullmatch(r"(?:my|our|own|other)?(?:proposals?|offers?)|方案|提案", bare(unnumbered(text))))
 
 
 def is_total(text: str) -> bool:

@@ -14,6 +14,7 @@ from lxml import etree
 from msgspec import Struct
 
 from salesplanner.exchange.forms import (
+    boxes,
     cellwords,
     figureabout,
     figuregrid,
@@ -33,8 +34,9 @@ from salesplanner.exchange.forms.cards import Cards
 from salesplanner.exchange.forms.content import Fill
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
-from salesplanner.exchange.forms.sheet import S, Sheet, currency_formats, kinds_of, locked_by
+from salesplanner.exchange.forms.sheet import Sheet
 from salesplanner.exchange.forms.sheetcards import cards_of
+from salesplanner.exchange.forms.sheetcells import S, currency_formats, kinds_of, locked_by
 from salesplanner.exchange.forms.sheetfigures import Figures, figures_on
 from salesplanner.exchange.forms.sheetgrow import Growing
 from salesplanner.exchange.forms.sheetrecords import Records
@@ -60,6 +62,7 @@ class _Walk(Struct):
     cards: dict[int, Cards]
     above: str = ""  # the last line that stood alone
     section: str = ""
+    beside: dict[int, str] = {}  # lines beside each other over the columns below each, by what something is told
     titles: int = 0  # lines so far
     by: int | None = None  # the unit of amounts, and that of the section
     of_section: int | None = None
@@ -215,15 +218,22 @@ class SheetForm(Form):
         is_named = (
             is_alone
             and not is_open
-            and self._is_caption(filled, following, walk.above, {row + 1, row + 2} & {*walk.figures, *walk.cards})
+            and self._is_caption(
+                filled, following, walk.above, {row + 1, row + 2} & {*walk.figures, *walk.cards}, is_open=is_asked
+            )
         )
-        headings = (texts.with_own(walk.section, self._month), walk.title, walk.called)
+        are_captions = {*filled} <= {*sheet.filled(row + 1)} and figurewords.are_told(filled.values(), self.names)
+        if are_captions or not filled or is_alone:
+            walk.beside = filled if are_captions else {}
         is_answered = False
         for column, text in filled.items():
             is_over = column in sheet.filled(row + 1) and (row + 1 in walk.figures or sheet.is_over_parts(row))
+            caption = next((each for at, each in reversed(walk.beside.items()) if at <= column), "")
+            section = texts.with_own(caption or walk.section, self._month)
             is_answered |= self._read_cell(
-                sheet, row, column, text, walk.titles if is_alone else 0, unit, is_named=bool(is_named) or is_over,
-                headings=headings,
+                sheet, row, column, text, walk.titles if is_alone else 0, moneyunits.captioned(caption) or unit,
+                is_named=bool(is_named) or is_over or are_captions, headings=(section, walk.title, walk.called),
+                is_beside=bool(caption) and not are_captions,
             )  # fmt: skip
         walk.above = next(iter(filled.values())) if is_alone else walk.above
         is_label = figurewords.are_label(list(filled.values()), self.names)
@@ -231,13 +241,21 @@ class SheetForm(Form):
         return row
 
     def _is_caption(
-        self, line: Mapping[int, str], following: Mapping[int, str], above: str, figures: Collection[int]
+        self,
+        line: Mapping[int, str],
+        following: Mapping[int, str],
+        above: str,
+        figures: Collection[int],
+        *,
+        is_open: bool,
     ) -> bool:
         """Whether a line alone names only what follows it: a table, figures, or labels of them."""
         own, *labels = (
             meaning.target_of(text, self.names).startswith("figure.") for text in (*line.values(), *following.values())
         )
         is_head = tablewords.columns_of(list(following.values()), above, self.names) is not None
+        if not figures and not is_head and is_open and any(map(words.block_of, line.values())):
+            return False  # 存在问题 | __ over 下月销售目标 | __
         is_told = bool(following) and any(figurewords.told_by(text, self.names) for text in line.values())
         return bool(figures) or is_head or is_told or (not own and len(labels) > 0 and all(labels))
 
@@ -258,6 +276,7 @@ class SheetForm(Form):
         *,
         is_named: bool,
         headings: Sequence[str],
+        is_beside: bool = False,
     ) -> bool:
         """A title, placeholders, or a label; whether it is one with an answer. What only names the table below it is none.
 
@@ -265,7 +284,8 @@ class SheetForm(Form):
         """
         month = texts.month_in(text) if 0 < title <= _TITLES_MOST else None
         left = (each for at, each in reversed(sheet.filled(row).items()) if at < column and not texts.whole_mark(each))
-        inside = texts.found_in(text, self.names, next(left, "") * texts.whole_mark(text))
+        is_whole = texts.whole_mark(text) or boxes.is_choice(text)
+        inside = texts.found_in(text, self.names, next(left, "") * is_whole)
         found = cellwords.asked(inside, text) if month is None else [month]
         if month is not None:
             self._month = self._month or texts.own_month(text, month)
@@ -274,9 +294,11 @@ class SheetForm(Form):
         said = moneyunits.with_unit(text, sheet.text(row, sheet.right_of(row, after)) * is_open)
         guess = self._guess_of(text, meaning.asked_below(said, headings, self.names, self._last, by))
         self._last = meaning.before_next(text, guess, self._last, self.names)
-        part = "" if guess or found else text * bool(told := figurewords.told_below(text, headings, self.names, by))
+        told = figurewords.told_below(text, headings, self.names, by, is_beside=is_beside)
+        part = text * bool(told and not found and (is_beside or not guess))
         guess = told if part else guess
         is_label = not (is_named and not words.field_of(text)) and all(each.is_label for each in found)
+        is_label &= len(found) < 2  # each of several labels in one line has its answer behind it
         is_label = is_label and not (title == 1 and texts.is_name(text))
         listed = sheet.listing(row)  # of something that nobody knows, or of words
         is_label &= column not in listed or all(words.block_of(sheet.text(row, each)) for each in listed)
@@ -301,6 +323,8 @@ class SheetForm(Form):
         called = next(name for name, each in self._by_name.items() if each is sheet)
         guess = guess or meaning.target_of(self._named.get((called, *answer), ""), self.names)
         guess *= (called, *answer) not in self._answered  # as one of a table of figures
+        if guess.startswith("figure.quotes.") and answer[0] == row and sheet.is_wide(*answer):
+            guess = "block.support" * words.is_suggested(text)  # Proposals over several columns are for words
         guess = self._fitting(text, guess, sheet.holds(*answer), sheet.filled(row).values())
         self._answered |= {(called, *answer)} if guess else set()
         line = "  ".join(sheet.filled(row).values())
