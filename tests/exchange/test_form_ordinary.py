@@ -145,3 +145,20 @@ def test_a_part_may_be_named_in_two_languages_and_amounts_asked_for_in_thousands
         "east", "phones", "phones", "",
     ]  # fmt: skip
     assert [each.by for each in texts.found_in("Order intake budget: ____ kCNY")] == [1000]
+
+
+@pytest.mark.parametrize("third", ["Machine", "Colour"])
+def test_the_records_of_an_earlier_month_go_with_all_that_was_said_of_them(tmp_path, third):
+    def make(document):
+        document.add_heading("Monthly sales report - September 2026", 0)
+        document.add_heading("Deals won this month", 1)
+        rows = [
+            [third, "Customer", "Value (CNY)", "Signed on"],
+            ["Cylinder", "Calder Mining", "470,000", "21 Sep"],
+            ["Valves", "Yunling Mining", "216,000", "9 Sep"],
+        ]
+        companyforms.table(document, rows)
+
+    made = [[cell.text for cell in row.cells] for row in word(tmp_path, make).tables[0].rows]
+    assert made[1][1:] == ["川江特钢", "700,000", "10月8日"] and made[1][0] != "Cylinder"
+    assert not any(said in cell for row in made for cell in row for said in ("Calder", "Yunling", "Valves", "Cylinder"))

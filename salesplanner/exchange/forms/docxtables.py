@@ -202,8 +202,14 @@ class Rows(Struct, frozen=True):
 
     def fill(self, content: Content, target: str) -> bool:
         """One row behind the other, and their sums where they are asked for; whether there was anything."""
-        placed = self.listing.placed(content, target, [_said(row) for row in self.rows])
-        for row, values in zip(self._enough_for(len(placed)), placed, strict=False):
+        said = [_said(row) for row in self.rows]
+        placed = self.listing.placed(content, target, said)
+        for number, (row, values) in enumerate(zip(self._enough_for(len(placed)), placed, strict=False)):
+            if values is not None and number < len(said) and self.listing.was_written(said[number]):
+                for column, cell in xml.cells_of(row):
+                    name = self.listing.names.get(column, "")
+                    if name != tablewords.NUMBER and values.get(name) is None and xml.cell_text(cell).strip():
+                        xml.fill_cell(cell, [""])  # what was said of the record that stood there
             self._write(row, values or {}, content)
         has_rest = any(words.is_rest(xml.row_text(row)) for row in self.ends)
         for row in self.ends if placed else ():
@@ -296,13 +302,20 @@ def records_in(rows: Sequence[Element], names: Names, by: int | None) -> set[int
             if each
             else None
         )
-        if (
-            each is not None
-            and column is not None
-            and not any(_said(row).get(column, "").strip() for row in each.rows.rows)
-        ):
+        if each is None or column is None:
+            continue
+        said = [_said(row) for row in each.rows.rows]
+        if not any(row.get(column, "").strip() for row in said) or _are_written(said, each.rows.listing.names):
             found |= {*range(number, number + 1 + len(each.rows.rows))}
     return found
+
+
+def _are_written(rows: Sequence[Mapping[int, str]], names: Mapping[int, str]) -> bool:
+    """Whether rows hold the records of an earlier month, each with its client, its day and more: no part whose figures are asked for."""
+    columns = [column for column, name in names.items() if name != tablewords.NUMBER]
+    kinds = {*names.values()}
+    is_of_records = "client" in kinds and bool({"date", "signed", "expected", "opened"} & kinds) and len(columns) > 2
+    return is_of_records and all(row.get(column, "").strip() for row in rows for column in columns)
 
 
 def is_head(row: Element, names: Names) -> bool:

@@ -109,6 +109,10 @@ class Listing(Struct, frozen=True):
         """Whether the form has a number in a row already: it stays."""
         return any(row.get(column, "").strip() for column, name in self.names.items() if name == tablewords.NUMBER)
 
+    def was_written(self, row: Mapping[int, str]) -> bool:
+        """Whether a row holds a record already, an earlier month's, and not only the name of what it asks for."""
+        return sum(bool(row.get(at, "").strip()) for at, name in self.names.items() if name != tablewords.NUMBER) > 1
+
     def _is_filled(self, row: Mapping[int, str]) -> bool:
         return any(row.get(column, "").strip() for column, name in self.names.items() if name != tablewords.NUMBER)
 

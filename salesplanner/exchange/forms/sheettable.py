@@ -40,7 +40,13 @@ class Table(Struct, frozen=True):
         if not any(placed):
             return False
         room = self._room_for(len(placed))
-        for row, values in zip(room, placed, strict=False):
+        for number, (row, values) in enumerate(zip(room, placed, strict=False)):
+            if values is not None and number < len(said) and self.listing.was_written(said[number]):
+                for column in self.heads:
+                    name = names.get(column, "")
+                    is_said = self.sheet.text(row, column).strip() and not self.sheet.is_computed(row, column)
+                    if name != tablewords.NUMBER and values.get(name) is None and is_said:
+                        self.sheet.write(row, column, "")  # what was said of the record that stood there
             self._write(row, values or {}, content)
         if (more := len(placed) - len(room)) > 0:
             column = next(column for column, name in names.items() if name != tablewords.NUMBER)
