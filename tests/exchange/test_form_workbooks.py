@@ -205,3 +205,21 @@ def test_proposals_over_several_columns_are_what_somebody_suggests(tmp_path):
     )
     assert (made["B1"], made["B2"]) == ("要一张对比表。", 5)
     assert filled(tmp_path, [["Proposals", ""], ["Quotes sent", ""]], content=content)["B1"] == 5
+
+
+def test_a_plan_behind_money_received_is_one_of_that():
+    assert (
+        meaning.following("下月计划（元）", "figure.orders.amount.next", "figure.payments.amount.value")
+        == "figure.payments.amount.next"
+    )
+    assert (
+        meaning.following("Budget next month (CNY)", "figure.orders.amount.next", "figure.orders.count.value")
+        == "figure.orders.amount.next"
+    )
+
+
+def test_an_owner_is_the_writer_at_the_head_only(tmp_path):
+    made = filled(
+        tmp_path, [["Owner", "", "Month", ""], ["Problems", "", "", ""], ["Corrective action", "", "Owner", ""]]
+    )
+    assert made["B1"] == "林岚" and made["B2"] == "货期长。" and "D3" not in made
