@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -117,3 +118,11 @@ def test_a_workbook_gives_days_numbers_and_the_named_sheet(tmp_path):
     assert [(row.number, row.cells) for row in table.rows] == [(4, ("川江特钢", 13800138000, date(2026, 9, 28), 38.5))]
     with pytest.raises(Problem):
         tables.read(path, sheet="none")
+
+
+def test_reading_a_list_leaves_what_stays_to_the_end_as_it_is(tmp_path):
+    path = tmp_path / "clients.csv"
+    path.write_text("Client\nNorthwind\n", encoding="utf-8")
+    stays = gc.get_freeze_count()
+    tables.read(path)
+    assert gc.get_freeze_count() == stays > 0
