@@ -30,13 +30,13 @@ LINE = Border(*[Side(style="thin")] * 4)
 
 
 def _book(tmp_path, rows, merged=()):
-    """A workbook with one sheet of such rows, all of them drawn."""
+    """A workbook with one sheet of such rows, all cells drawn but those that are None."""
     book = Workbook()
     page = book.active
     for number, row in enumerate(rows, 1):
         for column, text in enumerate(row, 1):
             cell = page.cell(number, column, text)
-            if row != [""]:
+            if text is not None:
                 cell.border = LINE
     for area in merged:
         page.merge_cells(area)
@@ -205,3 +205,46 @@ def test_proposals_over_several_columns_are_what_somebody_suggests(tmp_path):
     )
     assert (made["B1"], made["B2"]) == ("要一张对比表。", 5)
     assert filled(tmp_path, [["Proposals", ""], ["Quotes sent", ""]], content=content)["B1"] == 5
+
+
+def test_a_plan_behind_money_received_is_one_of_that():
+    assert (
+        meaning.following("下月计划（元）", "figure.orders.amount.next", "figure.payments.amount.value")
+        == "figure.payments.amount.next"
+    )
+    assert (
+        meaning.following("Budget next month (CNY)", "figure.orders.amount.next", "figure.orders.count.value")
+        == "figure.orders.amount.next"
+    )
+
+
+def test_an_owner_is_the_writer_at_the_head_only(tmp_path):
+    made = filled(
+        tmp_path, [["Owner", "", "Month", ""], ["Problems", "", "", ""], ["Corrective action", "", "Owner", ""]]
+    )
+    assert made["B1"] == "林岚" and made["B2"] == "货期长。" and "D3" not in made
+
+
+def test_what_stands_over_a_list_is_asked_for_nothing_beside_it(tmp_path):
+    content = Content(fields=REPORT.fields, figures={"clients.new.count": {"value": "2"}})
+    rows = [
+        ["当月新增客户", "", "", "", "", ""],
+        ["序号", "客户单位", "所在大区", "级别", "", ""],
+        ["1", "", "", "", "", ""],
+        ["2", "", "", "", "", ""],
+    ]
+    assert "E1" not in filled(tmp_path, rows, ["A1:D1"], content)
+
+
+def test_a_total_sums_up_the_list_that_it_stands_below_and_none_beside_it(tmp_path):
+    made = [{"part": name, "amount": Decimal(worth)} for name, worth in (("门店", 30), ("电商", 20))]
+    content = Content(
+        fields=REPORT.fields,
+        figures=REPORT.figures,
+        tables={"channels": made},
+    )
+    rows = [["按渠道", "", None, "按周", ""], ["渠道", "渠道销售额（元）", None, "周次", "周销售额（元）"]]
+    rows += [["", "", None, each, ""] for each in ("第1周（1-7日）", "第2周（8-14日）")]
+    rows += [[None, None, None, "合计", ""]]
+    made = filled(tmp_path, rows, ["A1:B1", "D1:E1"], content)
+    assert (made["A3"], made["B4"], made["E4"]) == ("门店", 20, 80) and not {"A5", "B5"} & {*made}

@@ -118,6 +118,9 @@ class Form:
         asked = (number for number, guess in enumerate(guesses) if guess and not guess.startswith("field."))
         begin = next(asked, len(guesses))
         head = [number for number in found if number < begin]
+        for number, spot in enumerate(self._spots):
+            if number >= begin and spot.place.guess == "field.name" and words.is_of_action(spot.place.text):
+                self._unguess(number)
         is_told = bool({"field.recipient", "field.recipient_name"} & {*guesses})
         settled = dict.fromkeys(found, "")
         ranks = {number: words.rank_of(self._spots[number].place.text) for number in head}

@@ -227,6 +227,8 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
             moneyunits.divisor_of(label) is None if is_counted else True
         )  # 拜访 | __ | 目标（元） is that of orders
         return f"figure.{metric}.target" if is_own and metric != "orders.count" else guess
+    if aspect == "next" and not named and metric.endswith(".amount"):
+        return f"figure.{metric}.next"  # 本月回款 | __ | 下月计划（元） | __
     is_more = aspect in ("attainment", "gap", "missing", "gap_rate") or (before == "target" and aspect == "value")
     is_compared = aspect.startswith(("year_", "total_")) or aspect in _COMPARED
     if named or not (is_more or is_compared) or (aspect == "value" and not _DONE.search(label)):

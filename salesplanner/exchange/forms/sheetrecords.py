@@ -111,7 +111,13 @@ class Records:
             beside.append(rows)
             grow = partial(self._growing.insert_beside, self._part, beside)
         table = Table(
-            sheet, heads, rows, listing, grow, lambda at: sheetlists.items_of(sheet.root, at, sheet, self._sheets)
+            sheet,
+            heads,
+            rows,
+            listing,
+            grow,
+            lambda at: sheetlists.items_of(sheet.root, at, sheet, self._sheets),
+            span,
         )
         self._spot("table", said, f"table.{columns.kind}", table.fill)
         return last

@@ -19,7 +19,7 @@ from salesplanner.exchange.forms.sheetcells import ROWS_MOST
 class Table(Struct, frozen=True):
     """The rows of a table below its heads; `insert` puts so many rows behind one, where that can be done.
 
-    `offered` is what can be picked in a cell: nothing else is written there.
+    `offered` is what can be picked in a cell: nothing else is written there. Its columns are in the `span`.
     """
 
     sheet: Sheet
@@ -28,6 +28,7 @@ class Table(Struct, frozen=True):
     listing: Listing
     insert: Callable[[int, int], bool]
     offered: Callable[[tuple[int, int]], Sequence[str]] = lambda _: ()
+    span: range = range(1, ROWS_MOST)
 
     def fill(self, content: Content, target: str) -> bool:
         """One row behind the other, and what the rest comes to where that is asked for; whether there was anything."""
@@ -57,7 +58,7 @@ class Table(Struct, frozen=True):
     def _sum_up(self, row: int, content: Content, target: str) -> None:
         """The rows below that sum up, as far as no formula does."""
         ends: list[tuple[int, str]] = []
-        while text := next((text for text in self.sheet.filled(row).values() if not text.isdigit()), ""):
+        while text := next((text for text in self._said(row) if not text.isdigit()), ""):
             if not (words.is_rest(text) or words.is_total(text)):
                 break
             ends.append((row, text))
@@ -71,6 +72,10 @@ class Table(Struct, frozen=True):
                 if name in values and not self.sheet.text(row, column)
             }
             self._write(row, blank, content)
+
+    def _said(self, row: int) -> Iterator[str]:
+        """What a row says in the columns of the table: what stands beside them sums up another."""
+        return (text for column, text in self.sheet.filled(row).items() if column in self.span)
 
     def _room_for(self, count: int) -> list[int]:
         """The rows to fill, as many as are needed, new ones among them where they harm nothing."""

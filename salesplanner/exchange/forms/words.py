@@ -217,6 +217,11 @@ def is_foreign(text: str) -> bool:
     return bool(_FOREIGN.search(text))
 
 
+def is_of_action(text: str) -> bool:
+    """Whether a label is for the writer only at the head of a form, and elsewhere for whoever sees to something: Owner."""
+    return bare(text) == "owner"
+
+
 def is_suggested(text: str) -> bool:
     """Whether a label may ask for what somebody suggests, where no number of offers is asked for: Proposals."""
     return bool(re.fullmatch(r"(?:my|our|own|other)?(?:proposals?|offers?)|方案|提案", bare(unnumbered(text))))

@@ -253,7 +253,8 @@ class SheetForm(Form):
         own, *labels = (
             meaning.target_of(text, self.names).startswith("figure.") for text in (*line.values(), *following.values())
         )
-        is_head = tablewords.columns_of(list(following.values()), above, self.names) is not None
+        over, heads = [above, *line.values()], [*following.values()]
+        is_head = any(tablewords.columns_of(heads, each, self.names) is not None for each in over)
         if not figures and not is_head and is_open and any(map(words.block_of, line.values())):
             return False  # 存在问题 | __ over 下月销售目标 | __
         is_told = bool(following) and any(figurewords.told_by(text, self.names) for text in line.values())
