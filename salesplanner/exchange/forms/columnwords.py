@@ -168,7 +168,7 @@ COLUMNS = {
     "days": {
         "weekday": _DAY,
         "date": r"日期|date",
-        "clients": r"(?:拜访|走访|联系|到访)(?:的)?(?:客户|单位)(?:名称|名单)?|(?:客户|单位)名称|(?:client|customer|account)s?(?:visited|seen|met|called|name)?",
+        "clients": r"who(?:was|were)?(?:i|we)?(?:visited|seen|met)|whom(?:i|we)?(?:visited|saw|met)|(?:拜访|走访|联系|到访)(?:的)?(?:客户|单位)(?:名称|名单)?|(?:客户|单位)名称|(?:client|customer|account)s?(?:visited|seen|met|called|name)?",
         "visits": r"(?:上门|客户|外出)?(?:拜访|走访)(?:客户)?(?:数量?|量|次数|家数)?|(?:client|customer|field|sales)?visits?(?:made)?|(?:no|number)ofvisits",
         "calls": r"(?:客户)?(?:电话|通话)(?:数量?|量|次数|联系)?|(?:phone)?calls?(?:made)?|(?:no|number)ofcalls",
         "quotes": r"报价(?:数量?|次数|份数)?|quot(?:e|ation)s?(?:sent)?",

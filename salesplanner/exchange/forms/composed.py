@@ -99,7 +99,19 @@ Lexicon = Sequence[tuple[str, str, re.Pattern[str]]]
 def lexicon(classes: Mapping[str, Mapping[str, str]]) -> Lexicon:
     """The words of classes by what they mean, each with its form, which for letters ends where the word does."""
     forms = [(kind, name, form) for kind, words in classes.items() for name, form in words.items()]
-    return [(kind, name, re.compile(rf"(?:{form})(?![a-z])")) for kind, name, form in forms]
+    return [(kind, name, re.compile(rf"(?:{_longest_first(form)})(?![a-z])")) for kind, name, form in forms]
+
+
+def _longest_first(form: str) -> str:
+    """Alternatives with the longer ones before those that they begin with: meetings / demos before meetings."""
+    found, depth = [""], 0
+    for letter in form:
+        depth += (letter in "([") - (letter in ")]")
+        if letter == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += letter
+    return "|".join(sorted(found, key=len, reverse=True))
 
 
 WORDS = lexicon(
