@@ -9,6 +9,7 @@ from salesplanner.exchange.forms import (
     boxes,
     cellwords,
     docxlook,
+    figurecells,
     figuregrid,
     figurewords,
     keptlines,
@@ -126,7 +127,7 @@ class Grids:
         opened = [{column: text * (not texts.whole_mark(text)) for column, text in line.items()} for line in said]
         found = figuregrid.crossings(opened, self._names, by, above, self._lines.month)
         lists = records_in(rows, self._names, by)
-        cells = figuregrid.agreed([(reach(seen, each), each) for each in found if not lists & {each.row, *each.heads}])
+        cells = figurecells.agreed([(reach(seen, each), each) for each in found if not lists & {each.row, *each.heads}])
         cells = self._but_marks(seen, cells)
         if not cells:
             return False
@@ -137,9 +138,9 @@ class Grids:
             taken |= ends
         self.read_labels(grid[: last + 1], above, taken, unit=by)
         placed = [(seen[at.row][at.column], each) for at, each in cells]
-        filling = figuregrid.filling(placed, put_figure)
+        filling = figurecells.filling(placed, put_figure)
         if self._lines.month and not any(texts.is_blank(xml.cell_text(cell)) for cell, _ in placed):
-            filling = figuregrid.filling(placed, put_figure, clear_figure, unknown_in(seen, cells))
+            filling = figurecells.filling(placed, put_figure, clear_figure, unknown_in(seen, cells))
         self._spot("table", joined(said[max(first - 1, 0)].values()), "table.figures", filling)
         if figuregrid.are_relative(said, self._names, self._lines.month):
             heads = {id(cell): cell for row in taken for cell in seen[row].values() if row < first}
@@ -149,8 +150,8 @@ class Grids:
         return True
 
     def _but_marks(
-        self, seen: list[dict[int, Element]], cells: list[tuple[figuregrid.Reach, figuregrid.Crossing]]
-    ) -> list[tuple[figuregrid.Reach, figuregrid.Crossing]]:
+        self, seen: list[dict[int, Element]], cells: list[tuple[figurecells.Reach, figurecells.Crossing]]
+    ) -> list[tuple[figurecells.Reach, figurecells.Crossing]]:
         """Cells of figures without the placeholders that say themselves what they are, of which only the unit is remembered."""
         found = []
         for at, each in cells:

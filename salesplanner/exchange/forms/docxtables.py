@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from salesplanner.exchange.forms import (
     docxlook,
+    figurecells,
     figuregrid,
     figurewords,
     keptlines,
@@ -21,7 +22,7 @@ from salesplanner.exchange.forms import (
     xml,
 )
 from salesplanner.exchange.forms.content import Content, Fill, Grid, Value
-from salesplanner.exchange.forms.figuregrid import Crossing
+from salesplanner.exchange.forms.figurecells import Crossing
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.xml import Element, W
@@ -176,7 +177,7 @@ def clear_figure(cell: Element) -> None:
 
 
 def unknown_in(
-    seen: Sequence[Mapping[int, Element]], cells: Sequence[tuple[figuregrid.Reach, Crossing]]
+    seen: Sequence[Mapping[int, Element]], cells: Sequence[tuple[figurecells.Reach, Crossing]]
 ) -> list[Element]:
     """The numbers of a table of figures that stand below the same heads as its known ones, in rows that nobody knows."""
     first, last = min(at.row for at, _ in cells), max(at.row for at, _ in cells)
@@ -324,11 +325,11 @@ def is_head(row: Element, names: Names) -> bool:
     return all(map(str.strip, said[1:])) and tablewords.columns_of(said, "", names) is not None
 
 
-def reach(seen: Sequence[Mapping[int, Element]], crossing: Crossing) -> figuregrid.Reach:
+def reach(seen: Sequence[Mapping[int, Element]], crossing: Crossing) -> figurecells.Reach:
     """The cell of a crossing, with how many columns it reaches over."""
     row = seen[crossing.row]
     columns = [column for column, cell in row.items() if cell is row[crossing.column]]
-    return figuregrid.Reach(crossing.row, columns[0], len(columns))
+    return figurecells.Reach(crossing.row, columns[0], len(columns))
 
 
 def ends_of(rows: Sequence[Element]) -> list[Element]:

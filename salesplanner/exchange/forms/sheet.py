@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from salesplanner.exchange.forms import figurespans, figurewords, meaning, texts, words
 from salesplanner.exchange.forms.content import Content, Value
-from salesplanner.exchange.forms.figuregrid import Crossing, Reach
+from salesplanner.exchange.forms.figurecells import Crossing, Reach
 from salesplanner.exchange.forms.sheetcells import Cells
 
 #: So many texts that stand side by side are the heads of columns.

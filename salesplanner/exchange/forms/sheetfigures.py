@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figuregrid, moneyunits
-from salesplanner.exchange.forms.figuregrid import Crossing
+from salesplanner.exchange.forms import figurecells, figuregrid, moneyunits
+from salesplanner.exchange.forms.figurecells import Crossing
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.sheet import Sheet
 from salesplanner.exchange.forms.sheettable import records_in, sections
@@ -59,7 +59,7 @@ def _tables(
     crossings = figuregrid.crossings([each for _, each in region], names, by, above, month)
     listed = records_in(sheet, lines, names) if crossings else set()
     found = [(sheet.reach(lines[each.row], each.column), each) for each in crossings]
-    cells = figuregrid.agreed(
+    cells = figurecells.agreed(
         (at, each)
         for at, each in found
         if not listed & {(row, at.column) for row in (at.row, *(lines[head] for head in each.heads))}
@@ -82,7 +82,7 @@ def _tiles(sheet: Sheet, names: Names, month: int) -> dict[int, Figures]:
     found = {}
     for number, crossings in figuregrid.tiles(drawn, names, month).items():
         row = number + 1
-        agreed = figuregrid.agreed((sheet.reach(row, each.column), each) for each in crossings)
+        agreed = figurecells.agreed((sheet.reach(row, each.column), each) for each in crossings)
         cells = [replace(each, row=row, column=at.column) for at, each in agreed]
         found[row] = Figures(row + 1, row + 1, cells, frozenset(range(1, sheet.last_column + 2)))
     return found

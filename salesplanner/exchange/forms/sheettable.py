@@ -9,7 +9,7 @@ from msgspec import Struct
 from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import figurewords, tablewords, texts, words
 from salesplanner.exchange.forms.content import Content, Value
-from salesplanner.exchange.forms.figuregrid import Crossing, Reach
+from salesplanner.exchange.forms.figurecells import Crossing, Reach
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.sheet import Sheet

@@ -17,6 +17,7 @@ from salesplanner.exchange.forms import (
     boxes,
     cellwords,
     figureabout,
+    figurecells,
     figuregrid,
     figurewords,
     meaning,
@@ -179,7 +180,7 @@ class SheetForm(Form):
         said = " · ".join(dict.fromkeys(heads))
         placed = [((each.row, each.column), each) for each in found.cells]
         self._answered |= {(walk.called, *at) for at, _ in placed}
-        self._spot("table", said, "table.figures", figuregrid.filling(placed, sheet.put_figure))
+        self._spot("table", said, "table.figures", figurecells.filling(placed, sheet.put_figure))
         rows = range(found.first, found.last + 1)
         if figuregrid.are_relative([*map(sheet.seen, rows)], self.names, self._month):
             self._read_months(sheet, found.first)
