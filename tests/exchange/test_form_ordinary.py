@@ -162,3 +162,8 @@ def test_the_records_of_an_earlier_month_go_with_all_that_was_said_of_them(tmp_p
     made = [[cell.text for cell in row.cells] for row in word(tmp_path, make).tables[0].rows]
     assert made[1][1:] == ["川江特钢", "700,000", "10月8日"] and made[1][0] != "Cylinder"
     assert not any(said in cell for row in made for cell in row for said in ("Calder", "Yunling", "Valves", "Cylinder"))
+
+
+def test_a_note_of_the_forms_own_in_brackets_is_no_room_to_write_in():
+    assert not texts.is_blank("【内部资料】") and not texts.is_open("【质量部】")
+    assert [each.guess for each in texts.found_in("逾期账款及问题：【请写明客户、金额】")] == ["block.unpaid+problems"]

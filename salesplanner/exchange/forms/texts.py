@@ -28,7 +28,9 @@ _PROMPTED = re.compile(
     re.I,
 )
 #: A line that is nothing but a prompt in brackets: [No.], [List your top customers].
-_PROMPT = re.compile(r"\[[^\[\]]{1,60}\]|<[^<>]{1,60}>|【[^【】]{1,60}】")
+_PROMPT = re.compile(r"\[[^\[\]]{1,60}\]|<[^<>]{1,60}>")
+#: The same behind a label; alone in a line such brackets stand around titles and notes of the form's own: 【内部资料】.
+_PROMPT_BEHIND = re.compile(rf"{_PROMPT.pattern}|【[^【】]{{1,60}}】")
 _MARK = re.compile(
     r"\{\{\s*([^{}]{1,60}?)\s*\}\}|\$\{\s*([^{}]{1,60}?)\s*\}|«\s*([^«»]{1,60}?)\s*»|<<\s*([^<>]{1,60}?)\s*>>"
     r"|(?P<loose>【\s*([^【】]{1,30}?)\s*】|\[\s*([^\[\]]{2,60}?)\s*\]|《\s*([^《》]{1,30}?)\s*》"
@@ -348,7 +350,7 @@ def _labels(text: str, names: Names | None) -> Iterator[Found]:
         is_old = guess in _MOMENTS and bool(_DATED.fullmatch(gap))
         if gap[:1] == "\t" and not gap.strip():
             end = match.end()  # it stands before the tab, which draws the line
-        if guess and (_GAP.fullmatch(gap) or is_old or (_PROMPT.fullmatch(gap.strip()) and not is_signed(gap))):
+        if guess and (_GAP.fullmatch(gap) or is_old or (_PROMPT_BEHIND.fullmatch(gap.strip()) and not is_signed(gap))):
             yield Found(match[1], guess, match.end(), end, is_label=True, by=moneyunits.divisor_of(text))
 
 
