@@ -59,7 +59,7 @@ _VALUES = {
     "missing": "缺口|欠额|还差|尚差|shortfall|missing",
     "share": "占比|比重|share",
 }
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PERIODS = {
     "own": "本月份?|当月|本期|当期|本周|本季度?|月度?|(?:the |this |current )?(?:month|period|week|quarter)(?:'?s)?|monthly|mtd",
     "previous": "上个?月份?|上期|上周|上季度?|(?:the )?(?:last|previous|prior|prev|preceding)(?: (?:month|period|week|quarter)(?:'?s)?)?",
@@ -146,7 +146,7 @@ def _dated(found: re.Match[str]) -> str:
     """The name of the month, or of the months of the year up to one, that a word is."""
     said = {name: text for name, text in found.groupdict().items() if text}
     name, text = next(iter(said.items()))
-    number = int(text) if text.isdigit() else _MONTHS.index(text) + 1
+    number = int(text) if text.isdigit() else MONTHS.index(text) + 1
     return f"months1to{number}" if name in ("last", "until") else f"month{number}"
 
 
@@ -233,8 +233,7 @@ _METRICS = {
     ("client", "touched", "count"): "clients.touched.count",
     ("rate", "", ""): "win.rate",
     **{
-        (thing, state, measure): f"deals.{state}.{measure or 'count'}"
-        for thing in ("deal",)
+        ("deal", state, measure): f"deals.{state}.{measure or 'count'}"
         for state in ("won", "lost", "new", "open")
         for measure in ("", "count", "amount")
         if measure != "amount" or state in ("won", "open")

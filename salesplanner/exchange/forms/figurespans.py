@@ -14,7 +14,6 @@ from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import composed, figurewords, moneyunits
 from salesplanner.exchange.forms.figurewords import Names
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _UNIT = r"(?:months?|weeks?|quarters?|periods?|half(?:year)?)"
 #: Words for a period, each with what it is called in the names of values; the first that is found is meant.
 _PERIODS = [
@@ -139,7 +138,7 @@ def period_in(said: str) -> tuple[str, str]:
     found = _DATED.search(said)
     if found is None:
         return "", said
-    month = int(found["number"]) if found["number"] else _MONTHS.index(found["name"]) + 1
+    month = int(found["number"]) if found["number"] else composed.MONTHS.index(found["name"]) + 1
     year = found["year"] or found["behind"] or ""
     period = f"month{month}" + (f"in{year[-2:]}" if year else "")
     return period, said[: found.start()] + said[found.end() :]
@@ -191,7 +190,7 @@ def _days_in(text: str) -> tuple[str, str] | None:
 def _month_of(dated: re.Match[str]) -> int:
     """The month of days that are told with it; 0 where they reach into another."""
     if dated["name"] or dated["behind"]:
-        return _MONTHS.index((dated["name"] or dated["behind"]).lower()[:3]) + 1
+        return composed.MONTHS.index((dated["name"] or dated["behind"]).lower()[:3]) + 1
     number = int(dated["month"])
     return number if not dated["until"] or int(dated["until"]) == number else 0
 

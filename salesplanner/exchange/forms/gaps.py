@@ -103,6 +103,8 @@ def gaps_in(text: str, names: Names | None, beside: str = "", last: str = "") ->
 
     What stands `beside` the line may say of what it tells by parts; `last` is the figure told in the cell before it.
     """
+    if GAP.search(text) is None:
+        return  # most lines of a form
     line = _Line(text, names, beside, last)
     for gap in GAP.finditer(text):
         yield from line.told(gap)
